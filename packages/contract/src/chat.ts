@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { idInput, idOutput } from './ids.ts';
+import { citationSchema, interruptReasons, turnOffers, turnOutcomes } from './stream-events.ts';
+
+/** What a widget sends to begin or to come back. `visitorToken` makes it the same contact as before. */
+export const startSessionBody = z.strictObject({ botId: idInput('bot'), visitorToken: z.string().max(2000).optional() });
+
+export const sessionSchema = z
+  .object({
+    /** Bearer token for every other chat call; bound to bot, contact and the page's origin. */
+    sessionToken: z.string(),
+    expiresAt: z.iso.datetime(),
+    /** Keep this; it says who the visitor is when the session has ended. */
+    visitorToken: z.string(),
+    bot: z.object({ id: idOutput('bot'), name: z.string(), greeting: z.string(), suggestedQuestions: z.array(z.string()) }),
+  })
+  .meta({ id: 'ChatSession' });
+export type ChatSession = z.infer<typeof sessionSchema>;
+
+/** `clientId` is made by the caller for each question: the same one is never answered twice. */
+export const askBody = z.strictObject({
+  clientId: z.uuid(),
+  conversationId: idInput('conversation').optional(),
+  text: z.string().trim().min(1).max(4000),
+});
+export type AskBody = z.infer<typeof askBody>;
+
+export const chatMessageSchema = z
+  .object({
+    id: idOutput('message'),
+    turnId: idOutput('turn'),
+    author: z.enum(['contact', 'bot']),
+    text: z.string(),
+    citations: z.array(citationSchema),
+    /** Null on a contact's message, and on a bot's that was interrupted. */
+    outcome: z.enum(turnOutcomes).nullable(),
+    interruptReason: z.enum(interruptReasons).nullable(),
+    grounded: z.boolean().nullable(),
+    offers: z.array(z.enum(turnOffers)),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'ChatMessage' });
+export type ChatMessage = z.infer<typeof chatMessageSchema>;
+
+export const chatHistorySchema = z
+  .object({
+    conversationId: idOutput('conversation'),
+    /** Oldest first; the last 100. */
+    messages: z.array(chatMessageSchema),
+    /** A turn that is being answered now: open its stream to follow it. */
+    runningTurnId: idOutput('turn').nullable(),
+  })
+  .meta({ id: 'ChatHistory' });
+export type ChatHistory = z.infer<typeof chatHistorySchema>;
+
+/** The passage a citation stands in: what a visitor sees when opening it. */
+export const citedPassageSchema = z
+  .object({
+    citation: citationSchema,
+    /** The passage as stored. */
+    text: z.string(),
+    /** Where the quote begins and ends in `text`, in UTF-16 code units. */
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+  })
+  .meta({ id: 'CitedPassage' });
+export type CitedPassage = z.infer<typeof citedPassageSchema>;
+
+export const leaveMessageBody = z.strictObject({
+  conversationId: idInput('conversation').optional(),
+  name: z.string().trim().max(120).optional(),
+  email: z.email().max(254),
+  text: z.string().trim().min(1).max(4000),
+});
+export type LeaveMessageBody = z.infer<typeof leaveMessageBody>;
+
+export const leftMessageSchema = z
+  .object({
+    id: idOutput('leftMessage'),
+    contactId: idOutput('contact'),
+    conversationId: idOutput('conversation').nullable(),
+    name: z.string().nullable(),
+    email: z.string(),
+    text: z.string(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'LeftMessage' });
+export type LeftMessageResponse = z.infer<typeof leftMessageSchema>;

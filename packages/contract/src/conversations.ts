@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { chatMessageSchema } from './chat.ts';
+import { idOutput } from './ids.ts';
+
+export const turnStatuses = ['running', 'completed', 'interrupted', 'failed'] as const;
+export type TurnStatus = (typeof turnStatuses)[number];
+
+export const conversationSchema = z
+  .object({
+    id: idOutput('conversation'),
+    botId: idOutput('bot'),
+    contactId: idOutput('contact'),
+    turnCount: z.int().nonnegative(),
+    startedAt: z.iso.datetime(),
+    lastTurnAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Conversation' });
+export type ConversationResponse = z.infer<typeof conversationSchema>;
+
+export const conversationDetailSchema = conversationSchema.extend({ messages: z.array(chatMessageSchema) }).meta({ id: 'ConversationDetail' });
+
+/** The full record of a turn, for members of the tenant only. Durations are milliseconds. */
+export const traceSchema = z
+  .object({
+    turnId: idOutput('turn'),
+    status: z.enum(turnStatuses),
+    botVersionId: idOutput('botVersion'),
+    question: z.string(),
+    retrieved: z.array(z.object({ chunkId: idOutput('chunk'), documentTitle: z.string(), score: z.number() })),
+    confidence: z.number(),
+    provider: z.string().nullable(),
+    model: z.string().nullable(),
+    prompt: z.object({ system: z.string(), messages: z.array(z.object({ role: z.string(), text: z.string() })) }).nullable(),
+    parameters: z.record(z.string(), z.unknown()),
+    inputTokens: z.int().nullable(),
+    outputTokens: z.int().nullable(),
+    /** Decimal US dollars as text; null when the price of the model is not known. */
+    costUsd: z.string().nullable(),
+    citationsVerified: z.int(),
+    citationsDropped: z.int(),
+    timings: z.record(z.string(), z.number()),
+    failure: z.string().nullable(),
+  })
+  .meta({ id: 'Trace' });
+export type TraceResponse = z.infer<typeof traceSchema>;

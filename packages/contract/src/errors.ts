@@ -1,0 +1,66 @@
+/**
+ * The one table of what can go wrong. HTTP status, OpenAPI responses, retry policy and docs/errors.md all derive from it.
+ *
+ * `status` is the HTTP status, `retryable` says whether the same request may succeed later without being changed,
+ * `text` is what a caller is shown (RFC 9457 `title`); an exception's own message never is.
+ */
+export const errorTable = {
+  invalid_request: { status: 400, retryable: false, text: 'The request has fields that are missing or not valid.' },
+  malformed_json: { status: 400, retryable: false, text: 'The body is not valid JSON.' },
+  malformed_http: { status: 400, retryable: false, text: 'The request is not valid HTTP.' },
+  unauthenticated: { status: 401, retryable: false, text: 'No valid credential was given.' },
+  session_expired: { status: 401, retryable: false, text: 'The visitor session has ended. Start a new one.' },
+  forbidden: { status: 403, retryable: false, text: 'This credential may not do that.' },
+  origin_not_allowed: { status: 403, retryable: false, text: 'This bot may not be used from this site.' },
+  tenant_suspended: { status: 403, retryable: false, text: 'This account is suspended.' },
+  not_found: { status: 404, retryable: false, text: 'There is nothing here by that name.' },
+  method_not_allowed: { status: 405, retryable: false, text: 'This address does not take that method.' },
+  request_timeout: { status: 408, retryable: true, text: 'The request took too long to arrive.' },
+  already_exists: { status: 409, retryable: false, text: 'One with that name exists already.' },
+  conflict: { status: 409, retryable: true, text: 'The request met a change made at the same time. Try again.' },
+  in_use: { status: 409, retryable: false, text: 'Something else still refers to this.' },
+  turn_in_progress: { status: 409, retryable: true, text: 'The previous question is still being answered.' },
+  bot_not_published: { status: 409, retryable: false, text: 'This bot has no published version yet.' },
+  payload_too_large: { status: 413, retryable: false, text: 'The body is larger than allowed.' },
+  uri_too_long: { status: 414, retryable: false, text: 'The address is longer than allowed.' },
+  unsupported_media_type: { status: 415, retryable: false, text: 'This content type is not accepted here.' },
+  document_type_unsupported: { status: 415, retryable: false, text: 'Documents of this type cannot be read yet.' },
+  document_type_mismatch: { status: 422, retryable: false, text: 'The file is not what its name or type says it is.' },
+  document_empty: { status: 422, retryable: false, text: 'The document holds no readable text.' },
+  document_encrypted: { status: 422, retryable: false, text: 'The document is protected by a password.' },
+  document_unreadable: { status: 422, retryable: false, text: 'The document is damaged and cannot be read.' },
+  rate_limited: { status: 429, retryable: true, text: 'Too many requests. Wait a little and try again.' },
+  headers_too_large: { status: 431, retryable: false, text: 'The request headers are larger than allowed.' },
+  internal: { status: 500, retryable: true, text: 'Something went wrong on our side.' },
+  model_rejected: { status: 502, retryable: false, text: 'The model provider refused the request.' },
+  model_unavailable: { status: 503, retryable: true, text: 'The model provider cannot be reached.' },
+  model_rate_limited: { status: 503, retryable: true, text: 'The model provider is busy.' },
+  unavailable: { status: 503, retryable: true, text: 'The service is not available right now. Try again soon.' },
+  model_timeout: { status: 504, retryable: true, text: 'The model provider took too long to answer.' },
+  storage_full: { status: 507, retryable: true, text: 'There is no space left to store this.' },
+} as const satisfies Record<string, { status: number; retryable: boolean; text: string }>;
+
+/** A stable code that callers may branch on. Codes are added, never renamed. */
+export type ErrorCode = keyof typeof errorTable;
+
+/** An error Parley means to report: everything else reaches a caller as `internal`. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  /** Safe to show to the caller. Never put another tenant's data or a driver's message here. */
+  readonly details: Readonly<Record<string, unknown>> | undefined;
+
+  constructor(code: ErrorCode, options: { details?: Record<string, unknown>; message?: string; cause?: unknown } = {}) {
+    super(options.message ?? code, options.cause === undefined ? {} : { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.details = options.details;
+  }
+
+  get status(): number {
+    return errorTable[this.code].status;
+  }
+
+  get retryable(): boolean {
+    return errorTable[this.code].retryable;
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/** The prefix each kind of id carries outside the database. */
+export const idPrefixes = {
+  tenant: 'ten',
+  apiKey: 'key',
+  usageEvent: 'use',
+  contact: 'con',
+  leftMessage: 'lmg',
+  bot: 'bot',
+  botVersion: 'ver',
+  source: 'src',
+  document: 'doc',
+  chunk: 'chk',
+  conversation: 'cnv',
+  turn: 'trn',
+  message: 'msg',
+} as const;
+
+export type IdKind = keyof typeof idPrefixes;
+declare const idBrand: unique symbol;
+
+/** A UUIDv7 as the database holds it, branded so that a bot's id is not a source's. At the edge it is a TypeID (`bot_01h…`). */
+export type Id<Kind extends IdKind> = string & { readonly [idBrand]: Kind };
+export type TenantId = Id<'tenant'>;
+export type ApiKeyId = Id<'apiKey'>;
+export type UsageEventId = Id<'usageEvent'>;
+export type ContactId = Id<'contact'>;
+export type LeftMessageId = Id<'leftMessage'>;
+export type BotId = Id<'bot'>;
+export type BotVersionId = Id<'botVersion'>;
+export type SourceId = Id<'source'>;
+export type DocumentId = Id<'document'>;
+export type ChunkId = Id<'chunk'>;
+export type ConversationId = Id<'conversation'>;
+export type TurnId = Id<'turn'>;
+export type MessageId = Id<'message'>;
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const hex = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Makes a new id: a UUIDv7 (RFC 9562 §5.7), so ids sort by the time they were made. */
+export function newId<Kind extends IdKind>(_kind: Kind, now: number = Date.now()): Id<Kind> {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, Math.floor(now / 2 ** 32));
+  view.setUint32(2, now % 2 ** 32);
+  view.setUint8(6, (view.getUint8(6) & 0x0f) | 0x70);
+  view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
+  const text = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}` as Id<Kind>;
+}
+
+/** Writes an id as it is shown outside: prefix and 26 characters of Crockford base 32 (TypeID 0.3). */
+export function formatId<Kind extends IdKind>(kind: Kind, id: Id<Kind>): string {
+  if (!hex.test(id)) throw new TypeError(`not a uuid: ${id}`);
+  let value = BigInt(`0x${id.replaceAll('-', '')}`);
+  let suffix = '';
+  for (let index = 0; index < 26; index++) {
+    suffix = alphabet.charAt(Number(value & 31n)) + suffix;
+    value >>= 5n;
+  }
+  return `${idPrefixes[kind]}_${suffix}`;
+}
+
+/** Reads an id as it is shown outside; undefined when it is of another kind or not an id at all. */
+export function parseId<Kind extends IdKind>(kind: Kind, text: string): Id<Kind> | undefined {
+  if (!idPattern(kind).test(text)) return undefined;
+  let value = 0n;
+  for (const character of text.slice(idPrefixes[kind].length + 1)) value = (value << 5n) | BigInt(alphabet.indexOf(character));
+  const digits = value.toString(16).padStart(32, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}` as Id<Kind>;
+}
+
+function idPattern(kind: IdKind): RegExp {
+  return new RegExp(`^${idPrefixes[kind]}_[0-7][${alphabet}]{25}$`);
+}
+
+/** An id in a request: checks the prefix and yields the branded UUID. */
+export function idInput<Kind extends IdKind>(kind: Kind) {
+  return z
+    .string()
+    .regex(idPattern(kind))
+    .meta({ example: `${idPrefixes[kind]}_01h455vb4pex5vsknk084sn02q` })
+    .transform((text) => parseId(kind, text) as Id<Kind>);
+}
+
+/** An id in a response: text made by {@link formatId}. */
+export function idOutput(kind: IdKind) {
+  return z.string().regex(idPattern(kind)).meta({ example: `${idPrefixes[kind]}_01h455vb4pex5vsknk084sn02q` });
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/**
+ * What a visitor's browser receives while a turn is answered: a closed union and an allow-list. No prompt, no action input
+ * or output, no passage that was not cited. Each event has an id (its position in the turn, from 1) for `Last-Event-ID`.
+ * Exactly one terminal event ends a stream: `turn.completed`, `turn.interrupted` or `turn.failed`.
+ */
+export const citationSchema = z
+  .object({
+    /** The number shown as `[n]` in the answer's text; counts from 1 within a message. */
+    number: z.int().positive(),
+    documentTitle: z.string(),
+    /** Headings that lead to the passage, outermost first. */
+    headingPath: z.array(z.string()),
+    /** The words of the stored text that support the answer, verbatim. */
+    quote: z.string(),
+    /** Where the document came from, when it has an address a visitor can open. */
+    url: z.url().optional(),
+    /** 1-based page of a paged document. */
+    page: z.int().positive().optional(),
+  })
+  .meta({ id: 'Citation' });
+
+export const turnOutcomes = ['answered', 'declined'] as const;
+export const turnOffers = ['leave_message'] as const;
+export const interruptReasons = ['stopped', 'disconnected', 'restarted', 'shutdown', 'time_limit', 'model_failed'] as const;
+
+export const streamEventSchema = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('turn.started'), turnId: z.string(), conversationId: z.string(), questionMessageId: z.string() }),
+    z.object({ type: z.literal('answer.delta'), text: z.string() }),
+    z.object({ type: z.literal('answer.citation'), citation: citationSchema }),
+    z.object({
+      type: z.literal('turn.completed'),
+      messageId: z.string(),
+      /** `declined`: the knowledge does not hold it. */
+      outcome: z.enum(turnOutcomes),
+      /** False when no part of the answer is supported by a verified citation. */
+      grounded: z.boolean(),
+      offers: z.array(z.enum(turnOffers)),
+    }),
+    z.object({ type: z.literal('turn.interrupted'), messageId: z.string().nullable(), reason: z.enum(interruptReasons) }),
+    z.object({ type: z.literal('turn.failed'), code: z.string(), title: z.string(), retryable: z.boolean(), offers: z.array(z.enum(turnOffers)) }),
+  ])
+  .meta({ id: 'StreamEvent' });
+
+export type Citation = z.infer<typeof citationSchema>;
+export type StreamEvent = z.infer<typeof streamEventSchema>;
+export type TurnOutcome = (typeof turnOutcomes)[number];
+export type TurnOffer = (typeof turnOffers)[number];
+export type InterruptReason = (typeof interruptReasons)[number];
+
+/** Whether this event ends its stream. */
+export function isTerminal(event: StreamEvent): boolean {
+  return event.type === 'turn.completed' || event.type === 'turn.interrupted' || event.type === 'turn.failed';
+}

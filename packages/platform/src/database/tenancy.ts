@@ -1,0 +1,35 @@
+import type { TenantId } from '@parley/contract/ids';
+import type { Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+declare const accessBrand: unique symbol;
+
+/** An open transaction of one tenant: every query in it sees and touches that tenant's rows only. */
+export type TenantDb = Transaction<Schema> & { readonly [accessBrand]: 'tenant' };
+
+/** An open transaction that belongs to no tenant: it sees only what policies grant to `parley_system`. */
+export type SystemDb = Transaction<Schema> & { readonly [accessBrand]: 'system' };
+
+/** One tenant's way to the database. */
+export interface TenantScope {
+  readonly tenantId: TenantId;
+  /**
+   * Runs `work` in a short transaction. Retried up to 3 times when the database reports a serialization failure or a
+   * deadlock, so `work` must have no effects outside the database. Opening one inside another throws.
+   */
+  transaction<Result>(work: (db: TenantDb) => Promise<Result>): Promise<Result>;
+}
+
+/** The way to the database. It has no query methods: choose a tenant first, or say why no tenant applies. */
+export interface Database {
+  readonly engine: 'pglite' | 'postgres';
+  /** Call it only where a credential was just checked: HTTP authentication, visitor sessions, the job runner. */
+  forTenant(tenantId: TenantId): TenantScope;
+  /** Work that belongs to no single tenant. `reason` goes to the log; callers are on an allow-list. */
+  asSystem<Result>(reason: string, work: (db: SystemDb) => Promise<Result>): Promise<Result>;
+  /** Calls `listener` after each committed transaction that wrote to the job outbox. */
+  onJobsEnqueued(listener: () => void): void;
+  /** Resolves when a trivial query was answered; rejects with `unavailable` otherwise. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
