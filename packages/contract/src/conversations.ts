@@ -17,7 +17,9 @@ export const conversationSchema = z
   .meta({ id: 'Conversation' });
 export type ConversationResponse = z.infer<typeof conversationSchema>;
 
-export const conversationDetailSchema = conversationSchema.extend({ messages: z.array(chatMessageSchema) }).meta({ id: 'ConversationDetail' });
+export const conversationDetailSchema = conversationSchema
+  .extend({ messages: z.array(chatMessageSchema) })
+  .meta({ id: 'ConversationDetail' });
 
 /** The full record of a turn, for members of the tenant only. Durations are milliseconds. */
 export const traceSchema = z

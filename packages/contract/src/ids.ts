@@ -87,5 +87,8 @@ export function idInput<Kind extends IdKind>(kind: Kind) {
 
 /** An id in a response: text made by {@link formatId}. */
 export function idOutput(kind: IdKind) {
-  return z.string().regex(idPattern(kind)).meta({ example: `${idPrefixes[kind]}_01h455vb4pex5vsknk084sn02q` });
+  return z
+    .string()
+    .regex(idPattern(kind))
+    .meta({ example: `${idPrefixes[kind]}_01h455vb4pex5vsknk084sn02q` });
 }

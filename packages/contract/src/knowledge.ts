@@ -33,12 +33,21 @@ export const addTextSourceBody = z.strictObject({
   format: z.enum(['text', 'markdown', 'html']).default('text'),
   text: z.string().min(1),
   /** Where a visitor can read it; shown with its citations. */
-  url: z.url({ protocol: /^https?$/ }).max(2000).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
 });
 export type AddTextSourceBody = z.infer<typeof addTextSourceBody>;
 
 /** Query of a file upload; the file is the request's body. */
-export const uploadSourceQuery = z.strictObject({ name: sourceName, url: z.url({ protocol: /^https?$/ }).max(2000).optional() });
+export const uploadSourceQuery = z.strictObject({
+  name: sourceName,
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+});
 export type UploadSourceQuery = z.infer<typeof uploadSourceQuery>;
 
 export const searchBody = z.strictObject({ query: z.string().trim().min(1).max(2000), limit: z.int().min(1).max(20).default(8) });

@@ -40,7 +40,13 @@ export const streamEventSchema = z
       offers: z.array(z.enum(turnOffers)),
     }),
     z.object({ type: z.literal('turn.interrupted'), messageId: z.string().nullable(), reason: z.enum(interruptReasons) }),
-    z.object({ type: z.literal('turn.failed'), code: z.string(), title: z.string(), retryable: z.boolean(), offers: z.array(z.enum(turnOffers)) }),
+    z.object({
+      type: z.literal('turn.failed'),
+      code: z.string(),
+      title: z.string(),
+      retryable: z.boolean(),
+      offers: z.array(z.enum(turnOffers)),
+    }),
   ])
   .meta({ id: 'StreamEvent' });
 

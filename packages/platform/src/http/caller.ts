@@ -18,4 +18,8 @@ export interface VisitorCaller {
 }
 
 /** What a handler knows of its caller follows from the access its route declares. */
-export type CallerFor<Access extends RouteAccess> = Access extends Permission ? TenantCaller : Access extends 'visitor' ? VisitorCaller : null;
+export type CallerFor<Access extends RouteAccess> = Access extends Permission
+  ? TenantCaller
+  : Access extends 'visitor'
+    ? VisitorCaller
+    : null;
