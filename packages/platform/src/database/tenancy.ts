@@ -27,8 +27,6 @@ export interface Database {
   forTenant(tenantId: TenantId): TenantScope;
   /** Work that belongs to no single tenant. `reason` goes to the log; callers are on an allow-list. */
   asSystem<Result>(reason: string, work: (db: SystemDb) => Promise<Result>): Promise<Result>;
-  /** Calls `listener` after each committed transaction that wrote to the job outbox. */
-  onJobsEnqueued(listener: () => void): void;
   /** Resolves when a trivial query was answered; rejects with `unavailable` otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

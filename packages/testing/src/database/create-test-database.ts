@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEngine } from '@parley/platform/database/embedded/start-engine';
+import { type DatabaseAddress, openDatabase } from '@parley/platform/database/open-database';
+import type { Database } from '@parley/platform/database/tenancy';
+import type pg from 'pg';
+import { inject } from 'vitest';
+import type { TemplateOnServer } from './prepare-template.ts';
+import { withAdmin } from './with-admin.ts';
+
+export interface TestDatabase extends AsyncDisposable {
+  readonly database: Database;
+  readonly address: DatabaseAddress;
+  /** How a superuser connects to it, for what only an administrator can see or break. */
+  readonly admin: pg.ClientConfig;
+  asAdmin<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** A migrated, empty database of its own, on the engine the run was started for. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const template = inject('databaseTemplate');
+  return template.engine === 'pglite' ? embedded(template.folder) : onServer(template);
+}
+
+async function embedded(folder: string): Promise<TestDatabase> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'parley-test-'));
+  cpSync(folder, dataFolder, { recursive: true });
+  const engine = await startEngine({ dataFolder });
+  const address: DatabaseAddress = { engine: 'pglite', socketFolder: engine.socketFolder };
+  return assemble(address, { host: engine.socketFolder, user: 'postgres', database: 'postgres' }, async () => {
+    await engine.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+}
+
+async function onServer(template: TemplateOnServer): Promise<TestDatabase> {
+  const name = `parley_test_${randomBytes(6).toString('hex')}`;
+  await withAdmin(template.adminUrl, (client) => client.query(`create database ${name} template ${template.name}`));
+  const runtime = new URL(template.runtimeUrl);
+  runtime.pathname = name;
+  const admin = new URL(template.adminUrl);
+  admin.pathname = name;
+  return assemble({ engine: 'postgres', url: runtime.href }, { connectionString: admin.href }, async () => {
+    await withAdmin(template.adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+  });
+}
+
+function assemble(address: DatabaseAddress, admin: pg.ClientConfig, remove: () => Promise<void>): TestDatabase {
+  const database = openDatabase({ address });
+  const close = async (): Promise<void> => {
+    await database.close();
+    await remove();
+  };
+  return { database, address, admin, asAdmin: (work) => withAdmin(admin, work), close, [Symbol.asyncDispose]: close };
+}
