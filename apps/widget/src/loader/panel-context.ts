@@ -1,0 +1,21 @@
+/** What the loader hands to the panel when the visitor first opens it. */
+export interface PanelContext {
+  /** The widget's shadow root, which already holds the launcher. */
+  root: ShadowRoot;
+  botId: string;
+  /** Where the server is, with a trailing slash. */
+  base: string;
+  /** The visitor closed the panel from inside it. */
+  onClose: () => void;
+}
+
+export interface Panel {
+  /** Shows the panel; `focus` is false when the page opened it and not the visitor. */
+  open(focus: boolean): void;
+  close(): void;
+}
+
+/** What the panel's file exports. */
+export interface PanelModule {
+  createPanel(context: PanelContext): Panel;
+}
