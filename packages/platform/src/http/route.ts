@@ -1,0 +1,90 @@
+import type { ErrorCode } from '@parley/contract/errors';
+import type { RouteAccess } from '@parley/contract/permissions';
+import type { z } from 'zod';
+import type { Log } from '../telemetry/log-port.ts';
+
+export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** What a handler or an authentication hook may know of the request besides its validated input. */
+export interface RouteRequest {
+  /** Returned to the caller as `X-Request-Id` and written on every log line of this request. */
+  readonly id: string;
+  /** Upper case. */
+  readonly method: string;
+  /** As sent, without the query. */
+  readonly path: string;
+  /** Aborted when the client goes before the answer was complete. */
+  readonly signal: AbortSignal;
+  readonly origin: string | undefined;
+  /** The client's address as far as the configured number of trusted proxies lets it be known; `unknown` outside a server. */
+  readonly ip: string;
+  /** The last event of a stream that a returning client has seen, as it sent it. */
+  readonly lastEventId: string | undefined;
+  /** Carries the request's id. */
+  readonly log: Log;
+  header(name: string): string | undefined;
+}
+
+/** A body taken as it is. `contentTypes` are compared without parameters; any type is taken when left out. */
+export interface BytesDeclaration {
+  readonly maxBytes: number;
+  readonly contentTypes?: readonly string[];
+}
+
+/** A body as it came; `contentType` is lower case and without parameters. */
+export interface ReceivedBytes {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+}
+
+/**
+ * What an answer looks like when all went well: JSON by a schema, nothing (204), a stream of events, or bytes of a content type.
+ * Bodies are filtered by their schema, so what the contract does not name never leaves.
+ */
+export type SuccessDeclaration =
+  | { readonly status: 200 | 201 | 202; readonly body: z.ZodType; readonly eventStream?: never; readonly contentType?: never }
+  | { readonly status: 204; readonly body?: never; readonly eventStream?: never; readonly contentType?: never }
+  | { readonly status: 200; readonly eventStream: z.ZodType; readonly body?: never; readonly contentType?: never }
+  | { readonly status: 200; readonly contentType: string; readonly body?: never; readonly eventStream?: never };
+
+/** What a handler is given, before types narrow it to what its route declares. */
+export interface UntypedInput {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly caller: unknown;
+  readonly request: RouteRequest;
+}
+
+/** What a route declares besides what it takes and gives. */
+export interface RouteSettings {
+  readonly method: HttpMethod;
+  /** With placeholders in braces: `/v1/sources/{sourceId}`. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Largest JSON body; 256 KiB unless said otherwise. */
+  readonly maxBodyBytes?: number;
+  /** Codes beyond those that access, params, query and body imply. */
+  readonly errors: readonly ErrorCode[];
+  /** Whether pages of other sites may call it; by default only what a widget session may call. */
+  readonly crossOrigin?: boolean;
+  /** Left out of the OpenAPI document: pages and files. */
+  readonly hidden?: boolean;
+  /** For pages; everything else gets one that allows nothing. */
+  readonly contentSecurityPolicy?: string;
+  /** Logged at debug only: probes and scrapes. */
+  readonly quiet?: boolean;
+}
+
+/** A declared endpoint. Make one with `defineRoute`, which checks that the handler fits what is declared. */
+export interface Route extends RouteSettings {
+  readonly access: RouteAccess;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly bytes?: BytesDeclaration;
+  readonly success: SuccessDeclaration;
+  handle(input: UntypedInput): Promise<unknown>;
+}
