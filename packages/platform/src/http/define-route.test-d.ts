@@ -67,9 +67,9 @@ export function declarations(): void {
   // @ts-expect-error no permission of that name
   defineRoute({ ...settings, method: 'get', path: '/v1/a', access: 'bots.own', success: { status: 204 }, handle: async () => {} });
 
-  // @ts-expect-error an error that is not in the table
   defineRoute({
     ...settings,
+    // @ts-expect-error no error of that name is in the table
     errors: ['nonsense'],
     method: 'get',
     path: '/v1/a',
@@ -78,33 +78,33 @@ export function declarations(): void {
     handle: async () => {},
   });
 
-  // @ts-expect-error the answer lacks what its schema names
   defineRoute({
     ...settings,
     method: 'get',
     path: '/v1/a',
     access: 'public',
     success: { status: 200, body: named },
+    // @ts-expect-error the answer lacks what its schema names
     handle: async () => ({ title: 'x' }),
   });
 
-  // @ts-expect-error 204 has no body
   defineRoute({
     ...settings,
     method: 'get',
     path: '/v1/a',
     access: 'public',
     success: { status: 204 },
+    // @ts-expect-error 204 has no body
     handle: async () => ({ name: 'x' }),
   });
 
-  // @ts-expect-error a stream is answered by a Response
   defineRoute({
     ...settings,
     method: 'get',
     path: '/v1/a',
     access: 'public',
     success: { status: 200, eventStream: named },
+    // @ts-expect-error a stream is answered by a Response
     handle: async () => ({ name: 'x' }),
   });
 

@@ -9,10 +9,10 @@ type BodyOf<Body, Bytes> = Body extends z.ZodType ? z.output<Body> : Bytes exten
 
 /** What a handler must give: the body before its schema filters it, nothing for 204, else a finished Response. */
 export type ResultOf<Success extends SuccessDeclaration> = Success extends { readonly body: infer Body extends z.ZodType }
-  ? z.input<Body>
+  ? Promise<z.input<Body>>
   : Success extends { readonly status: 204 }
-    ? void
-    : Response;
+    ? Promise<void>
+    : Promise<Response>;
 
 /** What a handler gets: validated input, and the caller its access implies. */
 export interface HandlerInput<Access extends RouteAccess, Params, Query, Body, Bytes> {
@@ -31,7 +31,7 @@ interface RouteDeclaration<Access extends RouteAccess, Success extends SuccessDe
   readonly body?: Body;
   readonly bytes?: Bytes;
   readonly success: Success;
-  handle(input: HandlerInput<Access, Params, Query, Body, Bytes>): Promise<ResultOf<Success>>;
+  handle(input: HandlerInput<Access, Params, Query, Body, Bytes>): ResultOf<Success>;
 }
 
 /** Declares one endpoint. Mistakes that types cannot see (a placeholder without a schema, a body on a GET) throw when the module loads. */
