@@ -1,0 +1,55 @@
+import { hkdfSync } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+
+/** One kind of signed token: its claims, and how long one is good for. */
+export interface TokenKind<Claims> {
+  /** Stands in the token's `typ` header, so that one kind is never taken for another. */
+  readonly name: string;
+  readonly claims: z.ZodType<Claims>;
+  readonly lifetimeSeconds: number;
+}
+
+export type VerifiedToken<Claims> = { state: 'valid'; claims: Claims } | { state: 'expired' } | { state: 'invalid' };
+
+export interface TokenSigner {
+  sign<Claims extends Record<string, unknown>>(kind: TokenKind<Claims>, claims: Claims): Promise<{ token: string; expiresAt: Date }>;
+  verify<Claims>(kind: TokenKind<Claims>, token: string): Promise<VerifiedToken<Claims>>;
+}
+
+const issuer = 'parley';
+
+/** Signs and checks tokens (JWT, RFC 7519, HS256) under a key that is derived from the installation's secret. */
+export function createTokenSigner(secret: string, now: () => number): TokenSigner {
+  const key = new Uint8Array(hkdfSync('sha256', secret, '', 'parley tokens v1', 32));
+  return {
+    async sign(kind, claims) {
+      const issuedAt = Math.floor(now() / 1000);
+      const expiresAt = issuedAt + kind.lifetimeSeconds;
+      const token = await new SignJWT(claims)
+        .setProtectedHeader({ alg: 'HS256', typ: kind.name })
+        .setIssuer(issuer)
+        .setAudience(kind.name)
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(expiresAt)
+        .sign(key);
+      return { token, expiresAt: new Date(expiresAt * 1000) };
+    },
+    async verify(kind, token) {
+      try {
+        const { payload } = await jwtVerify(token, key, {
+          algorithms: ['HS256'],
+          typ: kind.name,
+          issuer,
+          audience: kind.name,
+          currentDate: new Date(now()),
+          requiredClaims: ['exp', 'iat'],
+        });
+        const claims = kind.claims.safeParse(payload);
+        return claims.success ? { state: 'valid', claims: claims.data } : { state: 'invalid' };
+      } catch (error) {
+        return { state: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
+      }
+    },
+  };
+}

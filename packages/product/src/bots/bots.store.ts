@@ -1,0 +1,105 @@
+import { type BotConfig, botConfigSchema } from '@parley/contract/bots';
+import type { BotId, BotVersionId, TenantId } from '@parley/contract/ids';
+import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
+import type { Bot, BotVersion } from './bot.ts';
+
+const columns = [
+  'bots.id',
+  'bots.name',
+  'bots.draft',
+  'bots.created_at',
+  'bots.updated_at',
+  'version.id as version_id',
+  'version.number as version_number',
+  'version.config as version_config',
+  'version.published_at as version_published_at',
+] as const;
+
+function selectBots(db: TenantDb) {
+  return db.selectFrom('bots').leftJoin('bot_versions as version', 'version.id', 'bots.published_version_id').select(columns);
+}
+
+export async function insertBot(db: TenantDb, input: { id: BotId; name: string; draft: BotConfig }): Promise<void> {
+  await db
+    .insertInto('bots')
+    .values({ id: input.id, name: input.name, draft: JSON.stringify(input.draft) })
+    .execute();
+}
+
+export async function findBot(db: TenantDb, id: BotId): Promise<Bot | undefined> {
+  const row = await selectBots(db).where('bots.id', '=', id).executeTakeFirst();
+  return row && toBot(row);
+}
+
+/** Bots from the newest to the oldest, those older than `before` only. */
+export async function selectBotPage(db: TenantDb, page: { limit: number; before: BotId | undefined }): Promise<Bot[]> {
+  let query = selectBots(db).orderBy('bots.id', 'desc').limit(page.limit);
+  if (page.before !== undefined) query = query.where('bots.id', '<', page.before);
+  return (await query.execute()).map(toBot);
+}
+
+export async function updateBotRow(db: TenantDb, id: BotId, change: { name: string; draft: BotConfig }): Promise<void> {
+  await db
+    .updateTable('bots')
+    .set({ name: change.name, draft: JSON.stringify(change.draft), updated_at: new Date() })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Locks the bot so that two publications at once get two numbers; undefined when there is no such bot. */
+export async function lockBotDraft(db: TenantDb, id: BotId): Promise<BotConfig | undefined> {
+  const row = await db.selectFrom('bots').select('draft').where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && botConfigSchema.parse(row.draft);
+}
+
+export async function insertVersion(db: TenantDb, input: { id: BotVersionId; botId: BotId; config: BotConfig }): Promise<void> {
+  const { last } = await db
+    .selectFrom('bot_versions')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('bot_id', '=', input.botId)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('bot_versions')
+    .values({ id: input.id, bot_id: input.botId, number: (last ?? 0) + 1, config: JSON.stringify(input.config) })
+    .execute();
+  await db.updateTable('bots').set({ published_version_id: input.id }).where('id', '=', input.botId).execute();
+}
+
+/** Whose bot this is. A widget knows no more than the bot's id, so this is asked of all tenants. */
+export async function findTenantOfBot(db: SystemDb, id: BotId): Promise<TenantId | undefined> {
+  const rows = await db.selectFrom('bots').select('tenant_id').where('id', '=', id).limit(2).execute();
+  return rows.length === 1 ? rows[0]?.tenant_id : undefined;
+}
+
+interface BotAndVersion {
+  id: BotId;
+  name: string;
+  draft: unknown;
+  created_at: Date;
+  updated_at: Date;
+  version_id: BotVersionId | null;
+  version_number: number | null;
+  version_config: unknown;
+  version_published_at: Date | null;
+}
+
+function toBot(row: BotAndVersion): Bot {
+  return {
+    id: row.id,
+    name: row.name,
+    draft: botConfigSchema.parse(row.draft),
+    published: toVersion(row),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+function toVersion(row: BotAndVersion): BotVersion | null {
+  if (row.version_id === null || row.version_number === null || row.version_published_at === null) return null;
+  return {
+    id: row.version_id,
+    number: row.version_number,
+    config: botConfigSchema.parse(row.version_config),
+    publishedAt: row.version_published_at,
+  };
+}

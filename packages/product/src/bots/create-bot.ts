@@ -1,0 +1,17 @@
+import { type BotConfig, botConfigSchema } from '@parley/contract/bots';
+import { AppError } from '@parley/contract/errors';
+import { newId } from '@parley/contract/ids';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { Bot } from './bot.ts';
+import { findBot, insertBot } from './bots.store.ts';
+
+/** Creates a bot with a draft; what the draft leaves out gets its default. Nobody can talk to it before it is published. */
+export async function createBot(scope: TenantScope, input: { name: string; draft?: Partial<BotConfig> }): Promise<Bot> {
+  return scope.transaction(async (db) => {
+    const id = newId('bot');
+    await insertBot(db, { id, name: input.name, draft: botConfigSchema.parse(input.draft ?? {}) });
+    const bot = await findBot(db, id);
+    if (bot === undefined) throw new AppError('internal', { message: 'a bot was not there after it was inserted' });
+    return bot;
+  });
+}

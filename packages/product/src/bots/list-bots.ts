@@ -1,0 +1,12 @@
+import type { Page, PageQuery } from '@parley/contract/pagination';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import { readIdCursor, toPage } from '@parley/platform/database/page';
+import type { Bot } from './bot.ts';
+import { selectBotPage } from './bots.store.ts';
+
+/** Lists bots, newest first. */
+export async function listBots(scope: TenantScope, query: PageQuery): Promise<Page<Bot>> {
+  const before = readIdCursor('bot', query.cursor);
+  const bots = await scope.transaction((db) => selectBotPage(db, { limit: query.limit + 1, before }));
+  return toPage('bot', bots, query.limit);
+}

@@ -1,0 +1,12 @@
+import type { ContactId } from '@parley/contract/ids';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+
+export async function insertContact(db: TenantDb, id: ContactId): Promise<void> {
+  await db.insertInto('contacts').values({ id }).execute();
+}
+
+/** Notes that a contact is here again; false when there is no such contact (any more). */
+export async function touchContact(db: TenantDb, id: ContactId): Promise<boolean> {
+  const row = await db.updateTable('contacts').set({ last_seen_at: new Date() }).where('id', '=', id).returning('id').executeTakeFirst();
+  return row !== undefined;
+}

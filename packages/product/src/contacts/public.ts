@@ -1,0 +1,1 @@
+export { meetContact } from './meet-contact.ts';

@@ -1,0 +1,5 @@
+export { createTenant } from './create-tenant.ts';
+export { changeTenantStatus } from './change-tenant-status.ts';
+export { listTenants } from './list-tenants.ts';
+export type { Tenant } from './tenant.ts';
+export { createTenantStatuses, type TenantStatuses } from './tenant-statuses.ts';

@@ -1,0 +1,62 @@
+import type { TenantId } from '@parley/contract/ids';
+import { tenantSettingsSchema, type TenantSettings, type TenantStatus } from '@parley/contract/tenants';
+import type { TenantRow } from '@parley/platform/database/schema';
+import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
+import type { Selectable } from 'kysely';
+import type { Tenant } from './tenant.ts';
+
+export async function insertTenant(db: SystemDb, input: { id: TenantId; name: string; slug: string; settings: TenantSettings }): Promise<Tenant> {
+  const row = await db
+    .insertInto('tenants')
+    .values({ id: input.id, name: input.name, slug: input.slug, settings: JSON.stringify(input.settings) })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toTenant(row);
+}
+
+export async function findTenantBySlug(db: SystemDb, slug: string): Promise<Tenant | undefined> {
+  const row = await db.selectFrom('tenants').selectAll().where('slug', '=', slug).executeTakeFirst();
+  return row && toTenant(row);
+}
+
+export async function findTenantStatus(db: SystemDb, id: TenantId): Promise<TenantStatus | undefined> {
+  const row = await db.selectFrom('tenants').select('status').where('id', '=', id).executeTakeFirst();
+  return row?.status;
+}
+
+export async function updateTenantStatus(db: SystemDb, slug: string, status: TenantStatus): Promise<Tenant | undefined> {
+  const row = await db.updateTable('tenants').set({ status, updated_at: new Date() }).where('slug', '=', slug).returningAll().executeTakeFirst();
+  return row && toTenant(row);
+}
+
+export async function listAllTenants(db: SystemDb): Promise<Tenant[]> {
+  const rows = await db.selectFrom('tenants').selectAll().orderBy('created_at').execute();
+  return rows.map(toTenant);
+}
+
+/** The tenant this transaction belongs to. */
+export async function readOwnTenant(db: TenantDb): Promise<Tenant | undefined> {
+  const row = await db.selectFrom('tenants').selectAll().executeTakeFirst();
+  return row && toTenant(row);
+}
+
+export async function updateOwnTenant(db: TenantDb, id: TenantId, change: { name: string; settings: TenantSettings }): Promise<Tenant> {
+  const row = await db
+    .updateTable('tenants')
+    .set({ name: change.name, settings: JSON.stringify(change.settings), updated_at: new Date() })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toTenant(row);
+}
+
+function toTenant(row: Selectable<TenantRow>): Tenant {
+  return {
+    id: row.id,
+    name: row.name,
+    slug: row.slug,
+    status: row.status,
+    settings: tenantSettingsSchema.parse(row.settings),
+    createdAt: row.created_at,
+  };
+}

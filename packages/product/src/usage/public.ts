@@ -1,0 +1,2 @@
+export { recordUsage } from './record-usage.ts';
+export type { NewUsageEvent } from './usage-event.ts';

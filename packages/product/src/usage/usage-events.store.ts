@@ -1,0 +1,82 @@
+import { newId, type UsageEventId } from '@parley/contract/ids';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+import { sql } from 'kysely';
+import type { NewUsageEvent, UsageEvent } from './usage-event.ts';
+
+/** Adds lines to the ledger; a happening that was recorded before adds none. */
+export async function insertUsageEvents(db: TenantDb, events: readonly NewUsageEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await db
+    .insertInto('usage_events')
+    .values(
+      events.map((event) => ({
+        id: newId('usageEvent'),
+        idempotency_key: event.idempotencyKey,
+        kind: event.kind,
+        bot_id: event.botId,
+        conversation_id: event.conversationId,
+        turn_id: event.turnId,
+        provider: event.provider,
+        model: event.model,
+        input_tokens: event.inputTokens,
+        output_tokens: event.outputTokens,
+        cost_usd: event.costUsd,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'idempotency_key']).doNothing())
+    .execute();
+}
+
+/** Lines from the newest to the oldest. */
+export async function selectUsagePage(db: TenantDb, page: { limit: number; before: UsageEventId | undefined }): Promise<UsageEvent[]> {
+  let query = db.selectFrom('usage_events').selectAll().orderBy('id', 'desc').limit(page.limit);
+  if (page.before !== undefined) query = query.where('id', '<', page.before);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    botId: row.bot_id,
+    conversationId: row.conversation_id,
+    turnId: row.turn_id,
+    provider: row.provider,
+    model: row.model,
+    inputTokens: row.input_tokens,
+    outputTokens: row.output_tokens,
+    costUsd: row.cost_usd,
+    occurredAt: row.occurred_at,
+  }));
+}
+
+/** Sums of the ledger over `from` ≤ time < `to`. */
+export interface UsageSums {
+  conversations: number;
+  modelCalls: number;
+  inputTokens: number;
+  outputTokens: number;
+  costUsd: string;
+  callsOfUnknownCost: number;
+}
+
+export async function sumUsage(db: TenantDb, from: Date, to: Date): Promise<UsageSums> {
+  const row = await db
+    .selectFrom('usage_events')
+    .select([
+      sql<string>`count(*) filter (where kind = 'conversation.started')`.as('conversations'),
+      sql<string>`count(*) filter (where kind = 'model.call')`.as('calls'),
+      sql<string>`coalesce(sum(input_tokens), 0)`.as('input'),
+      sql<string>`coalesce(sum(output_tokens), 0)`.as('output'),
+      sql<string>`coalesce(sum(cost_usd), 0)`.as('cost'),
+      sql<string>`count(*) filter (where kind = 'model.call' and cost_usd is null)`.as('unknown'),
+    ])
+    .where('occurred_at', '>=', from)
+    .where('occurred_at', '<', to)
+    .executeTakeFirstOrThrow();
+  return {
+    conversations: Number(row.conversations),
+    modelCalls: Number(row.calls),
+    inputTokens: Number(row.input),
+    outputTokens: Number(row.output),
+    costUsd: row.cost,
+    callsOfUnknownCost: Number(row.unknown),
+  };
+}
