@@ -1,0 +1,76 @@
+import { findEnvReads } from './find-env-reads.ts';
+import { findForbiddenNames } from './find-forbidden-names.ts';
+import { findForeignWords } from './find-foreign-words.ts';
+import { findKyselyNames } from './find-kysely-names.ts';
+import { findLongFiles, medianFileLength } from './find-long-files.ts';
+import { findLooseEnds } from './find-loose-ends.ts';
+import { findMachinePaths } from './find-machine-paths.ts';
+import { findMisplacedProductFiles } from './find-misplaced-product-files.ts';
+import { findRegistryAddresses } from './find-registry-addresses.ts';
+import { findStarExports } from './find-star-exports.ts';
+import { findStoreFetches } from './find-store-fetches.ts';
+import { findTenancyBreaches } from './find-tenancy-breaches.ts';
+import type { Finding } from './finding.ts';
+import type { SourceTree } from './source-tree.ts';
+
+/** A check that is a program of its own: it passes when every command exits with 0. */
+export interface ToolCheck {
+  name: string;
+  /** Each is the script of an installed tool and its arguments, run by the same Node. */
+  commands: readonly (readonly [script: string, ...args: string[]])[];
+}
+
+/** A check of ours over the files of the checkout: it passes when it finds nothing. */
+export interface TreeCheck {
+  name: string;
+  find(tree: SourceTree): Finding[];
+  /** Something worth a glance even when all is well. */
+  note?(tree: SourceTree): string;
+}
+
+const tsc = 'node_modules/typescript-native/bin/tsc';
+
+export const toolChecks: readonly ToolCheck[] = [
+  {
+    name: 'types',
+    commands: [
+      [tsc, '--noEmit'],
+      [tsc, '--noEmit', '-p', 'apps/widget'],
+    ],
+  },
+  { name: 'format and lint', commands: [['node_modules/@biomejs/biome/bin/biome', 'check', '--colors=off', '--max-diagnostics=100']] },
+  {
+    name: 'imports',
+    commands: [
+      [
+        'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+        '--config',
+        '.dependency-cruiser.cjs',
+        'packages',
+        'apps',
+        'scripts',
+        'tests',
+      ],
+    ],
+  },
+  { name: 'dead code', commands: [['node_modules/knip/bin/knip.js', '--no-config-hints', '--no-progress']] },
+  {
+    name: 'spelling',
+    commands: [['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--no-summary', '--no-color', '--config', 'cspell.json']],
+  },
+];
+
+export const treeChecks: readonly TreeCheck[] = [
+  { name: 'file length', find: findLongFiles, note: (tree) => `median ${medianFileLength(tree)} lines` },
+  { name: 'file names', find: findForbiddenNames },
+  { name: 'glossary words', find: findForeignWords },
+  { name: 'environment', find: findEnvReads },
+  { name: 'tenancy', find: findTenancyBreaches },
+  { name: 'kysely names', find: findKyselyNames },
+  { name: 'store fetches', find: findStoreFetches },
+  { name: 'slices', find: findMisplacedProductFiles },
+  { name: 'star exports', find: findStarExports },
+  { name: 'loose ends', find: findLooseEnds },
+  { name: 'registry addresses', find: findRegistryAddresses },
+  { name: 'machine paths', find: findMachinePaths },
+];

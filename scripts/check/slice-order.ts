@@ -1,0 +1,23 @@
+/** The order of the slices of packages/product: each may import those before it, through their public.ts only. */
+export const sliceOrder = [
+  'audit',
+  'tenants',
+  'identity',
+  'plans',
+  'usage',
+  'contacts',
+  'models',
+  'bots',
+  'knowledge',
+  'actions',
+  'conversations',
+  'answer-tests',
+  'inbox',
+  'widget',
+  'analytics',
+  'billing',
+  'webhooks',
+  'privacy',
+  'integrations',
+  'operator',
+] as const;

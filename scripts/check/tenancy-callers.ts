@@ -1,0 +1,19 @@
+/** A file that may call `forTenant` or `asSystem`, and why it must. */
+export interface AllowedCaller {
+  file: RegExp;
+  reason: string;
+}
+
+/** `forTenant` belongs where a credential was just checked. Add a file here only together with its reason. */
+export const forTenantCallers: readonly AllowedCaller[] = [
+  { file: /^apps\/server\/src\/(http|authenticate[a-z-]*)\.ts$/, reason: 'HTTP authentication: an API key was checked' },
+  { file: /^packages\/product\/src\/identity\/[a-z-]+\.ts$/, reason: 'credentials are resolved to a tenant here' },
+  { file: /^packages\/platform\/src\/jobs\/[a-z-]+\.ts$/, reason: 'the job runner: the tenant comes from the envelope the outbox stamped' },
+];
+
+/** `asSystem` sees rows of no tenant in particular. Add a file here only together with its reason. */
+export const asSystemCallers: readonly AllowedCaller[] = [
+  { file: /^packages\/product\/src\/identity\/[a-z-]+\.ts$/, reason: 'a credential is looked up before its tenant is known' },
+  { file: /^packages\/product\/src\/tenants\/[a-z-]+\.ts$/, reason: 'a tenant is created and found by people who are not in it' },
+  { file: /^packages\/platform\/src\/jobs\/[a-z-]+\.ts$/, reason: 'the outbox of all tenants is handed to the queue' },
+];
