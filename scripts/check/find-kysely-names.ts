@@ -7,7 +7,10 @@ const home = /^packages\/platform\/src\/database\//;
 const driverName =
   /^(Kysely|Transaction|ControlledTransaction|CompiledQuery|.*Dialect|.*Driver|.*Adapter|.*DatabaseConnection|.*ConnectionProvider)$/;
 
-/** Names imported from kysely that open a way around the tenant's transaction. Stores get the `sql` template and nothing else. */
+/** The template for SQL, and the types of a row. */
+const storeNames = new Set(['sql', 'Selectable', 'Insertable', 'Updateable']);
+
+/** Names imported from kysely that open a way around the tenant's transaction. Stores get the `sql` template and row types, nothing else. */
 export function findKyselyNames(tree: SourceTree): Finding[] {
   return tree.paths
     .filter((file) => /^(packages|apps)\//.test(file) && isCode(file) && !home.test(file) && !isTest(file))
@@ -40,5 +43,5 @@ export function findKyselyNames(tree: SourceTree): Finding[] {
 }
 
 function mayImport(file: string, name: string): boolean {
-  return file.startsWith('packages/product/') ? name === 'sql' && file.endsWith('.store.ts') : !driverName.test(name);
+  return file.startsWith('packages/product/') ? storeNames.has(name) && file.endsWith('.store.ts') : !driverName.test(name);
 }

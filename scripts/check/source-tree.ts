@@ -22,8 +22,7 @@ export function readSourceTree(root: string): SourceTree {
   const text = (file: string): string => {
     const known = texts.get(file);
     if (known !== undefined) return known;
-    const absolute = path.join(root, file);
-    const read = statSync(absolute).size > maxTextBytes ? '' : readFileSync(absolute, 'utf8');
+    const read = readText(path.join(root, file));
     texts.set(file, read);
     return read;
   };
@@ -60,6 +59,12 @@ export function walkSyntax(source: ts.SourceFile, visit: (node: ts.Node) => void
 /** The line a node begins on, counted from 1. */
 export function lineOf(source: ts.SourceFile, node: ts.Node): number {
   return source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+}
+
+/** '' for what is too large to be source, and for a file that was removed since it was listed. */
+function readText(file: string): string {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return size === 0 || size > maxTextBytes ? '' : readFileSync(file, 'utf8');
 }
 
 function listFiles(root: string, folder: string): string[] {

@@ -61,7 +61,7 @@ const sound: Record<string, string> = {
     "import { greetingSchema } from '@parley/contract/greeting';\nimport { greet } from '@parley/product/bots/greet';\nimport { readPort } from './config.ts';\n\ngreetingSchema.parse({ text: String(readPort()) });\nawait greet();\n",
   'apps/widget/package.json': manifest('@parley/widget', ['@parley/contract', 'preact'], { devDependencies: { vite: '*' } }),
   'apps/widget/build.ts': "import { build } from 'vite';\n\nawait build();\n",
-  'apps/widget/src/loader.ts':
+  'apps/widget/src/loader/main.ts':
     "import type { Greeting } from '@parley/contract/greeting';\nimport { h } from 'preact';\n\nconst greeting: Greeting = { text: 'Hello' };\nh('p', null, greeting.text);\n",
   'tests/greeting.test.ts':
     "import { startGreeting } from '@parley/testing/start-greeting';\nimport { expect, it } from 'vitest';\n\nit('greets', () => {\n  expect(startGreeting).toBeTypeOf('function');\n});\n",

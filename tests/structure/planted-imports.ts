@@ -47,7 +47,7 @@ export const plantedImports: readonly PlantedImport[] = [
     file: 'apps/widget/src/inline-type.ts',
     text: "import { type Greeting, greetingSchema } from '@parley/contract/greeting';\n\nexport const held = (greeting: Greeting): unknown => [greeting, greetingSchema];\n",
   },
-  { rules: ['apps-stand-alone'], file: 'apps/server/src/other-app.ts', text: use('../../widget/src/loader.ts') },
+  { rules: ['apps-stand-alone'], file: 'apps/server/src/other-app.ts', text: use('../../widget/src/loader/main.ts') },
   { rules: ['testing-serves-tests'], file: 'apps/server/src/harness.ts', text: use('@parley/testing/start-greeting') },
   { rules: ['slices-meet-in-public'], file: 'packages/product/src/bots/private.ts', text: use('../tenants/count.ts') },
   {
