@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runVitest } from './run-vitest.ts';
+import { bringUp } from './services/bring-up.ts';
+import { instanceEnvironment } from './services/instance.ts';
+import { ServiceFailure } from './services/service-failure.ts';
+import { serviceFolders } from './services/service-folders.ts';
+import { takeDown } from './services/take-down.ts';
+
+const usage = `Runs the product suite on real PostgreSQL and Valkey, then the tenancy tests through pgbouncer.
+
+  npm run test:services                          everything
+  npm run test:services -- packages/platform     only test files whose path holds one of these texts
+  npm run test:services -- --engine pgbouncer    only one of the two passes (postgres, pgbouncer)
+  npm run test:services -- --down                stop the services afterwards (else they stay up for the next run)`;
+
+/** Through pgbouncer run the tests of what a pooler could break: settings and roles that must not outlive a transaction. */
+const tenancyTests = ['packages/platform/src/database', 'tests/isolation'];
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const clone = path.resolve(import.meta.dirname, '..');
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { engine: { type: 'string' }, down: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const engines = values.engine === undefined ? ['postgres', 'pgbouncer'] : [values.engine];
+  if (values.help === true || !engines.every((engine) => engine === 'postgres' || engine === 'pgbouncer')) {
+    say(usage);
+    return values.help === true ? 0 : 2;
+  }
+  const folders = serviceFolders(clone, process.env);
+  const urls = instanceEnvironment(await bringUp(folders, clone, say));
+  try {
+    for (const engine of engines) {
+      const patterns = engine === 'pgbouncer' && positionals.length === 0 ? tenancyTests : positionals;
+      say(`\nTests on ${engine}${patterns.length === 0 ? '' : `: ${patterns.join(', ')}`}`);
+      const code = await runVitest(engine, patterns, { ...urls, PARLEY_TEST_ENGINE: engine });
+      if (code !== 0) return code;
+    }
+    return 0;
+  } finally {
+    if (values.down === true) await takeDown(folders, say);
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const isUsage = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  if (error instanceof ServiceFailure) say(`${error.message}\nTo mend it: ${error.mend}`);
+  else say(isUsage ? `${error.message}\n\n${usage}` : String(error instanceof Error ? error.stack : error));
+  process.exitCode = isUsage ? 2 : 1;
+}
