@@ -44,6 +44,8 @@ export interface ModelUsage {
   inputTokens: number;
   /** The part of `inputTokens` that was read from the provider's cache. */
   cachedInputTokens: number;
+  /** The part of `inputTokens` that was written to the cache, which newer models charge more for; none when absent. */
+  cacheWriteTokens?: number;
   outputTokens: number;
 }
 

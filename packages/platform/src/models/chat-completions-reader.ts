@@ -1,0 +1,129 @@
+import type { FinishReason, ModelUsage } from './model-port.ts';
+import type { WireReader, WireSink } from './model-wire.ts';
+import { readUsage } from './read-usage.ts';
+import { ToolCallAssembly } from './tool-call-assembly.ts';
+
+/** The fields we read. Only the shape of the path is assumed, by `?.`; every leaf is tested. */
+interface Chunk {
+  choices?: readonly (Choice | null | undefined)[] | null;
+  usage?: {
+    prompt_tokens?: unknown;
+    completion_tokens?: unknown;
+    prompt_tokens_details?: { cached_tokens?: unknown; cache_write_tokens?: unknown } | null;
+  } | null;
+  error?: unknown;
+}
+interface Choice {
+  delta?: Delta | null;
+  /** Instead of `delta` when the answer comes whole. */
+  message?: Delta | null;
+  finish_reason?: unknown;
+}
+interface Delta {
+  content?: unknown;
+  reasoning?: unknown;
+  reasoning_content?: unknown;
+  tool_calls?: unknown;
+}
+interface ToolCallDelta {
+  index?: unknown;
+  id?: unknown;
+  function?: { name?: unknown; arguments?: unknown } | null;
+}
+
+const reasons: Readonly<Record<string, FinishReason>> = {
+  stop: 'stop',
+  length: 'length',
+  tool_calls: 'tool_calls',
+  function_call: 'tool_calls',
+  content_filter: 'content_filter',
+};
+
+/** Reads answers of the chat completions format, of OpenAI and of the many servers that imitate it more or less. */
+export class ChatCompletionsReader implements WireReader {
+  readonly #sink: WireSink;
+  readonly #toolCalls = new ToolCallAssembly();
+  #reason: FinishReason | null = null;
+  #usage: ModelUsage | null = null;
+
+  constructor(sink: WireSink) {
+    this.#sink = sink;
+  }
+
+  event(_name: string | undefined, data: string): void {
+    if (data === '[DONE]') {
+      this.#reason ??= 'stop';
+      this.#flush();
+      this.#sink.complete();
+      return;
+    }
+    this.#read(data);
+  }
+
+  document(body: string): void {
+    this.#read(body);
+    this.#flush();
+  }
+
+  ending(): { reason: FinishReason; usage: ModelUsage | null } | null {
+    if (this.#reason === null) return null;
+    this.#flush();
+    return { reason: this.#reason, usage: this.#usage };
+  }
+
+  usage(): ModelUsage | null {
+    return this.#usage;
+  }
+
+  #read(data: string): void {
+    const chunk = JSON.parse(data) as Chunk | null;
+    if (chunk?.error) {
+      this.#sink.fail(data);
+      return;
+    }
+    const usage = chunk?.usage;
+    if (usage) {
+      const details = usage.prompt_tokens_details;
+      this.#usage = readUsage({
+        input: usage.prompt_tokens,
+        cachedInput: details?.cached_tokens,
+        cacheWrite: details?.cache_write_tokens,
+        output: usage.completion_tokens,
+      });
+    }
+    const choice = chunk?.choices?.[0];
+    if (!choice) return;
+    const delta = choice.delta ?? choice.message;
+    if (delta) this.#readDelta(delta);
+    if (typeof choice.finish_reason === 'string') this.#reason = reasons[choice.finish_reason] ?? 'stop';
+  }
+
+  #readDelta(delta: Delta): void {
+    if (typeof delta.content === 'string' && delta.content !== '') this.#sink.text(delta.content);
+    else if (isText(delta.reasoning_content) || isText(delta.reasoning)) this.#sink.progress();
+    if (!Array.isArray(delta.tool_calls)) return;
+    for (const fragment of delta.tool_calls as (ToolCallDelta | null)[]) {
+      if (!fragment) continue;
+      this.#sink.progress();
+      this.#toolCalls.add({
+        index: fragment.index,
+        id: fragment.id,
+        name: fragment.function?.name,
+        arguments: fragment.function?.arguments,
+      });
+    }
+  }
+
+  /** Tool calls are complete only when the answer is: nothing in this format closes a single one. */
+  #flush(): void {
+    const calls = this.#toolCalls.take();
+    if (calls.length === 0) return;
+    // Some servers say `stop` although they call tools.
+    if (this.#reason === 'stop') this.#reason = 'tool_calls';
+    for (const call of calls) this.#sink.toolCall(call);
+  }
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,252 @@
+import type { Pool } from 'undici';
+import { AnswerReading } from './answer-reading.ts';
+import type { CallLimits } from './call-limits.ts';
+import type { CallTimers } from './call-timers.ts';
+import { EventQueue } from './event-queue.ts';
+import { HttpAttempt } from './http-attempt.ts';
+import type { FinishReason, ModelEvent, ModelRequest, ModelUsage } from './model-port.ts';
+import type { ModelWire, WireReader } from './model-wire.ts';
+import { connectionFailure, type ProviderFailure } from './provider-failure.ts';
+import { redactDetail } from './redact-detail.ts';
+import { type RetryPolicy, retryDelay } from './retry-delay.ts';
+import type { VariantMemory } from './variant-memory.ts';
+
+export interface CallSetup {
+  pool: Pool;
+  wire: ModelWire;
+  limits: CallLimits;
+  retry: RetryPolicy;
+  timers: CallTimers;
+  /** 0…1 */
+  random: () => number;
+  /** What no log may hold. */
+  secrets: readonly string[];
+  memory: VariantMemory;
+  /** Finds the model's real name when the request does not hold it. */
+  resolveModel?: (model: string, signal: AbortSignal) => Promise<string>;
+}
+
+/** How long a provider may keep its connection open after it said that the answer is complete. */
+const drainMs = 2_000;
+
+/**
+ * One call: its attempts, waits, limits and end. Everything that can happen leads to `#finish`, which acts once;
+ * that is why there is exactly one terminal event.
+ */
+export class ModelCall {
+  readonly events: EventQueue;
+  readonly #setup: CallSetup;
+  readonly #signal: AbortSignal;
+  readonly #onAbort = () => this.#finish({ type: 'cancelled', usage: this.#reader?.usage() ?? null });
+  /** Ends a model lookup that is under way when the call ends. */
+  readonly #over = new AbortController();
+  #request: ModelRequest;
+  #levels: number[] = [];
+  #attempts = 0;
+  #attempt: HttpAttempt | undefined;
+  #reader: WireReader | undefined;
+  #answering = false;
+  #finished = false;
+  #stopTimer: () => void = () => {};
+  #phase = 'connect' as 'connect' | 'first token' | 'between tokens';
+  #phaseDeadline = Number.POSITIVE_INFINITY;
+  #totalDeadline = Number.POSITIVE_INFINITY;
+
+  constructor(setup: CallSetup, request: ModelRequest, signal: AbortSignal) {
+    this.#setup = setup;
+    this.#request = request;
+    this.#signal = signal;
+    this.events = new EventQueue({ started: () => this.#start(), abandoned: () => this.#release(true) });
+  }
+
+  #start(): void {
+    if (this.#signal.aborted) {
+      this.#onAbort();
+      return;
+    }
+    this.#signal.addEventListener('abort', this.#onAbort, { once: true });
+    this.#totalDeadline = this.#setup.timers.now() + this.#setup.limits.totalMs;
+    const { resolveModel } = this.#setup;
+    if (resolveModel === undefined) {
+      this.#prepare();
+      return;
+    }
+    this.#arm();
+    resolveModel(this.#request.model, this.#over.signal).then(
+      (model) => {
+        this.#request = { ...this.#request, model };
+        this.#prepare();
+      },
+      (error: unknown) => this.#fail(connectionFailure('model_unavailable', `no model is known: ${String(error)}`, false)),
+    );
+  }
+
+  #prepare(): void {
+    if (this.#finished) return;
+    this.#levels = this.#setup.memory.recall(this.#request.model, this.#setup.wire.variants(this.#request).length);
+    this.#send();
+  }
+
+  #send(): void {
+    if (this.#finished || this.events.closed) return;
+    const { wire, pool, timers, limits } = this.#setup;
+    this.#attempts++;
+    this.#reader = undefined;
+    const startedAt = timers.now();
+    this.#enter('connect', startedAt + Math.min(limits.connectMs, limits.firstTokenMs));
+    let body: string;
+    try {
+      body = JSON.stringify(this.#body());
+    } catch (error) {
+      this.#fail(connectionFailure('model_rejected', `the request cannot be written as JSON: ${String(error)}`, false));
+      return;
+    }
+    const reading = new AnswerReading(wire, {
+      text: (text) => {
+        this.#progress();
+        this.events.text(text);
+      },
+      toolCall: (call) => {
+        this.#progress();
+        this.events.push({ type: 'tool_call', call });
+      },
+      progress: () => this.#progress(),
+      accepted: (reader) => {
+        this.#reader = reader;
+        this.#setup.memory.remember(this.#request.model, this.#levels);
+      },
+      ended: (ending) => this.#complete(ending),
+      failed: (failure) => this.#failAttempt(attempt, failure),
+    });
+    const attempt = new HttpAttempt({
+      connected: () => this.#enter('first token', startedAt + limits.firstTokenMs),
+      answered: (status, headers) => reading.begin(status, headers),
+      data: (chunk) => reading.data(chunk),
+      ended: () => {
+        reading.end();
+        if (this.#finished) this.#stopTimer();
+      },
+      broke: (error) => reading.broke(error),
+    });
+    this.#attempt = attempt;
+    const headers = { ...wire.headers, 'content-type': 'application/json', accept: 'text/event-stream', 'user-agent': 'parley' };
+    try {
+      // Its own time limits are off (0): they are coarse, and ours know what a token is.
+      pool.dispatch({ method: 'POST', path: wire.path, headers, body, headersTimeout: 0, bodyTimeout: 0 }, attempt);
+    } catch (error) {
+      reading.broke(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  #body(): Record<string, unknown> {
+    const { wire } = this.#setup;
+    const body = wire.body(this.#request);
+    wire.variants(this.#request).forEach((variant, index) => {
+      Object.assign(body, variant.forms[this.#levels[index] ?? 0]);
+    });
+    return body;
+  }
+
+  #failAttempt(attempt: HttpAttempt, failure: ProviderFailure): void {
+    if (this.#finished || attempt !== this.#attempt) return;
+    attempt.abort();
+    if (this.#answering) this.#fail(failure);
+    else if (this.#adjust(failure)) this.#send();
+    else this.#retry(failure);
+  }
+
+  /** Moves the part of the request that was refused to its next form. */
+  #adjust(failure: ProviderFailure): boolean {
+    if (failure.status !== 400 && failure.status !== 422) return false;
+    const subject = failure.parameter ?? failure.detail;
+    const variants = this.#setup.wire.variants(this.#request);
+    const index = variants.findIndex((variant, at) => variant.mentions.test(subject) && (this.#levels[at] ?? 0) < variant.forms.length - 1);
+    if (index === -1) return false;
+    this.#levels[index] = (this.#levels[index] ?? 0) + 1;
+    this.#attempts--;
+    return true;
+  }
+
+  #retry(failure: ProviderFailure): void {
+    const { retry, random, timers } = this.#setup;
+    const delay = failure.retryable ? retryDelay(retry, this.#attempts, failure.retryAfterMs, random) : null;
+    if (delay === null || timers.now() + delay >= this.#totalDeadline) {
+      this.#fail(failure);
+      return;
+    }
+    this.#stopTimer();
+    this.#stopTimer = timers.after(delay, () => this.#send());
+  }
+
+  #complete(ending: { reason: FinishReason; usage: ModelUsage | null }): void {
+    this.#finish({ type: 'finished', ...ending });
+  }
+
+  #fail(failure: ProviderFailure): void {
+    const { code, status } = failure;
+    const detail = redactDetail(failure.detail, this.#setup.secrets);
+    this.#finish({ type: 'failed', code, detail, status, usage: this.#reader?.usage() ?? null });
+  }
+
+  #finish(event: ModelEvent): void {
+    if (this.#finished) return;
+    this.#release(event.type !== 'finished');
+    this.events.close(event);
+  }
+
+  /** Lets go of everything the call holds; a complete answer's connection stays for the next call once the provider ends it. */
+  #release(closeSocket: boolean): void {
+    this.#finished = true;
+    this.#signal.removeEventListener('abort', this.#onAbort);
+    this.#over.abort();
+    this.#stopTimer();
+    if (closeSocket) this.#attempt?.abort();
+    else this.#stopTimer = this.#setup.timers.after(drainMs, () => this.#attempt?.abort());
+  }
+
+  #progress(): void {
+    this.#answering = true;
+    this.#phase = 'between tokens';
+    this.#phaseDeadline = this.#setup.timers.now() + this.#setup.limits.betweenTokensMs;
+  }
+
+  #enter(phase: 'connect' | 'first token', deadline: number): void {
+    this.#phase = phase;
+    this.#phaseDeadline = deadline;
+    this.#arm();
+  }
+
+  /** One timer serves all limits. It is not moved for every token: when it fires it looks at the deadlines and waits again. */
+  #arm(): void {
+    const { timers } = this.#setup;
+    this.#stopTimer();
+    const due = Math.min(this.#phaseDeadline, this.#totalDeadline);
+    this.#stopTimer = timers.after(Math.max(0, due - timers.now()), () => {
+      if (this.#finished) return;
+      const now = timers.now();
+      if (now >= this.#totalDeadline) this.#expire('in all', this.#setup.limits.totalMs);
+      else if (now < this.#phaseDeadline) this.#arm();
+      else if (this.#phase === 'connect') this.#expireConnect();
+      else if (this.#phase === 'first token') this.#expire('before the first token', this.#setup.limits.firstTokenMs);
+      else this.#expire('between two tokens', this.#setup.limits.betweenTokensMs);
+    });
+  }
+
+  #expireConnect(): void {
+    const attempt = this.#attempt;
+    if (attempt === undefined) return;
+    const detail = `no connection within ${this.#setup.limits.connectMs} ms`;
+    this.#failAttempt(attempt, connectionFailure('model_unavailable', detail, true));
+  }
+
+  #expire(where: string, limitMs: number): void {
+    // The provider may have said how the answer ends and only forgotten to hang up.
+    const ending = this.#reader?.ending();
+    if (ending) {
+      this.#finish({ type: 'finished', ...ending });
+      this.#attempt?.abort();
+      return;
+    }
+    this.#fail(connectionFailure('model_timeout', `took longer than ${limitMs} ms ${where}`, false));
+  }
+}

@@ -1,0 +1,43 @@
+import type { CallSetup } from './model-call.ts';
+import type { ModelErrorCode } from './model-port.ts';
+import { connectionFailure, type ProviderFailure } from './provider-failure.ts';
+import { readProviderFailure } from './read-provider-failure.ts';
+import { redactDetail } from './redact-detail.ts';
+
+export type ProviderCheck = { ok: true } | { ok: false; code: ModelErrorCode; detail: string };
+export type Probe = { ok: true; body: string } | { ok: false; failure: ProviderFailure };
+
+const maxBodyLength = 4 * 1024 * 1024;
+const probeMs = 10_000;
+
+/** Gets a page that costs nothing, such as the list of models, and says what came of it. Never throws. */
+export async function probeProvider(
+  setup: Pick<CallSetup, 'pool' | 'wire' | 'secrets' | 'timers'>,
+  path: string,
+  signal: AbortSignal,
+): Promise<Probe> {
+  const late = new AbortController();
+  const stopTimer = setup.timers.after(probeMs, () => late.abort());
+  try {
+    const answer = await setup.pool.request({
+      method: 'GET',
+      path,
+      headers: { ...setup.wire.headers, accept: 'application/json', 'user-agent': 'parley' },
+      signal: AbortSignal.any([signal, late.signal]),
+    });
+    let body = '';
+    answer.body.setEncoding('utf8');
+    for await (const part of answer.body) {
+      body += String(part);
+      if (body.length > maxBodyLength) break;
+    }
+    if (answer.statusCode === 200) return { ok: true, body };
+    const failure = readProviderFailure(answer.statusCode, answer.headers, body);
+    return { ok: false, failure: { ...failure, detail: redactDetail(failure.detail, setup.secrets) } };
+  } catch (error) {
+    const detail = redactDetail(late.signal.aborted ? `no answer within ${probeMs} ms` : String(error), setup.secrets);
+    return { ok: false, failure: connectionFailure(late.signal.aborted ? 'model_timeout' : 'model_unavailable', detail, false) };
+  } finally {
+    stopTimer();
+  }
+}

@@ -1,0 +1,214 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Behaviour } from './behaviour.ts';
+import { chatCompletionsFormat } from './chat-completions-format.ts';
+import { listModels } from './list-models.ts';
+import { messagesFormat } from './messages-format.ts';
+import { RecordedRequest } from './recorded-request.ts';
+import { type AnswerDefaults, sendAnswer } from './send-answer.ts';
+import { type Complaint, isComplaint, isRecord, type WireFormat } from './wire-format.ts';
+
+export interface FakeModelOptions extends Partial<AnswerDefaults> {
+  /** 0 takes a free one. */
+  port?: number;
+  /** The only key that is accepted; any, or none, when absent. */
+  apiKey?: string;
+  /** Request fields to refuse with 400, as some models do. */
+  refuseParameters?: readonly string[];
+  models?: readonly string[];
+  /** How many requests to remember. */
+  keepRequests?: number;
+}
+
+export interface FakeModel extends AsyncDisposable {
+  /** Without a path: what Anthropic's clients call the base URL. */
+  readonly url: string;
+  /** With `/v1`: what OpenAI's clients call the base URL. */
+  readonly openaiUrl: string;
+  /** Requests for answers, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** Scripts the answers to the next requests, in order; afterwards it answers normally again. */
+  next(...behaviours: Behaviour[]): void;
+  /** Scripts every answer that `next` does not. */
+  always(behaviour: Behaviour): void;
+  /** The first request nobody has asked for yet, as soon as there is one. */
+  nextRequest(): Promise<RecordedRequest>;
+  /** Connections that are open now. */
+  connections(): Promise<number>;
+  /** Breaks off whatever is being sent, and ends. */
+  close(): Promise<void>;
+}
+
+const maxBodyBytes = 32 * 1024 * 1024;
+const answerPaths: Readonly<Record<string, WireFormat>> = { '/v1/chat/completions': chatCompletionsFormat, '/v1/messages': messagesFormat };
+
+/** Starts a model server on 127.0.0.1 that speaks OpenAI's and Anthropic's formats and does exactly what it is told. */
+export async function startFakeModel(options: FakeModelOptions = {}): Promise<FakeModel> {
+  const fake = new Fake(options);
+  await new Promise<void>((resolve, reject) => {
+    fake.server.once('error', reject);
+    fake.server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  return fake;
+}
+
+class Fake implements FakeModel {
+  readonly server: Server;
+  readonly requests: RecordedRequest[] = [];
+  readonly #options: FakeModelOptions;
+  readonly #script: Behaviour[] = [];
+  readonly #untaken: RecordedRequest[] = [];
+  readonly #waiting: ((request: RecordedRequest) => void)[] = [];
+  #otherwise: Behaviour = { kind: 'answer' };
+
+  constructor(options: FakeModelOptions) {
+    this.#options = options;
+    this.server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+      this.#handle(request, response).catch(() => response.destroy());
+    });
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  get openaiUrl(): string {
+    return `${this.url}/v1`;
+  }
+
+  next(...behaviours: Behaviour[]): void {
+    this.#script.push(...behaviours);
+  }
+
+  always(behaviour: Behaviour): void {
+    this.#otherwise = behaviour;
+  }
+
+  nextRequest(): Promise<RecordedRequest> {
+    const request = this.#untaken.shift();
+    return request === undefined ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve(request);
+  }
+
+  connections(): Promise<number> {
+    return new Promise((resolve, reject) =>
+      this.server.getConnections((error, count) => (error === null ? resolve(count) : reject(error))),
+    );
+  }
+
+  async close(): Promise<void> {
+    if (!this.server.listening) return;
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', 'http://fake').pathname;
+    const anthropicCaller = request.headers['x-api-key'] !== undefined || request.headers['anthropic-version'] !== undefined;
+    const format = answerPaths[path] ?? (anthropicCaller ? messagesFormat : chatCompletionsFormat);
+    const text = await readBody(request);
+    if (this.#options.apiKey !== undefined && format.keyOf(request.headers) !== this.#options.apiKey) {
+      refuse(response, format, { status: 401, type: 'authentication_error', message: 'Incorrect API key provided.' });
+    } else if (request.method === 'GET' && path.startsWith('/v1/models')) {
+      listModels(response, format, this.#options.models, decodeURIComponent(path.slice('/v1/models'.length + 1)), anthropicCaller);
+    } else if (request.method === 'POST' && answerPaths[path] !== undefined) {
+      await this.#answer(request, response, format, path, text);
+    } else {
+      refuse(response, format, { status: 404, type: 'not_found_error', message: `Unknown request: ${request.method} ${path}` });
+    }
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse, format: WireFormat, path: string, text: string): Promise<void> {
+    const body = parse(text);
+    const record = new RecordedRequest(path, request.headers, body);
+    this.#record(record);
+    if (!isRecord(body)) {
+      record.end('refused');
+      refuse(response, format, {
+        status: 400,
+        type: 'invalid_request_error',
+        message: 'We could not parse the JSON body of your request.',
+      });
+      return;
+    }
+    const refused = this.#options.refuseParameters?.find((name) => body[name] !== undefined);
+    const prompt =
+      refused === undefined
+        ? format.read(request.headers, body)
+        : {
+            status: 400,
+            type: 'invalid_request_error',
+            message: `Unsupported parameter: '${refused}' is not supported with this model.`,
+            parameter: refused,
+          };
+    if (isComplaint(prompt)) {
+      record.end('refused');
+      refuse(response, format, prompt);
+      return;
+    }
+    const behaviour = this.#script.shift() ?? this.#otherwise;
+    if (behaviour.kind === 'error') {
+      record.end('refused');
+      fail(response, format, behaviour);
+      return;
+    }
+    const { firstTokenMs = 0, tokensPerSecond = 0, answer } = this.#options;
+    await sendAnswer(response, format, behaviour, prompt, { firstTokenMs, tokensPerSecond, answer }, record);
+  }
+
+  #record(record: RecordedRequest): void {
+    const keep = this.#options.keepRequests ?? 1000;
+    this.requests.push(record);
+    this.#untaken.push(record);
+    if (this.requests.length > keep) this.requests.shift();
+    if (this.#untaken.length > keep) this.#untaken.shift();
+    const waiting = this.#untaken.length > 0 ? this.#waiting.shift() : undefined;
+    if (waiting !== undefined) waiting(this.#untaken.shift() ?? record);
+  }
+}
+
+function fail(response: ServerResponse, format: WireFormat, behaviour: Extract<Behaviour, { kind: 'error' }>): void {
+  const { status, message = `told to fail with ${status}`, retryAfterSeconds } = behaviour;
+  const type = behaviour.type ?? typeOfStatus(status);
+  const headers = { ...behaviour.headers, ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }) };
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(behaviour.body ?? JSON.stringify(format.error({ status, type, message })));
+}
+
+function refuse(response: ServerResponse, format: WireFormat, complaint: Complaint): void {
+  response.writeHead(complaint.status, { 'content-type': 'application/json', 'x-request-id': 'req_fake' });
+  response.end(JSON.stringify(format.error(complaint)));
+}
+
+function typeOfStatus(status: number): string {
+  const types: Readonly<Record<number, string>> = {
+    400: 'invalid_request_error',
+    401: 'authentication_error',
+    429: 'rate_limit_error',
+    529: 'overloaded_error',
+  };
+  return types[status] ?? 'api_error';
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > maxBodyBytes) throw new Error('request body too large');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
