@@ -1,0 +1,164 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { ErrorCode } from '@parley/contract/errors';
+import { AppError } from '@parley/contract/errors';
+import type { Permission } from '@parley/contract/permissions';
+import type { Log } from '../telemetry/log-port.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { TenantCaller, VisitorCaller } from './caller.ts';
+import type { AllowCorsOrigin } from './cors.ts';
+import { corsHeaders } from './cors.ts';
+import { declaredErrors } from './declared-errors.ts';
+import type { ServerBindings } from './describe-request.ts';
+import { describeRequest } from './describe-request.ts';
+import { sendEventStream } from './event-stream.ts';
+import { parseInput } from './parse-input.ts';
+import { renderProblem } from './problem.ts';
+import { readBytesBody, readJsonBody } from './read-body.ts';
+import { readQuery } from './read-query.ts';
+import type { Route, RouteRequest } from './route.ts';
+import { isCrossOrigin } from './security-headers.ts';
+
+/** How a caller's credential becomes a caller. Each throws an AppError when the credential does not do. */
+export interface Authenticate {
+  permission(request: RouteRequest, permission: Permission): Promise<TenantCaller>;
+  visitor(request: RouteRequest): Promise<VisitorCaller>;
+  operations(request: RouteRequest): Promise<void>;
+}
+
+export interface AnswerContext {
+  readonly authenticate: Authenticate;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, 'requestAnswered' | 'streamOpened'>;
+  readonly allowCorsOrigin: AllowCorsOrigin;
+  readonly trustedProxyHops: number;
+  /** Passes every answer through its schema, which drops what it does not name; an answer that does not fit becomes `internal`. */
+  readonly validateResponses: boolean;
+}
+
+/** A request that was matched to its route. */
+export interface MatchedRequest {
+  readonly raw: Request;
+  readonly params: Readonly<Record<string, string>>;
+  readonly bindings: ServerBindings;
+}
+
+/** Answers one request from credential to response. Never throws: whatever goes wrong becomes a problem. */
+export async function answerRequest(
+  route: Route,
+  fixedHeaders: Readonly<Record<string, string>>,
+  matched: MatchedRequest,
+  context: AnswerContext,
+): Promise<Response> {
+  const started = performance.now();
+  const { raw, bindings } = matched;
+  const request = describeRequest(raw, bindings, context);
+  const headers: Record<string, string> = { ...fixedHeaders, 'x-request-id': request.id };
+  let response: Response;
+  let code: ErrorCode | undefined;
+  try {
+    if (isCrossOrigin(route)) Object.assign(headers, await corsHeaders(route, request.origin, context.allowCorsOrigin));
+    if (raw.method === 'HEAD' && route.success.eventStream) throw new AppError('method_not_allowed', { details: { allow: ['GET'] } });
+    const caller = await authenticate(route, request, context.authenticate);
+    const result = await route.handle({ ...(await readInput(route, matched)), caller, request });
+    if (result instanceof Response) response = finishResponse(result, route, request, headers, bindings, context);
+    else response = jsonResponse(route, result, headers, context.validateResponses);
+  } catch (error) {
+    const problem = renderProblem(error, { requestId: request.id, instance: request.path });
+    code = problem.code;
+    reportError(error, route, request, problem.status);
+    response = new Response(problem.body, { status: problem.status, headers: { ...headers, ...problem.headers } });
+  }
+  const seconds = (performance.now() - started) / 1000;
+  const { status } = response;
+  context.metrics.requestAnswered(route.path, request.method, status, seconds);
+  const ms = Math.round(seconds * 100_000) / 100;
+  const line = { requestId: request.id, method: request.method, route: route.path, status, ms, ...(code ? { code } : {}) };
+  context.log[route.quiet && status < 500 ? 'debug' : 'info'](line, 'request answered');
+  return response;
+}
+
+async function authenticate(route: Route, request: RouteRequest, hooks: Authenticate): Promise<TenantCaller | VisitorCaller | null> {
+  switch (route.access) {
+    case 'public':
+      return null;
+    case 'visitor':
+      return hooks.visitor(request);
+    case 'operations':
+      await hooks.operations(request);
+      return null;
+    default:
+      return hooks.permission(request, route.access);
+  }
+}
+
+async function readInput(route: Route, { raw, params, bindings }: MatchedRequest) {
+  const parsedParams = route.params ? parseInput('path', route.params, params) : {};
+  const query = route.query ? parseInput('query', route.query, readQuery(searchOf(raw.url), route.query)) : {};
+  const source = { request: raw, withoutBody: bindings.incoming !== undefined && !hasBody(bindings.incoming.headers) };
+  if (route.body) return { params: parsedParams, query, body: parseInput('body', route.body, await readJsonBody(route, source)) };
+  if (route.bytes) return { params: parsedParams, query, body: await readBytesBody(route.bytes, source) };
+  return { params: parsedParams, query, body: undefined };
+}
+
+function hasBody(headers: NodeJS.Dict<string | string[]>): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] !== undefined && headers['content-length'] !== '0');
+}
+
+function searchOf(url: string): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start + 1);
+}
+
+function jsonResponse(route: Route, result: unknown, headers: Readonly<Record<string, string>>, validate: boolean): Response {
+  const { status, body: schema } = route.success;
+  if (!schema) return new Response(null, { status, headers });
+  const body = validate ? checkedBody(route, result) : result;
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });
+}
+
+function checkedBody(route: Route, value: unknown): unknown {
+  const result = route.success.body?.safeParse(value);
+  if (result?.success) return result.data;
+  const places = result?.error.issues.map((issue) => `${issue.path.map(String).join('.')} (${issue.code})`).slice(0, 5);
+  throw new Error(`the answer of ${route.method.toUpperCase()} ${route.path} does not fit its schema at ${places?.join(', ')}`);
+}
+
+function finishResponse(
+  response: Response,
+  route: Route,
+  request: RouteRequest,
+  headers: Readonly<Record<string, string>>,
+  { outgoing }: ServerBindings,
+  context: AnswerContext,
+): Response {
+  const failed = (error: unknown) => request.log.error({ err: error, route: route.path }, 'event stream broke off');
+  if (outgoing && sendEventStream(response, outgoing, headers, failed)) {
+    const started = performance.now();
+    const closed = context.metrics.streamOpened(route.path);
+    outgoing.once('close', () => {
+      closed();
+      request.log.info(
+        { route: route.path, ms: Math.round(performance.now() - started), complete: outgoing.writableFinished },
+        'stream closed',
+      );
+    });
+    return RESPONSE_ALREADY_SENT;
+  }
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+function reportError(error: unknown, route: Route, request: RouteRequest, status: number): void {
+  if (error instanceof AppError) {
+    if (status >= 500) request.log.warn({ err: error, route: route.path }, 'request failed');
+    if (!declaredErrors(route).has(error.code))
+      request.log.error({ code: error.code, route: route.path }, 'the route does not declare this error');
+  } else if (request.signal.aborted) {
+    request.log.debug({ err: error, route: route.path }, 'the client went away');
+  } else {
+    request.log.error({ err: error, route: route.path }, 'request failed unexpectedly');
+  }
+}

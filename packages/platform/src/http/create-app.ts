@@ -1,0 +1,80 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
+import type { Log } from '../telemetry/log-port.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { AnswerContext, Authenticate } from './answer-request.ts';
+import { answerRequest } from './answer-request.ts';
+import { answerUnmatched } from './answer-unmatched.ts';
+import type { AllowCorsOrigin } from './cors.ts';
+import { defineRoute } from './define-route.ts';
+import type { ServerBindings } from './describe-request.ts';
+import { routeKey } from './list-routes.ts';
+import type { DocumentInfo } from './open-api-document.ts';
+import { openApiDocument } from './open-api-document.ts';
+import type { Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface AppOptions {
+  readonly routes: readonly Route[];
+  readonly authenticate: Authenticate;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, 'requestAnswered' | 'streamOpened'>;
+  readonly info: DocumentInfo;
+  /** Whether the installation is reached by https only. */
+  readonly secure: boolean;
+  readonly allowCorsOrigin: AllowCorsOrigin;
+  /** How many proxies in front of Parley append to `X-Forwarded-For`; 0 when left out. */
+  readonly trustedProxyHops?: number;
+  /** See AnswerContext; on when left out. */
+  readonly validateResponses?: boolean;
+}
+
+/** Everything that answers requests, ready to be served or to be called by a test. */
+export interface App {
+  /** Every mounted route, including the one of the OpenAPI document. */
+  readonly routes: readonly Route[];
+  readonly openApi: object;
+  fetch(request: Request, bindings?: ServerBindings): Promise<Response>;
+}
+
+/** Mounts routes. Two of the same method and path throw. */
+export function createApp(options: AppOptions): App {
+  const context: AnswerContext = {
+    authenticate: options.authenticate,
+    log: options.log,
+    metrics: options.metrics,
+    allowCorsOrigin: options.allowCorsOrigin,
+    trustedProxyHops: options.trustedProxyHops ?? 0,
+    validateResponses: options.validateResponses ?? true,
+  };
+  const hono = new OpenAPIHono<{ Bindings: ServerBindings }>();
+  const routes = [...options.routes, openApiRoute(() => openApi)];
+  const keys = new Set<string>();
+  for (const route of routes) {
+    if (keys.has(routeKey(route))) throw new TypeError(`${routeKey(route)} is declared twice`);
+    keys.add(routeKey(route));
+    const headers = securityHeaders({ route, secure: options.secure });
+    hono.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) =>
+      answerRequest(route, headers, { raw: c.req.raw, params: c.req.param(), bindings: c.env ?? {} }, context),
+    );
+  }
+  const fallbackHeaders = securityHeaders({ secure: options.secure });
+  hono.notFound((c) => answerUnmatched(routes, fallbackHeaders, c.req.raw, c.env ?? {}, context));
+  const openApi = openApiDocument(hono as unknown as OpenAPIHono, routes, options.info);
+  return { routes, openApi, fetch: async (request, bindings) => hono.fetch(request, bindings ?? {}) };
+}
+
+function openApiRoute(document: () => object): Route {
+  return defineRoute({
+    method: 'get',
+    path: '/openapi.json',
+    access: 'public',
+    tag: 'Reference',
+    summary: 'This interface as an OpenAPI 3.1 document.',
+    success: { status: 200, body: z.record(z.string(), z.unknown()) },
+    errors: [],
+    hidden: true,
+    crossOrigin: true,
+    handle: async () => ({ ...document() }),
+  });
+}

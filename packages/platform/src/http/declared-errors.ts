@@ -1,0 +1,32 @@
+import type { ErrorCode } from '@parley/contract/errors';
+import type { RouteAccess } from '@parley/contract/permissions';
+import type { Route } from './route.ts';
+
+/** Every code a route may answer with: those it names and those that follow from who may call it and what it takes. */
+export function declaredErrors(route: Route): ReadonlySet<ErrorCode> {
+  return new Set<ErrorCode>([
+    ...accessErrors(route.access),
+    ...(route.params || route.query || route.body ? (['invalid_request'] as const) : []),
+    ...(route.params ? (['not_found'] as const) : []),
+    ...(route.body ? (['malformed_json'] as const) : []),
+    ...(route.body || route.bytes ? (['unsupported_media_type', 'payload_too_large', 'malformed_http'] as const) : []),
+    ...(route.success.eventStream ? (['method_not_allowed'] as const) : []),
+    ...(route.method === 'get' ? [] : (['conflict', 'storage_full'] as const)),
+    ...route.errors,
+    'internal',
+    'unavailable',
+  ]);
+}
+
+function accessErrors(access: RouteAccess): readonly ErrorCode[] {
+  switch (access) {
+    case 'public':
+      return [];
+    case 'operations':
+      return ['unauthenticated', 'forbidden'];
+    case 'visitor':
+      return ['unauthenticated', 'session_expired', 'tenant_suspended', 'origin_not_allowed', 'rate_limited'];
+    default:
+      return ['unauthenticated', 'forbidden', 'tenant_suspended', 'rate_limited'];
+  }
+}

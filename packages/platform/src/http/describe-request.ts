@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
+import type { Log } from '../telemetry/log-port.ts';
+import type { RouteRequest } from './route.ts';
+
+/** What a Node server passes along with a request; absent when an app is called without one. */
+export interface ServerBindings {
+  readonly incoming?: IncomingMessage;
+  readonly outgoing?: ServerResponse;
+}
+
+interface RequestContext {
+  readonly log: Log;
+  /** How many proxies in front of Parley append to `X-Forwarded-For`. With 0 the header is not believed. */
+  readonly trustedProxyHops: number;
+}
+
+const saneId = /^[\w.:-]{1,100}$/;
+
+/** Takes the caller's `X-Request-Id` when it is harmless, else makes one. */
+export function requestIdFrom(given: string | null | undefined): string {
+  return typeof given === 'string' && saneId.test(given) ? given : randomUUID();
+}
+
+/** Describes a request for handlers and hooks. Costly parts are made when first asked for. */
+export function describeRequest(raw: Request, bindings: ServerBindings, context: RequestContext): RouteRequest {
+  const id = requestIdFrom(raw.headers.get('x-request-id'));
+  let log: Log | undefined;
+  return {
+    id,
+    method: raw.method,
+    path: pathOf(raw.url),
+    get signal() {
+      return raw.signal;
+    },
+    get origin() {
+      return raw.headers.get('origin') ?? undefined;
+    },
+    get ip() {
+      return clientIp(bindings.incoming?.socket.remoteAddress, raw.headers.get('x-forwarded-for'), context.trustedProxyHops);
+    },
+    get lastEventId() {
+      return raw.headers.get('last-event-id') ?? undefined;
+    },
+    get log() {
+      log ??= context.log.child({ requestId: id });
+      return log;
+    },
+    header: (name) => raw.headers.get(name) ?? undefined,
+  };
+}
+
+/** The path of an absolute URL as it was sent, without the query. */
+export function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  const end = url.slice(start).search(/[?#]/);
+  return start === -1 ? '/' : end === -1 ? url.slice(start) : url.slice(start, start + end);
+}
+
+/**
+ * The address that counts as the client's: the socket's, or the one that the outermost trusted proxy saw. Entries further left
+ * were written by the client itself and prove nothing.
+ */
+export function clientIp(socketAddress: string | undefined, forwardedFor: string | null, trustedHops: number): string {
+  const direct = plainAddress(socketAddress ?? 'unknown');
+  if (trustedHops <= 0 || forwardedFor === null) return direct;
+  const hops = forwardedFor.split(',').map((hop) => plainAddress(hop.trim()));
+  const seen = hops[Math.max(0, hops.length - trustedHops)];
+  return seen !== undefined && isIP(seen) !== 0 ? seen : direct;
+}
+
+function plainAddress(address: string): string {
+  return address.startsWith('::ffff:') && address.includes('.') ? address.slice('::ffff:'.length) : address;
+}

@@ -1,0 +1,168 @@
+import type { ServerResponse } from 'node:http';
+
+/** One event of a stream. `id` is what a returning client sends as `Last-Event-ID`. */
+export interface StreamItem<Event extends { readonly type: string }> {
+  readonly id: number | string;
+  readonly event: Event;
+}
+
+export interface EventStreamOptions {
+  /** Called once when the client goes before the stream has ended. The iterator's `return` is called as well. */
+  readonly onDisconnect?: () => void;
+  /** A comment is sent this often, so that proxies do not take a thoughtful pause for a dead connection. */
+  readonly keepAliveMs?: number;
+  /** Calls `tick` every so many milliseconds until the returned function is called. */
+  readonly every?: (tick: () => void, milliseconds: number) => () => void;
+}
+
+/** Where a stream is written to. `write` is false when the other side is full; `resume` is called when it is not any more. */
+interface Sink {
+  write(text: string): boolean;
+  end(): void;
+  /** Breaks the connection: an end in good order would tell the client that it has seen everything. */
+  abort(): void;
+}
+
+interface Pump {
+  resume(): void;
+  disconnect(): void;
+}
+
+type StartPump = (sink: Sink, onFailure: (error: unknown) => void) => Pump;
+
+const maxPendingCharacters = 64 * 1024;
+const pumps = new WeakMap<Response, StartPump>();
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+};
+
+/**
+ * Answers with events as they come. Events that are available together are written together, and none are asked for while the
+ * client cannot take more. When `events` throws, the connection is broken off, so that the client comes back for the rest.
+ */
+export function eventStream<Event extends { readonly type: string }>(
+  events: AsyncIterable<StreamItem<Event>>,
+  options: EventStreamOptions = {},
+): Response {
+  const start: StartPump = (sink, onFailure) => startPump(events, options, sink, onFailure);
+  const response = new Response(bodyFrom(start), { headers: streamHeaders });
+  pumps.set(response, start);
+  return response;
+}
+
+/**
+ * Writes a response made by {@link eventStream} straight to Node, which costs a third less than going through its body.
+ * Returns false, having done nothing, for any other response.
+ */
+export function sendEventStream(
+  response: Response,
+  outgoing: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+  onFailure: (error: unknown) => void,
+): boolean {
+  const start = pumps.get(response);
+  if (!start) return false;
+  pumps.delete(response);
+  outgoing.writeHead(200, { ...streamHeaders, ...headers });
+  outgoing.flushHeaders();
+  const pump = start({ write: (text) => outgoing.write(text), end: () => outgoing.end(), abort: () => outgoing.destroy() }, onFailure);
+  outgoing.on('drain', pump.resume);
+  outgoing.once('close', pump.disconnect);
+  if (outgoing.destroyed) pump.disconnect();
+  return true;
+}
+
+function bodyFrom(start: StartPump): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let pump: Pump | undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (pump) return pump.resume();
+        const write = (text: string) => {
+          controller.enqueue(encoder.encode(text));
+          return (controller.desiredSize ?? 0) > 0;
+        };
+        pump = start({ write, end: () => controller.close(), abort: () => controller.error(new Error('stream broke off')) }, () => {});
+      },
+      cancel: () => pump?.disconnect(),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function startPump<Event extends { readonly type: string }>(
+  events: AsyncIterable<StreamItem<Event>>,
+  options: EventStreamOptions,
+  sink: Sink,
+  onFailure: (error: unknown) => void,
+): Pump {
+  const iterator = events[Symbol.asyncIterator]();
+  let pending = '';
+  let scheduled: NodeJS.Immediate | undefined;
+  let writable = true;
+  let over = false;
+  let wake: (() => void) | undefined;
+
+  const flush = () => {
+    scheduled = undefined;
+    if (over || pending === '' || !writable) return;
+    const text = pending;
+    pending = '';
+    writable = sink.write(text);
+  };
+  const send = (text: string) => {
+    pending += text;
+    scheduled ??= setImmediate(flush);
+  };
+  const stopKeepAlive = (options.every ?? everyInterval)(() => pending === '' && send(': keep-alive\n\n'), options.keepAliveMs ?? 15_000);
+  const finish = () => {
+    over = true;
+    stopKeepAlive();
+    clearImmediate(scheduled);
+    wake?.();
+  };
+  const disconnect = () => {
+    if (over) return;
+    finish();
+    iterator.return?.().catch(() => {});
+    options.onDisconnect?.();
+  };
+  const resume = () => {
+    writable = true;
+    flush();
+    wake?.();
+  };
+  const run = async () => {
+    for (let step = await iterator.next(); !over && step.done !== true; step = await iterator.next()) {
+      send(frame(step.value));
+      while (!over && (!writable || pending.length > maxPendingCharacters)) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+    if (over) return;
+    if (pending !== '') sink.write(pending);
+    finish();
+    sink.end();
+  };
+  run().catch((error: unknown) => {
+    if (over) return;
+    finish();
+    onFailure(error);
+    sink.abort();
+  });
+  return { resume, disconnect };
+}
+
+function frame<Event extends { readonly type: string }>({ id, event }: StreamItem<Event>): string {
+  return `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+}
+
+function everyInterval(tick: () => void, milliseconds: number): () => void {
+  const timer = setInterval(tick, milliseconds).unref();
+  return () => clearInterval(timer);
+}

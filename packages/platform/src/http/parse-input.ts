@@ -1,0 +1,44 @@
+import { AppError } from '@parley/contract/errors';
+import type { z } from 'zod';
+import { findHostileValue } from './find-hostile-value.ts';
+
+type InputPart = 'path' | 'query' | 'body';
+
+/** One thing that is wrong with a request. `path` is dotted, as in `draft.suggestedQuestions.0`; a value is never repeated. */
+export interface InputIssue {
+  readonly in: InputPart;
+  readonly path: string;
+  readonly message: string;
+}
+
+const maxIssues = 20;
+
+/** Checks one part of a request against its schema and yields what the schema makes of it, else throws `invalid_request`. */
+export function parseInput(part: InputPart, schema: z.ZodType, value: unknown): unknown {
+  const hostile = findHostileValue(value);
+  if (hostile) throw invalidRequest([{ in: part, path: dotted(hostile.path), message: hostile.message }]);
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw invalidRequest(result.error.issues.flatMap((issue) => describeIssue(part, issue)));
+}
+
+/** An `invalid_request` that names what is wrong. */
+export function invalidRequest(issues: readonly InputIssue[]): AppError {
+  return new AppError('invalid_request', { details: { issues: issues.slice(0, maxIssues) } });
+}
+
+function describeIssue(part: InputPart, issue: z.core.$ZodIssue): InputIssue[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys
+      .slice(0, maxIssues)
+      .map((key) => ({ in: part, path: dotted([...issue.path, key]), message: 'There is no such field.' }));
+  }
+  return [{ in: part, path: dotted(issue.path), message: issue.message.slice(0, 200) }];
+}
+
+function dotted(path: readonly PropertyKey[]): string {
+  return path
+    .map((segment) => String(segment).toWellFormed().slice(0, 60))
+    .join('.')
+    .slice(0, 200);
+}

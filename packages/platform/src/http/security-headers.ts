@@ -1,0 +1,24 @@
+import type { Route } from './route.ts';
+
+const apiPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/**
+ * Headers that tell a browser what it must not do with an answer. `secure` is whether the installation is reached by https only;
+ * saying so over plain http would lock visitors out of it.
+ */
+export function securityHeaders(options: { readonly route?: Route; readonly secure: boolean }): Record<string, string> {
+  const { route, secure } = options;
+  return {
+    'content-security-policy': route?.contentSecurityPolicy ?? apiPolicy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': route && isCrossOrigin(route) ? 'cross-origin' : 'same-origin',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+}
+
+/** Whether pages of other sites may use the route. */
+export function isCrossOrigin(route: Route): boolean {
+  return route.crossOrigin ?? route.access === 'visitor';
+}
