@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { build } from 'vite';
@@ -7,36 +7,45 @@ const root = import.meta.dirname;
 const outDir = join(root, 'dist');
 
 // Every browser that has constructable style sheets in a shadow root, which is what a strict CSP leaves us.
-const target = ['chrome99', 'firefox101', 'safari16.4'];
+const target = ['chrome108', 'firefox110', 'safari16.4'];
 
 // The style sheets keep to what those browsers know; naming newer ones here stops a polyfill of `color-scheme` from being added.
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
 
-function bundle(entry: string, format: 'es' | 'iife', fileName: string, define: Record<string, string>): InlineConfig {
-  return {
+async function bundle(entry: string, format: 'es' | 'iife', fileName: string, define: Record<string, string>) {
+  const config: InlineConfig = {
     configFile: false,
     root,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    css: { transformer: 'lightningcss' },
     build: {
-      outDir,
-      emptyOutDir: false,
+      write: false,
       target,
       cssTarget,
       cssMinify: 'lightningcss',
       minify: true,
       modulePreload: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: join(root, entry), output: { format, entryFileNames: fileName, codeSplitting: false } },
+      rolldownOptions: {
+        input: join(root, entry),
+        preserveEntrySignatures: 'strict',
+        output: { format, entryFileNames: fileName, codeSplitting: false },
+      },
     },
-    css: { transformer: 'lightningcss' },
   };
+  const result = await build(config);
+  const [file, ...others] = 'output' in result ? result.output : [];
+  if (file?.type !== 'chunk' || others.length > 0) throw new Error(`${entry} did not become exactly one file.`);
+  return file;
 }
 
+const panel = await bundle('src/panel/main.tsx', 'es', 'widget/panel-[hash].js', {});
+const loader = await bundle('src/loader/main.ts', 'iife', 'widget.js', { __PANEL_PATH__: JSON.stringify(panel.fileName) });
+
 await rm(outDir, { recursive: true, force: true });
-await build(bundle('src/panel/main.tsx', 'es', 'widget/panel-[hash].js', {}));
-const [panel] = await readdir(join(outDir, 'widget'));
-if (panel === undefined) throw new Error('The panel was not written.');
-await build(bundle('src/loader/main.ts', 'iife', 'widget.js', { __PANEL_PATH__: JSON.stringify(`widget/${panel}`) }));
-await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify({ loader: 'widget.js', panel: `widget/${panel}` }, null, 2)}\n`);
+await mkdir(join(outDir, 'widget'), { recursive: true });
+await writeFile(join(outDir, panel.fileName), panel.code);
+await writeFile(join(outDir, loader.fileName), loader.code);
+await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify({ loader: loader.fileName, panel: panel.fileName }, null, 2)}\n`);

@@ -6,7 +6,7 @@ try {
   const embed = readEmbed();
   if (!embed) {
     // biome-ignore lint/suspicious/noConsole: the only way to tell the site's developer.
-    console.warn('Parley: the script tag needs data-bot="bot_…".');
+    console.warn('Parley: the script tag needs data-bot="bot_...".');
   } else if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', () => mountLauncher(embed));
   } else {

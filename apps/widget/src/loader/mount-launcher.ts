@@ -98,5 +98,5 @@ export function mountLauncher(embed: Embed): void {
   };
 
   // A full-screen sheet that opens by itself on every page would be in the way on a phone.
-  if (embed.openAtOnce || (memory.wasOpen() && matchMedia('(min-width: 640px)').matches)) void open(false);
+  if (embed.openAtOnce || (memory.wasOpen() && matchMedia('(min-width: 481px) and (min-height: 441px)').matches)) void open(false);
 }

@@ -1,0 +1,108 @@
+import type { ChatHistory, ChatMessage, ChatSession } from '@parley/contract/chat';
+import type { Citation, InterruptReason, StreamEvent, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+
+/** Why something did not work, as far as a visitor needs to know. `code` picks the words. */
+export interface Failure {
+  code: string;
+  retryable: boolean;
+  /** The same question may be sent again under its client id, because the server has not closed it. */
+  sameQuestion: boolean;
+}
+
+/** One question and its answer, as the panel shows them. */
+export interface Turn {
+  /** The question's client id, or the turn's id when it comes from the history. */
+  key: string;
+  question: string;
+  turnId: string | null;
+  messageId: string | null;
+  answer: string;
+  citations: Citation[];
+  status: 'sending' | 'answering' | 'completed' | 'interrupted' | 'failed';
+  reconnecting: boolean;
+  stopping: boolean;
+  outcome: TurnOutcome | null;
+  grounded: boolean | null;
+  offers: TurnOffer[];
+  interruptReason: InterruptReason | null;
+  failure: Failure | null;
+}
+
+export interface Conversation {
+  phase: 'closed' | 'loading' | 'ready' | 'failed';
+  /** Why the chat could not begin; null unless `failed`. */
+  failure: Failure | null;
+  bot: ChatSession['bot'] | null;
+  conversationId: string | null;
+  /** Oldest first. */
+  turns: Turn[];
+}
+
+export type ConversationAction =
+  | { type: 'opening' }
+  | { type: 'opened'; bot: ChatSession['bot']; history: ChatHistory | null }
+  | { type: 'openFailed'; failure: Failure }
+  | { type: 'asked'; key: string; question: string }
+  | { type: 'happened'; key: string; event: StreamEvent }
+  | { type: 'connectionChanged'; key: string; reconnecting: boolean }
+  | { type: 'stopping'; key: string }
+  | { type: 'turnFailed'; key: string; failure: Failure }
+  /** The server's own record replaces what a broken stream left here. */
+  | { type: 'recordRead'; history: ChatHistory }
+  | { type: 'cleared' };
+
+export const emptyConversation: Conversation = { phase: 'closed', failure: null, bot: null, conversationId: null, turns: [] };
+
+/** A turn whose answer is still expected. */
+export function isRunning(turn: Turn): boolean {
+  return turn.status === 'sending' || turn.status === 'answering';
+}
+
+/** A question that was just asked. */
+export function newTurn(key: string, question: string): Turn {
+  return {
+    key,
+    question,
+    turnId: null,
+    messageId: null,
+    answer: '',
+    citations: [],
+    status: 'sending',
+    reconnecting: false,
+    stopping: false,
+    outcome: null,
+    grounded: null,
+    offers: [],
+    interruptReason: null,
+    failure: null,
+  };
+}
+
+function withAnswer(turn: Turn, message: ChatMessage): Turn {
+  return {
+    ...turn,
+    messageId: message.id,
+    answer: message.text,
+    citations: message.citations,
+    status: message.interruptReason ? 'interrupted' : 'completed',
+    outcome: message.outcome,
+    grounded: message.grounded,
+    offers: message.offers,
+    interruptReason: message.interruptReason,
+    failure: null,
+  };
+}
+
+/** Groups the messages of a history into turns. A question nobody answered is a failed turn, unless it is being answered now. */
+export function turnsOf(history: ChatHistory): Turn[] {
+  const turns = new Map<string, Turn>();
+  for (const message of history.messages) {
+    const turn = turns.get(message.turnId) ?? { ...newTurn(message.turnId, ''), turnId: message.turnId };
+    turns.set(message.turnId, message.author === 'contact' ? { ...turn, question: message.text } : withAnswer(turn, message));
+  }
+  return [...turns.values()].map((turn) => {
+    if (turn.turnId === history.runningTurnId) return { ...turn, status: 'answering' };
+    if (turn.status !== 'sending') return turn;
+    return { ...turn, status: 'failed', failure: { code: 'no_answer', retryable: true, sameQuestion: false } };
+  });
+}

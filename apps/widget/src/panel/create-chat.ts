@@ -1,0 +1,186 @@
+import type { ChatHistory, CitedPassage } from '@parley/contract/chat';
+import type { ChatApi } from '../transport/chat-api.ts';
+import { ChatError, failedWith } from '../transport/chat-error.ts';
+import type { TurnRequest } from '../transport/follow-turn.ts';
+import type { VisitorStore } from '../transport/link.ts';
+import type { Conversation, ConversationAction, Failure } from './conversation.ts';
+import { emptyConversation, isRunning } from './conversation.ts';
+import { reduceConversation } from './reduce-conversation.ts';
+
+/** A visitor's chat: what it holds now, and everything that can be done with it. No method throws unless it says so. */
+export interface Chat {
+  current(): Conversation;
+  /** Calls back after every change; returns how to stop that. */
+  subscribe(listener: () => void): () => void;
+  /** Begins the session and brings back the conversation of the last visit. Does nothing when that is done already. */
+  open(): Promise<void>;
+  /** Asks, unless an answer is still coming. */
+  ask(question: string): Promise<void>;
+  stop(): Promise<void>;
+  /** Does again what went wrong: reads on where the stream was lost, sends the same question, or asks it anew. */
+  retry(key: string): Promise<void>;
+  newConversation(): void;
+  /** Throws ChatError. */
+  passage(messageId: string, citationNumber: number): Promise<CitedPassage>;
+  /** Throws ChatError. */
+  leaveMessage(message: { name?: string; email: string; text: string }): Promise<void>;
+}
+
+export interface ChatDeps {
+  api: ChatApi;
+  store: VisitorStore;
+  newClientId: () => string;
+}
+
+/** Says why a call failed in the terms the panel shows. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ChatError) return { code: error.code, retryable: error.retryable, sameQuestion: error.retryable };
+  return { code: 'internal', retryable: true, sameQuestion: true };
+}
+
+export function createChat({ api, store, newClientId }: ChatDeps): Chat {
+  let conversation = emptyConversation;
+  let running: { key: string; abort: AbortController; stopWanted: boolean } | undefined;
+  const listeners = new Set<() => void>();
+
+  function dispatch(action: ConversationAction): void {
+    conversation = reduceConversation(conversation, action);
+    for (const listener of listeners) listener();
+  }
+
+  function rememberConversation(conversationId: string | undefined): void {
+    const { visitorToken } = store.read();
+    store.write({ ...(visitorToken && { visitorToken }), ...(conversationId && { conversationId }) });
+  }
+
+  async function readHistory(): Promise<ChatHistory | null> {
+    const { conversationId } = store.read();
+    if (!conversationId) return null;
+    try {
+      return await api.history(conversationId);
+    } catch (error) {
+      if (!failedWith(error, 'not_found', 'invalid_request')) throw error;
+      rememberConversation(undefined);
+      return null;
+    }
+  }
+
+  /** A stream taken up again may have skipped or repeated words; what the server keeps is the truth. */
+  async function readRecord(): Promise<void> {
+    try {
+      const history = await readHistory();
+      if (history) dispatch({ type: 'recordRead', history });
+    } catch {
+      // What is on screen is complete enough.
+    }
+  }
+
+  async function run(key: string, request: TurnRequest): Promise<void> {
+    const turn = { key, abort: new AbortController(), stopWanted: false };
+    running = turn;
+    let broken = false;
+    try {
+      for await (const signal of api.follow(request, turn.abort.signal)) {
+        if (running !== turn) return;
+        if (signal.kind === 'event') {
+          dispatch({ type: 'happened', key, event: signal.event });
+          if (signal.event.type !== 'turn.started') continue;
+          rememberConversation(signal.event.conversationId);
+          if (turn.stopWanted) await stop();
+        } else {
+          broken = true;
+          dispatch({ type: 'connectionChanged', key, reconnecting: signal.kind === 'reconnecting' });
+        }
+      }
+      if (broken) await readRecord();
+    } catch (error) {
+      if (running !== turn) return;
+      if ('question' in request && request.question.conversationId !== undefined && failedWith(error, 'not_found')) {
+        const { clientId, text } = request.question;
+        rememberConversation(undefined);
+        return run(key, { question: { clientId, text } });
+      }
+      dispatch({ type: 'turnFailed', key, failure: failureOf(error) });
+    } finally {
+      if (running === turn) running = undefined;
+    }
+  }
+
+  /** Lets go of the running turn without waiting for the server. */
+  function abandon(): void {
+    const turn = running;
+    running = undefined;
+    turn?.abort.abort();
+  }
+
+  function send(clientId: string, text: string): Promise<void> {
+    dispatch({ type: 'asked', key: clientId, question: text });
+    const { conversationId } = conversation;
+    return run(clientId, { question: { clientId, text, ...(conversationId !== null && { conversationId }) } });
+  }
+
+  async function open(): Promise<void> {
+    if (conversation.phase === 'loading' || conversation.phase === 'ready') return;
+    dispatch({ type: 'opening' });
+    try {
+      const { bot } = await api.start();
+      const history = await readHistory();
+      dispatch({ type: 'opened', bot, history });
+      if (history?.runningTurnId) await run(history.runningTurnId, { turnId: history.runningTurnId });
+    } catch (error) {
+      dispatch({ type: 'openFailed', failure: failureOf(error) });
+    }
+  }
+
+  async function stop(): Promise<void> {
+    const turn = running;
+    const shown = conversation.turns.find(({ key }) => key === turn?.key);
+    if (!turn || !shown || !isRunning(shown)) return;
+    turn.stopWanted = true;
+    dispatch({ type: 'stopping', key: turn.key });
+    if (shown.turnId === null && !shown.reconnecting) return;
+    try {
+      if (shown.turnId === null) throw new ChatError('unreachable', true);
+      await api.stop(shown.turnId);
+    } catch {
+      if (running !== turn) return;
+      abandon();
+      dispatch({ type: 'happened', key: turn.key, event: { type: 'turn.interrupted', messageId: null, reason: 'stopped' } });
+    }
+  }
+
+  return {
+    current: () => conversation,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open,
+    async ask(question) {
+      const text = question.trim();
+      if (running || conversation.phase !== 'ready' || text === '') return;
+      await send(newClientId(), text);
+    },
+    stop,
+    async retry(key) {
+      const turn = conversation.turns.find((candidate) => candidate.key === key);
+      if (running || !turn) return;
+      if (!turn.failure?.sameQuestion) await send(newClientId(), turn.question);
+      else if (turn.turnId === null) await send(turn.key, turn.question);
+      else {
+        dispatch({ type: 'connectionChanged', key, reconnecting: true });
+        await run(key, { turnId: turn.turnId });
+      }
+    },
+    newConversation() {
+      const turnId = conversation.turns.find(isRunning)?.turnId;
+      if (turnId) api.stop(turnId).catch(() => undefined);
+      abandon();
+      rememberConversation(undefined);
+      dispatch({ type: 'cleared' });
+    },
+    passage: (messageId, citationNumber) => api.passage(messageId, citationNumber),
+    leaveMessage: (message) =>
+      api.leaveMessage({ ...message, ...(conversation.conversationId !== null && { conversationId: conversation.conversationId }) }),
+  };
+}

@@ -1,0 +1,91 @@
+import type { StreamEvent } from '@parley/contract/stream-events';
+import type { Conversation, ConversationAction, Turn } from './conversation.ts';
+import { emptyConversation, newTurn, turnsOf } from './conversation.ts';
+
+function applyEvent(turn: Turn, event: StreamEvent): Turn {
+  switch (event.type) {
+    case 'turn.started':
+      // A stream that is read again from its beginning tells everything again.
+      return { ...turn, turnId: event.turnId, status: 'answering', answer: '', citations: [] };
+    case 'answer.delta':
+      return { ...turn, status: 'answering', answer: turn.answer + event.text };
+    case 'answer.citation':
+      return { ...turn, citations: [...turn.citations.filter(({ number }) => number !== event.citation.number), event.citation] };
+    case 'turn.completed':
+      return {
+        ...turn,
+        status: 'completed',
+        messageId: event.messageId,
+        outcome: event.outcome,
+        grounded: event.grounded,
+        offers: event.offers,
+      };
+    case 'turn.interrupted':
+      return { ...turn, status: 'interrupted', messageId: event.messageId, interruptReason: event.reason };
+    case 'turn.failed':
+      return {
+        ...turn,
+        status: 'failed',
+        offers: event.offers,
+        failure: { code: event.code, retryable: event.retryable, sameQuestion: false },
+      };
+    default:
+      // An event of a newer server.
+      return turn;
+  }
+}
+
+function change(conversation: Conversation, key: string, changeTurn: (turn: Turn) => Turn): Conversation {
+  return { ...conversation, turns: conversation.turns.map((turn) => (turn.key === key ? changeTurn(turn) : turn)) };
+}
+
+/** Keeps what the record cannot know: the keys of turns on screen, so that they stay in place, and questions that never arrived. */
+function mergeRecord(recorded: Turn[], shown: Turn[]): Turn[] {
+  const known = recorded.map((turn) => ({ ...turn, key: shown.find(({ turnId }) => turnId === turn.turnId)?.key ?? turn.key }));
+  return [...known, ...shown.filter(({ turnId }) => turnId === null)];
+}
+
+/** The conversation after something happened. Pure: the same conversation and action always give the same result. */
+export function reduceConversation(conversation: Conversation, action: ConversationAction): Conversation {
+  switch (action.type) {
+    case 'opening':
+      return { ...conversation, phase: 'loading', failure: null };
+    case 'opened':
+      return {
+        ...conversation,
+        phase: 'ready',
+        bot: action.bot,
+        conversationId: action.history?.conversationId ?? null,
+        turns: action.history ? turnsOf(action.history) : [],
+      };
+    case 'openFailed':
+      return { ...conversation, phase: 'failed', failure: action.failure };
+    case 'asked': {
+      const others = conversation.turns.filter(({ key }) => key !== action.key);
+      return { ...conversation, turns: [...others, newTurn(action.key, action.question)] };
+    }
+    case 'happened': {
+      const conversationId = action.event.type === 'turn.started' ? action.event.conversationId : conversation.conversationId;
+      return change({ ...conversation, conversationId }, action.key, (turn) => ({
+        ...applyEvent(turn, action.event),
+        reconnecting: false,
+      }));
+    }
+    case 'connectionChanged':
+      return change(conversation, action.key, (turn) => ({
+        ...turn,
+        reconnecting: action.reconnecting,
+        status: turn.status === 'failed' ? 'answering' : turn.status,
+        failure: null,
+      }));
+    case 'stopping':
+      return change(conversation, action.key, (turn) => ({ ...turn, stopping: true }));
+    case 'turnFailed':
+      return change(conversation, action.key, (turn) => ({ ...turn, status: 'failed', reconnecting: false, failure: action.failure }));
+    case 'recordRead':
+      if (action.history.conversationId !== conversation.conversationId) return conversation;
+      return { ...conversation, turns: mergeRecord(turnsOf(action.history), conversation.turns) };
+    case 'cleared':
+      return { ...emptyConversation, phase: conversation.phase, bot: conversation.bot };
+  }
+}

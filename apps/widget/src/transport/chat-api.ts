@@ -1,0 +1,40 @@
+import type { ChatHistory, ChatSession, CitedPassage, LeaveMessageBody } from '@parley/contract/chat';
+import type { TurnRequest, TurnSignal } from './follow-turn.ts';
+import { followTurn } from './follow-turn.ts';
+import type { LinkDeps } from './link.ts';
+import { openLink } from './open-link.ts';
+import { jsonBody } from './request.ts';
+
+/** Every call a visitor's panel makes. All throw ChatError. */
+export interface ChatApi {
+  start(): Promise<ChatSession>;
+  /** Yields what happens to a turn until it ends; see followTurn. */
+  follow(turn: TurnRequest, signal: AbortSignal): AsyncGenerator<TurnSignal, void>;
+  /** Asks that a running turn be stopped; its stream then ends by itself. */
+  stop(turnId: string): Promise<void>;
+  history(conversationId: string): Promise<ChatHistory>;
+  passage(messageId: string, citationNumber: number): Promise<CitedPassage>;
+  leaveMessage(message: Omit<LeaveMessageBody, 'conversationId'> & { conversationId?: string }): Promise<void>;
+}
+
+export function createChatApi(deps: LinkDeps): ChatApi {
+  const link = openLink(deps);
+
+  async function get<Body>(path: string): Promise<Body> {
+    const response = await link.send(path);
+    return response.json();
+  }
+
+  return {
+    start: () => link.session(),
+    follow: (turn, signal) => followTurn(link, deps, turn, signal),
+    async stop(turnId) {
+      await link.send(`v1/chat/turns/${turnId}/stop`, { method: 'POST' });
+    },
+    history: (conversationId) => get(`v1/chat/conversations/${conversationId}`),
+    passage: (messageId, citationNumber) => get(`v1/chat/messages/${messageId}/citations/${citationNumber}`),
+    async leaveMessage(message) {
+      await link.send('v1/chat/left-messages', jsonBody(message));
+    },
+  };
+}

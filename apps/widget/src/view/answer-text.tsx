@@ -1,0 +1,88 @@
+import type { Citation } from '@parley/contract/stream-events';
+import type { ComponentChildren } from 'preact';
+import { fill } from '../locales/fill.ts';
+import { useChatView } from './chat-context.ts';
+import type { Block, Inline } from './markdown.ts';
+
+interface AnswerTextProps {
+  blocks: Block[];
+  citations: Citation[];
+  /** Null until the answer is stored: its citations cannot be opened before. */
+  messageId: string | null;
+  unfinished: boolean;
+}
+
+/** An answer as elements made one by one from what the parser allows; nothing in it can become markup by itself. */
+export function AnswerText({ blocks, citations, messageId, unfinished }: AnswerTextProps) {
+  const { text, openPassage } = useChatView();
+
+  function cite(number: number): ComponentChildren {
+    const citation = citations.find((candidate) => candidate.number === number);
+    if (!citation) return unfinished ? null : `[${number}]`;
+    return (
+      <button
+        type="button"
+        class="chip"
+        disabled={messageId === null}
+        data-citation={number}
+        aria-label={fill(text.sourceNumber, { number, title: citation.documentTitle })}
+        onClick={() => messageId !== null && openPassage(messageId, number)}
+      >
+        {number}
+      </button>
+    );
+  }
+
+  function inline(node: Inline): ComponentChildren {
+    switch (node.type) {
+      case 'text':
+        return node.text;
+      case 'break':
+        return <br />;
+      case 'code':
+        return <code dir="ltr">{node.text}</code>;
+      case 'strong':
+        return <strong>{node.children.map(inline)}</strong>;
+      case 'em':
+        return <em>{node.children.map(inline)}</em>;
+      case 'link':
+        return (
+          <a href={node.href} target="_blank" rel="noopener noreferrer nofollow" title={node.href}>
+            {node.children.map(inline)}
+          </a>
+        );
+      case 'cite':
+        return cite(node.number);
+    }
+  }
+
+  function block(node: Block): ComponentChildren {
+    switch (node.type) {
+      case 'paragraph':
+        return <p dir="auto">{node.children.map(inline)}</p>;
+      case 'heading':
+        return (
+          <p dir="auto">
+            <strong>{node.children.map(inline)}</strong>
+          </p>
+        );
+      case 'code':
+        return (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: wide code has to be scrollable by keyboard.
+          <pre dir="ltr" tabIndex={0}>
+            <code>{node.text}</code>
+          </pre>
+        );
+      case 'quote':
+        return <blockquote dir="auto">{node.children.map(block)}</blockquote>;
+      case 'list': {
+        const items = node.items.map((item) => (
+          <li dir="auto">{item.map((part) => (part.type === 'paragraph' ? part.children.map(inline) : block(part)))}</li>
+        ));
+        return node.ordered ? <ol start={node.start}>{items}</ol> : <ul>{items}</ul>;
+      }
+    }
+  }
+
+  return <div class="answer-text">{blocks.map(block)}</div>;
+}

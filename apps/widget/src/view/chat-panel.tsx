@@ -1,0 +1,130 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PanelText } from '../locales/en.ts';
+import { fill } from '../locales/fill.ts';
+import { isRunning } from '../panel/conversation.ts';
+import type { Chat } from '../panel/create-chat.ts';
+import type { ChatView } from './chat-context.ts';
+import { ChatContext, useConversation } from './chat-context.ts';
+import { Composer } from './composer.tsx';
+import { failureText } from './failure-text.ts';
+import { Header } from './header.tsx';
+import { MessageForm } from './message-form.tsx';
+import { MessageLog } from './message-log.tsx';
+import { PassageView } from './passage-view.tsx';
+
+type Page = { name: 'chat' } | { name: 'passage'; messageId: string; citationNumber: number } | { name: 'message'; draft: string };
+
+interface ChatPanelProps {
+  chat: Chat;
+  text: PanelText;
+  visible: boolean;
+  /** Grows each time the visitor opens the panel: the keyboard then goes to the composer. */
+  focusRequests: number;
+  onClose: () => void;
+}
+
+/** The whole panel: a header, the chat, and the pages that lie over it. */
+export function ChatPanel({ chat, text, visible, focusRequests, onClose }: ChatPanelProps) {
+  const conversation = useConversation(chat);
+  const [page, setPage] = useState<Page>({ name: 'chat' });
+  const panel = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+
+  function focusComposer(): void {
+    const target = matchMedia('(pointer: coarse)').matches ? panel.current : input.current;
+    (target ?? panel.current)?.focus();
+  }
+
+  function openPage(next: Page): void {
+    const root = panel.current?.getRootNode();
+    cameFrom.current = root instanceof ShadowRoot && root.activeElement instanceof HTMLElement ? root.activeElement : null;
+    setPage(next);
+  }
+
+  function backToChat(): void {
+    setPage({ name: 'chat' });
+  }
+
+  const view = useMemo<ChatView>(
+    () => ({
+      chat,
+      text,
+      focusComposer,
+      openPassage: (messageId, citationNumber) => openPage({ name: 'passage', messageId, citationNumber }),
+      openMessageForm: (draft) => openPage({ name: 'message', draft }),
+    }),
+    [chat, text],
+  );
+
+  useLayoutEffect(() => {
+    if (page.name !== 'chat') return;
+    cameFrom.current?.focus();
+    cameFrom.current = null;
+  }, [page]);
+
+  useEffect(() => {
+    if (focusRequests > 0) focusComposer();
+  }, [focusRequests]);
+
+  useEffect(() => {
+    // The composer was not there yet when the panel opened, and the visitor has not gone elsewhere since.
+    if (conversation.phase === 'ready' && panel.current?.matches(':focus')) focusComposer();
+  }, [conversation.phase]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    if (page.name === 'chat') onClose();
+    else backToChat();
+  }
+
+  const { phase, bot, turns, failure } = conversation;
+  return (
+    <ChatContext.Provider value={view}>
+      <div
+        class="panel"
+        role="dialog"
+        aria-label={bot ? fill(text.chatWith, { bot: bot.name }) : text.loading}
+        tabIndex={-1}
+        hidden={!visible}
+        ref={panel}
+        onKeyDown={onKeyDown}
+      >
+        <Header
+          botName={bot?.name ?? ''}
+          canBeginAnew={page.name === 'chat' && turns.length > 0}
+          onBeginAnew={() => {
+            chat.newConversation();
+            focusComposer();
+          }}
+          onClose={onClose}
+        />
+        <div class="page" hidden={page.name !== 'chat'}>
+          {(phase === 'loading' || phase === 'closed') && (
+            <p class="centred" role="status">
+              {text.loading}
+            </p>
+          )}
+          {phase === 'failed' && (
+            <div class="centred" role="alert">
+              <p>{failureText(text, failure?.code ?? '')}</p>
+              {failure?.retryable && (
+                <button type="button" class="secondary" data-action="reopen" onClick={() => void chat.open()}>
+                  {text.tryAgain}
+                </button>
+              )}
+            </div>
+          )}
+          {phase === 'ready' && (
+            <>
+              <MessageLog conversation={conversation} visible={visible && page.name === 'chat'} />
+              <Composer running={turns.find(isRunning)} input={input} />
+            </>
+          )}
+        </div>
+        {page.name === 'passage' && <PassageView messageId={page.messageId} citationNumber={page.citationNumber} onBack={backToChat} />}
+        {page.name === 'message' && <MessageForm draft={page.draft} onBack={backToChat} />}
+      </div>
+    </ChatContext.Provider>
+  );
+}

@@ -1,0 +1,88 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { fill } from '../locales/fill.ts';
+import type { Turn } from '../panel/conversation.ts';
+import { useChatView } from './chat-context.ts';
+import { Icon } from './icons.tsx';
+
+const maxLength = 4000;
+
+interface ComposerProps {
+  /** The turn that is being answered; while there is one, the button stops it. */
+  running: Turn | undefined;
+  input: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** Where a question is written. Enter sends it, Shift and Enter begins a new line. */
+export function Composer({ running, input }: ComposerProps) {
+  const { chat, text, focusComposer } = useChatView();
+  const [draft, setDraft] = useState('');
+  const excess = draft.trim().length - maxLength;
+  const sendable = !running && excess <= 0 && draft.trim() !== '';
+
+  useLayoutEffect(() => {
+    const field = input.current;
+    if (!field) return;
+    field.style.blockSize = 'auto';
+    field.style.blockSize = `${field.scrollHeight}px`;
+  }, [draft, input]);
+
+  function send(event: Event): void {
+    event.preventDefault();
+    if (!sendable) return;
+    void chat.ask(draft);
+    setDraft('');
+    focusComposer();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // 229 is how Safari reports the Enter that ends an input method's composition.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    send(event);
+  }
+
+  function stop(): void {
+    void chat.stop();
+    focusComposer();
+  }
+
+  return (
+    <form class="composer" onSubmit={send}>
+      <div class="field">
+        <textarea
+          ref={input}
+          rows={1}
+          dir="auto"
+          enterkeyhint="send"
+          placeholder={text.writeQuestion}
+          aria-label={text.question}
+          aria-invalid={excess > 0}
+          aria-describedby="excess"
+          value={draft}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {running ? (
+          <button
+            key="stop"
+            type="button"
+            class="round"
+            data-action="stop"
+            aria-label={running.stopping ? text.stopping : text.stop}
+            disabled={running.stopping}
+            onClick={stop}
+          >
+            <Icon name="stop" />
+          </button>
+        ) : (
+          <button key="send" type="submit" class="round" data-action="send" aria-label={text.send} disabled={!sendable}>
+            <Icon name="send" />
+          </button>
+        )}
+      </div>
+      <p id="excess" class="excess" aria-live="polite">
+        {excess > 0 && fill(text.tooLong, { count: excess })}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { useChatView } from './chat-context.ts';
+import { Icon } from './icons.tsx';
+
+interface HeaderProps {
+  botName: string;
+  /** There is something to leave behind. */
+  canBeginAnew: boolean;
+  onBeginAnew: () => void;
+  onClose: () => void;
+}
+
+export function Header({ botName, canBeginAnew, onBeginAnew, onClose }: HeaderProps) {
+  const { text } = useChatView();
+  return (
+    <header class="header">
+      <div class="who">
+        <h2 dir="auto">{botName}</h2>
+        {botName !== '' && <p>{text.automated}</p>}
+      </div>
+      {canBeginAnew && (
+        <button
+          type="button"
+          class="plain"
+          data-action="new-conversation"
+          aria-label={text.newConversation}
+          title={text.newConversation}
+          onClick={onBeginAnew}
+        >
+          <Icon name="compose" />
+        </button>
+      )}
+      <button type="button" class="plain" data-action="close" aria-label={text.close} title={text.close} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </header>
+  );
+}

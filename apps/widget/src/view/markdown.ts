@@ -1,0 +1,27 @@
+/** The parts of an answer that may be shown. There is no node for raw HTML or images, so neither can appear. */
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'code'; text: string }
+  | { type: 'strong' | 'em'; children: Inline[] }
+  | { type: 'link'; href: string; children: Inline[] }
+  | { type: 'cite'; number: number }
+  | { type: 'break' };
+
+export type Block =
+  | { type: 'paragraph' | 'heading'; children: Inline[] }
+  | { type: 'code'; text: string }
+  | { type: 'quote'; children: Block[] }
+  | { type: 'list'; ordered: boolean; start: number; items: Block[][] };
+
+/** The words of an answer without its marks and citation numbers, for reading aloud. */
+export function plainText(nodes: (Block | Inline)[]): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === 'cite') return '';
+      if (node.type === 'break') return ' ';
+      if (node.type === 'list') return node.items.map((item) => `${plainText(item)} `).join('');
+      if ('children' in node) return plainText(node.children) + (node.type === 'paragraph' || node.type === 'heading' ? ' ' : '');
+      return node.text;
+    })
+    .join('');
+}

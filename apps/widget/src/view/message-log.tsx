@@ -1,0 +1,77 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Conversation } from '../panel/conversation.ts';
+import { Announcer } from './announcer.tsx';
+import { useChatView } from './chat-context.ts';
+import { Icon } from './icons.tsx';
+import { TurnView } from './turn-view.tsx';
+
+const nearEndPx = 48;
+
+function SuggestedQuestions({ questions }: { questions: string[] }) {
+  const { chat, text, focusComposer } = useChatView();
+  function ask(question: string): void {
+    void chat.ask(question);
+    focusComposer();
+  }
+  return (
+    <ul class="suggestions" aria-label={text.suggestions}>
+      {questions.map((question) => (
+        <li key={question}>
+          <button type="button" class="suggestion" dir="auto" onClick={() => ask(question)}>
+            {question}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Everything said so far. It follows the newest words until the visitor scrolls away from them. */
+export function MessageLog({ conversation, visible }: { conversation: Conversation; visible: boolean }) {
+  const { text } = useChatView();
+  const log = useRef<HTMLDivElement>(null);
+  const following = useRef(true);
+  const [away, setAway] = useState(false);
+  const { bot, turns } = conversation;
+  const lastKey = turns.at(-1)?.key;
+
+  function follow(): void {
+    following.current = true;
+    setAway(false);
+    if (log.current) log.current.scrollTop = log.current.scrollHeight;
+  }
+
+  function onScroll(): void {
+    const element = log.current;
+    if (!element) return;
+    following.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx;
+    setAway(!following.current);
+  }
+
+  useEffect(follow, [lastKey]);
+  useLayoutEffect(() => {
+    if (visible && following.current) follow();
+  });
+
+  if (!bot) return null;
+  return (
+    <div class="log-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the log has to be scrollable by keyboard. */}
+      <div class="log" role="log" aria-live="off" aria-label={text.messages} tabIndex={0} ref={log} onScroll={onScroll}>
+        <p class="greeting" dir="auto">
+          {bot.greeting}
+        </p>
+        {turns.length === 0 && bot.suggestedQuestions.length > 0 && <SuggestedQuestions questions={bot.suggestedQuestions} />}
+        {turns.map((turn) => (
+          <TurnView key={turn.key} turn={turn} botName={bot.name} />
+        ))}
+      </div>
+      {away && (
+        <button type="button" class="latest" aria-label={text.latest} onClick={follow}>
+          <Icon name="down" />
+        </button>
+      )}
+      <Announcer turn={turns.at(-1)} botName={bot.name} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'preact/hooks';
+import { fill } from '../locales/fill.ts';
+import type { Turn } from '../panel/conversation.ts';
+import { isRunning } from '../panel/conversation.ts';
+import { AnswerText } from './answer-text.tsx';
+import { useChatView } from './chat-context.ts';
+import { failureText } from './failure-text.ts';
+import { Icon } from './icons.tsx';
+import { parseMarkdown } from './parse-markdown.ts';
+import { SourceList } from './source-list.tsx';
+
+function Waiting({ label }: { label: string }) {
+  return (
+    <p class="waiting">
+      <span class="dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      <span class="hidden">{label}</span>
+    </p>
+  );
+}
+
+/** What went wrong with a turn, and the way on from it. */
+function Trouble({ turn }: { turn: Turn }) {
+  const { chat, text, focusComposer } = useChatView();
+  function retry(): void {
+    void chat.retry(turn.key);
+    focusComposer();
+  }
+  if (turn.reconnecting) return <p class="note">{text.reconnecting}</p>;
+  const words =
+    turn.status === 'interrupted'
+      ? text[`interrupted_${turn.interruptReason ?? 'disconnected'}`]
+      : turn.failure && failureText(text, turn.failure.code);
+  if (!words) return null;
+  const canRetry = turn.question !== '' && (turn.failure === null || turn.failure.retryable);
+  return (
+    <div class={turn.status === 'failed' ? 'note trouble' : 'note'}>
+      <p>{words}</p>
+      {canRetry && (
+        <button type="button" class="quiet" data-action="retry" onClick={retry}>
+          {turn.failure ? text.tryAgain : text.askAgain}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** One question and its answer. */
+export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
+  const { text, openMessageForm } = useChatView();
+  const running = isRunning(turn);
+  const blocks = useMemo(() => parseMarkdown(turn.answer, running), [turn.answer, running]);
+  return (
+    <div class="turn" data-status={turn.status}>
+      {turn.question !== '' && (
+        <div class="question" dir="auto">
+          <span class="hidden">{text.youAsked} </span>
+          {turn.question}
+        </div>
+      )}
+      <div class="answer" aria-busy={running}>
+        <span class="hidden">{fill(text.botSaid, { bot: botName })} </span>
+        {running && turn.answer === '' && !turn.reconnecting && <Waiting label={text.searching} />}
+        {turn.answer !== '' && <AnswerText blocks={blocks} citations={turn.citations} messageId={turn.messageId} unfinished={running} />}
+        {!running && turn.citations.length > 0 && <SourceList citations={turn.citations} messageId={turn.messageId} />}
+        {turn.status === 'completed' && turn.outcome === 'answered' && turn.grounded === false && <p class="note">{text.notGrounded}</p>}
+        <Trouble turn={turn} />
+        {!running && turn.offers.includes('leave_message') && (
+          <div class="offer">
+            <p>{text.leaveMessageOffer}</p>
+            <button type="button" class="secondary" data-action="leave-message" onClick={() => openMessageForm(turn.question)}>
+              <Icon name="message" />
+              {text.leaveMessage}
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
