@@ -62,6 +62,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     errorHandler: (error) => problemResponse(new AppError('malformed_http', { cause: error }), bareHeaders),
   });
   const answering = new WeakMap<Duplex, ServerResponse>();
+  const open = new Set<Duplex>();
   const silent = new Set<Duplex>();
   let stopping: Promise<void> | undefined;
 
@@ -70,8 +71,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     silent.delete(incoming.socket);
     if (stopping) outgoing.setHeader('connection', 'close');
     const refused = refuseMalformedRequest(incoming);
-    if (refused) refuse(incoming, outgoing, refused, bareHeaders);
-    else void listener(incoming, outgoing);
+    if (refused) {
+      refuse(incoming, outgoing, refused, bareHeaders);
+      options.log.info({ route: 'unparsed', status: refused.status, code: refused.code }, 'request answered');
+    } else void listener(incoming, outgoing);
   };
   const server = createServer(
     {
@@ -102,8 +105,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     if (status) options.log.info({ route: 'unparsed', status, code, reason: error.code }, 'request answered');
   });
   server.on('connection', (socket: Duplex) => {
+    open.add(socket);
     silent.add(socket);
-    socket.once('close', () => silent.delete(socket));
+    socket.once('close', () => {
+      open.delete(socket);
+      silent.delete(socket);
+    });
   });
   server.on('drop', () => options.log.warn({ maxConnections: limits.maxConnections }, 'connection refused: too many are open'));
 
@@ -113,7 +120,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     port,
     url: `http://${host}:${port}`,
     stop({ graceMs, onShutdown }) {
-      stopping ??= close(server, graceMs, onShutdown, options.log);
+      stopping ??= close(server, open, graceMs, onShutdown, options.log);
       // Node counts a connection that has not asked anything yet as busy.
       for (const socket of silent) socket.destroy();
       return stopping;
@@ -148,7 +155,13 @@ function listen(server: Server, port: number, hostname: string): Promise<number>
   });
 }
 
-async function close(server: Server, graceMs: number, onShutdown: (() => void | Promise<void>) | undefined, log: Log): Promise<void> {
+async function close(
+  server: Server,
+  open: ReadonlySet<Duplex>,
+  graceMs: number,
+  onShutdown: (() => void | Promise<void>) | undefined,
+  log: Log,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const forced = setTimeout(() => {
     log.warn({ graceMs }, 'connections still open after the grace are cut');
@@ -163,4 +176,6 @@ async function close(server: Server, graceMs: number, onShutdown: (() => void | 
   await closed;
   clearTimeout(forced);
   clearInterval(idle);
+  // A server counts as closed before its last connections have told those who listen for their end.
+  await Promise.all([...open].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
 }
