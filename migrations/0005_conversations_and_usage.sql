@@ -56,7 +56,7 @@ create table messages (
   turn_id uuid not null,
   author text not null check (author in ('contact', 'bot')),
   text text not null,
-  outcome text check (outcome in ('answered', 'declined')),
+  outcome text check (outcome in ('answered', 'declined', 'greeted')),
   interrupt_reason text,
   grounded boolean,
   offers text[] not null default '{}',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /**
  * What a visitor's browser receives while a turn is answered: a closed union and an allow-list. No prompt, no action input
  * or output, no passage that was not cited. Each event has an id (its position in the turn, from 1) for `Last-Event-ID`.
+ * `turn.started` begins a turn's events anew: what a reader had of that turn before is replaced by what follows it.
  * Exactly one terminal event ends a stream: `turn.completed`, `turn.interrupted` or `turn.failed`.
  */
 export const citationSchema = z
@@ -21,7 +22,8 @@ export const citationSchema = z
   })
   .meta({ id: 'Citation' });
 
-export const turnOutcomes = ['answered', 'declined'] as const;
+/** `declined`: the knowledge does not hold it. `greeted`: nothing was asked, so nothing had to be found. */
+export const turnOutcomes = ['answered', 'declined', 'greeted'] as const;
 export const turnOffers = ['leave_message'] as const;
 export const interruptReasons = ['stopped', 'disconnected', 'restarted', 'shutdown', 'time_limit', 'model_failed'] as const;
 
@@ -33,7 +35,6 @@ export const streamEventSchema = z
     z.object({
       type: z.literal('turn.completed'),
       messageId: z.string(),
-      /** `declined`: the knowledge does not hold it. */
       outcome: z.enum(turnOutcomes),
       /** False when no part of the answer is supported by a verified citation. */
       grounded: z.boolean(),

@@ -129,7 +129,7 @@ export interface MessageRow {
   turn_id: TurnId;
   author: 'contact' | 'bot';
   text: string;
-  outcome: 'answered' | 'declined' | null;
+  outcome: 'answered' | 'declined' | 'greeted' | null;
   interrupt_reason: string | null;
   grounded: boolean | null;
   offers: Generated<string[]>;

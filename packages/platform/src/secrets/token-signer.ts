@@ -2,8 +2,8 @@ import { hkdfSync } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 
-/** One kind of signed token: its claims, and how long one is good for. */
-export interface TokenKind<Claims> {
+/** One kind of signed token: how its claims are read, and how long one is good for. */
+export interface TokenKind<Claims = unknown> {
   /** Stands in the token's `typ` header, so that one kind is never taken for another. */
   readonly name: string;
   readonly claims: z.ZodType<Claims>;
@@ -13,7 +13,7 @@ export interface TokenKind<Claims> {
 export type VerifiedToken<Claims> = { state: 'valid'; claims: Claims } | { state: 'expired' } | { state: 'invalid' };
 
 export interface TokenSigner {
-  sign<Claims extends Record<string, unknown>>(kind: TokenKind<Claims>, claims: Claims): Promise<{ token: string; expiresAt: Date }>;
+  sign(kind: TokenKind, claims: Readonly<Record<string, string>>): Promise<{ token: string; expiresAt: Date }>;
   verify<Claims>(kind: TokenKind<Claims>, token: string): Promise<VerifiedToken<Claims>>;
 }
 

@@ -1,0 +1,153 @@
+import {
+  askBody,
+  chatHistorySchema,
+  citedPassageSchema,
+  leaveMessageBody,
+  leftMessageSchema,
+  sessionSchema,
+  startSessionBody,
+} from '@parley/contract/chat';
+import { AppError } from '@parley/contract/errors';
+import { formatId, idInput } from '@parley/contract/ids';
+import { streamEventSchema } from '@parley/contract/stream-events';
+import { defineRoute } from '@parley/platform/http/define-route';
+import { eventStream } from '@parley/platform/http/event-stream';
+import { z } from 'zod';
+import { type AskDeps, askQuestion } from './ask-question.ts';
+import { toChatMessage } from './conversation.ts';
+import { type FollowDeps, followKnownTurn, followTurn } from './follow-turn.ts';
+import { leaveMessage, toLeftMessageResponse } from './leave-message.ts';
+import { loadHistory } from './load-history.ts';
+import { openCitation } from './open-citation.ts';
+import { type SessionDeps, startSession } from './start-session.ts';
+import { stopTurn } from './stop-turn.ts';
+
+export interface ChatDeps extends AskDeps, FollowDeps, SessionDeps {
+  /** The origins this installation is reached at, given the Host a request names. */
+  ownOrigins: (host: string | undefined) => readonly string[];
+  sessionLimit: { points: number; windowSeconds: number };
+}
+
+const tag = 'Chat';
+const turnParams = z.strictObject({ turnId: idInput('turn') });
+
+/** Endpoints of the widget: what a visitor's session may do. */
+export function chatRoutes(deps: ChatDeps) {
+  return [
+    defineRoute({
+      method: 'post',
+      path: '/v1/chat/sessions',
+      access: 'public',
+      crossOrigin: true,
+      tag,
+      summary: 'Start a visitor session',
+      description: "Exchanges a bot's public id for a session token that is bound to the page's origin.",
+      body: startSessionBody,
+      success: { status: 201, body: sessionSchema },
+      errors: ['not_found', 'tenant_suspended', 'bot_not_published', 'origin_not_allowed', 'rate_limited'],
+      handle: async ({ body, request }) => {
+        await refuseTooMany(deps, `sessions:${request.ip}`);
+        return startSession(deps, {
+          botId: body.botId,
+          visitorToken: body.visitorToken,
+          origin: request.origin,
+          ownOrigins: deps.ownOrigins(request.header('host')),
+        });
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/chat/turns',
+      access: 'visitor',
+      tag,
+      summary: 'Ask a question',
+      description: 'Streams the answer. The same `clientId` is never answered twice: asking again follows the same turn.',
+      body: askBody,
+      success: { status: 200, eventStream: streamEventSchema },
+      errors: ['not_found', 'bot_not_published', 'turn_in_progress', 'rate_limited'],
+      handle: async ({ caller, body }) => {
+        const turnId = await askQuestion(caller.scope, deps, { ...body, botId: caller.botId, contactId: caller.contactId });
+        const gone = new AbortController();
+        const events = followKnownTurn(caller.scope, deps, { turnId, afterId: 0, signal: gone.signal });
+        return eventStream(events, { onDisconnect: () => gone.abort() });
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/chat/turns/{turnId}/events',
+      access: 'visitor',
+      tag,
+      summary: 'Follow a turn',
+      description: 'Resumes after `Last-Event-ID`. `turn.started` begins the turn anew when the live events are gone.',
+      params: turnParams,
+      success: { status: 200, eventStream: streamEventSchema },
+      errors: [],
+      handle: async ({ caller, params: { turnId }, request }) => {
+        const afterId = /^\d{1,9}$/.test(request.lastEventId ?? '') ? Number(request.lastEventId) : 0;
+        const gone = new AbortController();
+        const events = await followTurn(caller.scope, deps, { turnId, contactId: caller.contactId, afterId, signal: gone.signal });
+        return eventStream(events, { onDisconnect: () => gone.abort() });
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/chat/turns/{turnId}/stop',
+      access: 'visitor',
+      tag,
+      summary: 'Stop a turn',
+      description: 'What was said so far is kept.',
+      params: turnParams,
+      success: { status: 204 },
+      errors: [],
+      handle: ({ caller, params: { turnId } }) => stopTurn(caller.scope, deps, { turnId, contactId: caller.contactId }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/chat/conversations/{conversationId}',
+      access: 'visitor',
+      tag,
+      summary: 'Read a conversation again',
+      params: z.strictObject({ conversationId: idInput('conversation') }),
+      success: { status: 200, body: chatHistorySchema },
+      errors: [],
+      handle: async ({ caller, params: { conversationId } }) => {
+        const history = await loadHistory(caller.scope, { conversationId, contactId: caller.contactId });
+        return {
+          conversationId: formatId('conversation', conversationId),
+          messages: history.messages.map(toChatMessage),
+          runningTurnId: history.runningTurnId && formatId('turn', history.runningTurnId),
+        };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/chat/messages/{messageId}/citations/{number}',
+      access: 'visitor',
+      tag,
+      summary: 'Open a citation',
+      params: z.strictObject({ messageId: idInput('message'), number: z.coerce.number().int().min(1).max(999) }),
+      success: { status: 200, body: citedPassageSchema },
+      errors: [],
+      handle: ({ caller, params }) => openCitation(caller.scope, { ...params, contactId: caller.contactId }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/chat/left-messages',
+      access: 'visitor',
+      tag,
+      summary: 'Leave a message for a person',
+      body: leaveMessageBody,
+      success: { status: 201, body: leftMessageSchema },
+      errors: ['not_found', 'rate_limited'],
+      handle: async ({ caller, body }) => {
+        await refuseTooMany(deps, `left-messages:${caller.contactId}`);
+        return toLeftMessageResponse(await leaveMessage(caller.scope, { ...body, contactId: caller.contactId }));
+      },
+    }),
+  ];
+}
+
+async function refuseTooMany({ limiter, sessionLimit }: ChatDeps, key: string): Promise<void> {
+  const taken = await limiter.take(key, sessionLimit);
+  if (!taken.allowed) throw new AppError('rate_limited', { details: { retryAfterSeconds: taken.resetSeconds } });
+}

@@ -1,0 +1,21 @@
+import type { Citation } from '@parley/contract/stream-events';
+
+/** What is stored and shown of a passage that is cited. */
+export interface CitedDocument {
+  documentTitle: string;
+  headingPath: readonly string[];
+  page: number | null;
+  url: string | null;
+}
+
+/** What a visitor may see of a citation: an allow-list. */
+export function toCitation(number: number, quote: string, document: CitedDocument): Citation {
+  return {
+    number,
+    documentTitle: document.documentTitle,
+    headingPath: [...document.headingPath],
+    quote,
+    ...(document.url === null ? {} : { url: document.url }),
+    ...(document.page === null ? {} : { page: document.page }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { ChatMessage } from '@parley/contract/chat';
+import type { ConversationResponse } from '@parley/contract/conversations';
+import { type BotId, type ContactId, type ConversationId, formatId, type MessageId, type TurnId } from '@parley/contract/ids';
+import type { Citation, InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+
+/** A thread of one bot with one contact. */
+export interface Conversation {
+  id: ConversationId;
+  botId: BotId;
+  contactId: ContactId;
+  turnCount: number;
+  startedAt: Date;
+  lastTurnAt: Date;
+}
+
+/** One utterance with what supports it. */
+export interface Message {
+  id: MessageId;
+  turnId: TurnId;
+  author: 'contact' | 'bot';
+  text: string;
+  citations: readonly Citation[];
+  outcome: TurnOutcome | null;
+  interruptReason: InterruptReason | null;
+  grounded: boolean | null;
+  offers: readonly TurnOffer[];
+  createdAt: Date;
+}
+
+export function toConversationResponse(conversation: Conversation): ConversationResponse {
+  return {
+    id: formatId('conversation', conversation.id),
+    botId: formatId('bot', conversation.botId),
+    contactId: formatId('contact', conversation.contactId),
+    turnCount: conversation.turnCount,
+    startedAt: conversation.startedAt.toISOString(),
+    lastTurnAt: conversation.lastTurnAt.toISOString(),
+  };
+}
+
+export function toChatMessage(message: Message): ChatMessage {
+  return {
+    ...message,
+    id: formatId('message', message.id),
+    turnId: formatId('turn', message.turnId),
+    citations: [...message.citations],
+    offers: [...message.offers],
+    createdAt: message.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,70 @@
+import { leftMessageSchema } from '@parley/contract/chat';
+import { conversationDetailSchema, conversationSchema, traceSchema } from '@parley/contract/conversations';
+import { idInput } from '@parley/contract/ids';
+import { pageOf, pageQuery } from '@parley/contract/pagination';
+import { defineRoute } from '@parley/platform/http/define-route';
+import { z } from 'zod';
+import { toChatMessage, toConversationResponse } from './conversation.ts';
+import { toLeftMessageResponse } from './leave-message.ts';
+import { listConversations, listLeftMessages, readConversation, readTrace } from './read-conversations.ts';
+
+const tag = 'Conversations';
+
+/** Endpoints that show a tenant its conversations, their traces and the messages left for it. */
+export function conversationRoutes() {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/v1/conversations',
+      access: 'conversations.read',
+      tag,
+      summary: 'List conversations',
+      query: pageQuery,
+      success: { status: 200, body: pageOf(conversationSchema) },
+      errors: [],
+      handle: async ({ caller, query }) => {
+        const page = await listConversations(caller.scope, query);
+        return { ...page, items: page.items.map(toConversationResponse) };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/conversations/{conversationId}',
+      access: 'conversations.read',
+      tag,
+      summary: 'Read a conversation',
+      params: z.strictObject({ conversationId: idInput('conversation') }),
+      success: { status: 200, body: conversationDetailSchema },
+      errors: [],
+      handle: async ({ caller, params: { conversationId } }) => {
+        const { conversation, messages } = await readConversation(caller.scope, conversationId);
+        return { ...toConversationResponse(conversation), messages: messages.map(toChatMessage) };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/turns/{turnId}/trace',
+      access: 'conversations.read',
+      tag,
+      summary: 'Read the trace of a turn',
+      params: z.strictObject({ turnId: idInput('turn') }),
+      success: { status: 200, body: traceSchema },
+      errors: [],
+      handle: ({ caller, params: { turnId } }) => readTrace(caller.scope, turnId),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/left-messages',
+      access: 'contacts.read',
+      tag,
+      summary: 'List messages left by visitors',
+      query: pageQuery,
+      success: { status: 200, body: pageOf(leftMessageSchema) },
+      errors: [],
+      handle: async ({ caller, query }) => {
+        const page = await listLeftMessages(caller.scope, query);
+        return { ...page, items: page.items.map(toLeftMessageResponse) };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { ContactId, ConversationId, LeftMessageId } from '@parley/contract/ids';
+import type { LeftMessageRow } from '@parley/platform/database/schema';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+import type { Selectable } from 'kysely';
+
+/** What a contact wrote for a person to answer later. */
+export interface LeftMessage {
+  id: LeftMessageId;
+  contactId: ContactId;
+  conversationId: ConversationId | null;
+  name: string | null;
+  email: string;
+  text: string;
+  createdAt: Date;
+}
+
+export async function insertLeftMessage(db: TenantDb, message: Omit<LeftMessage, 'createdAt'>): Promise<LeftMessage> {
+  const row = await db
+    .insertInto('left_messages')
+    .values({
+      id: message.id,
+      contact_id: message.contactId,
+      conversation_id: message.conversationId,
+      name: message.name,
+      email: message.email,
+      text: message.text,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toLeftMessage(row);
+}
+
+export async function selectLeftMessagePage(db: TenantDb, page: { limit: number; before: LeftMessageId | undefined }): Promise<LeftMessage[]> {
+  let query = db.selectFrom('left_messages').selectAll().orderBy('id', 'desc').limit(page.limit);
+  if (page.before !== undefined) query = query.where('id', '<', page.before);
+  return (await query.execute()).map(toLeftMessage);
+}
+
+function toLeftMessage(row: Selectable<LeftMessageRow>): LeftMessage {
+  return {
+    id: row.id,
+    contactId: row.contact_id,
+    conversationId: row.conversation_id,
+    name: row.name,
+    email: row.email,
+    text: row.text,
+    createdAt: row.created_at,
+  };
+}

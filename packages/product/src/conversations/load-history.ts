@@ -1,0 +1,22 @@
+import { AppError } from '@parley/contract/errors';
+import type { ContactId, ConversationId, TurnId } from '@parley/contract/ids';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { Message } from './conversation.ts';
+import { findConversation } from './conversations.store.ts';
+import { selectMessages } from './messages.store.ts';
+import { findRunningTurn } from './turns.store.ts';
+
+const shownMessages = 100;
+
+/** What a returning visitor sees of a conversation of theirs; another contact's is `not_found`. */
+export async function loadHistory(
+  scope: TenantScope,
+  input: { conversationId: ConversationId; contactId: ContactId },
+): Promise<{ messages: Message[]; runningTurnId: TurnId | null }> {
+  return scope.transaction(async (db) => {
+    const conversation = await findConversation(db, input.conversationId);
+    if (conversation === undefined || conversation.contactId !== input.contactId) throw new AppError('not_found');
+    const messages = await selectMessages(db, conversation.id, shownMessages);
+    return { messages, runningTurnId: (await findRunningTurn(db, conversation.id)) ?? null };
+  });
+}

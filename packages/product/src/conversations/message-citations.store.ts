@@ -1,0 +1,87 @@
+import type { ChunkId, ContactId, MessageId } from '@parley/contract/ids';
+import type { Citation } from '@parley/contract/stream-events';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+import { toCitation } from './citation.ts';
+import type { VerifiedCitation } from './turn.ts';
+
+/** Stores the citations of an answer. The database refuses one whose quote does not stand in its chunk. */
+export async function insertCitations(db: TenantDb, messageId: MessageId, citations: readonly VerifiedCitation[]): Promise<void> {
+  if (citations.length === 0) return;
+  const existing = await selectExistingChunks(
+    db,
+    citations.map(({ passage }) => passage.chunkId),
+  );
+  await db
+    .insertInto('message_citations')
+    .values(
+      citations.map(({ number, passage, quote, start, end }) => ({
+        message_id: messageId,
+        number,
+        chunk_id: existing.has(passage.chunkId) ? passage.chunkId : null,
+        document_title: passage.documentTitle,
+        heading_path: [...passage.headingPath],
+        quote,
+        start_offset: start,
+        end_offset: end,
+        url: passage.url,
+        page: passage.page,
+      })),
+    )
+    .execute();
+}
+
+/** Which of these chunks are still there: a source may have been removed while its answer was being written. */
+async function selectExistingChunks(db: TenantDb, ids: readonly ChunkId[]): Promise<Set<ChunkId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('chunks')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+export async function selectCitations(db: TenantDb, messageIds: readonly MessageId[]): Promise<Map<MessageId, Citation[]>> {
+  const found = new Map<MessageId, Citation[]>();
+  if (messageIds.length === 0) return found;
+  const rows = await db
+    .selectFrom('message_citations')
+    .selectAll()
+    .where('message_id', 'in', [...messageIds])
+    .orderBy('number')
+    .execute();
+  for (const row of rows) {
+    const citation = toCitation(row.number, row.quote, {
+      documentTitle: row.document_title,
+      headingPath: row.heading_path,
+      page: row.page,
+      url: row.url,
+    });
+    found.set(row.message_id, [...(found.get(row.message_id) ?? []), citation]);
+  }
+  return found;
+}
+
+/** The passage a citation stands in; undefined when it is not this contact's message, or the source was removed since. */
+export async function findCitedPassage(db: TenantDb, key: { contactId: ContactId; messageId: MessageId; number: number }) {
+  return db
+    .selectFrom('message_citations as citation')
+    .innerJoin('messages', 'messages.id', 'citation.message_id')
+    .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')
+    .innerJoin('chunks', 'chunks.id', 'citation.chunk_id')
+    .select([
+      'citation.number',
+      'citation.quote',
+      'citation.start_offset',
+      'citation.end_offset',
+      'citation.document_title',
+      'citation.heading_path',
+      'citation.url',
+      'citation.page',
+      'chunks.text',
+    ])
+    .where('citation.message_id', '=', key.messageId)
+    .where('citation.number', '=', key.number)
+    .where('conversations.contact_id', '=', key.contactId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,86 @@
+import type { ConversationId, MessageId, TurnId } from '@parley/contract/ids';
+import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+import type { MessageRow } from '@parley/platform/database/schema';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+import type { Selectable } from 'kysely';
+import type { Message } from './conversation.ts';
+import { selectCitations } from './message-citations.store.ts';
+import type { PastMessage } from './turn.ts';
+
+export interface NewMessage {
+  id: MessageId;
+  conversationId: ConversationId;
+  turnId: TurnId;
+  author: 'contact' | 'bot';
+  text: string;
+  outcome?: TurnOutcome;
+  interruptReason?: InterruptReason;
+  grounded?: boolean;
+  offers?: readonly TurnOffer[];
+}
+
+export async function insertMessage(db: TenantDb, message: NewMessage): Promise<void> {
+  await db
+    .insertInto('messages')
+    .values({
+      id: message.id,
+      conversation_id: message.conversationId,
+      turn_id: message.turnId,
+      author: message.author,
+      text: message.text,
+      outcome: message.outcome ?? null,
+      interrupt_reason: message.interruptReason ?? null,
+      grounded: message.grounded ?? null,
+      offers: [...(message.offers ?? [])],
+    })
+    .execute();
+}
+
+/** The last `limit` messages of a conversation, oldest first, without what supports them. */
+export async function selectRecentTexts(db: TenantDb, conversationId: ConversationId, limit: number): Promise<PastMessage[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select(['author', 'text'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse();
+}
+
+/** The last `limit` messages of a conversation, oldest first, with their citations. */
+export async function selectMessages(db: TenantDb, conversationId: ConversationId, limit: number): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return withCitations(db, rows.reverse());
+}
+
+/** The question and, when there is one, the answer of a turn. */
+export async function selectTurnMessages(db: TenantDb, turnId: TurnId): Promise<Message[]> {
+  const rows = await db.selectFrom('messages').selectAll().where('turn_id', '=', turnId).orderBy('id').execute();
+  return withCitations(db, rows);
+}
+
+async function withCitations(db: TenantDb, rows: readonly Selectable<MessageRow>[]): Promise<Message[]> {
+  const citations = await selectCitations(
+    db,
+    rows.filter((row) => row.author === 'bot').map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    turnId: row.turn_id,
+    author: row.author,
+    text: row.text,
+    citations: citations.get(row.id) ?? [],
+    outcome: row.outcome,
+    interruptReason: row.interrupt_reason as InterruptReason | null,
+    grounded: row.grounded,
+    offers: row.offers as TurnOffer[],
+    createdAt: row.created_at,
+  }));
+}

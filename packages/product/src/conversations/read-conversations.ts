@@ -1,0 +1,43 @@
+import type { TraceResponse } from '@parley/contract/conversations';
+import { AppError } from '@parley/contract/errors';
+import type { ConversationId, TurnId } from '@parley/contract/ids';
+import type { Page, PageQuery } from '@parley/contract/pagination';
+import { readIdCursor, toPage } from '@parley/platform/database/page';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { Conversation, Message } from './conversation.ts';
+import { findConversation, selectConversationPage } from './conversations.store.ts';
+import { type LeftMessage, selectLeftMessagePage } from './left-messages.store.ts';
+import { selectMessages } from './messages.store.ts';
+import { findTrace } from './turn-traces.store.ts';
+
+const shownMessages = 1_000;
+
+/** Lists a tenant's conversations, the one begun last first. */
+export async function listConversations(scope: TenantScope, query: PageQuery): Promise<Page<Conversation>> {
+  const before = readIdCursor('conversation', query.cursor);
+  const rows = await scope.transaction((db) => selectConversationPage(db, { limit: query.limit + 1, before }));
+  return toPage('conversation', rows, query.limit);
+}
+
+/** Reads a conversation with its messages, oldest first. */
+export async function readConversation(scope: TenantScope, id: ConversationId): Promise<{ conversation: Conversation; messages: Message[] }> {
+  return scope.transaction(async (db) => {
+    const conversation = await findConversation(db, id);
+    if (conversation === undefined) throw new AppError('not_found');
+    return { conversation, messages: await selectMessages(db, id, shownMessages) };
+  });
+}
+
+/** Reads how a turn was answered; `not_found` while it runs. */
+export async function readTrace(scope: TenantScope, turnId: TurnId): Promise<TraceResponse> {
+  const trace = await scope.transaction((db) => findTrace(db, turnId));
+  if (trace === undefined) throw new AppError('not_found');
+  return trace;
+}
+
+/** Lists the messages that visitors left for a person, newest first. */
+export async function listLeftMessages(scope: TenantScope, query: PageQuery): Promise<Page<LeftMessage>> {
+  const before = readIdCursor('leftMessage', query.cursor);
+  const rows = await scope.transaction((db) => selectLeftMessagePage(db, { limit: query.limit + 1, before }));
+  return toPage('leftMessage', rows, query.limit);
+}

@@ -1,0 +1,70 @@
+import type { BotConfig } from '@parley/contract/bots';
+import type { TurnStatus } from '@parley/contract/conversations';
+import type { BotId, BotVersionId, ChunkId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
+import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+
+/** A passage that search found, with what a citation of it shows. */
+export interface RetrievedPassage {
+  chunkId: ChunkId;
+  documentTitle: string;
+  headingPath: readonly string[];
+  text: string;
+  page: number | null;
+  url: string | null;
+  score: number;
+}
+
+/** What search says about a question. */
+export interface Retrieval {
+  passages: readonly RetrievedPassage[];
+  /** 0…1 */
+  confidence: number;
+  /** Whether the knowledge holds the answer with enough likelihood to give one. */
+  answerable: boolean;
+  /** Whether the question has any word that can be searched for; "hi there" has none. */
+  searchable: boolean;
+}
+
+/** A span of a passage that was found, letter for letter, in its stored text. */
+export interface VerifiedCitation {
+  number: number;
+  passage: RetrievedPassage;
+  quote: string;
+  /** Offsets into the passage's text, in UTF-16 code units. */
+  start: number;
+  end: number;
+}
+
+/** A question that was accepted and is to be answered, with all that answering needs from the database. */
+export interface BegunTurn {
+  id: TurnId;
+  botId: BotId;
+  conversationId: ConversationId;
+  botVersionId: BotVersionId;
+  questionMessageId: MessageId;
+  question: string;
+  config: BotConfig;
+  /** What was said before in this conversation, oldest first. */
+  history: readonly PastMessage[];
+}
+
+export interface PastMessage {
+  author: 'contact' | 'bot';
+  text: string;
+}
+
+/** A turn as stored. */
+export interface Turn {
+  id: TurnId;
+  conversationId: ConversationId;
+  contactId: ContactId;
+  status: TurnStatus;
+  failureCode: string | null;
+  interruptReason: InterruptReason | null;
+}
+
+/** How a turn ended. */
+export type TurnEnding =
+  | { status: 'completed'; text: string; citations: readonly VerifiedCitation[]; outcome: TurnOutcome; grounded: boolean; offers: readonly TurnOffer[] }
+  | { status: 'interrupted'; text: string; citations: readonly VerifiedCitation[]; reason: InterruptReason }
+  | { status: 'failed'; code: string };

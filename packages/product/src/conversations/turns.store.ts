@@ -1,0 +1,132 @@
+import type { BotVersionId, ContactId, ConversationId, TenantId, TurnId } from '@parley/contract/ids';
+import type { InterruptReason } from '@parley/contract/stream-events';
+import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
+import { sql } from 'kysely';
+import type { Turn } from './turn.ts';
+
+const columns = ['id', 'conversation_id', 'contact_id', 'status', 'failure_code', 'interrupt_reason'] as const;
+
+export async function findTurnByClientId(db: TenantDb, contactId: ContactId, clientId: string): Promise<Turn | undefined> {
+  const row = await db
+    .selectFrom('turns')
+    .select(columns)
+    .where('contact_id', '=', contactId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+  return row && toTurn(row);
+}
+
+export async function findTurn(db: TenantDb, id: TurnId): Promise<Turn | undefined> {
+  const row = await db.selectFrom('turns').select(columns).where('id', '=', id).executeTakeFirst();
+  return row && toTurn(row);
+}
+
+export async function findRunningTurn(db: TenantDb, conversationId: ConversationId): Promise<TurnId | undefined> {
+  const row = await db
+    .selectFrom('turns')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where('status', '=', 'running')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Adds a running turn. Fails with `already_exists` when its conversation has one, or the question was asked before. */
+export async function insertTurn(
+  db: TenantDb,
+  input: { id: TurnId; conversationId: ConversationId; contactId: ContactId; clientId: string; botVersionId: BotVersionId; leaseMs: number },
+): Promise<void> {
+  await db
+    .insertInto('turns')
+    .values({
+      id: input.id,
+      conversation_id: input.conversationId,
+      contact_id: input.contactId,
+      client_id: input.clientId,
+      bot_version_id: input.botVersionId,
+      lease_expires_at: sql<Date>`now() + ${`${input.leaseMs} milliseconds`}::interval`,
+    })
+    .execute();
+}
+
+/** Ends a running turn; false when somebody else ended it before, so that nothing may be added to it any more. */
+export async function endTurn(
+  db: TenantDb,
+  id: TurnId,
+  ending: { status: 'completed' | 'interrupted' | 'failed'; interruptReason: InterruptReason | null; failureCode: string | null },
+): Promise<boolean> {
+  const row = await db
+    .updateTable('turns')
+    .set({
+      status: ending.status,
+      interrupt_reason: ending.interruptReason,
+      failure_code: ending.failureCode,
+      partial_text: '',
+      finished_at: sql<Date>`now()`,
+    })
+    .where('id', '=', id)
+    .where('status', '=', 'running')
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What a dead process had saved of a turn, when it is still running by name only; locks it. */
+export async function lockAbandonedTurn(db: TenantDb, id: TurnId): Promise<{ conversationId: ConversationId; partialText: string } | undefined> {
+  const row = await db
+    .selectFrom('turns')
+    .select(['conversation_id', 'partial_text'])
+    .where('id', '=', id)
+    .where('status', '=', 'running')
+    .where('lease_expires_at', '<', sql<Date>`now()`)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && { conversationId: row.conversation_id, partialText: row.partial_text };
+}
+
+/** Saves what running turns have said so far and extends their leases: one statement for all turns of a process. */
+export async function saveProgress(db: SystemDb, turns: readonly { id: TurnId; text: string }[], leaseMs: number): Promise<void> {
+  const ids = turns.map(({ id }) => id);
+  const texts = turns.map(({ text }) => text);
+  await sql`
+    update turns set partial_text = progress.text, lease_expires_at = now() + ${`${leaseMs} milliseconds`}::interval
+    from unnest(${ids}::uuid[], ${texts}::text[]) as progress(id, text)
+    where turns.id = progress.id and turns.status = 'running'`.execute(db);
+}
+
+export async function selectAbandonedTurns(db: SystemDb, limit: number): Promise<{ tenantId: TenantId; turnId: TurnId }[]> {
+  const rows = await db
+    .selectFrom('turns')
+    .select(['tenant_id', 'id'])
+    .where('status', '=', 'running')
+    .where('lease_expires_at', '<', sql<Date>`now()`)
+    .orderBy('lease_expires_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ tenantId: row.tenant_id, turnId: row.id }));
+}
+
+/** Ends the leases of all running turns. Only for an installation whose one process has just begun, so that none can be alive. */
+export async function expireAllLeases(db: SystemDb): Promise<void> {
+  await sql`update turns set lease_expires_at = now() - interval '1 second' where status = 'running'`.execute(db);
+}
+
+interface TurnColumns {
+  id: TurnId;
+  conversation_id: ConversationId;
+  contact_id: ContactId;
+  status: Turn['status'];
+  failure_code: string | null;
+  interrupt_reason: string | null;
+}
+
+function toTurn(row: TurnColumns): Turn {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    contactId: row.contact_id,
+    status: row.status,
+    failureCode: row.failure_code,
+    interruptReason: row.interrupt_reason as InterruptReason | null,
+  };
+}

@@ -1,0 +1,54 @@
+import { type BotId, type ContactId, formatId, parseId, type TenantId } from '@parley/contract/ids';
+import type { TokenKind } from '@parley/platform/secrets/token-signer';
+import { z } from 'zod';
+
+const uuidOf = <Kind extends 'tenant' | 'bot' | 'contact'>(kind: Kind) =>
+  z.string().transform((text, context) => {
+    const id = parseId(kind, text);
+    if (id === undefined) context.addIssue('not an id');
+    return id as NonNullable<typeof id>;
+  });
+
+/** Who a visitor is in a widget session: names no permission, because it has none but to chat. */
+export interface SessionClaims {
+  tenantId: TenantId;
+  botId: BotId;
+  contactId: ContactId;
+  /** The page's origin the session was started from; '' when the caller was no browser. */
+  origin: string;
+}
+
+export const sessionToken: TokenKind<SessionClaims> = {
+  name: 'parley-session+jwt',
+  lifetimeSeconds: 30 * 60,
+  claims: z
+    .object({ tid: uuidOf('tenant'), bid: uuidOf('bot'), cid: uuidOf('contact'), org: z.string() })
+    .transform(({ tid, bid, cid, org }) => ({ tenantId: tid, botId: bid, contactId: cid, origin: org })),
+};
+
+export function sessionClaims(claims: SessionClaims): Record<string, string> {
+  return {
+    tid: formatId('tenant', claims.tenantId),
+    bid: formatId('bot', claims.botId),
+    cid: formatId('contact', claims.contactId),
+    org: claims.origin,
+  };
+}
+
+/** Who a returning visitor was before: good for nothing but to start a session as the same contact. */
+export interface VisitorClaims {
+  tenantId: TenantId;
+  contactId: ContactId;
+}
+
+export const visitorToken: TokenKind<VisitorClaims> = {
+  name: 'parley-visitor+jwt',
+  lifetimeSeconds: 180 * 24 * 60 * 60,
+  claims: z
+    .object({ tid: uuidOf('tenant'), cid: uuidOf('contact') })
+    .transform(({ tid, cid }) => ({ tenantId: tid, contactId: cid })),
+};
+
+export function visitorClaims(claims: VisitorClaims): Record<string, string> {
+  return { tid: formatId('tenant', claims.tenantId), cid: formatId('contact', claims.contactId) };
+}
