@@ -1,0 +1,53 @@
+import { timingSafeEqual } from 'node:crypto';
+import { AppError } from '@parley/contract/errors';
+import type { Database } from '@parley/platform/database/tenancy';
+import type { Authenticate } from '@parley/platform/http/answer-request';
+import type { RouteRequest } from '@parley/platform/http/route';
+import type { TokenSigner } from '@parley/platform/secrets/token-signer';
+import { resolveVisitor } from '@parley/product/conversations/public';
+import type { ApiKeyAuthenticator } from '@parley/product/identity/public';
+import type { TenantStatuses } from '@parley/product/tenants/public';
+
+export interface AuthenticateDeps {
+  database: Database;
+  signer: TokenSigner;
+  statuses: TenantStatuses;
+  apiKeys: ApiKeyAuthenticator;
+  metricsToken: string | undefined;
+}
+
+/** The one place where a request's credential becomes a caller with a tenant. */
+export function createAuthenticate(deps: AuthenticateDeps): Authenticate {
+  return {
+    async permission(request, permission) {
+      const { tenantId, apiKeyId } = await deps.apiKeys.authenticate(bearerToken(request), permission);
+      return { scope: deps.database.forTenant(tenantId), tenantId, apiKeyId };
+    },
+    async visitor(request) {
+      const claims = await resolveVisitor(deps, { token: bearerToken(request), origin: request.origin });
+      return { scope: deps.database.forTenant(claims.tenantId), ...claims };
+    },
+    async operations(request) {
+      if (deps.metricsToken === undefined) {
+        if (!isLoopback(request.ip)) throw new AppError('unauthenticated');
+      } else if (!sameText(bearerToken(request), deps.metricsToken)) {
+        throw new AppError('unauthenticated');
+      }
+    },
+  };
+}
+
+function bearerToken(request: RouteRequest): string {
+  const match = /^Bearer ([\w.~+/=-]{1,4000})$/i.exec(request.header('authorization') ?? '');
+  if (match?.[1] === undefined) throw new AppError('unauthenticated');
+  return match[1];
+}
+
+function isLoopback(ip: string): boolean {
+  return ip === '::1' || /^(::ffff:)?127\./.test(ip);
+}
+
+function sameText(given: string, expected: string): boolean {
+  const [left, right] = [Buffer.from(given), Buffer.from(expected)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+
+const optionalText = z.string().trim().min(1).optional();
+const httpUrl = z.url({ protocol: /^https?$/ }).optional();
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  PARLEY_PUBLIC_URL: httpUrl,
+  PARLEY_DATA_DIR: z.string().trim().min(1).default('./data'),
+  PARLEY_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  PARLEY_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  PARLEY_DEMO: z.enum(['on', 'off']).optional(),
+  PARLEY_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  PARLEY_LOG_FORMAT: z.enum(['pretty', 'json']).optional(),
+  PARLEY_METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  PARLEY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  PARLEY_STREAM_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(15),
+  DATABASE_URL: databaseUrl,
+  DATABASE_MIGRATION_URL: databaseUrl,
+  VALKEY_URL: z.url({ protocol: /^(redis|rediss|valkey|valkeys)$/ }).optional(),
+  OPENAI_API_KEY: optionalText,
+  OPENAI_BASE_URL: httpUrl,
+  ANTHROPIC_API_KEY: optionalText,
+  ANTHROPIC_BASE_URL: httpUrl,
+  PARLEY_MODEL_URL: httpUrl,
+  PARLEY_MODEL_API_KEY: optionalText,
+  PARLEY_MODEL: optionalText,
+});
+
+type Environment = z.infer<typeof environment>;
+type Variable = keyof typeof environment.shape;
+
+/** Everything that can be set, in the order doctor shows it. */
+export const variables = Object.keys(environment.shape) as Variable[];
+
+/** What this process was told. Nothing else reads the environment. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Where browsers reach this installation, when it is told; else whatever host they name. */
+  publicUrl: URL | undefined;
+  dataDir: string;
+  /** Undefined means: keep one in the data folder. */
+  secret: string | undefined;
+  role: 'all' | 'api' | 'worker';
+  /** Whether the first start makes the demo tenant. */
+  demo: boolean;
+  log: { level: Environment['PARLEY_LOG_LEVEL']; format: 'pretty' | 'json' | undefined };
+  metricsToken: string | undefined;
+  trustedProxyHops: number;
+  streamGraceMs: number;
+  database: { engine: 'pglite' } | { engine: 'postgres'; url: string; migrationUrl: string | undefined };
+  valkeyUrl: string | undefined;
+  model: {
+    openaiApiKey: string | undefined;
+    openaiBaseUrl: string | undefined;
+    anthropicApiKey: string | undefined;
+    anthropicBaseUrl: string | undefined;
+    modelUrl: string | undefined;
+    modelApiKey: string | undefined;
+    model: string | undefined;
+  };
+}
+
+/** All that is wrong with the environment, found at once. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration has ${problems.length} problem(s):\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Reads the configuration, or throws a {@link ConfigError} that lists every problem. An empty variable counts as not set. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(variables.map((name) => [name, env[name] === '' ? undefined : env[name]]));
+  const parsed = environment.safeParse(given);
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${sayIssue(issue.message)}`)),
+    ...unknownVariables(env),
+    ...(parsed.success ? contradictions(parsed.data) : []),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return toConfig(parsed.data);
+}
+
+function contradictions(env: Environment): string[] {
+  const problems: string[] = [];
+  if (env.DATABASE_URL !== undefined && env.PARLEY_SECRET === undefined) {
+    problems.push('PARLEY_SECRET is missing: with DATABASE_URL every process must share one, for instance from `openssl rand -base64 48`');
+  }
+  if (env.DATABASE_URL === undefined) {
+    if (env.PARLEY_ROLE !== 'all') problems.push(`PARLEY_ROLE is ${env.PARLEY_ROLE}, but the embedded database serves one process: set DATABASE_URL, or PARLEY_ROLE=all`);
+    if (env.DATABASE_MIGRATION_URL !== undefined) problems.push('DATABASE_MIGRATION_URL is set without DATABASE_URL');
+  }
+  if (env.PARLEY_MODEL_API_KEY !== undefined && env.PARLEY_MODEL_URL === undefined) problems.push('PARLEY_MODEL_API_KEY is set without PARLEY_MODEL_URL');
+  if (env.OPENAI_BASE_URL !== undefined && env.OPENAI_API_KEY === undefined) problems.push('OPENAI_BASE_URL is set without OPENAI_API_KEY');
+  if (env.ANTHROPIC_BASE_URL !== undefined && env.ANTHROPIC_API_KEY === undefined) problems.push('ANTHROPIC_BASE_URL is set without ANTHROPIC_API_KEY');
+  return problems;
+}
+
+/** A misspelt name would be passed over without a word, so every PARLEY_ variable must be one that is known. */
+function unknownVariables(env: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.keys(env)
+    .filter((name) => name.startsWith('PARLEY_') && !/^PARLEY_(TEST|SERVICES|CHROMIUM|BENCH)/.test(name) && !(variables as string[]).includes(name))
+    .map((name) => `${name} is not a variable Parley knows`);
+}
+
+function sayIssue(message: string): string {
+  return message.replace(/^Invalid (option|input): /, 'is not valid: ').replace(/^Invalid URL$/, 'is not a valid address');
+}
+
+function toConfig(env: Environment): Config {
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PARLEY_PUBLIC_URL === undefined ? undefined : new URL(env.PARLEY_PUBLIC_URL),
+    dataDir: env.PARLEY_DATA_DIR,
+    secret: env.PARLEY_SECRET,
+    role: env.PARLEY_ROLE,
+    demo: env.PARLEY_DEMO === undefined ? env.DATABASE_URL === undefined : env.PARLEY_DEMO === 'on',
+    log: { level: env.PARLEY_LOG_LEVEL, format: env.PARLEY_LOG_FORMAT },
+    metricsToken: env.PARLEY_METRICS_TOKEN,
+    trustedProxyHops: env.PARLEY_TRUSTED_PROXIES,
+    streamGraceMs: env.PARLEY_STREAM_GRACE_SECONDS * 1000,
+    database:
+      env.DATABASE_URL === undefined ? { engine: 'pglite' } : { engine: 'postgres', url: env.DATABASE_URL, migrationUrl: env.DATABASE_MIGRATION_URL },
+    valkeyUrl: env.VALKEY_URL,
+    model: {
+      openaiApiKey: env.OPENAI_API_KEY,
+      openaiBaseUrl: env.OPENAI_BASE_URL,
+      anthropicApiKey: env.ANTHROPIC_API_KEY,
+      anthropicBaseUrl: env.ANTHROPIC_BASE_URL,
+      modelUrl: env.PARLEY_MODEL_URL,
+      modelApiKey: env.PARLEY_MODEL_API_KEY,
+      model: env.PARLEY_MODEL,
+    },
+  };
+}
