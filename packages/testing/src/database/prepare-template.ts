@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngine } from '@parley/platform/database/embedded/start-engine';
-import { migrateDatabase, ownMigrations } from '@parley/server/migrate';
+import { migrateDatabase, schemaFingerprint } from '@parley/server/migrate';
 import { withAdmin } from './with-admin.ts';
 
 /** What a test file's databases are copied from: a folder, or a database of the test server. */
@@ -37,12 +37,10 @@ export async function prepareTemplate(env: NodeJS.ProcessEnv): Promise<{ templat
   };
 }
 
-/** Kept between runs under the hash of the migrations, because making it takes seconds. */
+/** Kept between runs under the fingerprint of the schema, because making it takes seconds. */
 async function embeddedTemplate(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const migration of ownMigrations()) hash.update(migration.checksum);
   const cache = join(import.meta.dirname, '../../../../.cache');
-  const folder = join(cache, `test-database-${hash.digest('hex').slice(0, 16)}`);
+  const folder = join(cache, `test-database-${schemaFingerprint().slice(0, 16)}`);
   if (existsSync(folder)) return folder;
   const building = mkdtempSync(join(tmpdir(), 'parley-template-'));
   const engine = await startEngine({ dataFolder: building });
