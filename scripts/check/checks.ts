@@ -56,7 +56,20 @@ export const toolChecks: readonly ToolCheck[] = [
   { name: 'dead code', commands: [['node_modules/knip/bin/knip.js', '--no-config-hints', '--no-progress']] },
   {
     name: 'spelling',
-    commands: [['node_modules/cspell/bin.mjs', 'lint', '--no-progress', '--no-summary', '--no-color', '--config', 'cspell.json']],
+    commands: [
+      [
+        'node_modules/cspell/bin.mjs',
+        'lint',
+        '--no-progress',
+        '--no-summary',
+        '--no-color',
+        '--cache',
+        '--cache-location',
+        'node_modules/.cache/cspell',
+        '--config',
+        'cspell.json',
+      ],
+    ],
   },
 ];
 

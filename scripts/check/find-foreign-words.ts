@@ -7,7 +7,6 @@ const foreign: Record<string, string> = {
   workspace: 'tenant',
   organization: 'tenant',
   organisation: 'tenant',
-  org: 'tenant',
   company: 'tenant',
   customer: 'tenant',
   account: 'tenant',

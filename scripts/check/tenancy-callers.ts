@@ -8,6 +8,10 @@ export interface AllowedCaller {
 export const forTenantCallers: readonly AllowedCaller[] = [
   { file: /^apps\/server\/src\/(http|authenticate[a-z-]*)\.ts$/, reason: 'HTTP authentication: an API key was checked' },
   { file: /^packages\/product\/src\/identity\/[a-z-]+\.ts$/, reason: 'credentials are resolved to a tenant here' },
+  {
+    file: /^packages\/product\/src\/conversations\/start-session\.ts$/,
+    reason: 'a visitor session begins with a bot, whose tenant was just found',
+  },
   { file: /^packages\/platform\/src\/jobs\/[a-z-]+\.ts$/, reason: 'the job runner: the tenant comes from the envelope the outbox stamped' },
 ];
 
@@ -16,5 +20,13 @@ export const asSystemCallers: readonly AllowedCaller[] = [
   { file: /^packages\/product\/src\/identity\/[a-z-]+\.ts$/, reason: 'a credential is looked up before its tenant is known' },
   { file: /^packages\/product\/src\/tenants\/[a-z-]+\.ts$/, reason: 'a tenant is created and found by people who are not in it' },
   { file: /^packages\/product\/src\/bots\/find-tenant-of-bot\.ts$/, reason: 'a widget names a bot before its tenant is known' },
+  {
+    file: /^packages\/product\/src\/conversations\/find-abandoned-turns\.ts$/,
+    reason: 'turns whose process died are found for all tenants at once',
+  },
+  {
+    file: /^packages\/product\/src\/conversations\/running-turns\.ts$/,
+    reason: 'one statement saves the progress of the turns of all tenants',
+  },
   { file: /^packages\/platform\/src\/jobs\/[a-z-]+\.ts$/, reason: 'the outbox of all tenants is handed to the queue' },
 ];
