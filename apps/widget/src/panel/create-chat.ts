@@ -19,7 +19,8 @@ export interface Chat {
   stop(): Promise<void>;
   /** Does again what went wrong: reads on where the stream was lost, sends the same question, or asks it anew. */
   retry(key: string): Promise<void>;
-  newConversation(): void;
+  /** Leaves this conversation, at once; an answer that is still coming is stopped. */
+  newConversation(): Promise<void>;
   /** Throws ChatError. */
   passage(messageId: string, citationNumber: number): Promise<CitedPassage>;
   /** Throws ChatError. */
@@ -172,12 +173,12 @@ export function createChat({ api, store, newClientId }: ChatDeps): Chat {
         await run(key, { turnId: turn.turnId });
       }
     },
-    newConversation() {
+    async newConversation() {
       const turnId = conversation.turns.find(isRunning)?.turnId;
-      if (turnId) api.stop(turnId).catch(() => undefined);
       abandon();
       rememberConversation(undefined);
       dispatch({ type: 'cleared' });
+      if (turnId) await api.stop(turnId).catch(() => undefined);
     },
     passage: (messageId, citationNumber) => api.passage(messageId, citationNumber),
     leaveMessage: (message) =>

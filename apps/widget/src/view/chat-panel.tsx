@@ -94,7 +94,7 @@ export function ChatPanel({ chat, text, visible, focusRequests, onClose }: ChatP
           botName={bot?.name ?? ''}
           canBeginAnew={page.name === 'chat' && turns.length > 0}
           onBeginAnew={() => {
-            chat.newConversation();
+            void chat.newConversation();
             focusComposer();
           }}
           onClose={onClose}

@@ -1,0 +1,223 @@
+import type { StreamEvent } from '@parley/contract/stream-events';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Script, ScriptedServer } from '../../dev/scripted-server.ts';
+import { complete, say, startScriptedServer } from '../../dev/scripted-server.ts';
+import { createVisitor } from '../../dev/visitor.ts';
+import { createChatApi } from '../transport/chat-api.ts';
+import type { LinkDeps } from '../transport/link.ts';
+import type { Conversation } from './conversation.ts';
+import type { Chat } from './create-chat.ts';
+import { createChat } from './create-chat.ts';
+
+const opened: ScriptedServer[] = [];
+
+afterEach(async () => {
+  for (const server of opened.splice(0)) await server.close();
+});
+
+async function start(answer: Script['answer']): Promise<ScriptedServer> {
+  const server = await startScriptedServer({ answer });
+  opened.push(server);
+  return server;
+}
+
+function chatOn(deps: LinkDeps): Chat {
+  let ids = 0;
+  return createChat({ api: createChatApi(deps), store: deps.store, newClientId: () => `client-${++ids}-${Math.random()}` });
+}
+
+function until(chat: Chat, holds: (conversation: Conversation) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (!holds(chat.current())) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = chat.subscribe(check);
+    check();
+  });
+}
+
+const shown = (chat: Chat) => chat.current().turns.map(({ question, answer, status }) => [question, answer, status]);
+
+describe('createChat', () => {
+  it('asks two questions in one conversation, which a reload brings back', async () => {
+    const server = await start((question, ids) => [say(`On ${question}`), complete(ids)]);
+    const { deps } = createVisitor(server.base);
+    const chat = chatOn(deps);
+    await chat.open();
+    await chat.ask(' First? ');
+    await chat.ask('Second?');
+    const both = [
+      ['First?', 'On First?', 'completed'],
+      ['Second?', 'On Second?', 'completed'],
+    ];
+    expect(shown(chat)).toEqual(both);
+
+    const reloaded = chatOn(deps);
+    await reloaded.open();
+    expect(shown(reloaded)).toEqual(both);
+    expect(reloaded.current().conversationId).toBe('cnv_1');
+  });
+
+  it('follows an answer that is still being given when the page is loaded again', async () => {
+    let finish = () => {};
+    const gate = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const server = await start((_, ids) => [say('Half '), gate, say('and half.'), complete(ids)]);
+    const { deps } = createVisitor(server.base);
+    const before = chatOn(deps);
+    await before.open();
+    const asking = before.ask('Long?');
+    await until(before, ({ turns }) => turns[0]?.answer === 'Half ');
+
+    const reloaded = chatOn(deps);
+    const opening = reloaded.open();
+    await until(reloaded, ({ turns }) => turns[0]?.answer === 'Half ');
+    finish();
+    await Promise.all([asking, opening]);
+    expect(shown(reloaded)).toEqual([['Long?', 'Half and half.', 'completed']]);
+  });
+
+  it("ends on the server's record when the stream broke on the way", async () => {
+    const server = await start((_, ids) => [say('Said '), 'cut', say('all of it.'), complete(ids)]);
+    const chat = chatOn(createVisitor(server.base).deps);
+    await chat.open();
+    await chat.ask('What?');
+    expect(shown(chat)).toEqual([['What?', 'Said all of it.', 'completed']]);
+  });
+
+  it('takes one question at a time and no empty ones', async () => {
+    const server = await start((_, ids) => [complete(ids)]);
+    const chat = chatOn(createVisitor(server.base).deps);
+    await chat.ask('Too early?');
+    await chat.open();
+    await Promise.all([chat.ask('One?'), chat.ask('Two?'), chat.ask('   ')]);
+    expect(server.turns.map(({ question }) => question)).toEqual(['One?']);
+  });
+
+  it('stops an answer and keeps what was said', async () => {
+    const server = await start(() => [say('Going on')]);
+    const chat = chatOn(createVisitor(server.base).deps);
+    await chat.open();
+    const asking = chat.ask('Long?');
+    await until(chat, ({ turns }) => turns[0]?.answer === 'Going on');
+    await chat.stop();
+    await asking;
+    expect(shown(chat)).toEqual([['Long?', 'Going on', 'interrupted']]);
+    expect(chat.current().turns[0]?.interruptReason).toBe('stopped');
+  });
+
+  it('stops at once while the server is away', async () => {
+    const server = await start(() => []);
+    const { deps } = createVisitor(server.base);
+    const wait: LinkDeps['wait'] = (_, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    const chat = chatOn({ ...deps, wait });
+    await chat.open();
+    await server.close();
+    opened.length = 0;
+    const asking = chat.ask('Anyone?');
+    await until(chat, ({ turns }) => turns[0]?.reconnecting === true);
+    await chat.stop();
+    await asking;
+    expect(shown(chat)).toEqual([['Anyone?', '', 'interrupted']]);
+  });
+
+  it('sends a question that never arrived again under its own client id', async () => {
+    const server = await start((_, ids) => [say('Now.'), complete(ids)]);
+    const chat = chatOn(createVisitor(server.base).deps);
+    await chat.open();
+    await server.close();
+    await chat.ask('Anyone?');
+    expect(chat.current().turns[0]).toMatchObject({ status: 'failed', failure: { code: 'unreachable', sameQuestion: true } });
+    const key = chat.current().turns[0]?.key ?? '';
+    await server.restart();
+    await chat.retry(key);
+    expect(shown(chat)).toEqual([['Anyone?', 'Now.', 'completed']]);
+    expect(server.turns.map(({ clientId }) => clientId)).toEqual([key]);
+  });
+
+  it('asks a question that was closed as a new one', async () => {
+    const failed: StreamEvent = { type: 'turn.failed', code: 'model_unavailable', title: '', retryable: true, offers: [] };
+    let tries = 0;
+    const server = await start((_, ids) => (++tries === 1 ? [failed] : [say('Here.'), complete(ids)]));
+    const chat = chatOn(createVisitor(server.base).deps);
+    await chat.open();
+    await chat.ask('Now?');
+    await chat.retry(chat.current().turns[0]?.key ?? '');
+    expect(shown(chat)).toEqual([
+      ['Now?', '', 'failed'],
+      ['Now?', 'Here.', 'completed'],
+    ]);
+    expect(new Set(server.turns.map(({ clientId }) => clientId)).size).toBe(2);
+  });
+
+  it('begins anew, in memory too', async () => {
+    const server = await start((_, ids) => [complete(ids)]);
+    const { deps } = createVisitor(server.base);
+    const chat = chatOn(deps);
+    await chat.open();
+    await chat.ask('One?');
+    await chat.newConversation();
+    expect(chat.current()).toMatchObject({ phase: 'ready', conversationId: null, turns: [] });
+    expect(deps.store.read()).toEqual({ visitorToken: 'visitor-1' });
+    await chat.ask('Two?');
+    expect(server.requests.at(-1)?.body).not.toHaveProperty('conversationId');
+  });
+
+  it('stops the answer of the conversation it leaves, and shows no more of it', async () => {
+    const server = await start(() => [say('Going on')]);
+    const chat = chatOn(createVisitor(server.base).deps);
+    await chat.open();
+    const asking = chat.ask('Long?');
+    await until(chat, ({ turns }) => turns[0]?.answer === 'Going on');
+    await chat.newConversation();
+    await asking;
+    expect(chat.current().turns).toEqual([]);
+    expect(server.requests.map(({ path }) => path)).toContain('/v1/chat/turns/trn_1/stop');
+  });
+
+  it('begins anew when the conversation of the last visit no longer exists', async () => {
+    const server = await start((_, ids) => [say('Hi.'), complete(ids)]);
+    const { deps } = createVisitor(server.base);
+    deps.store.write({ conversationId: 'cnv_gone' });
+    const chat = chatOn(deps);
+    await chat.open();
+    expect(chat.current()).toMatchObject({ phase: 'ready', turns: [], conversationId: null });
+    expect(deps.store.read().conversationId).toBeUndefined();
+  });
+
+  it('moves a question to a new conversation when its own is gone by then', async () => {
+    const server = await start((_, ids) => [say('Hi.'), complete(ids)]);
+    const chat = chatOn(createVisitor(server.base).deps);
+    await chat.open();
+    await chat.ask('One?');
+    server.refuseNext('not_found');
+    await chat.ask('Two?');
+    expect(chat.current().conversationId).toBe('cnv_2');
+    expect(shown(chat).at(-1)).toEqual(['Two?', 'Hi.', 'completed']);
+  });
+
+  it('says why it could not begin, and can be opened again', async () => {
+    const server = await start(() => []);
+    const chat = chatOn(createVisitor(server.base).deps);
+    server.refuseNext('unavailable');
+    await chat.open();
+    expect(chat.current()).toMatchObject({ phase: 'failed', failure: { code: 'unavailable', retryable: true } });
+    await chat.open();
+    expect(chat.current().phase).toBe('ready');
+  });
+
+  it('leaves a message with its conversation', async () => {
+    const server = await start((_, ids) => [complete(ids)]);
+    const chat = chatOn(createVisitor(server.base).deps);
+    await chat.open();
+    await chat.ask('One?');
+    await chat.leaveMessage({ email: 'ada@example.com', text: 'Please help.' });
+    expect(server.leftMessages).toEqual([{ email: 'ada@example.com', text: 'Please help.', conversationId: 'cnv_1' }]);
+  });
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, Inline } from './markdown.ts';
+import { plainText } from './markdown.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+
+const text = (value: string): Inline => ({ type: 'text', text: value });
+const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });
+
+function inlines(markdown: string, unfinished = false): Inline[] {
+  const [block] = parseMarkdown(markdown, unfinished);
+  return block?.type === 'paragraph' ? block.children : [];
+}
+
+function linksIn(nodes: (Block | Inline)[]): string[] {
+  return nodes.flatMap((node) => [
+    ...(node.type === 'link' ? [node.href] : []),
+    ...('children' in node ? linksIn(node.children) : []),
+    ...(node.type === 'list' ? node.items.flatMap(linksIn) : []),
+  ]);
+}
+
+describe('parseMarkdown', () => {
+  it('reads bold, italic, code and citations', () => {
+    expect(inlines('A **bold** and *soft* `x*y` word [1][2, 3].')).toEqual([
+      text('A '),
+      { type: 'strong', children: [text('bold')] },
+      text(' and '),
+      { type: 'em', children: [text('soft')] },
+      text(' '),
+      { type: 'code', text: 'x*y' },
+      text(' word '),
+      { type: 'cite', number: 1 },
+      { type: 'cite', number: 2 },
+      { type: 'cite', number: 3 },
+      text('.'),
+    ]);
+  });
+
+  it('leaves marks that mean nothing as they are', () => {
+    for (const plain of ['2 * 3 * 4', 'snake_case_name', '** not bold **', '5 < 6', 'a [note]', '\\*', '****', 'C:\\dir']) {
+      const shown = plainText(parseMarkdown(plain)).trim();
+      expect(shown).toBe(plain.replace('\\*', '*'));
+    }
+  });
+
+  it('nests emphasis', () => {
+    expect(inlines('**a *b* c**')).toEqual([{ type: 'strong', children: [text('a '), { type: 'em', children: [text('b')] }, text(' c')] }]);
+  });
+
+  it('keeps HTML and images as text', () => {
+    expect(inlines('<img src=x onerror=alert(1)>')).toEqual([text('<img src=x onerror=alert(1)>')]);
+    expect(inlines('![a cat](https://evil.example/p.png)')).toEqual([text('a cat')]);
+  });
+
+  it('links to web and mail addresses only', () => {
+    expect(linksIn(parseMarkdown('[a](https://a.example/x_(y)) <mailto:b@b.example> see http://c.example/d.'))).toEqual([
+      'https://a.example/x_(y)',
+      'mailto:b@b.example',
+      'http://c.example/d',
+    ]);
+    const hostile = [
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      'java\tscript:alert(1)',
+      'data:text/html,x',
+      'vbscript:x',
+      'file:///etc',
+      '//evil',
+      '/x',
+    ];
+    for (const address of hostile) expect(linksIn(parseMarkdown(`[a](${address}) [b](<${address}>) <${address}>`))).toEqual([]);
+  });
+
+  it('never puts a link inside a link, whose label would lie', () => {
+    expect(inlines('[https://bank.example](https://evil.example)')).toEqual([
+      { type: 'link', href: 'https://evil.example/', children: [text('https://bank.example')] },
+    ]);
+  });
+
+  it('reads lists, also nested and numbered ones that begin late', () => {
+    expect(parseMarkdown('- one\n- two\n  - inner\n\nafter')).toEqual([
+      {
+        type: 'list',
+        ordered: false,
+        start: 1,
+        items: [
+          [paragraph(text('one'))],
+          [paragraph(text('two')), { type: 'list', ordered: false, start: 1, items: [[paragraph(text('inner'))]] }],
+        ],
+      },
+      paragraph(text('after')),
+    ]);
+    expect(parseMarkdown('3. c\n4. d')).toMatchObject([{ type: 'list', ordered: true, start: 3, items: [{}, {}] }]);
+  });
+
+  it('reads quotes, headings and fenced code', () => {
+    expect(parseMarkdown('## Title\n> said\n> so\n\n```js\nlet a = "**";\n```\nend')).toEqual([
+      { type: 'heading', children: [text('Title')] },
+      { type: 'quote', children: [paragraph(text('said'), { type: 'break' }, text('so'))] },
+      { type: 'code', text: 'let a = "**";' },
+      paragraph(text('end')),
+    ]);
+  });
+
+  it('does not flash half a mark while an answer is still coming', () => {
+    expect(inlines('Well **bo', true)).toEqual([text('Well '), { type: 'strong', children: [text('bo')] }]);
+    expect(inlines('Well *', true)).toEqual([text('Well')]);
+    expect(inlines('Well [1', true)).toEqual([text('Well')]);
+    expect(inlines('Well [1')).toEqual([text('Well [1')]);
+  });
+
+  it('takes any text, and shows letters of every paragraph of plain words', () => {
+    const marks = fc.array(
+      fc.constantFrom(
+        '*',
+        '**',
+        '_',
+        '`',
+        '```',
+        '[',
+        ']',
+        '(',
+        ')',
+        '<',
+        '>',
+        '!',
+        '- ',
+        '1. ',
+        '\n',
+        '\\',
+        '#',
+        ' ',
+        'a',
+        'http://b.c',
+        '[1]',
+      ),
+      {
+        maxLength: 60,
+      },
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          marks.map((parts) => parts.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
+        fc.boolean(),
+        (markdown, unfinished) => {
+          for (const href of linksIn(parseMarkdown(markdown, unfinished))) expect(href).toMatch(/^(https?|mailto):/);
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,8}( [a-z]{1,8}){0,9}$/), (words) => {
+        expect(plainText(parseMarkdown(words)).trim()).toBe(words);
+      }),
+    );
+  });
+
+  it.each(['*', '**', '_', '`', '[', '[a](', '<', '> ', '- ', '![', '\\', 'http://', '[1](x', '**a ', '*a **b '])(
+    'reads a long answer made of %j without blowing up',
+    (mark) => {
+      expect(parseMarkdown(mark.repeat(Math.ceil(20_000 / mark.length))).length).toBeGreaterThan(0);
+    },
+  );
+});
