@@ -94,19 +94,27 @@ function contradictions(env: Environment): string[] {
     problems.push('PARLEY_SECRET is missing: with DATABASE_URL every process must share one, for instance from `openssl rand -base64 48`');
   }
   if (env.DATABASE_URL === undefined) {
-    if (env.PARLEY_ROLE !== 'all') problems.push(`PARLEY_ROLE is ${env.PARLEY_ROLE}, but the embedded database serves one process: set DATABASE_URL, or PARLEY_ROLE=all`);
+    if (env.PARLEY_ROLE !== 'all')
+      problems.push(
+        `PARLEY_ROLE is ${env.PARLEY_ROLE}, but the embedded database serves one process: set DATABASE_URL, or PARLEY_ROLE=all`,
+      );
     if (env.DATABASE_MIGRATION_URL !== undefined) problems.push('DATABASE_MIGRATION_URL is set without DATABASE_URL');
   }
-  if (env.PARLEY_MODEL_API_KEY !== undefined && env.PARLEY_MODEL_URL === undefined) problems.push('PARLEY_MODEL_API_KEY is set without PARLEY_MODEL_URL');
+  if (env.PARLEY_MODEL_API_KEY !== undefined && env.PARLEY_MODEL_URL === undefined)
+    problems.push('PARLEY_MODEL_API_KEY is set without PARLEY_MODEL_URL');
   if (env.OPENAI_BASE_URL !== undefined && env.OPENAI_API_KEY === undefined) problems.push('OPENAI_BASE_URL is set without OPENAI_API_KEY');
-  if (env.ANTHROPIC_BASE_URL !== undefined && env.ANTHROPIC_API_KEY === undefined) problems.push('ANTHROPIC_BASE_URL is set without ANTHROPIC_API_KEY');
+  if (env.ANTHROPIC_BASE_URL !== undefined && env.ANTHROPIC_API_KEY === undefined)
+    problems.push('ANTHROPIC_BASE_URL is set without ANTHROPIC_API_KEY');
   return problems;
 }
 
 /** A misspelt name would be passed over without a word, so every PARLEY_ variable must be one that is known. */
 function unknownVariables(env: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(env)
-    .filter((name) => name.startsWith('PARLEY_') && !/^PARLEY_(TEST|SERVICES|CHROMIUM|BENCH)/.test(name) && !(variables as string[]).includes(name))
+    .filter(
+      (name) =>
+        name.startsWith('PARLEY_') && !/^PARLEY_(TEST|SERVICES|CHROMIUM|BENCH)/.test(name) && !(variables as string[]).includes(name),
+    )
     .map((name) => `${name} is not a variable Parley knows`);
 }
 
@@ -128,7 +136,9 @@ function toConfig(env: Environment): Config {
     trustedProxyHops: env.PARLEY_TRUSTED_PROXIES,
     streamGraceMs: env.PARLEY_STREAM_GRACE_SECONDS * 1000,
     database:
-      env.DATABASE_URL === undefined ? { engine: 'pglite' } : { engine: 'postgres', url: env.DATABASE_URL, migrationUrl: env.DATABASE_MIGRATION_URL },
+      env.DATABASE_URL === undefined
+        ? { engine: 'pglite' }
+        : { engine: 'postgres', url: env.DATABASE_URL, migrationUrl: env.DATABASE_MIGRATION_URL },
     valkeyUrl: env.VALKEY_URL,
     model: {
       openaiApiKey: env.OPENAI_API_KEY,

@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** One kind of signed token: how its claims are read, and how long one is good for. */
 export interface TokenKind<Claims = unknown> {

@@ -1,6 +1,6 @@
 import type { Page, PageQuery } from '@parley/contract/pagination';
-import type { TenantScope } from '@parley/platform/database/tenancy';
 import { readIdCursor, toPage } from '@parley/platform/database/page';
+import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Bot } from './bot.ts';
 import { selectBotPage } from './bots.store.ts';
 

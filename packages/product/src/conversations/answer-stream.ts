@@ -118,6 +118,13 @@ export class AnswerStream {
 
 /** The words a marker speaks of: what stands since the marker or the paragraph before it. */
 function lastClaim(text: string): string {
-  const paragraph = text.trimEnd().split(/\n\s*\n/).at(-1) ?? '';
-  return paragraph.replace(/^\s*(?:[-*+•>]|\d+[.)])\s+/, '').replace(/[*_`]/g, '').trim();
+  const paragraph =
+    text
+      .trimEnd()
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
+  return paragraph
+    .replace(/^\s*(?:[-*+•>]|\d+[.)])\s+/, '')
+    .replace(/[*_`]/g, '')
+    .trim();
 }

@@ -50,7 +50,10 @@ export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: Beg
   const answered = await decide(scope, deps, turn, run).catch((error: unknown) => failed(deps, turn, error));
   answered.trace.timings['total'] = deps.monotonic() - began;
   const terminal = await store(scope, deps, turn, answered);
-  deps.metrics.turnEnded(answered.ending.status === 'completed' ? answered.ending.outcome : answered.ending.status, (deps.monotonic() - began) / 1000);
+  deps.metrics.turnEnded(
+    answered.ending.status === 'completed' ? answered.ending.outcome : answered.ending.status,
+    (deps.monotonic() - began) / 1000,
+  );
   run.send(terminal);
 }
 
@@ -65,7 +68,14 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
     run.send({ type: 'answer.delta', text: plan.text });
     const declined = plan.outcome === 'declined';
     return {
-      ending: { status: 'completed', text: plan.text, citations: [], outcome: plan.outcome, grounded: true, offers: declined ? ['leave_message'] : [] },
+      ending: {
+        status: 'completed',
+        text: plan.text,
+        citations: [],
+        outcome: plan.outcome,
+        grounded: true,
+        offers: declined ? ['leave_message'] : [],
+      },
       trace,
       usage: [],
     };
@@ -90,7 +100,10 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
   Object.assign(trace, {
     provider: deps.provider.name,
     model,
-    prompt: { system: prompt.system, messages: prompt.messages.map((message) => ({ role: message.role, text: message.role === 'tool' ? message.result : message.text })) },
+    prompt: {
+      system: prompt.system,
+      messages: prompt.messages.map((message) => ({ role: message.role, text: message.role === 'tool' ? message.result : message.text })),
+    },
     parameters: { temperature: turn.config.temperature, maxOutputTokens: turn.config.maxOutputTokens },
     inputTokens: result.usage?.inputTokens ?? null,
     outputTokens: result.usage?.outputTokens ?? null,
@@ -103,7 +116,11 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
     input: result.usage?.inputTokens ?? 0,
     output: result.usage?.outputTokens ?? 0,
   });
-  return { ending: endingOf(turn, retrieval, result, run), trace, usage: wasSpent(result) ? [modelCall(turn, deps.provider.name, model, result.usage, costUsd)] : [] };
+  return {
+    ending: endingOf(turn, retrieval, result, run),
+    trace,
+    usage: wasSpent(result) ? [modelCall(turn, deps.provider.name, model, result.usage, costUsd)] : [],
+  };
 }
 
 function endingOf(turn: BegunTurn, retrieval: Retrieval, { answer, terminal }: ModelAnswer, run: RunningTurn): TurnEnding {
@@ -168,7 +185,13 @@ async function store(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, answ
 function terminalOf(ending: TurnEnding, messageId: string | null): StreamEvent {
   if (ending.status === 'failed') return failure(ending.code);
   if (ending.status === 'interrupted') return { type: 'turn.interrupted', messageId, reason: ending.reason };
-  return { type: 'turn.completed', messageId: messageId ?? '', outcome: ending.outcome, grounded: ending.grounded, offers: [...ending.offers] };
+  return {
+    type: 'turn.completed',
+    messageId: messageId ?? '',
+    outcome: ending.outcome,
+    grounded: ending.grounded,
+    offers: [...ending.offers],
+  };
 }
 
 /** How a failed turn is told to a visitor: the table's words, never the provider's. */

@@ -23,7 +23,11 @@ export interface AskDeps extends AnswerDeps {
  * Accepts a question and begins to answer it in the background; returns the turn to follow. A question that was asked
  * before, by its `clientId`, is neither limited nor answered again.
  */
-export async function askQuestion(scope: TenantScope, deps: AskDeps, input: AskBody & { botId: BotId; contactId: ContactId }): Promise<TurnId> {
+export async function askQuestion(
+  scope: TenantScope,
+  deps: AskDeps,
+  input: AskBody & { botId: BotId; contactId: ContactId },
+): Promise<TurnId> {
   await checkLimits(scope, deps, input);
   const start = await beginTurn(scope, { ...input, leaseMs: deps.running.leaseMs });
   if (start.state === 'begun') {
@@ -32,7 +36,11 @@ export async function askQuestion(scope: TenantScope, deps: AskDeps, input: AskB
   return start.turn.id;
 }
 
-async function checkLimits(scope: TenantScope, { limiter, limits }: AskDeps, { botId, contactId }: { botId: BotId; contactId: ContactId }): Promise<void> {
+async function checkLimits(
+  scope: TenantScope,
+  { limiter, limits }: AskDeps,
+  { botId, contactId }: { botId: BotId; contactId: ContactId },
+): Promise<void> {
   const taken = await Promise.all([
     limiter.take(`turns:visitor:${contactId}`, limits.visitor),
     limiter.take(`turns:bot:${botId}`, limits.bot),

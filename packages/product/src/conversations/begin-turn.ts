@@ -40,7 +40,8 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
   const conversationId = input.conversationId ?? (await startConversation(db, input));
   const history = input.conversationId === undefined ? [] : await selectRecentTexts(db, conversationId, rememberedMessages);
   if (!(await countTurn(db, { id: conversationId, botId: input.botId, contactId: input.contactId }))) throw new AppError('not_found');
-  if (input.conversationId !== undefined && (await findRunningTurn(db, conversationId)) !== undefined) throw new AppError('turn_in_progress');
+  if (input.conversationId !== undefined && (await findRunningTurn(db, conversationId)) !== undefined)
+    throw new AppError('turn_in_progress');
   const turn: BegunTurn = {
     id: newId('turn'),
     botId: input.botId,

@@ -1,10 +1,10 @@
-import type { TraceRecord } from './turn-traces.store.ts';
 import { type MessageId, newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
 import { insertCitations } from './message-citations.store.ts';
 import { insertMessage } from './messages.store.ts';
 import type { BegunTurn, TurnEnding } from './turn.ts';
+import type { TraceRecord } from './turn-traces.store.ts';
 import { insertTrace } from './turn-traces.store.ts';
 import { endTurn } from './turns.store.ts';
 
@@ -19,7 +19,10 @@ export interface FinishTurnInput {
  * Appends the answer with its citations, trace and usage in one transaction. `ended` is false when the turn had been ended
  * by somebody else before: then only the usage is recorded, because it was spent. `messageId` is null when nothing was said.
  */
-export async function finishTurn(scope: TenantScope, { turn, ending, trace, usage }: FinishTurnInput): Promise<{ ended: boolean; messageId: MessageId | null }> {
+export async function finishTurn(
+  scope: TenantScope,
+  { turn, ending, trace, usage }: FinishTurnInput,
+): Promise<{ ended: boolean; messageId: MessageId | null }> {
   return scope.transaction(async (db) => {
     await recordUsage(db, usage);
     const ended = await endTurn(db, turn.id, {

@@ -30,7 +30,10 @@ export async function insertLeftMessage(db: TenantDb, message: Omit<LeftMessage,
   return toLeftMessage(row);
 }
 
-export async function selectLeftMessagePage(db: TenantDb, page: { limit: number; before: LeftMessageId | undefined }): Promise<LeftMessage[]> {
+export async function selectLeftMessagePage(
+  db: TenantDb,
+  page: { limit: number; before: LeftMessageId | undefined },
+): Promise<LeftMessage[]> {
   let query = db.selectFrom('left_messages').selectAll().orderBy('id', 'desc').limit(page.limit);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   return (await query.execute()).map(toLeftMessage);

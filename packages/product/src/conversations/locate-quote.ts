@@ -1,6 +1,6 @@
 import { splitSentences } from '@parley/platform/text/split-sentences';
-import { tokenize } from '@parley/platform/text/tokenize';
 import { termWeight } from '@parley/platform/text/term-weight';
+import { tokenize } from '@parley/platform/text/tokenize';
 
 /** A part of a passage, in UTF-16 code units. */
 export interface Span {

@@ -13,7 +13,12 @@ export async function openCitation(
   const row = await scope.transaction((db) => findCitedPassage(db, input));
   if (row === undefined) throw new AppError('not_found');
   return {
-    citation: toCitation(row.number, row.quote, { documentTitle: row.document_title, headingPath: row.heading_path, page: row.page, url: row.url }),
+    citation: toCitation(row.number, row.quote, {
+      documentTitle: row.document_title,
+      headingPath: row.heading_path,
+      page: row.page,
+      url: row.url,
+    }),
     text: row.text,
     start: row.start_offset,
     end: row.end_offset,

@@ -11,6 +11,7 @@ export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: stri
   if (!retrieval.searchable) {
     return provider === 'extractive' ? { kind: 'fixed', text: turn.config.greeting, outcome: 'greeted' } : { kind: 'model' };
   }
-  if (!retrieval.answerable || retrieval.passages.length === 0) return { kind: 'fixed', text: turn.config.fallbackText, outcome: 'declined' };
+  if (!retrieval.answerable || retrieval.passages.length === 0)
+    return { kind: 'fixed', text: turn.config.fallbackText, outcome: 'declined' };
   return { kind: 'model' };
 }

@@ -20,7 +20,10 @@ export async function listConversations(scope: TenantScope, query: PageQuery): P
 }
 
 /** Reads a conversation with its messages, oldest first. */
-export async function readConversation(scope: TenantScope, id: ConversationId): Promise<{ conversation: Conversation; messages: Message[] }> {
+export async function readConversation(
+  scope: TenantScope,
+  id: ConversationId,
+): Promise<{ conversation: Conversation; messages: Message[] }> {
   return scope.transaction(async (db) => {
     const conversation = await findConversation(db, id);
     if (conversation === undefined) throw new AppError('not_found');

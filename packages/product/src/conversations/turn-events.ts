@@ -33,5 +33,9 @@ function terminalOf(turn: Turn, answer: Message | undefined): StreamEvent {
     };
   }
   if (turn.status === 'failed') return failure(turn.failureCode ?? 'internal');
-  return { type: 'turn.interrupted', messageId: answer === undefined ? null : formatId('message', answer.id), reason: turn.interruptReason ?? 'restarted' };
+  return {
+    type: 'turn.interrupted',
+    messageId: answer === undefined ? null : formatId('message', answer.id),
+    reason: turn.interruptReason ?? 'restarted',
+  };
 }

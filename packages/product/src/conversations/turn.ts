@@ -65,6 +65,13 @@ export interface Turn {
 
 /** How a turn ended. */
 export type TurnEnding =
-  | { status: 'completed'; text: string; citations: readonly VerifiedCitation[]; outcome: TurnOutcome; grounded: boolean; offers: readonly TurnOffer[] }
+  | {
+      status: 'completed';
+      text: string;
+      citations: readonly VerifiedCitation[];
+      outcome: TurnOutcome;
+      grounded: boolean;
+      offers: readonly TurnOffer[];
+    }
   | { status: 'interrupted'; text: string; citations: readonly VerifiedCitation[]; reason: InterruptReason }
   | { status: 'failed'; code: string };

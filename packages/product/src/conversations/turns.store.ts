@@ -34,7 +34,14 @@ export async function findRunningTurn(db: TenantDb, conversationId: Conversation
 /** Adds a running turn. Fails with `already_exists` when its conversation has one, or the question was asked before. */
 export async function insertTurn(
   db: TenantDb,
-  input: { id: TurnId; conversationId: ConversationId; contactId: ContactId; clientId: string; botVersionId: BotVersionId; leaseMs: number },
+  input: {
+    id: TurnId;
+    conversationId: ConversationId;
+    contactId: ContactId;
+    clientId: string;
+    botVersionId: BotVersionId;
+    leaseMs: number;
+  },
 ): Promise<void> {
   await db
     .insertInto('turns')
@@ -72,7 +79,10 @@ export async function endTurn(
 }
 
 /** What a dead process had saved of a turn, when it is still running by name only; locks it. */
-export async function lockAbandonedTurn(db: TenantDb, id: TurnId): Promise<{ conversationId: ConversationId; partialText: string } | undefined> {
+export async function lockAbandonedTurn(
+  db: TenantDb,
+  id: TurnId,
+): Promise<{ conversationId: ConversationId; partialText: string } | undefined> {
   const row = await db
     .selectFrom('turns')
     .select(['conversation_id', 'partial_text'])

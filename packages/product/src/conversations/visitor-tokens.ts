@@ -44,9 +44,7 @@ export interface VisitorClaims {
 export const visitorToken: TokenKind<VisitorClaims> = {
   name: 'parley-visitor+jwt',
   lifetimeSeconds: 180 * 24 * 60 * 60,
-  claims: z
-    .object({ tid: uuidOf('tenant'), cid: uuidOf('contact') })
-    .transform(({ tid, cid }) => ({ tenantId: tid, contactId: cid })),
+  claims: z.object({ tid: uuidOf('tenant'), cid: uuidOf('contact') }).transform(({ tid, cid }) => ({ tenantId: tid, contactId: cid })),
 };
 
 export function visitorClaims(claims: VisitorClaims): Record<string, string> {

@@ -9,8 +9,12 @@ import { insertTenant } from './tenants.store.ts';
 const input = z.strictObject({ name: tenantName, slug: tenantSlug, settings: tenantSettingsSchema.prefault({}) });
 
 /** Creates an active tenant. A slug that is taken fails with `already_exists`. */
-export async function createTenant(database: Database, given: { name: string; slug: string; settings?: Partial<TenantSettings> }): Promise<Tenant> {
+export async function createTenant(
+  database: Database,
+  given: { name: string; slug: string; settings?: Partial<TenantSettings> },
+): Promise<Tenant> {
   const parsed = input.safeParse(given);
-  if (!parsed.success) throw new AppError('invalid_request', { details: { issues: parsed.error.issues.map(({ path, message }) => ({ path, message })) } });
+  if (!parsed.success)
+    throw new AppError('invalid_request', { details: { issues: parsed.error.issues.map(({ path, message }) => ({ path, message })) } });
   return database.asSystem('create a tenant', (db) => insertTenant(db, { id: newId('tenant'), ...parsed.data }));
 }

@@ -1,5 +1,5 @@
-export { createTenant } from './create-tenant.ts';
 export { changeTenantStatus } from './change-tenant-status.ts';
+export { createTenant } from './create-tenant.ts';
 export { listTenants } from './list-tenants.ts';
 export type { Tenant } from './tenant.ts';
 export { createTenantStatuses, type TenantStatuses } from './tenant-statuses.ts';

@@ -1,11 +1,14 @@
 import type { TenantId } from '@parley/contract/ids';
-import { tenantSettingsSchema, type TenantSettings, type TenantStatus } from '@parley/contract/tenants';
+import { type TenantSettings, type TenantStatus, tenantSettingsSchema } from '@parley/contract/tenants';
 import type { TenantRow } from '@parley/platform/database/schema';
 import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
 import type { Selectable } from 'kysely';
 import type { Tenant } from './tenant.ts';
 
-export async function insertTenant(db: SystemDb, input: { id: TenantId; name: string; slug: string; settings: TenantSettings }): Promise<Tenant> {
+export async function insertTenant(
+  db: SystemDb,
+  input: { id: TenantId; name: string; slug: string; settings: TenantSettings },
+): Promise<Tenant> {
   const row = await db
     .insertInto('tenants')
     .values({ id: input.id, name: input.name, slug: input.slug, settings: JSON.stringify(input.settings) })
@@ -25,7 +28,12 @@ export async function findTenantStatus(db: SystemDb, id: TenantId): Promise<Tena
 }
 
 export async function updateTenantStatus(db: SystemDb, slug: string, status: TenantStatus): Promise<Tenant | undefined> {
-  const row = await db.updateTable('tenants').set({ status, updated_at: new Date() }).where('slug', '=', slug).returningAll().executeTakeFirst();
+  const row = await db
+    .updateTable('tenants')
+    .set({ status, updated_at: new Date() })
+    .where('slug', '=', slug)
+    .returningAll()
+    .executeTakeFirst();
   return row && toTenant(row);
 }
 

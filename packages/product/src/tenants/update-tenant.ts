@@ -9,7 +9,10 @@ export async function updateTenant(scope: TenantScope, input: UpdateTenantBody):
   return scope.transaction(async (db) => {
     const tenant = await readOwnTenant(db);
     if (tenant === undefined) throw new AppError('not_found');
-    return updateOwnTenant(db, tenant.id, { name: input.name ?? tenant.name, settings: { ...tenant.settings, ...withoutUndefined(input.settings ?? {}) } });
+    return updateOwnTenant(db, tenant.id, {
+      name: input.name ?? tenant.name,
+      settings: { ...tenant.settings, ...withoutUndefined(input.settings ?? {}) },
+    });
   });
 }
 

@@ -9,7 +9,8 @@ export async function summarizeUsage(
 ): Promise<UsageSums & { from: Date; to: Date }> {
   const from = input.from ?? new Date(Date.UTC(input.now.getUTCFullYear(), input.now.getUTCMonth(), 1));
   const to = input.to ?? input.now;
-  if (from >= to) throw new AppError('invalid_request', { details: { issues: [{ in: 'query', path: 'to', message: 'must be after from' }] } });
+  if (from >= to)
+    throw new AppError('invalid_request', { details: { issues: [{ in: 'query', path: 'to', message: 'must be after from' }] } });
   const sums = await scope.transaction((db) => sumUsage(db, from, to));
   return { from, to, ...sums };
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', database: { engine: 'pglite' }, demo: true, role: 'all' });
+  });
+
+  it('lists every problem at once', () => {
+    const problems = problemsOf({
+      PORT: 'abc',
+      PARLEY_ROLE: 'boss',
+      VALKEY_URL: 'http://x',
+      PARLEY_BOGUS: 'x',
+      PARLEY_PUBLIC_URL: 'nowhere',
+    });
+    expect(problems).toHaveLength(5);
+    for (const name of ['PORT', 'PARLEY_ROLE', 'VALKEY_URL', 'PARLEY_BOGUS', 'PARLEY_PUBLIC_URL']) {
+      expect(
+        problems.filter((problem) => problem.startsWith(`${name} `)),
+        name,
+      ).toHaveLength(1);
+    }
+  });
+
+  it('asks for a shared secret as soon as there is a database server', () => {
+    expect(problemsOf({ DATABASE_URL: 'postgres://parley_runtime@db/parley' })[0]).toMatch(/^PARLEY_SECRET is missing/);
+  });
+
+  it('refuses a worker of its own on the embedded database', () => {
+    expect(problemsOf({ PARLEY_ROLE: 'worker' })[0]).toMatch(/^PARLEY_ROLE/);
+  });
+
+  it('takes an empty variable as not set', () => {
+    expect(problemsOf({ PORT: '', OPENAI_API_KEY: '', DATABASE_URL: '' })).toEqual([]);
+  });
+
+  it('never repeats a secret in a problem', () => {
+    expect(problemsOf({ PARLEY_SECRET: 'short-and-secret', PARLEY_METRICS_TOKEN: 'tok' }).join()).not.toMatch(/short-and-secret|tok\b/);
+  });
+
+  it('makes no demo on a database server unless told to', () => {
+    const server = { DATABASE_URL: 'postgres://parley_runtime@db/parley', PARLEY_SECRET: 'x'.repeat(32) };
+    expect(readConfig(server).demo).toBe(false);
+    expect(readConfig({ ...server, PARLEY_DEMO: 'on' }).demo).toBe(true);
+  });
+});
