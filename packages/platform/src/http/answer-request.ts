@@ -147,7 +147,10 @@ function finishResponse(
     });
     return RESPONSE_ALREADY_SENT;
   }
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(headers)) {
+    if (name === 'vary') response.headers.append(name, value);
+    else response.headers.set(name, value);
+  }
   return response;
 }
 

@@ -8,6 +8,9 @@ const allowedHeaders = 'authorization, content-type, accept, last-event-id, x-re
 
 /** Headers that let an allowed site's page read an answer. Credentials mode is never offered: tokens travel in `Authorization`. */
 export async function corsHeaders(route: Route, origin: string | undefined, allow: AllowCorsOrigin): Promise<Record<string, string>> {
+  // What anybody may read without a credential, such as the widget's script, any page may read: one answer for all caches.
+  if (route.access === 'public' && route.method === 'get')
+    return { 'access-control-allow-origin': '*', 'access-control-expose-headers': exposed };
   if (origin === undefined || !(await allow(origin, route))) return { vary: 'Origin' };
   return { vary: 'Origin', 'access-control-allow-origin': origin, 'access-control-expose-headers': exposed };
 }
