@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { findEnvReads } from './find-env-reads.ts';
 import { findForbiddenNames } from './find-forbidden-names.ts';
 import { findForeignWords } from './find-foreign-words.ts';
@@ -18,6 +19,8 @@ export interface ToolCheck {
   name: string;
   /** Each is the script of an installed tool and its arguments, run by the same Node. */
   commands: readonly (readonly [script: string, ...args: string[]])[];
+  /** Turns the tool's report into one line for each finding. */
+  tidy?(output: string, root: string): string;
 }
 
 /** A check of ours over the files of the checkout: it passes when it finds nothing. */
@@ -38,7 +41,11 @@ export const toolChecks: readonly ToolCheck[] = [
       [tsc, '--noEmit', '-p', 'apps/widget'],
     ],
   },
-  { name: 'format and lint', commands: [['node_modules/@biomejs/biome/bin/biome', 'check', '--colors=off', '--max-diagnostics=100']] },
+  {
+    name: 'format and lint',
+    commands: [['node_modules/@biomejs/biome/bin/biome', 'check', '--colors=off', '--reporter=github', '--max-diagnostics=none']],
+    tidy: tidyBiome,
+  },
   {
     name: 'imports',
     commands: [
@@ -87,3 +94,13 @@ export const treeChecks: readonly TreeCheck[] = [
   { name: 'registry addresses', find: findRegistryAddresses },
   { name: 'machine paths', find: findMachinePaths },
 ];
+
+/** Biome's full report shows every difference; which file and rule is enough to run `npm run format` or to look. */
+function tidyBiome(output: string, root: string): string {
+  const findings = output.matchAll(/^::(?:error|warning) title=([^,]+),file=([^,]+),line=(\d+),.*?::(.*)$/gm);
+  const lines = [...findings].map(([, rule = '', file = '', line = '', message = '']) => {
+    const place = path.relative(root, path.resolve(root, file));
+    return rule === 'format' ? `${place}  format: run npm run format` : `${place}:${line}  ${rule}: ${message}`;
+  });
+  return lines.length > 0 ? lines.join('\n') : output;
+}

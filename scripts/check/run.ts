@@ -40,7 +40,7 @@ async function runTools(): Promise<void> {
 async function runToolCheck(check: ToolCheck): Promise<Outcome> {
   const started = performance.now();
   const results = await Promise.all(check.commands.map(([script, ...args]) => runTool(script, args)));
-  const details = results.filter(({ ok }) => !ok).map(({ output }) => output.trim());
+  const details = results.filter(({ ok }) => !ok).map(({ output }) => (check.tidy?.(output, root) ?? output).trim());
   return {
     name: check.name,
     ok: details.length === 0,

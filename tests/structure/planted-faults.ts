@@ -70,7 +70,7 @@ export const sourceFaults: readonly PlantedFault[] = [
     fault: 'a file nobody formatted',
     file: 'packages/platform/src/clock/unformatted.ts',
     text: 'export const  a = "double"\n',
-    says: /unformatted\.ts format/,
+    says: /unformatted\.ts +format/,
   },
   {
     check: 'dead code',
