@@ -3,13 +3,14 @@ import { AppError } from '@parley/contract/errors';
 import type { TenantId } from '@parley/contract/ids';
 import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
+import { connectionOf, type DatabaseAddress } from './connection-of.ts';
 import type { Schema } from './schema.ts';
-import { type OpenTransaction, openTransactions, scopedDialect } from './scoped-dialect.ts';
+import { scopedDialect } from './scoped-dialect.ts';
 import type { Database, SystemDb, TenantDb, TenantScope } from './tenancy.ts';
+import { currentTransaction, type OpenTransaction, openTransactions } from './transaction-context.ts';
 import { isRetryable, translateError } from './translate-error.ts';
 
-/** How to reach a server: a URL, or the socket folder of the embedded engine. */
-export type DatabaseAddress = { engine: 'postgres'; url: string } | { engine: 'pglite'; socketFolder: string };
+export type { DatabaseAddress } from './connection-of.ts';
 
 export interface OpenDatabaseOptions {
   address: DatabaseAddress;
@@ -17,31 +18,53 @@ export interface OpenDatabaseOptions {
   maxConnections?: number;
   /** How long a transaction may wait for a connection before it fails with `unavailable`. */
   connectTimeoutMs?: number;
+  /**
+   * How long a query may stay unanswered before its connection is given up. The server stops a statement earlier and says
+   * so; this is for a server, or a network, that says nothing.
+   */
+  answerTimeoutMs?: number;
   onSystemAccess?: (reason: string) => void;
+  /** A connection was lost, in use or idle. Whoever used it has been told already. */
   onConnectionError?: (error: Error) => void;
+  /** A listener given to `afterCommit` threw. */
+  onListenerError?: (error: unknown) => void;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const attempts = 3;
+const retries = 3;
 
 /** Opens the database for the running product. It connects when first asked, so a server that is down delays nothing here. */
 export function openDatabase(options: OpenDatabaseOptions): Database {
   const pool = new pg.Pool(poolConfig(options));
-  // Without a listener the loss of an idle connection would end the process.
-  pool.on('error', (error) => options.onConnectionError?.(error));
+  // The pool stops listening to a connection while it is lent, and an 'error' that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', (error) => options.onConnectionError?.(error)));
+  pool.on('error', () => {});
   const kysely = new Kysely<Schema>({ dialect: scopedDialect(pool) });
+  let closing: Promise<void> | undefined;
 
   async function transact<Result>(begin: string, work: (db: Transaction<Schema>) => Promise<Result>): Promise<Result> {
-    if (openTransactions.getStore() !== undefined) throw new Error('a transaction is already open');
-    for (let attempt = 1; ; attempt++) {
+    if (currentTransaction() !== undefined) throw new Error('a transaction is already open');
+    for (let attempt = 0; ; attempt++) {
+      const open: OpenTransaction = { begin, committed: [], ended: false };
       try {
-        const open: OpenTransaction = { begin, committed: [] };
         const result = await openTransactions.run(open, () => kysely.transaction().execute(work));
-        for (const listener of open.committed) listener();
+        open.ended = true;
+        announce(open.committed);
         return result;
       } catch (error) {
-        if (attempt >= attempts || !isRetryable(error)) throw translateError(error);
-        await delay(5 * 4 ** attempt * Math.random());
+        open.ended = true;
+        if (attempt >= retries || !isRetryable(error)) throw translateError(error);
+      }
+      await delay(20 * 4 ** attempt * Math.random());
+    }
+  }
+
+  function announce(listeners: readonly (() => void)[]): void {
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch (error) {
+        options.onListenerError?.(error);
       }
     }
   }
@@ -66,14 +89,18 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
         throw new AppError('unavailable', { cause: error, message: 'database did not answer' });
       }
     },
-    close: () => kysely.destroy(),
+    close: () => (closing ??= pool.end()),
   };
 }
 
-function poolConfig({ address, maxConnections, connectTimeoutMs = 5_000 }: OpenDatabaseOptions): pg.PoolConfig {
-  const shared: pg.PoolConfig = { connectionTimeoutMillis: connectTimeoutMs, idleTimeoutMillis: 30_000, allowExitOnIdle: true };
-  if (address.engine === 'postgres') {
-    return { ...shared, connectionString: address.url, max: maxConnections ?? 16, application_name: 'parley' };
-  }
-  return { ...shared, host: address.socketFolder, user: 'postgres', database: 'postgres', max: maxConnections ?? 8, idleTimeoutMillis: 0 };
+function poolConfig({ address, maxConnections, connectTimeoutMs = 5_000, answerTimeoutMs = 30_000 }: OpenDatabaseOptions): pg.PoolConfig {
+  const embedded = address.engine === 'pglite';
+  return {
+    ...connectionOf(address),
+    max: maxConnections ?? (embedded ? 8 : 16),
+    connectionTimeoutMillis: connectTimeoutMs,
+    query_timeout: answerTimeoutMs,
+    idleTimeoutMillis: embedded ? 0 : 30_000,
+    allowExitOnIdle: true,
+  };
 }

@@ -6,7 +6,8 @@ import type { Page } from '@parley/contract/pagination';
 export function readIdCursor<Kind extends IdKind>(kind: Kind, cursor: string | undefined): Id<Kind> | undefined {
   if (cursor === undefined) return undefined;
   const id = parseId(kind, cursor);
-  if (id === undefined) throw new AppError('invalid_request', { details: { issues: [{ in: 'query', path: 'cursor', message: 'not a cursor' }] } });
+  if (id === undefined)
+    throw new AppError('invalid_request', { details: { issues: [{ in: 'query', path: 'cursor', message: 'not a cursor' }] } });
   return id;
 }
 

@@ -1,20 +1,14 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import type { DatabaseConnection, DialectAdapter } from 'kysely';
-import { CompiledQuery, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler, type Dialect } from 'kysely';
+import { type Dialect, type DialectAdapter, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type pg from 'pg';
+import { ScopedDriver } from './scoped-driver.ts';
+import { currentTransaction } from './transaction-context.ts';
 
-/** What an asynchronous flow of control has open: the statement that began its transaction, and what waits for its commit. */
-export interface OpenTransaction {
-  readonly begin: string;
-  readonly committed: (() => void)[];
-}
-
-/** Tells whether code already runs inside a transaction. On one connection a second one would wait for ever. */
-export const openTransactions = new AsyncLocalStorage<OpenTransaction>();
-
-/** Calls `listener` once the transaction that is open now has committed; never if it is rolled back. */
+/**
+ * Calls `listener` once the transaction that is open now has committed; never if it is rolled back. What the listener throws
+ * is reported and changes nothing: the rows are already stored.
+ */
 export function afterCommit(listener: () => void): void {
-  const open = openTransactions.getStore();
+  const open = currentTransaction();
   if (open === undefined) throw new Error('no transaction is open');
   open.committed.push(listener);
 }
@@ -23,16 +17,8 @@ export function afterCommit(listener: () => void): void {
 export function scopedDialect(pool: pg.Pool): Dialect {
   return {
     createAdapter: (): DialectAdapter => new PostgresAdapter(),
-    createDriver: () => new ScopedDriver({ pool }),
+    createDriver: () => new ScopedDriver(pool),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
-}
-
-class ScopedDriver extends PostgresDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const open = openTransactions.getStore();
-    if (open === undefined) throw new Error('a transaction was begun outside a scope');
-    await connection.executeQuery(CompiledQuery.raw(open.begin));
-  }
 }

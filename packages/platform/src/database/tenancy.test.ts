@@ -12,7 +12,13 @@ describe('tenant transactions', () => {
   it('see their own tenant and no other', async () => {
     const [acme, globex] = [newId('tenant'), newId('tenant')];
     await test.database.asSystem('test', async (db) => {
-      await db.insertInto('tenants').values([{ id: acme, name: 'Acme', slug: 'acme' }, { id: globex, name: 'Globex', slug: 'globex' }]).execute();
+      await db
+        .insertInto('tenants')
+        .values([
+          { id: acme, name: 'Acme', slug: 'acme' },
+          { id: globex, name: 'Globex', slug: 'globex' },
+        ])
+        .execute();
     });
     const seen = await test.database.forTenant(acme).transaction((db) => db.selectFrom('tenants').select('id').execute());
     expect(seen).toEqual([{ id: acme }]);

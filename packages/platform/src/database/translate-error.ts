@@ -8,32 +8,52 @@ const exact: Readonly<Record<string, ErrorCode>> = {
   '40P01': 'conflict',
   '55P03': 'conflict',
   '53100': 'storage_full',
-  // Row-level security refused: to this tenant the row does not exist.
-  '42501': 'not_found',
+  // The server became a standby, or a limit on the length of transactions was reached.
+  '25006': 'unavailable',
+  '25P03': 'unavailable',
+  '25P04': 'unavailable',
 };
 
 const classes: Readonly<Record<string, ErrorCode>> = {
   '08': 'unavailable',
   '22': 'invalid_request',
+  '28': 'unavailable',
+  '3D': 'unavailable',
   '53': 'unavailable',
+  // A value too long, too deep or too wide for PostgreSQL.
+  '54': 'invalid_request',
   '57': 'unavailable',
   '58': 'unavailable',
 };
 
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']);
+const unreachable = new Set([
+  'EAI_AGAIN',
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+const lostConnection = /connection terminated|timeout exceeded when trying to connect|not queryable|after calling end on the pool/i;
 
 /** The SQLSTATE of a driver's error (PostgreSQL Appendix A), or undefined when it has none. */
 export function sqlStateOf(error: unknown): string | undefined {
-  const code = codeOf(error);
-  return code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+  const code = textOf(error, 'code');
+  return code !== undefined && /^[0-9A-Z]{5}$/.test(code) && textOf(error, 'severity') !== undefined ? code : undefined;
 }
 
-/** Turns a driver's error into an {@link AppError}; anything it does not know is returned as it was. */
+/** Turns a driver's error into an {@link AppError}; anything it does not know, such as a missing grant, is returned as it was. */
 export function translateError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const state = sqlStateOf(error);
-  const found = state === undefined ? undefined : (exact[state] ?? classes[state.slice(0, 2)]);
-  if (found !== undefined) return new AppError(found, { cause: error, message: `database refused: ${state}` });
+  if (state !== undefined) {
+    const found = exact[state] ?? classes[state.slice(0, 2)] ?? (isRefusedByPolicy(error) ? 'not_found' : undefined);
+    return found === undefined ? error : new AppError(found, { cause: error, message: `database refused: ${state}` });
+  }
   if (isConnectionLoss(error)) return new AppError('unavailable', { cause: error, message: 'database cannot be reached' });
   return error;
 }
@@ -44,12 +64,26 @@ export function isRetryable(error: unknown): boolean {
   return state === '40001' || state === '40P01';
 }
 
-function isConnectionLoss(error: unknown): boolean {
-  if (unreachable.has(codeOf(error) ?? '')) return true;
-  return error instanceof Error && /connection terminated|timeout exceeded when trying to connect|server conn crashed|query_wait_timeout/i.test(error.message);
+/** Whether the driver gave a query up because the server did not answer it. */
+export function isAnswerTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout';
 }
 
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
+/**
+ * Whether row-level security refused the row: to this tenant, what it refers to does not exist. A grant that is missing has
+ * the same SQLSTATE, but is our mistake. Messages are translated by the server, names of its functions are not.
+ */
+function isRefusedByPolicy(error: unknown): boolean {
+  return sqlStateOf(error) === '42501' && textOf(error, 'routine') === 'ExecWithCheckOptions';
+}
+
+function isConnectionLoss(error: unknown): boolean {
+  if (isAnswerTimeout(error) || unreachable.has(textOf(error, 'code') ?? '')) return true;
+  return error instanceof Error && lostConnection.test(error.message);
+}
+
+function textOf(error: unknown, property: 'code' | 'routine' | 'severity'): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const value = (error as Partial<Record<typeof property, unknown>>)[property];
+  return typeof value === 'string' ? value : undefined;
 }

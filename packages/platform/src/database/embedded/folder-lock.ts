@@ -1,56 +1,62 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
-/** Who holds a data folder: a process id alone could have been given to another program since. */
-interface Holder {
+/** Who works in a data folder, and the folder of the socket it can be reached on. */
+export interface FolderHolder {
   pid: number;
-  startedAt: string;
+  socketFolder: string;
 }
+
+export interface FolderLock {
+  /** Who held the folder before and did not give it back: it was killed. */
+  readonly previous: FolderHolder | undefined;
+  release(): void;
+}
+
+// The kernel drops the lock when the file is closed, so nothing may collect these as garbage.
+const held = new Set<DatabaseSync>();
 
 /**
- * Takes the data folder for this process and returns how to give it back. Two processes on one PGlite folder lose each
- * other's rows without an error, so a second one is refused. A lock left by a process that is gone is taken over.
+ * Takes the data folder for this process; throws when another one has it. Two processes on one PGlite folder lose each
+ * other's rows without an error. The lock is the kernel's (SQLite takes it for us, Node has no other way): it ends with its
+ * process however that ends, so none is ever stale, and it holds between containers that share a volume, where process ids
+ * say nothing. A file lock does not reach across machines. Opening `parley.lock` in this process by other means would drop it.
  */
-export function lockFolder(folder: string): () => void {
+export function lockFolder(folder: string, socketFolder: string): FolderLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, 'parley.lock');
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const file = openSync(path, 'wx', 0o600);
-      writeSync(file, JSON.stringify({ pid: process.pid, startedAt: startTimeOf(process.pid) } satisfies Holder));
-      closeSync(file);
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const holder = readHolder(path);
-    if (holder !== undefined && startTimeOf(holder.pid) === holder.startedAt) {
-      throw new Error(`The data folder ${folder} is in use by process ${holder.pid}. Stop it first, or set PARLEY_DATA_DIR to another folder.`);
-    }
-    rmSync(path, { force: true });
+  const lock = new DatabaseSync(join(folder, 'parley.lock'), { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    if ((error as { errcode?: number }).errcode !== 5) throw error;
+    const holder = readHolder(folder);
+    const who = holder === undefined ? 'another process' : `process ${holder.pid}`;
+    throw new Error(`The data folder ${folder} is in use by ${who}. Stop it first, or set PARLEY_DATA_DIR to another folder.`);
   }
-  throw new Error(`The data folder ${folder} could not be locked: another process took it at the same moment.`);
+  held.add(lock);
+  const previous = readHolder(folder);
+  writeFileSync(holderFile(folder), JSON.stringify({ pid: process.pid, socketFolder } satisfies FolderHolder), { mode: 0o600 });
+  return {
+    previous,
+    release() {
+      if (!held.delete(lock)) return;
+      rmSync(holderFile(folder), { force: true });
+      lock.close();
+    },
+  };
 }
 
-function readHolder(path: string): Holder | undefined {
+function holderFile(folder: string): string {
+  return join(folder, 'parley.holder.json');
+}
+
+function readHolder(folder: string): FolderHolder | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
+    const { pid, socketFolder } = JSON.parse(readFileSync(holderFile(folder), 'utf8')) as Partial<FolderHolder>;
+    return typeof pid === 'number' && typeof socketFolder === 'string' ? { pid, socketFolder } : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/** When a process began, as the system tells it; 'gone' when there is none, 'alive' where the system does not say. */
-function startTimeOf(pid: number): string {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 'gone';
-  }
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 'alive';
-  } catch {
-    return 'alive';
   }
 }

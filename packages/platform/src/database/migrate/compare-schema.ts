@@ -24,8 +24,10 @@ export function compareSchema(migrations: readonly Migration[], applied: readonl
   const pending = migrations.filter(({ name }) => !done.has(name));
   for (const [index, migration] of migrations.entries()) {
     const checksum = done.get(migration.name);
-    if (checksum === undefined && index < applied.length) return { state: 'diverged', reason: `${migration.name} is missing although later ones were applied` };
-    if (checksum !== undefined && checksum !== migration.checksum) return { state: 'diverged', reason: `${migration.name} was changed after it was applied` };
+    if (checksum === undefined && index < applied.length)
+      return { state: 'diverged', reason: `${migration.name} is missing although later ones were applied` };
+    if (checksum !== undefined && checksum !== migration.checksum)
+      return { state: 'diverged', reason: `${migration.name} was changed after it was applied` };
   }
   return pending.length === 0 ? { state: 'current' } : { state: 'behind', pending };
 }

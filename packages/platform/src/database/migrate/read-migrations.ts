@@ -16,7 +16,8 @@ export function readMigrations(folder: string): Migration[] {
     .filter((name) => name.endsWith('.sql'))
     .sort();
   return names.map((name, index) => {
-    if (!name.startsWith(`${String(index + 1).padStart(4, '0')}_`)) throw new Error(`migration ${name} is out of order: expected number ${index + 1}`);
+    if (!name.startsWith(`${String(index + 1).padStart(4, '0')}_`))
+      throw new Error(`migration ${name} is out of order: expected number ${index + 1}`);
     const sql = readFileSync(join(folder, name), 'utf8');
     return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
   });
