@@ -4,7 +4,7 @@ export interface CallLimits {
   connectMs: number;
   /** Until the model says something, per attempt. A ping is not something. */
   firstTokenMs: number;
-  /** Silence between two parts of an answer. */
+  /** Silence between two parts of an answer, and between its end and the end of the connection's part in it. */
   betweenTokensMs: number;
   /** The whole call, its retries and their waits included. */
   totalMs: number;

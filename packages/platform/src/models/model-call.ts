@@ -26,9 +26,6 @@ export interface CallSetup {
   resolveModel?: (model: string, signal: AbortSignal) => Promise<string>;
 }
 
-/** How long a provider may keep its connection open after it said that the answer is complete. */
-const drainMs = 2_000;
-
 /**
  * One call: its attempts, waits, limits and end. Everything that can happen leads to `#finish`, which acts once;
  * that is why there is exactly one terminal event.
@@ -201,7 +198,7 @@ export class ModelCall {
     this.#over.abort();
     this.#stopTimer();
     if (closeSocket) this.#attempt?.abort();
-    else this.#stopTimer = this.#setup.timers.after(drainMs, () => this.#attempt?.abort());
+    else this.#stopTimer = this.#setup.timers.after(this.#setup.limits.betweenTokensMs, () => this.#attempt?.abort());
   }
 
   #progress(): void {

@@ -1,5 +1,4 @@
 import { baseAddress } from './base-address.ts';
-import { systemTimers } from './call-timers.ts';
 import { chatCompletionsWire } from './chat-completions-wire.ts';
 import type { ModelProvider } from './model-port.ts';
 import { probeProvider } from './probe-provider.ts';
@@ -22,8 +21,6 @@ export function openaiCompatible(config: OpenAiCompatibleConfig, options: Remote
   const basePath = path === '' ? '/v1' : path.replace(/\/chat\/completions$/, '');
   const key = config.apiKey === undefined || config.apiKey === '' ? {} : { apiKey: config.apiKey };
   const wire = chatCompletionsWire({ basePath, ...key, dialect: 'compatible' });
-  const secrets = Object.values(key);
-  const timers = options.timers ?? systemTimers;
   let listed: string | undefined;
   return remoteProvider(
     {
@@ -31,14 +28,14 @@ export function openaiCompatible(config: OpenAiCompatibleConfig, options: Remote
       defaultModel: config.model ?? firstListedModel,
       origin,
       wire,
-      secrets,
+      secrets: Object.values(key),
       checkPath: `${basePath}/models`,
       // A server may offer chat completions and nothing else.
       checkTolerates: [404, 405, 501],
-      resolveModel: async (pool, model, signal) => {
+      resolveModel: async (setup, model, signal) => {
         if (model !== firstListedModel) return model;
         if (listed !== undefined) return listed;
-        const probe = await probeProvider({ pool, wire, secrets, timers }, `${basePath}/models`, signal);
+        const probe = await probeProvider(setup, `${basePath}/models`, signal);
         // Servers that list nothing mostly serve one model and take any name.
         listed = probe.ok ? firstIdIn(probe.body) : undefined;
         return listed ?? model;

@@ -7,17 +7,16 @@ import { redactDetail } from './redact-detail.ts';
 export type ProviderCheck = { ok: true } | { ok: false; code: ModelErrorCode; detail: string };
 export type Probe = { ok: true; body: string } | { ok: false; failure: ProviderFailure };
 
+/** The parts of a call's setup that a probe needs. */
+export type ProbeSetup = Pick<CallSetup, 'pool' | 'wire' | 'secrets' | 'timers' | 'limits'>;
+
 const maxBodyLength = 4 * 1024 * 1024;
-const probeMs = 10_000;
 
 /** Gets a page that costs nothing, such as the list of models, and says what came of it. Never throws. */
-export async function probeProvider(
-  setup: Pick<CallSetup, 'pool' | 'wire' | 'secrets' | 'timers'>,
-  path: string,
-  signal: AbortSignal,
-): Promise<Probe> {
+export async function probeProvider(setup: ProbeSetup, path: string, signal: AbortSignal): Promise<Probe> {
+  const limitMs = setup.limits.connectMs * 2;
   const late = new AbortController();
-  const stopTimer = setup.timers.after(probeMs, () => late.abort());
+  const stopTimer = setup.timers.after(limitMs, () => late.abort());
   try {
     const answer = await setup.pool.request({
       method: 'GET',
@@ -35,7 +34,7 @@ export async function probeProvider(
     const failure = readProviderFailure(answer.statusCode, answer.headers, body);
     return { ok: false, failure: { ...failure, detail: redactDetail(failure.detail, setup.secrets) } };
   } catch (error) {
-    const detail = redactDetail(late.signal.aborted ? `no answer within ${probeMs} ms` : String(error), setup.secrets);
+    const detail = redactDetail(late.signal.aborted ? `no answer within ${limitMs} ms` : String(error), setup.secrets);
     return { ok: false, failure: connectionFailure(late.signal.aborted ? 'model_timeout' : 'model_unavailable', detail, false) };
   } finally {
     stopTimer();

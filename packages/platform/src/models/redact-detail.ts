@@ -1,6 +1,6 @@
 const maxDetailLength = 500;
 /** Providers repeat a wrong key, partly masked, in their error. */
-const keyLike = /\b(?:sk|pk|key|Bearer)[-_ ][A-Za-z0-9*_-]{8,}/g;
+const keyLike = /\b(?:(?:sk|pk|rk)[-_]|Bearer\s+)[A-Za-z0-9*_-]{6,}/g;
 const control = /[\p{Cc}\u2028\u2029]+/gu;
 
 /** A provider's words made fit for a log: on one line, cut to 500 characters, without the given secrets or anything shaped like a key. */

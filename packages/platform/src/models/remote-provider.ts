@@ -4,7 +4,7 @@ import { type CallTimers, systemTimers } from './call-timers.ts';
 import { type CallSetup, ModelCall } from './model-call.ts';
 import type { ModelProvider } from './model-port.ts';
 import type { ModelWire } from './model-wire.ts';
-import { type ProviderCheck, probeProvider } from './probe-provider.ts';
+import { type ProbeSetup, type ProviderCheck, probeProvider } from './probe-provider.ts';
 import { defaultRetryPolicy, type RetryPolicy } from './retry-delay.ts';
 import { VariantMemory } from './variant-memory.ts';
 
@@ -26,13 +26,14 @@ export interface RemoteSetup {
   checkPath: string;
   /** Answers of `checkPath` that still mean reachable. */
   checkTolerates?: readonly number[];
-  resolveModel?: (pool: Pool, model: string, signal: AbortSignal) => Promise<string>;
+  resolveModel?: (setup: ProbeSetup, model: string, signal: AbortSignal) => Promise<string>;
 }
 
 /** A provider reached over HTTP: one connection pool, one wire. */
 export function remoteProvider(setup: RemoteSetup, options: RemoteOptions): ModelProvider {
   const limits = { ...defaultCallLimits, ...options.limits };
-  const pool = new Pool(setup.origin, { connect: { timeout: limits.connectMs }, keepAliveTimeout: 20_000, pipelining: 1 });
+  // HTTP/1.1, so that a call has its socket for itself and ending the one ends the other.
+  const pool = new Pool(setup.origin, { allowH2: false, connect: { timeout: limits.connectMs }, keepAliveTimeout: 20_000, pipelining: 1 });
   const { resolveModel } = setup;
   const call: CallSetup = {
     pool,
@@ -43,8 +44,8 @@ export function remoteProvider(setup: RemoteSetup, options: RemoteOptions): Mode
     random: options.random ?? Math.random,
     secrets: setup.secrets,
     memory: new VariantMemory(),
-    ...(resolveModel === undefined ? {} : { resolveModel: (model: string, signal: AbortSignal) => resolveModel(pool, model, signal) }),
   };
+  if (resolveModel !== undefined) call.resolveModel = (model, signal) => resolveModel(call, model, signal);
   return {
     name: setup.name,
     defaultModel: setup.defaultModel,

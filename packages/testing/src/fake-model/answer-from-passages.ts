@@ -24,6 +24,7 @@ export function answerFromPassages(system: string, question: string): string {
     .flatMap(({ number, text }) => sentencesOf(text).map((sentence) => ({ number, sentence, shared: sharedWords(sentence, wanted) })))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
+    .filter(({ shared }, _position, [best]) => shared === best?.shared)
     .slice(0, 2);
   if (sentences.length > 0) return sentences.map(({ number, sentence }) => `${sentence} [${number}]`).join(' ');
   const decline = "I don't have that in what I know.";

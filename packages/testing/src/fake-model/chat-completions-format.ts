@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FakeUsage } from './behaviour.ts';
 import {
   argumentsOf,
+  bearerOf,
   type Complaint,
   cutArguments,
   type Frame,
@@ -23,7 +24,7 @@ const roles = new Set(['system', 'developer', 'user', 'assistant', 'tool']);
 
 /** OpenAI's chat completions. */
 export const chatCompletionsFormat: WireFormat = {
-  keyOf: (headers) => /^Bearer (.+)$/.exec(String(headers['authorization'] ?? ''))?.[1] ?? null,
+  keyOf: bearerOf,
   read: (_headers, body) => complaintAbout(body) ?? promptOf(body),
   opening: (answer) => chunk(answer, { role: 'assistant', content: '', refusal: null }),
   frames: (answer) => [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FakeUsage } from './behaviour.ts';
 import {
   argumentsOf,
+  bearerOf,
   type Complaint,
   cutArguments,
   type Frame,
@@ -18,6 +19,8 @@ const known = new Set(
     ' ',
   ),
 );
+/** What the API version 2026-10-21 no longer takes. */
+const removedFrom2026 = ['temperature', 'top_p', 'top_k'];
 const stopReasons: Readonly<Record<StopReason, string>> = {
   stop: 'end_turn',
   length: 'max_tokens',
@@ -27,7 +30,8 @@ const stopReasons: Readonly<Record<StopReason, string>> = {
 
 /** Anthropic's messages. */
 export const messagesFormat: WireFormat = {
-  keyOf: (headers) => (typeof headers['x-api-key'] === 'string' ? headers['x-api-key'] : null),
+  // Anthropic takes the key either way; its own client sends it as a bearer token since version 1.
+  keyOf: (headers) => String(headers['x-api-key'] ?? '') || bearerOf(headers),
   read: (headers, body) => complaintAbout(headers, body) ?? promptOf(body),
   opening: (answer) => {
     const usage = usageOf(answer.usage ?? { inputTokens: answer.inputTokens, outputTokens: 0 }, 1);
@@ -132,7 +136,8 @@ function promptOf(body: Record<string, unknown>): ReadPrompt {
 function complaintAbout(headers: Readonly<Record<string, unknown>>, body: Record<string, unknown>): Complaint | null {
   const refuse = (message: string): Complaint => ({ status: 400, type: 'invalid_request_error', message });
   if (headers['anthropic-version'] === undefined) return refuse('anthropic-version: header is required');
-  const unknown = Object.keys(body).find((name) => !known.has(name));
+  const removed = headers['anthropic-version'] === '2023-06-01' ? [] : removedFrom2026;
+  const unknown = Object.keys(body).find((name) => !known.has(name) || removed.includes(name));
   if (unknown !== undefined) return refuse(`${unknown}: Extra inputs are not permitted`);
   if (typeof body['model'] !== 'string') return refuse('model: Field required');
   if (typeof body['max_tokens'] !== 'number') return refuse('max_tokens: Field required');

@@ -45,35 +45,42 @@ const answerPaths: Readonly<Record<string, WireFormat>> = { '/v1/chat/completion
 /** Starts a model server on 127.0.0.1 that speaks OpenAI's and Anthropic's formats and does exactly what it is told. */
 export async function startFakeModel(options: FakeModelOptions = {}): Promise<FakeModel> {
   const fake = new Fake(options);
-  await new Promise<void>((resolve, reject) => {
-    fake.server.once('error', reject);
-    fake.server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
+  await fake.listen();
   return fake;
 }
 
 class Fake implements FakeModel {
-  readonly server: Server;
   readonly requests: RecordedRequest[] = [];
+  readonly #server: Server;
   readonly #options: FakeModelOptions;
   readonly #script: Behaviour[] = [];
   readonly #untaken: RecordedRequest[] = [];
   readonly #waiting: ((request: RecordedRequest) => void)[] = [];
   #otherwise: Behaviour = { kind: 'answer' };
+  #port = 0;
 
   constructor(options: FakeModelOptions) {
     this.#options = options;
-    this.server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+    this.#server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
       this.#handle(request, response).catch(() => response.destroy());
     });
   }
 
+  /** Stays the same after the end, so that a test can call an address where nobody is. */
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${this.#port}`;
   }
 
   get openaiUrl(): string {
     return `${this.url}/v1`;
+  }
+
+  async listen(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(this.#options.port ?? 0, '127.0.0.1', resolve);
+    });
+    this.#port = (this.#server.address() as AddressInfo).port;
   }
 
   next(...behaviours: Behaviour[]): void {
@@ -91,14 +98,14 @@ class Fake implements FakeModel {
 
   connections(): Promise<number> {
     return new Promise((resolve, reject) =>
-      this.server.getConnections((error, count) => (error === null ? resolve(count) : reject(error))),
+      this.#server.getConnections((error, count) => (error === null ? resolve(count) : reject(error))),
     );
   }
 
   async close(): Promise<void> {
-    if (!this.server.listening) return;
-    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    this.server.closeAllConnections();
+    if (!this.#server.listening) return;
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    this.#server.closeAllConnections();
     await closed;
   }
 

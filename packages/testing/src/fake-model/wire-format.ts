@@ -81,3 +81,8 @@ export function argumentsOf(call: FakeToolCall): string {
 export function cutArguments(text: string): string[] {
   return text.match(/[\s\S]{1,7}/g) ?? [];
 }
+
+/** The key in an `authorization: Bearer` header. */
+export function bearerOf(headers: Readonly<Record<string, string | string[] | undefined>>): string | null {
+  return /^Bearer (.+)$/.exec(String(headers['authorization'] ?? ''))?.[1] ?? null;
+}
