@@ -34,17 +34,21 @@ begin
   execute format('grant connect on database %I to parley_runtime', current_database());
 end $$;
 
-grant parley_tenant, parley_system to parley_runtime;
+-- It becomes one of them for a transaction and is never both at once, nor either without saying so.
+grant parley_tenant, parley_system to parley_runtime with inherit false, set true;
 -- Limits live on the login role: SET ROLE does not apply the settings of the role it changes to.
 alter role parley_runtime set statement_timeout = '15s';
 alter role parley_runtime set lock_timeout = '5s';
 alter role parley_runtime set idle_in_transaction_session_timeout = '30s';
 
-revoke create on schema public from public;
+revoke all on schema public from public;
 grant usage on schema public to parley_tenant, parley_system;
 grant usage, create on schema public to parley_owner;
 
 set local role parley_owner;
+
+-- PostgreSQL lets everybody call a new function. Ours say who may.
+alter default privileges revoke execute on functions from public;
 
 -- The tenant of this transaction. An unset setting reads NULL, and '' once another transaction on the same connection has
 -- set it: both must mean "no tenant", and so no rows.
@@ -77,7 +81,4 @@ begin
   execute format('grant %s on %s to parley_system', privileges, tenant_table);
 end $$;
 
-revoke all on function parley_tenant_id() from public;
-revoke all on procedure parley_protect(regclass, text) from public;
-revoke all on procedure parley_open_to_system(regclass, text) from public;
 grant execute on function parley_tenant_id() to parley_tenant, parley_system;

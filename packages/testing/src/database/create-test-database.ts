@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connectionOf } from '@parley/platform/database/connection-of';
 import { startEngine } from '@parley/platform/database/embedded/start-engine';
 import { type DatabaseAddress, openDatabase } from '@parley/platform/database/open-database';
 import type { Database } from '@parley/platform/database/tenancy';
 import type pg from 'pg';
 import { inject } from 'vitest';
-import type { TemplateOnServer } from './prepare-template.ts';
+import type { Template, TemplateOnServer } from './prepare-template.ts';
 import { withAdmin } from './with-admin.ts';
 
 export interface TestDatabase extends AsyncDisposable {
+  /** What the run was started for: `pgbouncer` is PostgreSQL behind pgbouncer in transaction mode. */
+  readonly engine: Template['engine'];
   readonly database: Database;
   readonly address: DatabaseAddress;
   /** How a superuser connects to it, for what only an administrator can see or break. */
@@ -27,10 +30,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 async function embedded(folder: string): Promise<TestDatabase> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'parley-test-'));
-  cpSync(folder, dataFolder, { recursive: true });
+  cpSync(folder, dataFolder, { recursive: true, mode: constants.COPYFILE_FICLONE });
   const engine = await startEngine({ dataFolder });
   const address: DatabaseAddress = { engine: 'pglite', socketFolder: engine.socketFolder };
-  return assemble(address, { host: engine.socketFolder, user: 'postgres', database: 'postgres' }, async () => {
+  return assemble('pglite', address, connectionOf(address), async () => {
     await engine.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   });
@@ -43,16 +46,21 @@ async function onServer(template: TemplateOnServer): Promise<TestDatabase> {
   runtime.pathname = name;
   const admin = new URL(template.adminUrl);
   admin.pathname = name;
-  return assemble({ engine: 'postgres', url: runtime.href }, { connectionString: admin.href }, async () => {
+  return assemble(template.engine, { engine: 'postgres', url: runtime.href }, { connectionString: admin.href }, async () => {
     await withAdmin(template.adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
   });
 }
 
-function assemble(address: DatabaseAddress, admin: pg.ClientConfig, remove: () => Promise<void>): TestDatabase {
+function assemble(
+  engine: TestDatabase['engine'],
+  address: DatabaseAddress,
+  admin: pg.ClientConfig,
+  remove: () => Promise<void>,
+): TestDatabase {
   const database = openDatabase({ address });
   const close = async (): Promise<void> => {
     await database.close();
     await remove();
   };
-  return { database, address, admin, asAdmin: (work) => withAdmin(admin, work), close, [Symbol.asyncDispose]: close };
+  return { engine, database, address, admin, asAdmin: (work) => withAdmin(admin, work), close, [Symbol.asyncDispose]: close };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { connectionOf } from '@parley/platform/database/connection-of';
+import { prepareEngineTemplate } from '@parley/platform/database/embedded/prepare-engine-template';
 import { startEngine } from '@parley/platform/database/embedded/start-engine';
 import { migrateDatabase, schemaFingerprint } from '@parley/server/migrate';
 import { withAdmin } from './with-admin.ts';
@@ -10,7 +11,7 @@ import { withAdmin } from './with-admin.ts';
 export type Template = { engine: 'pglite'; folder: string } | TemplateOnServer;
 
 export interface TemplateOnServer {
-  engine: 'postgres';
+  engine: 'postgres' | 'pgbouncer';
   name: string;
   adminUrl: string;
   /** The runtime role's URL, direct or through pgbouncer; its database is replaced by each test file's own. */
@@ -21,6 +22,8 @@ export interface TemplateOnServer {
 export async function prepareTemplate(env: NodeJS.ProcessEnv): Promise<{ template: Template; remove: () => Promise<void> }> {
   const engine = env['PARLEY_TEST_ENGINE'] ?? 'pglite';
   if (engine === 'pglite') return { template: { engine, folder: await embeddedTemplate() }, remove: async () => {} };
+  if (engine !== 'postgres' && engine !== 'pgbouncer')
+    throw new Error(`PARLEY_TEST_ENGINE is ${engine}: use pglite, postgres or pgbouncer`);
   const adminUrl = required(env, 'PARLEY_TEST_POSTGRES_ADMIN_URL');
   const runtimeUrl = required(env, engine === 'pgbouncer' ? 'PARLEY_TEST_PGBOUNCER_URL' : 'PARLEY_TEST_POSTGRES_URL');
   const name = `parley_test_${randomBytes(5).toString('hex')}`;
@@ -32,7 +35,7 @@ export async function prepareTemplate(env: NodeJS.ProcessEnv): Promise<{ templat
     runtimePassword: decodeURIComponent(new URL(runtimeUrl).password),
   });
   return {
-    template: { engine: 'postgres', name, adminUrl, runtimeUrl },
+    template: { engine, name, adminUrl, runtimeUrl },
     remove: () => withAdmin(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`)).then(() => {}),
   };
 }
@@ -42,19 +45,21 @@ async function embeddedTemplate(): Promise<string> {
   const cache = join(import.meta.dirname, '../../../../.cache');
   const folder = join(cache, `test-database-${schemaFingerprint().slice(0, 16)}`);
   if (existsSync(folder)) return folder;
-  const building = mkdtempSync(join(tmpdir(), 'parley-template-'));
-  const engine = await startEngine({ dataFolder: building });
+  const templateFolder = await prepareEngineTemplate(cache);
+  const building = mkdtempSync(join(cache, 'test-database-building-'));
   try {
-    await migrateDatabase({ connection: { host: engine.socketFolder, user: 'postgres', database: 'postgres' } });
-  } finally {
-    await engine.stop();
+    const engine = await startEngine({ dataFolder: building, templateFolder });
+    try {
+      await migrateDatabase({ connection: connectionOf({ engine: 'pglite', socketFolder: engine.socketFolder }) });
+    } finally {
+      await engine.stop();
+    }
+    renameSync(building, folder);
+  } catch (error) {
+    rmSync(building, { recursive: true, force: true });
+    // Somebody else finished first, which is as good.
+    if (!existsSync(folder)) throw error;
   }
-  mkdirSync(cache, { recursive: true });
-  const copied = `${folder}.${process.pid}`;
-  cpSync(building, copied, { recursive: true });
-  rmSync(building, { recursive: true, force: true });
-  if (existsSync(folder)) rmSync(copied, { recursive: true, force: true });
-  else renameSync(copied, folder);
   return folder;
 }
 

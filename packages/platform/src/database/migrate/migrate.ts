@@ -1,7 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { sqlStateOf } from '../translate-error.ts';
 import { type AppliedMigration, compareSchema, explainSchema, type SchemaState } from './compare-schema.ts';
 import type { Migration } from './read-migrations.ts';
+import { scramVerifier } from './scram-verifier.ts';
 
 export interface MigrateOptions {
   /** An administrator's direct connection, not through pgbouncer: the lock belongs to the session. */
@@ -32,17 +34,18 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     );
     const state = compareSchema(options.migrations, await readApplied(client));
     if (state.state === 'newer' || state.state === 'diverged') throw new Error(explainSchema(state));
-    const pending = state.state === 'behind' ? state.pending : [];
-    for (const migration of pending) {
-      await apply(client, migration);
+    const applied: string[] = [];
+    for (const migration of state.state === 'behind' ? state.pending : []) {
+      if (!(await apply(client, migration))) continue;
+      applied.push(migration.name);
       options.onApplied?.(migration.name);
     }
     await client.query('grant select on schema_migrations to parley_system');
     if (options.runtimePassword !== undefined) {
-      await client.query(`alter role parley_runtime password ${client.escapeLiteral(options.runtimePassword)}`);
+      await client.query(`alter role parley_runtime password ${client.escapeLiteral(scramVerifier(options.runtimePassword))}`);
     }
     await options.afterwards?.(client);
-    return pending.map(({ name }) => name);
+    return applied;
   } finally {
     await client.end();
   }
@@ -66,21 +69,26 @@ async function readApplied(client: pg.Client): Promise<AppliedMigration[]> {
   return rows;
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+/** Applies one migration; false when another process had done so, which the lock cannot prevent where all share one session. */
+async function apply(client: pg.Client, migration: Migration): Promise<boolean> {
   // Roles belong to the cluster: two databases migrated at the same moment can collide there, and only there.
   for (let attempt = 1; ; attempt++) {
     try {
       await client.query('begin');
-      if (!/^-- Runs as: admin/m.test(migration.sql)) await client.query('set local role parley_owner');
-      await client.query(migration.sql);
-      await client.query('reset role');
-      await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
+      const { rowCount } = await client.query('select from schema_migrations where name = $1', [migration.name]);
+      if (rowCount === 0) {
+        if (!/^-- Runs as: admin/m.test(migration.sql)) await client.query('set local role parley_owner');
+        await client.query(migration.sql);
+        await client.query('reset role');
+        await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
+      }
       await client.query('commit');
-      return;
+      return rowCount === 0;
     } catch (error) {
       await client.query('rollback').catch(() => {});
       const collided = ['XX000', '23505', '42710', '40001'].includes(sqlStateOf(error) ?? '');
       if (!collided || attempt === 5) throw new Error(`migration ${migration.name} failed: ${(error as Error).message}`, { cause: error });
+      await delay(50 * attempt * Math.random());
     }
   }
 }
