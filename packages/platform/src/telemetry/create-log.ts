@@ -1,6 +1,6 @@
 import type { DestinationStream, Logger } from 'pino';
 import { pino } from 'pino';
-import { PinoPretty } from 'pino-pretty';
+import { prettyFactory } from 'pino-pretty';
 import type { Log } from './log-port.ts';
 import { redactFields } from './redact-fields.ts';
 
@@ -15,16 +15,8 @@ export interface LogOptions {
 /** Makes the process's log. Private values are blanked and errors reduced wherever they hang in a line's fields, but never in its message. */
 export function createLog(options: LogOptions): Log {
   // Written before the call returns: the last line before a crash is the one that is needed.
-  const destination =
-    options.format === 'json'
-      ? (options.destination ?? pino.destination({ dest: 1, sync: true }))
-      : PinoPretty({
-          colorize: options.destination === undefined && process.stdout.isTTY === true,
-          translateTime: 'SYS:HH:MM:ss.l',
-          singleLine: true,
-          sync: true,
-          ...(options.destination ? { destination: options.destination } : {}),
-        });
+  const output = options.destination ?? pino.destination({ dest: 1, sync: true });
+  const destination = options.format === 'json' ? output : prettyDestination(output, options.destination === undefined);
   const settings = {
     level: options.level,
     base: null,
@@ -34,6 +26,15 @@ export function createLog(options: LogOptions): Log {
     serializers: { err: (described: unknown) => described },
   };
   return redactingLog(pino(settings, destination));
+}
+
+function prettyDestination(output: DestinationStream, standardOutput: boolean): DestinationStream {
+  const prettify = prettyFactory({
+    colorize: standardOutput && process.stdout.isTTY === true,
+    translateTime: 'SYS:HH:MM:ss.l',
+    singleLine: true,
+  });
+  return { write: (line) => output.write(prettify(line)) };
 }
 
 function redactingLog(logger: Logger): Log {
