@@ -2,6 +2,7 @@ import path from 'node:path';
 import { findEnvReads } from './find-env-reads.ts';
 import { findForbiddenNames } from './find-forbidden-names.ts';
 import { findForeignWords } from './find-foreign-words.ts';
+import { findInjectionDoors } from './find-injection-doors.ts';
 import { findKyselyNames } from './find-kysely-names.ts';
 import { findLongFiles, medianFileLength } from './find-long-files.ts';
 import { findLooseEnds } from './find-loose-ends.ts';
@@ -87,6 +88,7 @@ export const treeChecks: readonly TreeCheck[] = [
   { name: 'environment', find: findEnvReads },
   { name: 'tenancy', find: findTenancyBreaches },
   { name: 'kysely names', find: findKyselyNames },
+  { name: 'injection doors', find: findInjectionDoors },
   { name: 'store fetches', find: findStoreFetches },
   { name: 'slices', find: findMisplacedProductFiles },
   { name: 'star exports', find: findStarExports },

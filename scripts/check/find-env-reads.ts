@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { isCode, lineOf, type SourceTree, walkSyntax } from './source-tree.ts';
 
 const readers =
-  /^(apps\/server\/src\/config\.ts$|scripts\/|bench\/|packages\/testing\/src\/([a-z-]+\/)*global-setup\.ts$|vitest[^/]*\.ts$)/;
+  /^(apps\/server\/src\/config\.ts$|scripts\/|bench\/|apps\/[^/]+\/dev\/|packages\/testing\/src\/([a-z-]+\/)*global-setup\.ts$|vitest[^/]*\.ts$)/;
 
 /** Reads of the environment outside apps/server/src/config.ts: settings are parsed once and passed in. */
 export function findEnvReads(tree: SourceTree): Finding[] {

@@ -241,6 +241,20 @@ export const sourceFaults: readonly PlantedFault[] = [
     says: /raw-sql\.ts:1 +"sql"/,
   },
   {
+    check: 'injection doors',
+    fault: 'SQL made of text',
+    file: 'packages/product/src/knowledge/raw.store.ts',
+    text: "import { sql } from 'kysely';\n\nexport const order = (column: string): unknown => sql.raw(column);\n",
+    says: /raw\.store\.ts:3 +sql\.raw/,
+  },
+  {
+    check: 'injection doors',
+    fault: 'markup made of text',
+    file: 'apps/widget/src/markup.ts',
+    text: 'export const show = (element: HTMLElement, answer: string): void => {\n  element.innerHTML = answer;\n};\n',
+    says: /markup\.ts:2 +element\.innerHTML/,
+  },
+  {
     check: 'store fetches',
     fault: 'a store that calls fetch',
     file: 'packages/product/src/knowledge/fetching.store.ts',
