@@ -22,8 +22,8 @@ export interface JobOptions {
 /** A kind of job: its name, what it carries and how it is retried. Importable without its handler. */
 export interface JobDefinition<Payload extends JobPayload = JobPayload> {
   readonly name: string;
-  /** Reads and writes the same shape: what is checked when the job is enqueued is checked again when it runs. */
-  readonly payload: z.ZodType<Payload, Payload>;
+  /** Checks a payload, both when it is written and when it is read. */
+  readonly read: (payload: unknown) => z.ZodSafeParseResult<Payload>;
   readonly options: Readonly<JobOptions>;
 }
 
@@ -39,12 +39,15 @@ const defaults: JobOptions = {
 
 const name = /^(?!parley\.)[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/;
 
+/** A schema that checks and changes nothing: what it made of a payload once, it is given again when the job runs. */
+type Unchanging<Schema extends z.ZodType> = z.input<Schema> extends z.output<Schema> ? unknown : never;
+
 /** Declares a job, e.g. `defineJob('knowledge.index-source', z.object({ sourceId: payloadId('source') }))`. */
-export function defineJob<Payload extends JobPayload>(
+export function defineJob<Schema extends z.ZodType<JobPayload>>(
   jobName: string,
-  payload: z.ZodType<Payload, Payload>,
+  payload: Schema & Unchanging<Schema>,
   options: Partial<JobOptions> = {},
-): JobDefinition<Payload> {
+): JobDefinition<z.output<Schema>> {
   if (!name.test(jobName)) throw new TypeError(`"${jobName}" is not a name for a job: write slice.verb-noun`);
-  return { name: jobName, payload, options: { ...defaults, ...options } };
+  return { name: jobName, read: (value) => payload.safeParse(value), options: { ...defaults, ...options } };
 }

@@ -31,7 +31,7 @@ export function handleJob<Payload extends JobPayload, Deps>(
     name: job.name,
     options: job.options,
     async run(scope, payload, signal) {
-      const read = job.payload.safeParse(payload);
+      const read = job.read(payload);
       // Written by another version of this build: trying again would read the same.
       if (!read.success) throw new AppError('invalid_request', { message: `the payload of ${job.name} does not fit`, cause: read.error });
       await handler(scope, deps, read.data, signal);

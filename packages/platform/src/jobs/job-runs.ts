@@ -61,11 +61,16 @@ export class JobRuns {
       run.ended = true;
       const kind = await this.settle(job, outcome);
       this.#runs.delete(run);
-      this.#announce(job, outcome, kind, performance.now() - startedAt);
       this.#options.onRoom();
+      this.#announce(job, outcome, kind, performance.now() - startedAt);
     };
     // The handler begins in a later turn, so `run` is whole by then.
-    const run: Run = { job, stop, done: Promise.resolve().then(work), ended: false };
+    const done = Promise.resolve()
+      .then(work)
+      .catch((error: unknown) =>
+        this.#options.log.error({ err: error, job: job.name, jobId: job.id }, 'the end of a job could not be reported'),
+      );
+    const run: Run = { job, stop, done, ended: false };
     this.#runs.add(run);
   }
 

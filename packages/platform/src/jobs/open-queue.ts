@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type Warning } from 'pg-boss';
 import type { Database } from '../database/tenancy.ts';
 import { queueConnection } from './queue-connection.ts';
 import { queueSchema } from './queue-schema.ts';
@@ -8,13 +8,15 @@ export interface OpenQueueOptions {
   /** How often, over all processes, runs that expired or fell silent are looked for. */
   monitorSeconds?: number;
   onError?: (error: Error) => void;
+  /** Something an operator should look at, such as a long backlog. */
+  onWarning?: (warning: Warning) => void;
 }
 
 /**
  * A pg-boss over our own transactions that changes no schema and has no timers of its own: workers, sweeps and wake-ups are
  * ours, because pg-boss's poll, run under its own connection and know nothing of tenants.
  */
-export function openQueue({ database, monitorSeconds = 20, onError }: OpenQueueOptions): PgBoss {
+export function openQueue({ database, monitorSeconds = 20, onError, onWarning }: OpenQueueOptions): PgBoss {
   const queue = new PgBoss({
     db: queueConnection(database),
     backend: database.engine,
@@ -32,5 +34,6 @@ export function openQueue({ database, monitorSeconds = 20, onError }: OpenQueueO
   });
   // An error event without a listener would end the process.
   queue.on('error', (error) => onError?.(error));
+  queue.on('warning', (warning) => onWarning?.(warning));
   return queue;
 }

@@ -3,7 +3,6 @@ import type { Database } from '../database/tenancy.ts';
 import { translateError } from '../database/translate-error.ts';
 import type { Log } from '../telemetry/log-port.ts';
 import { claimJobs, type JobRoom } from './claim-jobs.ts';
-import { countDeadJobs } from './count-dead-jobs.ts';
 import { declareQueues } from './declare-queues.ts';
 import { every, startTimer as realTimer, type StartTimer } from './every.ts';
 import { findDueJobs } from './find-due-jobs.ts';
@@ -12,6 +11,7 @@ import type { JobEvent } from './job-event.ts';
 import { JobRuns } from './job-runs.ts';
 import { openQueue } from './open-queue.ts';
 import { onOutboxRow } from './outbox-signal.ts';
+import { type Backlog, readBacklog } from './read-backlog.ts';
 import { reclaimJobs } from './reclaim-jobs.ts';
 import { relayOutbox } from './relay-outbox.ts';
 
@@ -21,8 +21,8 @@ export interface JobsOptions {
   readonly log: Log;
   /** For metrics: told how each run ended. */
   readonly report?: (event: JobEvent) => void;
-  /** For metrics: told after each sweep how many dead jobs wait for somebody. */
-  readonly reportDead?: (count: number) => void;
+  /** For metrics: told after each sweep what waits for somebody to look at it. */
+  readonly reportBacklog?: (backlog: Backlog) => void;
   readonly startTimer?: StartTimer;
   /** How often to look for jobs other processes enqueued and for retries that have come due. */
   readonly pollIntervalMs?: number;
@@ -51,13 +51,18 @@ const abortGraceMs = 2_000;
  * room for, and runs each in the scope of the tenant its envelope names.
  */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  const { database, log, report = () => {}, reportDead = () => {}, startTimer = realTimer } = options;
+  const { database, log, report = () => {}, reportBacklog = () => {}, startTimer = realTimer } = options;
   const { pollIntervalMs = 1_000, sweepIntervalMs = 15_000, heartbeatSeconds = 30, suspendedDelaySeconds = 300 } = options;
   const handlers = new Map(options.handlers.map((handled) => [handled.name, handled]));
   if (handlers.size !== options.handlers.length) throw new TypeError('a job has two handlers');
   const names = [...handlers.keys()];
   const monitorSeconds = Math.max(1, Math.floor(sweepIntervalMs / 1_000));
-  const queue = openQueue({ database, monitorSeconds, onError: (error) => log.error({ err: error }, 'the job queue reported an error') });
+  const queue = openQueue({
+    database,
+    monitorSeconds,
+    onError: (error) => log.error({ err: error }, 'the job queue reported an error'),
+    onWarning: ({ message }) => log.warn({}, message),
+  });
   await queue.start().catch((error: unknown) => {
     if (!/not installed|requires migrations/.test(String(error))) throw translateError(error);
     throw new Error('The job queue is missing or of another version. Run: npm run parley -- migrate', { cause: error });
@@ -134,7 +139,9 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     // Silence of our own, on a process that was too busy to beat, must not cost us our runs.
     await runs.beat();
     await queue.supervise();
-    reportDead(await countDeadJobs(database));
+    const backlog = await readBacklog(database);
+    if (backlog.unclaimed.length > 0) log.warn({ jobs: backlog.unclaimed }, 'jobs wait in the outbox that no running process knows');
+    reportBacklog(backlog);
     wake();
   }
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { every } from './every.ts';
+import { manualTimers } from './manual-timers.ts';
+import { recordingLog } from './recording-log.ts';
+
+describe('every', () => {
+  it('waits for the interval, stretched or shortened by a fifth at most', () => {
+    const waits: number[] = [];
+    const startTimer = (_run: () => void, ms: number): (() => void) => {
+      waits.push(ms);
+      return () => {};
+    };
+    for (const random of [0, 0.5, 1]) every(1_000, 'test', async () => {}, { log: recordingLog(), startTimer, random: () => random });
+    expect(waits).toEqual([800, 1_000, expect.closeTo(1_200)]);
+  });
+
+  it('starts no second run while one is under way', async () => {
+    const timers = manualTimers();
+    const release = Promise.withResolvers<void>();
+    let runs = 0;
+    const sweep = every(
+      1_000,
+      'test',
+      async () => {
+        runs++;
+        await release.promise;
+      },
+      { log: recordingLog(), startTimer: timers.startTimer },
+    );
+    expect(timers.fire(1_000)).toBe(1);
+    expect(timers.fire(1_000)).toBe(0);
+    release.resolve();
+    await expect.poll(() => timers.fire(1_000)).toBe(1);
+    expect(runs).toBe(2);
+    await sweep.stop();
+  });
+
+  it('goes on after a run that failed, and says so', async () => {
+    const timers = manualTimers();
+    const log = recordingLog();
+    let runs = 0;
+    const sweep = every(
+      1_000,
+      'count sheep',
+      async () => {
+        runs++;
+        throw new Error('no sheep');
+      },
+      { log, startTimer: timers.startTimer },
+    );
+    timers.fire(1_000);
+    await expect.poll(() => timers.fire(1_000)).toBe(1);
+    await sweep.stop();
+    expect(runs).toBe(2);
+    expect(log.lines('error')).toHaveLength(2);
+    expect(log.lines('error')[0]).toMatchObject({ sweep: 'count sheep', err: { message: 'no sheep' } });
+  });
+
+  it('aborts a run under way when it is stopped, waits for it and starts no other', async () => {
+    const timers = manualTimers();
+    let ended = false;
+    const sweep = every(
+      1_000,
+      'test',
+      async (signal) => {
+        await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+        await Promise.resolve();
+        ended = true;
+      },
+      { log: recordingLog(), startTimer: timers.startTimer },
+    );
+    timers.fire(1_000);
+    await sweep.stop();
+    expect(ended).toBe(true);
+    expect(timers.fire(1_000)).toBe(0);
+  });
+});
