@@ -1,0 +1,56 @@
+import { isStopword } from '../../text/term-weight.ts';
+import { rankSentences, type TermWeights, weighTerms } from './rank-sentences.ts';
+import type { ReadPassage } from './read-passages.ts';
+import type { Question } from './read-question.ts';
+import { type Quote, widenQuote } from './widen-quote.ts';
+
+const maxWordsPerQuote = 60;
+const maxQuotes = 3;
+/** The share of the question's words of substance that an answer must hold. Search has judged before; this only catches what it let through. */
+const minHeld = 0.12;
+/** The share that a further quote must add. */
+const minAdded = 0.25;
+
+/**
+ * Picks what answers a question: the best sentence with its neighbours, then others as long as each holds a part of the
+ * question that no quote before it held. Empty when nothing answers.
+ */
+export function chooseQuotes(question: Question, passages: readonly ReadPassage[]): Quote[] {
+  const weights = weighTerms(question, passages);
+  const open = new Map([...weights].filter(([term]) => !isStopword(term)));
+  const total = sum(open);
+  const quotes: Quote[] = [];
+  for (const sentence of rankSentences(question, passages, weights)) {
+    if (quotes.length === maxQuotes) break;
+    if (quotes.some((quote) => isInside(sentence, quote))) continue;
+    const quote = widenQuote(sentence, weights, maxWordsPerQuote);
+    const held = heldBy(quote, open);
+    if (sum(held) < total * (quotes.length === 0 ? minHeld : minAdded)) {
+      if (quotes.length === 0) return [];
+      continue;
+    }
+    if (quotes.some((other) => overlaps(quote, other))) continue;
+    quotes.push(quote);
+    for (const term of held.keys()) open.delete(term);
+  }
+  return quotes;
+}
+
+function heldBy({ passage, first, last }: Quote, terms: TermWeights): Map<string, number> {
+  const sentences = passage.sentences.slice(first, last + 1);
+  return new Map([...terms].filter(([term]) => passage.titleTerms.has(term) || sentences.some((sentence) => sentence.terms.has(term))));
+}
+
+function isInside(sentence: { passage: ReadPassage; index: number }, quote: Quote): boolean {
+  return sentence.passage === quote.passage && sentence.index >= quote.first && sentence.index <= quote.last;
+}
+
+function overlaps(one: Quote, other: Quote): boolean {
+  return one.passage === other.passage && one.first <= other.last && other.first <= one.last;
+}
+
+function sum(weights: TermWeights): number {
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
+  return total;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { type GroundingPassage, type ModelEvent, type ModelMessage, noAnswerMarker } from '../model-port.ts';
+import { extractive } from './extractive.ts';
+
+const passages: GroundingPassage[] = [
+  {
+    id: 'a',
+    title: 'Refunds',
+    text: 'You may cancel at any time. A refund is paid within 14 days of the request. Gift cards cannot be returned.',
+  },
+  {
+    id: 'b',
+    title: 'Plans',
+    text: 'The starter plan costs $49 a month.\n\nEvery plan includes these features:\n- A chat widget\n- An inbox\n- Analytics\n\nSupport answers on working days.',
+  },
+  { id: 'c', title: 'Über uns › Geschichte', text: 'Die Firma wurde 1998 in Köln gegründet. Heute arbeiten dort 120 Menschen.' },
+];
+
+async function eventsOf(messages: ModelMessage[], given = passages, signal = new AbortController().signal): Promise<ModelEvent[]> {
+  const events: ModelEvent[] = [];
+  const request = { model: 'extractive', system: '', messages, passages: given, maxOutputTokens: 800 };
+  for await (const event of extractive().stream(request, signal)) events.push(event);
+  return events;
+}
+
+async function answer(question: string, given = passages, before: ModelMessage[] = []): Promise<string> {
+  const events = await eventsOf([...before, { role: 'user', text: question }], given);
+  return events.map((event) => (event.type === 'text' ? event.text : '')).join('');
+}
+
+describe('the extractive answerer', () => {
+  it.each([
+    ['How long does a refund take?', 'A refund is paid within 14 days of the request.', 1],
+    ['What does the starter plan cost?', 'The starter plan costs $49 a month.', 2],
+    ['Wann wurde die Firma gegründet?', 'Die Firma wurde 1998 in Köln gegründet.', 3],
+  ])('answers "%s" with the sentence that says it and the number of its passage', async (question, sentence, number) => {
+    const said = await answer(question);
+    expect(said).toContain(sentence);
+    expect(said).toContain(`[${number}]`);
+  });
+
+  it('quotes letter for letter, every paragraph from the passage it points at', async () => {
+    const said = await answer('When is a refund paid and what features does every plan include?');
+    const paragraphs = said.split('\n\n');
+    expect(paragraphs.length).toBeGreaterThan(1);
+    for (const paragraph of paragraphs) {
+      const [, quote, number] = /^(.*) \[(\d)\]$/s.exec(paragraph) ?? [];
+      expect(passages[Number(number) - 1]?.text).toContain(quote);
+    }
+  });
+
+  it('takes a list whole, with the line that introduces it', async () => {
+    expect(await answer('Which features does every plan include?')).toBe(
+      'Every plan includes these features:\n- A chat widget\n- An inbox\n- Analytics [2]',
+    );
+  });
+
+  it('keeps a quote within 60 words', async () => {
+    const text = Array.from({ length: 40 }, (_, index) => `Sentence ${index} tells something about the parcel service.`).join(' ');
+    const said = await answer('What about sentence 20 of the parcel service?', [{ id: 'x', title: '', text }]);
+    expect(said).toContain('Sentence 20');
+    expect(said.split(/\s+/).length).toBeLessThanOrEqual(61);
+  });
+
+  it('understands a follow-up from the question before it', async () => {
+    const before: ModelMessage[] = [
+      { role: 'user', text: 'Is there a starter plan?' },
+      { role: 'assistant', text: 'Yes.' },
+    ];
+    expect(await answer('And what does it cost?', passages, before)).toContain('$49');
+  });
+
+  it.each([
+    ['nothing in the passages is about it', 'Who won the football championship?', passages],
+    ['there are no passages', 'How long does a refund take?', []],
+    ['the question has no words of substance', '???', passages],
+  ])('says exactly that it has no answer when %s', async (_case, question, given) => {
+    expect(await answer(question, given)).toBe(noAnswerMarker);
+  });
+
+  it('streams in pieces and ends once, with no tokens spent', async () => {
+    const events = await eventsOf([{ role: 'user', text: 'How long does a refund take?' }]);
+    expect(events.filter(({ type }) => type === 'text').length).toBeGreaterThan(2);
+    expect(events.filter(({ type }) => type !== 'text')).toEqual([
+      { type: 'finished', reason: 'stop', usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 } },
+    ]);
+  });
+
+  it('stops at an abort, before the first word or after any other', async () => {
+    const aborted = await eventsOf([{ role: 'user', text: 'How long does a refund take?' }], passages, AbortSignal.abort());
+    expect(aborted.map(({ type }) => type)).toEqual(['cancelled']);
+
+    const controller = new AbortController();
+    const request = { model: '', system: '', messages: [{ role: 'user', text: 'refund days' } as const], passages, maxOutputTokens: 1 };
+    const types: string[] = [];
+    for await (const event of extractive().stream(request, controller.signal)) {
+      types.push(event.type);
+      controller.abort();
+    }
+    expect(types).toEqual(['text', 'cancelled']);
+  });
+
+  it('answers hostile passages without stalling', async () => {
+    const hostile = ['. '.repeat(40_000), 'refund'.repeat(20_000), '\n'.repeat(50_000), '[1] [2] '.repeat(10_000), ''];
+    const said = await answer(
+      'refund?',
+      hostile.map((text, index) => ({ id: String(index), title: '', text })),
+    );
+    expect(said.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,52 @@
+import { foldText } from '../../text/fold-text.ts';
+import { termWeight } from '../../text/term-weight.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import type { ModelMessage } from '../model-port.ts';
+
+/** What kind of answer a question wants. */
+export type WantedAnswer = 'number' | 'date' | 'list' | 'steps' | 'any';
+
+/** A question as the answerer sees it: the terms to look for, how much each counts, and the kind of answer wanted. */
+export interface Question {
+  terms: ReadonlyMap<string, number>;
+  wants: WantedAnswer;
+}
+
+// The message before only helps to say what "it" is: at full weight it drowns the new question.
+const previousMessageWeight = 0.5;
+
+const patterns: readonly (readonly [Exclude<WantedAnswer, 'any'>, RegExp])[] = [
+  [
+    'number',
+    /\bhow (?:many|much|long|old|far|big|large|tall|high|often|fast|soon|late|early)\b|\bwhat (?:percent|percentage|number|amount|price|share)\b|\bwhat (?:does|do) .{1,60} cost\b|\b(?:price|cost|fee)s?\b.*\?|\bwie ?viele?\b|\bwie (?:lange|teuer|hoch|alt|oft)\b|\bcuant[oa]s?\b|\bcombien\b|\bquant[oaie]\b|\bhoeveel\b|сколько|\bkac\b|\bne kadar\b|كم|多少|几|いくつ|いくら|何[人個回年]|몇|얼마|เท่าไ|กี่/,
+  ],
+  [
+    'date',
+    /\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bwann\b|\bwelche[sm] jahr\b|\bcuando\b|\ben que ano\b|\bquand\b|\bquando\b|\bwanneer\b|когда|в каком году|\bne zaman\b|\bhangi yil\b|متى|何时|什么时候|哪一?年|いつ|언제|เมื่อไ/,
+  ],
+  [
+    'steps',
+    /\bhow (?:do|can|could|should|would|to|does one)\b|\b(?:steps?|instructions?|procedure)\b|\bwie (?:kann|muss|soll|mache|geht|richte)\b|\bcomo (?:puedo|hago|se|posso|faco)\b|\bcomment (?:faire|puis|je|peut)\b|\bcome (?:posso|si|faccio)\b|\bhoe (?:kan|moet|doe)\b|как (?:мне|можно|я|с?делать|настроить)|\bnasil\b|كيف|怎么|如何|どうやって|어떻게|อย่างไร|ยังไง/,
+  ],
+  [
+    'list',
+    /\b(?:what|which) (?:are|were)\b|\bwhat (?:kinds?|types?|sorts?|options|features|plans|languages|formats|methods)\b|\bwhich \w+s\b|\blist\b|\bwelche\b|\bcuales\b|\bquels|quelles\b|\bquais\b|\bquali\b|\bwelke\b|какие|\bhangileri\b|哪些/,
+  ],
+];
+
+function wantedAnswer(text: string): WantedAnswer {
+  const folded = foldText(text);
+  return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'any';
+}
+
+/** Reads the question out of a conversation: its last user message, with the one before it at half weight. */
+export function readQuestion(messages: readonly ModelMessage[]): Question {
+  const asked = messages.filter((message) => message.role === 'user');
+  const current = asked.at(-1)?.text ?? '';
+  const terms = new Map<string, number>();
+  for (const term of tokenize(current)) terms.set(term, termWeight(term));
+  for (const term of tokenize(asked.at(-2)?.text ?? '')) {
+    if (!terms.has(term)) terms.set(term, previousMessageWeight * termWeight(term));
+  }
+  return { terms, wants: wantedAnswer(current) };
+}

@@ -1,0 +1,45 @@
+import type { RankedSentence, TermWeights } from './rank-sentences.ts';
+import type { ReadPassage } from './read-passages.ts';
+
+/** A part of a passage that answers, from the start of one sentence to the end of another, within one paragraph. */
+export interface Quote {
+  passage: ReadPassage;
+  /** Positions in the passage's sentences, both included. */
+  first: number;
+  last: number;
+}
+
+/**
+ * Makes a quote of a sentence and as many neighbours as `maxWords` allows: the answer often stands beside the sentence that
+ * repeats the question. A list is taken from its introduction on. A sentence longer than `maxWords` stays whole.
+ */
+export function widenQuote({ passage, index }: RankedSentence, weights: TermWeights, maxWords: number): Quote {
+  const { sentences } = passage;
+  const paragraph = sentences[index]?.paragraph;
+  let first = index;
+  let last = index;
+  let words = sentences[index]?.words ?? 0;
+  const room = (at: number): boolean => {
+    const sentence = sentences[at];
+    return sentence !== undefined && sentence.paragraph === paragraph && words + sentence.words <= maxWords;
+  };
+  const take = (at: number): void => {
+    words += sentences[at]?.words ?? 0;
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+  };
+  while (sentences[first]?.isListItem === true && room(first - 1)) take(first - 1);
+  for (;;) {
+    const before = room(first - 1) && !(sentences[last]?.isListItem === true) ? overlap(passage, first - 1, weights) : -1;
+    const after = room(last + 1) ? overlap(passage, last + 1, weights) : -1;
+    if (before < 0 && after < 0) return { passage, first, last };
+    // Text mostly explains what it said before, so the following sentence wins a tie.
+    take(before > after ? first - 1 : last + 1);
+  }
+}
+
+function overlap(passage: ReadPassage, index: number, weights: TermWeights): number {
+  let weight = 0;
+  for (const term of passage.sentences[index]?.terms ?? []) weight += weights.get(term) ?? 0;
+  return weight;
+}
