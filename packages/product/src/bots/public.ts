@@ -4,3 +4,4 @@ export { findTenantOfBot } from './find-tenant-of-bot.ts';
 export { getBot } from './get-bot.ts';
 export { listBots } from './list-bots.ts';
 export { publishBot } from './publish-bot.ts';
+export { botRoutes } from './bots.routes.ts';

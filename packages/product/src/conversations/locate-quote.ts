@@ -18,7 +18,7 @@ const minSupport = 0.5;
  */
 export function locateQuote(claim: string, passage: string): Span | undefined {
   const exact = locateVerbatim(claim, passage);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) return withPunctuation(exact, passage);
   const wanted = weighTerms(claim);
   const total = sum(wanted.values());
   if (total === 0) return undefined;
@@ -54,6 +54,12 @@ function locateVerbatim(claim: string, passage: string): Span | undefined {
   const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'u');
   const match = pattern.exec(passage);
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+/** A model often puts its marker before the full stop; the sentence it quotes has one all the same. */
+function withPunctuation({ start, end }: Span, passage: string): Span {
+  const punctuation = /^[.!?…。！？]+["'”’»)]*(?=\s|$)/u.exec(passage.slice(end));
+  return { start, end: end + (punctuation?.[0].length ?? 0) };
 }
 
 function weighTerms(text: string): Map<string, number> {

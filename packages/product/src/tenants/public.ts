@@ -3,3 +3,5 @@ export { createTenant } from './create-tenant.ts';
 export { listTenants } from './list-tenants.ts';
 export type { Tenant } from './tenant.ts';
 export { createTenantStatuses, type TenantStatuses } from './tenant-statuses.ts';
+export { findTenant } from './find-tenant.ts';
+export { tenantRoutes } from './tenants.routes.ts';

@@ -1,0 +1,18 @@
+import type { DocumentFormat } from '@parley/contract/knowledge';
+
+/** A part of a document's readable text, in order. `page` is the 1-based page of a paged document. */
+export type Block =
+  | { kind: 'heading'; level: number; text: string; page?: number }
+  | { kind: 'paragraph'; text: string; page?: number }
+  /** One item a line. */
+  | { kind: 'list'; text: string; page?: number }
+  /** One row a line, cells apart by ` | `. */
+  | { kind: 'table'; text: string; page?: number }
+  | { kind: 'code'; text: string; page?: number };
+
+/** What reading a file gives: what it really is, and its text in its structure. */
+export interface ReadDocument {
+  format: DocumentFormat;
+  title: string;
+  blocks: Block[];
+}
