@@ -1,0 +1,180 @@
+import { connectValkey } from '@parley/platform/cache/connect-valkey';
+import { createMemoryRateLimiter } from '@parley/platform/cache/memory-rate-limiter';
+import type { RateLimiter } from '@parley/platform/cache/rate-limiter';
+import { createValkeyRateLimiter } from '@parley/platform/cache/valkey-rate-limiter';
+import type { Database } from '@parley/platform/database/tenancy';
+import type { EventLog } from '@parley/platform/events/event-log';
+import { createMemoryEventLog } from '@parley/platform/events/memory-event-log';
+import { createValkeyEventLog } from '@parley/platform/events/valkey-event-log';
+import { type App, createApp } from '@parley/platform/http/create-app';
+import type { Route } from '@parley/platform/http/route';
+import { type Jobs, startJobs } from '@parley/platform/jobs/start-jobs';
+import { every } from '@parley/platform/jobs/every';
+import { handleJob } from '@parley/platform/jobs/handle-job';
+import { costOfCall } from '@parley/platform/models/cost-of-call';
+import type { ModelProvider } from '@parley/platform/models/model-port';
+import { createTokenSigner } from '@parley/platform/secrets/token-signer';
+import type { Log } from '@parley/platform/telemetry/log-port';
+import { createMetrics } from '@parley/platform/telemetry/metrics';
+import {
+  abandonAllTurns,
+  closeAbandonedTurn,
+  closeAbandonedTurnJob,
+  findAbandonedTurns,
+  RunningTurns,
+} from '@parley/product/conversations/public';
+import { createApiKeyAuthenticator } from '@parley/product/identity/public';
+import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/knowledge/public';
+import { createTenantStatuses } from '@parley/product/tenants/public';
+import { createAuthenticate } from './authenticate.ts';
+import type { Config } from './config.ts';
+import { allRoutes } from './routes.ts';
+
+export interface InstallationOptions {
+  config: Pick<Config, 'publicUrl' | 'role' | 'metricsToken' | 'trustedProxyHops' | 'streamGraceMs' | 'valkeyUrl'>;
+  database: Database;
+  provider: ModelProvider;
+  secret: string;
+  log: Log;
+  /** Routes of this installation only, such as the demo site. */
+  extraRoutes?: readonly Route[];
+  /** Milliseconds since 1970; the system's clock when left out. */
+  now?: () => number;
+  /** How often turns of dead processes are looked for. */
+  sweepIntervalMs?: number;
+  processMetrics?: boolean;
+}
+
+/** Everything of an installation that runs in this process, wired together. */
+export interface Installation {
+  app: App;
+  /** Undefined in a process that runs no jobs. */
+  jobs: Jobs | undefined;
+  running: RunningTurns;
+  /** Ends turns and jobs, waiting up to `graceMs` for those under way. What they had said or done is kept. */
+  close(graceMs: number): Promise<void>;
+}
+
+const passagesPerTurn = 8;
+const maxInputTokens = 6_000;
+
+/** Turns a configuration and a database into a working installation. Nothing listens yet. */
+export async function createInstallation(options: InstallationOptions): Promise<Installation> {
+  const { config, database, provider, log, now = Date.now } = options;
+  const monotonic = (): number => performance.now();
+  const metrics = createMetrics({ processMetrics: options.processMetrics ?? true });
+  const shared = openShared(config.valkeyUrl, log);
+  const statuses = createTenantStatuses(database, { now });
+  const signer = createTokenSigner(options.secret, now);
+  const running = new RunningTurns({ database, events: shared.events, log, monotonic, graceMs: config.streamGraceMs });
+  const routes = allRoutes({
+    database,
+    signer,
+    statuses,
+    running,
+    provider,
+    log,
+    metrics,
+    monotonic,
+    now,
+    maxInputTokens,
+    events: shared.events,
+    limiter: shared.limiter,
+    limits: {
+      visitor: { points: 20, windowSeconds: 60 },
+      bot: { points: 1_200, windowSeconds: 60 },
+      tenant: { points: 3_000, windowSeconds: 60 },
+    },
+    sessionLimit: { points: 60, windowSeconds: 60 },
+    search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }),
+    costOf: costOfCall,
+    ownOrigins: (host) => ownOrigins(config.publicUrl, host),
+    checks: { database: () => database.ping() },
+  });
+  const app = createApp({
+    routes: [...routes, ...(options.extraRoutes ?? [])],
+    authenticate: createAuthenticate({
+      database,
+      signer,
+      statuses,
+      apiKeys: createApiKeyAuthenticator(database, { statuses, now }),
+      metricsToken: config.metricsToken,
+    }),
+    log,
+    metrics,
+    info: {
+      title: 'Parley',
+      version: '0.1.0',
+      description: 'Turns a company’s knowledge into a chatbot on its website. Every error is `application/problem+json` with a stable `code`.',
+    },
+    secure: config.publicUrl?.protocol === 'https:',
+    // Which sites may use a bot is that bot's own list, checked when a session starts and bound to its token.
+    allowCorsOrigin: () => true,
+    trustedProxyHops: config.trustedProxyHops,
+  });
+  const work = config.role === 'api' ? undefined : await startWork(options, metrics);
+  return {
+    app,
+    jobs: work?.jobs,
+    running,
+    async close(graceMs) {
+      await running.close(graceMs);
+      await work?.stop(graceMs);
+      await shared.close();
+      await provider.close();
+    },
+  };
+}
+
+async function startWork(
+  { database, log, sweepIntervalMs = 5_000 }: InstallationOptions,
+  metrics: Pick<ReturnType<typeof createMetrics>, 'jobEnded'>,
+): Promise<{ jobs: Jobs; stop(graceMs: number): Promise<void> }> {
+  // The embedded database serves one process, so whatever runs there when it begins is a leftover of the last one.
+  if (database.engine === 'pglite') await abandonAllTurns(database);
+  await findAbandonedTurns(database);
+  const jobs = await startJobs({
+    database,
+    log,
+    handlers: [
+      handleJob(indexSourceJob, {}, (scope, _deps, payload) => indexSource(scope, payload)),
+      handleJob(closeAbandonedTurnJob, {}, (scope, _deps, { turnId }) => closeAbandonedTurn(scope, turnId)),
+    ],
+    report: ({ job, outcome, durationMs }) => {
+      if (outcome === 'completed' || outcome === 'failed' || outcome === 'dead') {
+        metrics.jobEnded(job, outcome === 'completed' ? 'completed' : 'failed', durationMs / 1000);
+      }
+    },
+  });
+  const sweep = every(sweepIntervalMs, 'find abandoned turns', async () => void (await findAbandonedTurns(database)), { log });
+  return {
+    jobs,
+    async stop(graceMs) {
+      await sweep.stop();
+      await jobs.stop({ graceMs });
+    },
+  };
+}
+
+/** What processes share: counts and live events, through Valkey when there is one, else in this process alone. */
+function openShared(valkeyUrl: string | undefined, log: Log): { events: EventLog; limiter: RateLimiter; close(): Promise<void> } {
+  if (valkeyUrl === undefined) {
+    const events = createMemoryEventLog({ log });
+    return { events, limiter: createMemoryRateLimiter(), close: () => events.close() };
+  }
+  const client = connectValkey(valkeyUrl, log);
+  const events = createValkeyEventLog({ client, log });
+  return {
+    events,
+    limiter: createValkeyRateLimiter(client),
+    async close() {
+      await events.close();
+      client.disconnect();
+    },
+  };
+}
+
+function ownOrigins(publicUrl: URL | undefined, host: string | undefined): string[] {
+  if (publicUrl !== undefined) return [publicUrl.origin];
+  return host === undefined ? [] : [`http://${host}`, `https://${host}`];
+}

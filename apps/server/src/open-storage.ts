@@ -1,0 +1,66 @@
+import { connectionOf, type DatabaseAddress } from '@parley/platform/database/connection-of';
+import { type EmbeddedEngine, startEngine } from '@parley/platform/database/embedded/start-engine';
+import { compareSchema, explainSchema } from '@parley/platform/database/migrate/compare-schema';
+import { readAppliedMigrations } from '@parley/platform/database/migrate/read-applied-migrations';
+import { openDatabase } from '@parley/platform/database/open-database';
+import type { Database } from '@parley/platform/database/tenancy';
+import type { Log } from '@parley/platform/telemetry/log-port';
+import type { Config } from './config.ts';
+import { migrateDatabase, ownMigrations } from './migrate.ts';
+
+/** The database as this process uses it. */
+export interface Storage {
+  database: Database;
+  /** Undefined on a database server. */
+  engine: EmbeddedEngine | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database the configuration names, at this build's schema: the embedded one is migrated here, a server's must
+ * have been, because this process has no right to.
+ */
+export async function openStorage(config: Pick<Config, 'database' | 'dataDir'>, log: Log): Promise<Storage> {
+  return config.database.engine === 'pglite' ? openEmbedded(config.dataDir, log) : openServer(config.database.url, log);
+}
+
+async function openEmbedded(dataDir: string, log: Log): Promise<Storage> {
+  const engine = await startEngine({ dataFolder: dataDir });
+  const address: DatabaseAddress = { engine: 'pglite', socketFolder: engine.socketFolder };
+  try {
+    await migrateDatabase({ connection: connectionOf(address), onApplied: (name) => log.debug({ migration: name }, 'migrated') });
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+  const database = open(address, log);
+  return {
+    database,
+    engine,
+    async close() {
+      await database.close();
+      await engine.stop();
+    },
+  };
+}
+
+async function openServer(url: string, log: Log): Promise<Storage> {
+  const database = open({ engine: 'postgres', url }, log);
+  try {
+    const applied = await database.asSystem('compare the schema', readAppliedMigrations);
+    const state = compareSchema(ownMigrations(), applied);
+    if (state.state !== 'current') throw new Error(explainSchema(state));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return { database, engine: undefined, close: () => database.close() };
+}
+
+function open(address: DatabaseAddress, log: Log): Database {
+  return openDatabase({
+    address,
+    onSystemAccess: (reason) => log.debug({ reason }, 'system access'),
+    onConnectionError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+}

@@ -1,0 +1,27 @@
+import type { OperationsDeps } from '@parley/platform/http/operations-routes';
+import { operationsRoutes } from '@parley/platform/http/operations-routes';
+import { referenceRoutes } from '@parley/platform/http/reference-routes';
+import type { Route } from '@parley/platform/http/route';
+import { botRoutes } from '@parley/product/bots/public';
+import { type ChatDeps, chatRoutes, conversationRoutes } from '@parley/product/conversations/public';
+import { knowledgeRoutes } from '@parley/product/knowledge/public';
+import { tenantRoutes } from '@parley/product/tenants/public';
+import { usageRoutes } from '@parley/product/usage/public';
+import { widgetRoutes } from './pages.ts';
+
+export type RouteDeps = ChatDeps & OperationsDeps;
+
+/** Every endpoint of an installation, apart from the demo site. */
+export function allRoutes(deps: RouteDeps): Route[] {
+  return [
+    ...tenantRoutes(),
+    ...botRoutes(),
+    ...knowledgeRoutes(),
+    ...chatRoutes(deps),
+    ...conversationRoutes(),
+    ...usageRoutes(deps),
+    ...operationsRoutes(deps),
+    ...referenceRoutes(),
+    ...widgetRoutes(),
+  ];
+}

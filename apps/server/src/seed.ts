@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { BotId } from '@parley/contract/ids';
+import type { Database, TenantScope } from '@parley/platform/database/tenancy';
+import { createBot, listBots, publishBot } from '@parley/product/bots/public';
+import { putSource } from '@parley/product/knowledge/public';
+import { createTenant, findTenant } from '@parley/product/tenants/public';
+
+const root = join(import.meta.dirname, '../../..');
+const slug = 'demo';
+
+export interface SeededDemo {
+  botId: BotId;
+  /** Documents that were new or had changed. */
+  added: number;
+  documents: number;
+}
+
+/**
+ * Makes the demo tenant with a bot that knows Parley's own documentation, or brings it up to date. Every step looks first,
+ * so it may be killed and run again at any time.
+ */
+export async function seedDemo(database: Database): Promise<SeededDemo> {
+  const tenant = (await findTenant(database, slug)) ?? (await createTenant(database, { name: 'Parley demo', slug }));
+  const scope = database.forTenant(tenant.id);
+  const botId = await seedBot(scope);
+  const files = documentation();
+  let added = 0;
+  for (const { path, bytes } of files) {
+    if ((await putSource(scope, { name: path, bytes, contentType: 'text/markdown', url: undefined })) === 'added') added += 1;
+  }
+  return { botId, added, documents: files.length };
+}
+
+async function seedBot(scope: TenantScope): Promise<BotId> {
+  const [known] = (await listBots(scope, { limit: 1, cursor: undefined })).items;
+  const bot =
+    known ??
+    (await createBot(scope, {
+      name: 'Parley guide',
+      draft: {
+        instructions: 'You help people who install, run and build on Parley.',
+        greeting: 'Hi! I have read Parley’s documentation. Ask me anything about it.',
+        suggestedQuestions: ['How do I install Parley?', 'How are tenants kept apart?', 'How do I put the widget on my site?'],
+        fallbackText: 'I don’t have that in Parley’s documentation.',
+      },
+    }));
+  if (bot.published === null) await publishBot(scope, bot.id);
+  return bot.id;
+}
+
+function documentation(): { path: string; bytes: Uint8Array }[] {
+  const docs = join(root, 'docs');
+  return readdirSync(docs, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({ path: relative(root, path), bytes: new Uint8Array(readFileSync(path)) }));
+}

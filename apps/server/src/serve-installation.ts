@@ -1,0 +1,67 @@
+import { serve } from '@parley/platform/http/serve';
+import { chooseProvider } from '@parley/platform/models/choose-provider';
+import { extractive } from '@parley/platform/models/extractive/extractive';
+import type { Log } from '@parley/platform/telemetry/log-port';
+import type { Config } from './config.ts';
+import { createInstallation } from './installation.ts';
+import { installationSecret } from './installation-secret.ts';
+import { openStorage } from './open-storage.ts';
+import { demoSiteRoutes } from './pages.ts';
+import { type SeededDemo, seedDemo } from './seed.ts';
+
+/** An installation that answers on the network. */
+export interface ServedInstallation {
+  url: string;
+  provider: { name: string; model: string };
+  demo: SeededDemo | undefined;
+  /** Rejects when something the process cannot live without has ended. */
+  failed: Promise<never>;
+  /** Stops taking requests, lets turns and jobs end within `graceMs`, keeps what they had said. May be called twice. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Opens everything the configuration names and listens. On failure nothing is left running. */
+export async function serveInstallation(config: Config, log: Log): Promise<ServedInstallation> {
+  const storage = await openStorage(config, log);
+  const failure = Promise.withResolvers<never>();
+  failure.promise.catch(() => {});
+  storage.engine?.onFailure((error) => failure.reject(error));
+  try {
+    const demo = config.demo ? await seedDemo(storage.database) : undefined;
+    const provider = chooseProvider(config.model, extractive());
+    const installation = await createInstallation({
+      config,
+      database: storage.database,
+      provider,
+      secret: installationSecret(config),
+      log,
+      extraRoutes: demo === undefined ? [] : demoSiteRoutes(demo.botId),
+    });
+    // The demo is there to be asked: its documents are learned before anybody can.
+    if (demo !== undefined) await installation.jobs?.drain();
+    const server = await serve({ app: installation.app, hostname: config.host, port: config.port, log, secure: config.publicUrl?.protocol === 'https:' }).catch(
+      async (error: unknown) => {
+        await installation.close(0);
+        throw error;
+      },
+    );
+    let stopping: Promise<void> | undefined;
+    const stop = async (graceMs: number): Promise<void> => {
+      await server.stop({ graceMs, onShutdown: () => installation.close(graceMs) });
+      await storage.close();
+    };
+    return {
+      url: config.publicUrl?.href ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}/`,
+      provider: { name: provider.name, model: config.model.model ?? provider.defaultModel },
+      demo,
+      failed: failure.promise,
+      stop: (graceMs) => {
+        stopping ??= stop(graceMs);
+        return stopping;
+      },
+    };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
