@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type GroundingPassage, type ModelEvent, type ModelMessage, noAnswerMarker } from '../model-port.ts';
-import { extractive } from './extractive.ts';
+import { createExtractiveProvider } from './extractive.ts';
 
 const passages: GroundingPassage[] = [
   {
@@ -19,7 +19,7 @@ const passages: GroundingPassage[] = [
 async function eventsOf(messages: ModelMessage[], given = passages, signal = new AbortController().signal): Promise<ModelEvent[]> {
   const events: ModelEvent[] = [];
   const request = { model: 'extractive', system: '', messages, passages: given, maxOutputTokens: 800 };
-  for await (const event of extractive().stream(request, signal)) events.push(event);
+  for await (const event of createExtractiveProvider().stream(request, signal)) events.push(event);
   return events;
 }
 
@@ -93,7 +93,7 @@ describe('the extractive answerer', () => {
     const controller = new AbortController();
     const request = { model: '', system: '', messages: [{ role: 'user', text: 'refund days' } as const], passages, maxOutputTokens: 1 };
     const types: string[] = [];
-    for await (const event of extractive().stream(request, controller.signal)) {
+    for await (const event of createExtractiveProvider().stream(request, controller.signal)) {
       types.push(event.type);
       controller.abort();
     }

@@ -13,7 +13,7 @@ const wordsPerPiece = 4;
  * of different places in paragraphs of their own. Needs no key, no network and no configuration, and never invents.
  * Instructions, tools, temperature and `maxOutputTokens` mean nothing to it.
  */
-export function extractive(): ModelProvider {
+export function createExtractiveProvider(): ModelProvider {
   return {
     name,
     defaultModel: name,
