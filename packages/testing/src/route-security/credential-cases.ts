@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { permissions } from '@parley/contract/permissions';
+import type { Route } from '@parley/platform/http/route';
+import { allBut, credentialFor, fromOutside, garbageCredentials, keyCredential, tampered, visitorCredential } from './credentials.ts';
+import { toRequest } from './request-parts.ts';
+import type { RequestBuilder, SecurityTenant, SecurityWorld } from './security-world.ts';
+import { actorOf } from './security-world.ts';
+import { sendChecked } from './send-checked.ts';
+
+/** What a case does, given the world it does it in. */
+export interface CaseBody<Tenant extends SecurityTenant> {
+  readonly name: string;
+  run(world: SecurityWorld<Tenant>): Promise<void>;
+}
+
+/** Nobody calls a route without the one credential it asks for. */
+export function credentialCases<Tenant extends SecurityTenant>(route: Route, build: RequestBuilder<Tenant>): CaseBody<Tenant>[] {
+  const attempt = async (world: SecurityWorld<Tenant>, headers: Readonly<Record<string, string>>) => {
+    const request = toRequest(route, await build(actorOf(world.acme)), { baseUrl: world.baseUrl, headers });
+    return sendChecked(world, route, request, route.access === 'public' ? world.acme : undefined);
+  };
+  const refused = async (
+    world: SecurityWorld<Tenant>,
+    headers: Readonly<Record<string, string>>,
+    statuses: readonly number[],
+    what: string,
+  ) => {
+    const answer = await attempt(world, { ...fromOutside, ...headers });
+    assert.ok(statuses.includes(answer.status), `${what} was answered ${answer.status} ${answer.text.slice(0, 300)}`);
+    return answer;
+  };
+
+  if (route.access === 'public') {
+    return [
+      {
+        name: 'is not disturbed by a credential it does not need',
+        async run(world) {
+          const credential = await credentialFor(world, route, actorOf(world.acme));
+          const { status } = await attempt(world, credential);
+          for (const authorization of garbageCredentials) {
+            assert.equal((await attempt(world, { ...credential, authorization })).status, status, `with ${authorization.slice(0, 60)}`);
+          }
+        },
+      },
+    ];
+  }
+
+  const cases: CaseBody<Tenant>[] = [
+    {
+      name: 'asks for a credential',
+      run: async (world) => {
+        await refused(world, {}, [401], 'no credential');
+      },
+    },
+    {
+      name: 'refuses what is no credential',
+      async run(world) {
+        for (const authorization of garbageCredentials) await refused(world, { authorization }, [401], authorization.slice(0, 60));
+        const credential = await credentialFor(world, route, actorOf(world.acme));
+        for (const headers of tampered(credential)) await refused(world, headers, [401], 'a tampered credential');
+      },
+    },
+    {
+      name: 'refuses a credential of another kind',
+      async run(world) {
+        const acme = actorOf(world.acme);
+        if (route.access !== 'visitor') await refused(world, visitorCredential(acme), [401, 403], 'a visitor session');
+        if (route.access === 'visitor' || route.access === 'operations') {
+          await refused(world, { ...visitorCredential(acme), ...(await keyCredential(acme, permissions)) }, [401, 403], 'an API key');
+        }
+        if (route.access !== 'operations')
+          await refused(world, { authorization: `Bearer ${world.operationsToken}` }, [401], 'the operations token');
+      },
+    },
+  ];
+  if (route.access === 'operations') return cases;
+
+  const { access } = route;
+  if (access !== 'visitor') {
+    cases.push({
+      name: `refuses a key without ${access}`,
+      async run(world) {
+        const acme = actorOf(world.acme);
+        assert.equal((await refused(world, await keyCredential(acme, allBut(access)), [403], `a key without ${access}`)).code, 'forbidden');
+        await refused(world, await keyCredential(acme, []), [403], 'a key without any permission');
+      },
+    });
+  }
+  cases.push({
+    name: 'refuses a suspended tenant',
+    async run(world) {
+      const actor = actorOf(world.suspended);
+      const request = toRequest(route, await build(actor), { baseUrl: world.baseUrl, headers: await credentialFor(world, route, actor) });
+      const answer = await sendChecked(world, route, request, undefined);
+      assert.deepEqual([answer.status, answer.code], [403, 'tenant_suspended'], answer.text.slice(0, 300));
+    },
+  });
+  return cases;
+}

@@ -1,0 +1,78 @@
+import type { Permission } from '@parley/contract/permissions';
+import { permissions } from '@parley/contract/permissions';
+import type { Route } from '@parley/platform/http/route';
+import type { SecurityActor, SecurityTenant, SecurityWorld } from './security-world.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** The headers with which an actor may call a route. */
+export async function credentialFor<Tenant extends SecurityTenant>(
+  world: SecurityWorld<Tenant>,
+  route: Route,
+  actor: SecurityActor<Tenant>,
+): Promise<Headers> {
+  switch (route.access) {
+    case 'public':
+      return originOf(actor);
+    case 'visitor':
+      return visitorCredential(actor);
+    case 'operations':
+      return { ...fromOutside, ...bearer(world.operationsToken) };
+    default:
+      return keyCredential(actor, [route.access]);
+  }
+}
+
+export async function keyCredential<Tenant extends SecurityTenant>(
+  actor: SecurityActor<Tenant>,
+  held: readonly Permission[],
+): Promise<Headers> {
+  return bearer(await actor.tenant.apiKey(held));
+}
+
+export function visitorCredential<Tenant extends SecurityTenant>(actor: SecurityActor<Tenant>): Headers {
+  return { ...bearer(actor.visitor.sessionToken), ...originOf(actor) };
+}
+
+/** Everything a key can hold but one permission. */
+export function allBut(permission: Permission): Permission[] {
+  return permissions.filter((held) => held !== permission);
+}
+
+/** Operations routes trust the machine they run on, so the walker says that it comes through a proxy. */
+export const fromOutside: Headers = { 'x-forwarded-for': '203.0.113.9' };
+
+/** What is no credential at all. */
+export const garbageCredentials: readonly string[] = [
+  'Bearer',
+  'Bearer ',
+  'Bearer null',
+  'Bearer undefined',
+  'Bearer 0',
+  'Bearer []',
+  'Bearer ../../etc/passwd',
+  "Bearer ' or '1'='1",
+  `Bearer ${'a'.repeat(4_000)}`,
+  'Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.',
+  'Basic YWRtaW46YWRtaW4=',
+  'bearer\t x',
+];
+
+/** A credential with one character changed, one cut short and one with more behind it. The last character of base64 may hold no bit that counts. */
+export function tampered(credential: Headers): Headers[] {
+  const value = credential['authorization'] ?? '';
+  const other = value.at(-4) === 'A' ? 'B' : 'A';
+  return [
+    { ...credential, authorization: value.slice(0, -4) + other + value.slice(-3) },
+    { ...credential, authorization: value.slice(0, -5) },
+    { ...credential, authorization: `${value}${other}` },
+  ];
+}
+
+function bearer(token: string): Headers {
+  return { authorization: `Bearer ${token}` };
+}
+
+function originOf<Tenant extends SecurityTenant>(actor: SecurityActor<Tenant>): Headers {
+  return actor.visitor.origin === undefined ? {} : { origin: actor.visitor.origin };
+}

@@ -1,0 +1,79 @@
+import type { IdKind } from '@parley/contract/ids';
+import type { Permission } from '@parley/contract/permissions';
+
+/** Ids as they are shown outside (`bot_…`), one of each kind a request may name. */
+export type OwnedIds = Readonly<Partial<Record<IdKind, string>>>;
+
+/** A contact in a widget session, and what is that contact's alone. */
+export interface SecurityVisitor {
+  readonly sessionToken: string;
+  /** The page the session is bound to. */
+  readonly origin?: string;
+  readonly ids: OwnedIds;
+}
+
+/** A tenant with something of everything. */
+export interface SecurityTenant {
+  /** A key that holds exactly these permissions. */
+  apiKey(permissions: readonly Permission[]): Promise<string>;
+  readonly ids: OwnedIds;
+  /** Words that stand in this tenant's private data and nowhere else. */
+  readonly canaries: readonly string[];
+  readonly visitor: SecurityVisitor;
+  /** Another contact of the same tenant and bot. */
+  readonly otherVisitor: SecurityVisitor;
+}
+
+/** What the walker attacks with: two tenants alike, one that is suspended, and a way to send. */
+export interface SecurityWorld<Tenant extends SecurityTenant> {
+  readonly acme: Tenant;
+  readonly globex: Tenant;
+  readonly suspended: Tenant;
+  /** What `operations` routes take. */
+  readonly operationsToken: string;
+  readonly baseUrl: string;
+  send(request: Request): Promise<Response>;
+}
+
+/** On whose behalf a builder makes a request. */
+export interface SecurityActor<Tenant extends SecurityTenant> {
+  readonly tenant: Tenant;
+  readonly visitor: SecurityVisitor;
+  /** An id the actor owns; throws when the world has none of that kind. */
+  id(kind: IdKind): string;
+}
+
+/** The parts of a request that a route declares. */
+export interface BuiltRequest {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly bytes?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string };
+}
+
+/**
+ * Makes a request that must succeed for the actor, with ids the actor owns. It is called many times, so a route that uses
+ * something up (a DELETE) needs a new thing each time.
+ */
+export type RequestBuilder<Tenant extends SecurityTenant> = (actor: SecurityActor<Tenant>) => BuiltRequest | Promise<BuiltRequest>;
+
+/** One check. `run` throws an AssertionError that says what was sent and what came back. */
+export interface SecurityCase {
+  /** `POST /v1/sources`. */
+  readonly route: string;
+  readonly name: string;
+  run(): Promise<void>;
+}
+
+/** The actor that stands for a tenant, through its first visitor or another. */
+export function actorOf<Tenant extends SecurityTenant>(tenant: Tenant, visitor: SecurityVisitor = tenant.visitor): SecurityActor<Tenant> {
+  return {
+    tenant,
+    visitor,
+    id(kind) {
+      const id = visitor.ids[kind] ?? tenant.ids[kind];
+      if (id === undefined) throw new Error(`the security world has no ${kind} id`);
+      return id;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { PlantedFault } from './__fixtures__/notes-app.ts';
+import { createNotesApp } from './__fixtures__/notes-app.ts';
+import { walkRouteSecurity } from './walk-route-security.ts';
+
+async function failuresOf(fault?: PlantedFault): Promise<string[]> {
+  const { routes, builders, world } = createNotesApp(fault);
+  const failures: string[] = [];
+  for (const { route, name, run } of walkRouteSecurity({ routes, builders, world: () => world })) {
+    await run().catch((error: Error) => failures.push(`${route} ${name}: ${error.message}`));
+  }
+  return failures;
+}
+
+describe('walkRouteSecurity', () => {
+  it('finds nothing in an app that is right', async () => {
+    expect(await failuresOf()).toEqual([]);
+  });
+
+  it.each<[PlantedFault, RegExp]>([
+    ['no tenant check', /GET \/v1\/notes\/\{noteId\} .*another tenant/],
+    ['forbidden instead of not_found', /answers another tenant/],
+    ['another text for a foreign id', /can be told from one that never existed/],
+    ['deletes before it checks', /DELETE .*its owner was answered 404/],
+    ['foreign id in the body is taken', /POST \/v1\/notes .*json at botId/],
+    ['foreign id in the query is told', /GET \/v1\/notes .*changes the answer/],
+    ['no visitor check', /another visitor/],
+    ['any credential does', /refuses what is no credential/],
+    ['permission is ignored', /refuses a key without knowledge\.read/],
+    ['suspension is ignored', /refuses a suspended tenant/],
+    ['fields are not strict', /the field tenantId was answered 201/],
+    ['fails on odd ids', /was answered 500/],
+    ['leaks in a header', /private data of another tenant leaked/],
+    ['undeclared error', /POST \/v1\/notes does not declare not_found/],
+    ['token is only looked up by its beginning', /a tampered credential/],
+  ])('finds the planted fault: %s', async (fault, message) => {
+    const failures = await failuresOf(fault);
+    expect(failures.join('\n')).toMatch(message);
+  });
+
+  it('fails for a route that nobody wrote a request for', async () => {
+    const { routes, builders, world } = createNotesApp();
+    const { 'GET /v1/about': _, ...others } = builders;
+    const cases = walkRouteSecurity({ routes, builders: others, world: () => world }).filter(({ route }) => route === 'GET /v1/about');
+    expect(cases).toHaveLength(1);
+    await expect(cases[0]?.run()).rejects.toThrow(/has a request builder/);
+  });
+
+  it('fails for a request to a route that is gone', async () => {
+    const { routes, builders, world } = createNotesApp();
+    const mounted = routes.filter((route) => route.path !== '/v1/about');
+    const cases = walkRouteSecurity({ routes: mounted, builders, world: () => world }).filter(({ route }) => route === 'GET /v1/about');
+    expect(cases).toHaveLength(1);
+    await expect(cases[0]?.run()).rejects.toThrow(/exists/);
+  });
+
+  it('attacks every kind of route in every way that fits it', () => {
+    const { routes, builders, world } = createNotesApp();
+    const cases = walkRouteSecurity({ routes, builders, world: () => world });
+    const count = (route: string) => cases.filter((candidate) => candidate.route === route).length;
+    expect(count('POST /v1/notes')).toBe(15);
+    expect(count('GET /v1/about')).toBe(3);
+    expect(cases.length).toBeGreaterThan(70);
+  });
+});

@@ -1,0 +1,37 @@
+import { routeKey } from '@parley/platform/http/list-routes';
+import type { Route } from '@parley/platform/http/route';
+import { credentialCases } from './credential-cases.ts';
+import { inputCases } from './input-cases.ts';
+import { ownershipCases } from './ownership-cases.ts';
+import type { RequestBuilder, SecurityCase, SecurityTenant, SecurityWorld } from './security-world.ts';
+
+export interface WalkOptions<Tenant extends SecurityTenant> {
+  readonly routes: readonly Route[];
+  /** One for every route, keyed by method and path: `POST /v1/sources`. */
+  readonly builders: Readonly<Record<string, RequestBuilder<Tenant>>>;
+  /** Asked for when a case runs, so that cases can be listed before the world exists. */
+  readonly world: () => SecurityWorld<Tenant>;
+}
+
+/**
+ * Lists the hostile cases of every mounted route. A route without a builder, and a builder without a route, are cases that fail:
+ * nothing is mounted unseen. Run each in a test of its own.
+ */
+export function walkRouteSecurity<Tenant extends SecurityTenant>({ routes, builders, world }: WalkOptions<Tenant>): SecurityCase[] {
+  const keys = new Set(routes.map(routeKey));
+  const vanished = Object.keys(builders).filter((key) => !keys.has(key));
+  return [
+    ...vanished.map((key) => failing(key, 'exists, since a request builder is registered for it')),
+    ...routes.flatMap((route): SecurityCase[] => {
+      const key = routeKey(route);
+      const build = Object.hasOwn(builders, key) ? builders[key] : undefined;
+      if (!build) return [failing(key, 'has a request builder, so that the walker can attack it')];
+      const cases = [...credentialCases(route, build), ...ownershipCases(route, build), ...inputCases(route, build)];
+      return cases.map(({ name, run }) => ({ route: key, name, run: () => run(world()) }));
+    }),
+  ];
+}
+
+function failing(route: string, name: string): SecurityCase {
+  return { route, name, run: () => Promise.reject(new Error(`${route}: it must be true that it ${name}`)) };
+}
