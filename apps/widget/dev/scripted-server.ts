@@ -15,8 +15,8 @@ export interface TurnIds {
 export type Step = StreamEvent | 'cut' | Promise<unknown>;
 
 export interface Script {
-  /** What answers a question; `turn.started` is sent before it. */
-  answer: (question: string, ids: TurnIds) => Step[];
+  /** What answers a question, taken step by step; `turn.started` is sent before it. */
+  answer: (question: string, ids: TurnIds) => Iterable<Step>;
   passage?: (citation: Citation) => CitedPassage;
   /** Answers anything that is not the chat's API. */
   other?: (request: IncomingMessage, response: ServerResponse) => void;
@@ -111,8 +111,10 @@ export async function startScriptedServer(script: Script, port = 0) {
     response.write(': keep-alive\n\n');
     turn.streams.add(response);
     response.on('close', () => turn.streams.delete(response));
-    turn.events.slice(afterId).forEach((event, index) => {
-      write(response, afterId + index + 1, event);
+    // Whoever knows more events than there are has known a process that is gone: the turn is told anew.
+    const from = afterId > turn.events.length ? 0 : afterId;
+    turn.events.slice(from).forEach((event, index) => {
+      write(response, from + index + 1, event);
     });
   }
 

@@ -80,7 +80,10 @@ export function mountLauncher(embed: Embed): void {
   function showNotice(): void {
     const again = createElement('button', { type: 'button', class: 'main' }, text.tryAgain);
     const dismiss = createElement('button', { type: 'button' }, text.dismiss);
-    again.onclick = () => void open(true);
+    again.onclick = () => {
+      button.focus();
+      void open(true);
+    };
     dismiss.onclick = () => {
       clearNotice();
       button.focus();

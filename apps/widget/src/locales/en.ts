@@ -9,6 +9,9 @@ export const launcherText = {
 
 /** What the panel says. `{name}` is filled in. */
 export const panelText = {
+  /** The language of these texts, as an HTML `lang`. */
+  language: 'en',
+
   chatWith: 'Chat with {bot}',
   automated: 'Automated assistant',
   close: 'Close chat',
@@ -61,7 +64,6 @@ export const panelText = {
   passageLoading: 'Loading the source…',
   passageFailed: 'This source cannot be shown right now.',
   passageGone: 'This source is no longer available.',
-  quoted: 'Quoted in the answer:',
   page: 'Page {page}',
   openSource: 'Open on {host}',
 

@@ -59,6 +59,23 @@ describe('followTurn', () => {
     expect(resumed?.headers['last-event-id']).toBe('2');
   });
 
+  it('takes a turn that is told anew after a restart from its beginning', async () => {
+    let reachedClient = () => {};
+    const read = new Promise<void>((resolve) => {
+      reachedClient = resolve;
+    });
+    const server = await start(() => [say('one '), say('two '), say('three '), read, 'cut']);
+    const { deps } = createVisitor(server.base);
+    const wait: LinkDeps['wait'] = async () => {
+      const [turn] = server.turns;
+      turn?.events.splice(1, 3, say('one two'), { type: 'turn.interrupted', messageId: turn.messageId, reason: 'restarted' });
+    };
+    const seen = await follow({ ...deps, wait }, question, (signal) => {
+      if (signal.kind === 'event' && signal.event.type === 'answer.delta' && signal.event.text === 'three ') reachedClient();
+    });
+    expect(seen.slice(4)).toEqual(['reconnecting', 'reconnected', 'turn.started', 'one two', 'turn.interrupted']);
+  });
+
   it('joins a running turn from its beginning', async () => {
     const server = await start((_, ids) => [say('Hello.'), complete(ids)]);
     const { deps } = createVisitor(server.base);

@@ -54,10 +54,11 @@ export async function* followTurn(
       for await (const { id, event } of readEvents(response)) {
         lostAt = undefined;
         delayMs = firstDelayMs;
-        // What was shown before the break may be sent again; the end of the turn is never a repetition.
-        if (id <= lastId && !endsTurn(event)) continue;
-        if (id > lastId) lastId = id;
-        if (event.type === 'turn.started') turnId = event.turnId;
+        // `turn.started` tells a turn anew, as a server does that lost the live events in a restart: its numbers begin again.
+        const anew = event.type === 'turn.started';
+        if (id <= lastId && !anew && !endsTurn(event)) continue;
+        lastId = anew ? id : Math.max(id, lastId);
+        if (anew) turnId = event.turnId;
         yield { kind: 'event', event };
         if (endsTurn(event)) return;
       }

@@ -72,6 +72,11 @@ export function ChatPanel({ chat, text, visible, focusRequests, onClose }: ChatP
     if (conversation.phase === 'ready' && panel.current?.matches(':focus')) focusComposer();
   }, [conversation.phase]);
 
+  function reopen(): void {
+    panel.current?.focus();
+    void chat.open();
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
     if (page.name === 'chat') onClose();
@@ -84,6 +89,7 @@ export function ChatPanel({ chat, text, visible, focusRequests, onClose }: ChatP
       <div
         class="panel"
         role="dialog"
+        lang={text.language}
         aria-label={bot ? fill(text.chatWith, { bot: bot.name }) : text.loading}
         tabIndex={-1}
         hidden={!visible}
@@ -109,7 +115,7 @@ export function ChatPanel({ chat, text, visible, focusRequests, onClose }: ChatP
             <div class="centred" role="alert">
               <p>{failureText(text, failure?.code ?? '')}</p>
               {failure?.retryable && (
-                <button type="button" class="secondary" data-action="reopen" onClick={() => void chat.open()}>
+                <button type="button" class="secondary" data-action="reopen" onClick={reopen}>
                   {text.tryAgain}
                 </button>
               )}

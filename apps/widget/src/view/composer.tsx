@@ -52,7 +52,8 @@ export function Composer({ running, input }: ComposerProps) {
         <textarea
           ref={input}
           rows={1}
-          dir="auto"
+          // An empty field has no direction of its own: its placeholder follows the panel.
+          dir={draft === '' ? undefined : 'auto'}
           enterkeyhint="send"
           placeholder={text.writeQuestion}
           aria-label={text.question}

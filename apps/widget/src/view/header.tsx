@@ -12,7 +12,7 @@ interface HeaderProps {
 export function Header({ botName, canBeginAnew, onBeginAnew, onClose }: HeaderProps) {
   const { text } = useChatView();
   return (
-    <header class="header">
+    <div class="header">
       <div class="who">
         <h2 dir="auto">{botName}</h2>
         {botName !== '' && <p>{text.automated}</p>}
@@ -32,6 +32,6 @@ export function Header({ botName, canBeginAnew, onBeginAnew, onClose }: HeaderPr
       <button type="button" class="plain" data-action="close" aria-label={text.close} title={text.close} onClick={onClose}>
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   );
 }

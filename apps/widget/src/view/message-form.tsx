@@ -74,7 +74,7 @@ export function MessageForm({ draft, onBack }: { draft: string; onBack: () => vo
 
   if (progress.at === 'sent') {
     return (
-      <SubView title={text.messageTitle} onBack={onBack}>
+      <SubView title={text.messageTitle} onBack={onBack} focusKey="sent">
         <div class="sent" role="status">
           <Icon name="check" />
           <p>{text.messageSent}</p>
@@ -87,7 +87,7 @@ export function MessageForm({ draft, onBack }: { draft: string; onBack: () => vo
     );
   }
   return (
-    <SubView title={text.messageTitle} onBack={onBack}>
+    <SubView title={text.messageTitle} onBack={onBack} focusKey="form">
       <form class="message-form" noValidate onSubmit={send} ref={form}>
         <p>{text.messageIntro}</p>
         <Field

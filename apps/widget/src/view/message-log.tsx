@@ -41,6 +41,11 @@ export function MessageLog({ conversation, visible }: { conversation: Conversati
     if (log.current) log.current.scrollTop = log.current.scrollHeight;
   }
 
+  function goToLatest(): void {
+    log.current?.focus();
+    follow();
+  }
+
   function onScroll(): void {
     const element = log.current;
     if (!element) return;
@@ -67,7 +72,7 @@ export function MessageLog({ conversation, visible }: { conversation: Conversati
         ))}
       </div>
       {away && (
-        <button type="button" class="latest" aria-label={text.latest} onClick={follow}>
+        <button type="button" class="latest" aria-label={text.latest} onClick={goToLatest}>
           <Icon name="down" />
         </button>
       )}

@@ -19,7 +19,10 @@ function Passage({ passage }: { passage: CitedPassage }) {
         {citation.documentTitle}
       </h3>
       <p class="where" dir="auto">
-        {[...citation.headingPath, ...(citation.page === undefined ? [] : [fill(text.page, { page: citation.page })])].join(' › ')}
+        {[
+          ...citation.headingPath.filter((heading) => heading !== citation.documentTitle),
+          ...(citation.page === undefined ? [] : [fill(text.page, { page: citation.page })]),
+        ].join(' › ')}
       </p>
       <blockquote class="passage" dir="auto">
         {passage.text.slice(0, start)}
@@ -40,6 +43,7 @@ function Passage({ passage }: { passage: CitedPassage }) {
 export function PassageView({ messageId, citationNumber, onBack }: { messageId: string; citationNumber: number; onBack: () => void }) {
   const { chat, text } = useChatView();
   const [passage, setPassage] = useState<CitedPassage | 'loading' | 'failed' | 'gone'>('loading');
+  const [attempt, setAttempt] = useState(0);
 
   function load(): void {
     setPassage('loading');
@@ -47,16 +51,16 @@ export function PassageView({ messageId, citationNumber, onBack }: { messageId: 
       setPassage(failedWith(error, 'not_found') ? 'gone' : 'failed');
     });
   }
-  useEffect(load, [messageId, citationNumber]);
+  useEffect(load, [messageId, citationNumber, attempt]);
 
   return (
-    <SubView title={`${text.passage} ${citationNumber}`} onBack={onBack}>
+    <SubView title={`${text.passage} ${citationNumber}`} onBack={onBack} focusKey={attempt}>
       {passage === 'loading' && <p role="status">{text.passageLoading}</p>}
       {passage === 'gone' && <p role="alert">{text.passageGone}</p>}
       {passage === 'failed' && (
         <div role="alert">
           <p>{text.passageFailed}</p>
-          <button type="button" class="secondary" onClick={load}>
+          <button type="button" class="secondary" onClick={() => setAttempt(attempt + 1)}>
             {text.tryAgain}
           </button>
         </div>

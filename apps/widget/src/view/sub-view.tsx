@@ -6,14 +6,16 @@ import { Icon } from './icons.tsx';
 interface SubViewProps {
   title: string;
   onBack: () => void;
+  /** When it changes, the keyboard goes to the title: what had it before may be gone. */
+  focusKey: string | number;
   children: ComponentChildren;
 }
 
 /** A page of the panel that lies over the chat; takes the keyboard when it appears. */
-export function SubView({ title, onBack, children }: SubViewProps) {
+export function SubView({ title, onBack, focusKey, children }: SubViewProps) {
   const { text } = useChatView();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => heading.current?.focus(), [focusKey]);
   return (
     <section class="sub-view" aria-labelledby="sub-view-title">
       <div class="sub-view-bar">
