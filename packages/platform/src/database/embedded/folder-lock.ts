@@ -52,7 +52,8 @@ function holderFile(folder: string): string {
   return join(folder, 'parley.holder.json');
 }
 
-function readHolder(folder: string): FolderHolder | undefined {
+/** Who last took a data folder, as that process wrote it down; it may be gone since. */
+export function readHolder(folder: string): FolderHolder | undefined {
   try {
     const { pid, socketFolder } = JSON.parse(readFileSync(holderFile(folder), 'utf8')) as Partial<FolderHolder>;
     return typeof pid === 'number' && typeof socketFolder === 'string' ? { pid, socketFolder } : undefined;
