@@ -93,6 +93,28 @@ describe('reading an answer', () => {
     expect(read(chat, json, ['{"choices"'])).toMatchObject([{ code: 'model_unavailable', retryable: false }]);
   });
 
+  it('does not take a sign of life for a token, but takes thinking for work', () => {
+    const signs = (wire: ModelWire, data: string) => {
+      let count = 0;
+      const hooks = {
+        text: () => count++,
+        toolCall: () => count++,
+        progress: () => count++,
+        accepted: () => {},
+        ended: () => {},
+        failed: () => {},
+      };
+      const reading = new AnswerReading(wire, hooks);
+      reading.begin(200, stream);
+      reading.data(Buffer.from(data));
+      return count;
+    };
+    expect(signs(chat, `: waiting\n\n${chunk({ role: 'assistant', content: '' })}`)).toBe(0);
+    expect(signs(chat, chunk({ reasoning_content: 'Hm' }))).toBe(1);
+    expect(signs(messages, 'data: {"type":"message_start","message":{"usage":{"input_tokens":1}}}\n\ndata: {"type":"ping"}\n\n')).toBe(0);
+    expect(signs(messages, 'data: {"type":"content_block_delta","index":0,"delta":{"type":"thinking_delta","thinking":"Hm"}}\n\n')).toBe(1);
+  });
+
   it('tells a web page from an answer', () => {
     expect(read(chat, { 'content-type': 'text/html' }, ['<html>'])).toMatchObject([{ code: 'model_rejected', retryable: false }]);
   });

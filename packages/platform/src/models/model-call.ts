@@ -36,7 +36,7 @@ export class ModelCall {
   readonly #signal: AbortSignal;
   readonly #onAbort = () => this.#finish({ type: 'cancelled', usage: this.#reader?.usage() ?? null });
   /** Ends a model lookup that is under way when the call ends. */
-  readonly #over = new AbortController();
+  #lookup: AbortController | undefined;
   #request: ModelRequest;
   #levels: number[] = [];
   #attempts = 0;
@@ -69,8 +69,10 @@ export class ModelCall {
       return;
     }
     this.#arm();
-    resolveModel(this.#request.model, this.#over.signal).then(
+    this.#lookup = new AbortController();
+    resolveModel(this.#request.model, this.#lookup.signal).then(
       (model) => {
+        this.#lookup = undefined;
         this.#request = { ...this.#request, model };
         this.#prepare();
       },
@@ -195,7 +197,7 @@ export class ModelCall {
   #release(closeSocket: boolean): void {
     this.#finished = true;
     this.#signal.removeEventListener('abort', this.#onAbort);
-    this.#over.abort();
+    this.#lookup?.abort();
     this.#stopTimer();
     if (closeSocket) this.#attempt?.abort();
     else this.#stopTimer = this.#setup.timers.after(this.#setup.limits.betweenTokensMs, () => this.#attempt?.abort());

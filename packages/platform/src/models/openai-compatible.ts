@@ -1,7 +1,7 @@
 import { baseAddress } from './base-address.ts';
 import { chatCompletionsWire } from './chat-completions-wire.ts';
 import type { ModelProvider } from './model-port.ts';
-import { probeProvider } from './probe-provider.ts';
+import { type ProbeSetup, probeProvider } from './probe-provider.ts';
 import { type RemoteOptions, remoteProvider } from './remote-provider.ts';
 
 export interface OpenAiCompatibleConfig {
@@ -22,6 +22,14 @@ export function openaiCompatible(config: OpenAiCompatibleConfig, options: Remote
   const key = config.apiKey === undefined || config.apiKey === '' ? {} : { apiKey: config.apiKey };
   const wire = chatCompletionsWire({ basePath, ...key, dialect: 'compatible' });
   let listed: string | undefined;
+  const resolveModel = async (setup: ProbeSetup, model: string, signal: AbortSignal): Promise<string> => {
+    if (model !== firstListedModel) return model;
+    if (listed !== undefined) return listed;
+    const probe = await probeProvider(setup, `${basePath}/models`, signal);
+    // Servers that list nothing mostly serve one model and take any name.
+    listed = probe.ok ? firstIdIn(probe.body) : undefined;
+    return listed ?? model;
+  };
   return remoteProvider(
     {
       name: 'openai-compatible',
@@ -32,14 +40,7 @@ export function openaiCompatible(config: OpenAiCompatibleConfig, options: Remote
       checkPath: `${basePath}/models`,
       // A server may offer chat completions and nothing else.
       checkTolerates: [404, 405, 501],
-      resolveModel: async (setup, model, signal) => {
-        if (model !== firstListedModel) return model;
-        if (listed !== undefined) return listed;
-        const probe = await probeProvider(setup, `${basePath}/models`, signal);
-        // Servers that list nothing mostly serve one model and take any name.
-        listed = probe.ok ? firstIdIn(probe.body) : undefined;
-        return listed ?? model;
-      },
+      ...(config.model === undefined ? { resolveModel } : {}),
     },
     options,
   );

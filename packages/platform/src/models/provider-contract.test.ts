@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { type FakeModelOptions, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
 import { VirtualTimers } from '@parley/testing/fake-model/virtual-timers';
@@ -291,6 +292,17 @@ describe.each(adapters)('the $name adapter', ({ connect, name }) => {
     expect(it.fake.requests).toHaveLength(0);
   });
 
+  it('sends nothing when it is cancelled while the connection is being made', async () => {
+    await using it = await start();
+    const stop = new AbortController();
+    const answer = it.ask({}, stop.signal);
+    stop.abort();
+    expect(await answer).toEqual([{ type: 'cancelled', usage: null }]);
+    // The next call would come after it on the same way.
+    await it.ask();
+    expect(it.fake.requests).toHaveLength(1);
+  });
+
   it('hangs up when it is cancelled before the first token', async () => {
     await using it = await start();
     it.fake.next({ kind: 'hang' });
@@ -349,6 +361,7 @@ describe.each(adapters)('the $name adapter', ({ connect, name }) => {
     await it.provider.close();
     await expect.poll(() => it.fake.connections()).toBe(0);
     expect(it.timers.waiting).toBe(0);
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
   });
 
   it('fails plainly when the provider is closed under a call', async () => {
