@@ -8,9 +8,9 @@ import { createMemoryEventLog } from '@parley/platform/events/memory-event-log';
 import { createValkeyEventLog } from '@parley/platform/events/valkey-event-log';
 import { type App, createApp } from '@parley/platform/http/create-app';
 import type { Route } from '@parley/platform/http/route';
-import { type Jobs, startJobs } from '@parley/platform/jobs/start-jobs';
 import { every } from '@parley/platform/jobs/every';
 import { handleJob } from '@parley/platform/jobs/handle-job';
+import { type Jobs, startJobs } from '@parley/platform/jobs/start-jobs';
 import { costOfCall } from '@parley/platform/models/cost-of-call';
 import type { ModelProvider } from '@parley/platform/models/model-port';
 import { createTokenSigner } from '@parley/platform/secrets/token-signer';
@@ -105,7 +105,8 @@ export async function createInstallation(options: InstallationOptions): Promise<
     info: {
       title: 'Parley',
       version: '0.1.0',
-      description: 'Turns a company’s knowledge into a chatbot on its website. Every error is `application/problem+json` with a stable `code`.',
+      description:
+        'Turns a company’s knowledge into a chatbot on its website. Every error is `application/problem+json` with a stable `code`.',
     },
     secure: config.publicUrl?.protocol === 'https:',
     // Which sites may use a bot is that bot's own list, checked when a session starts and bound to its token.

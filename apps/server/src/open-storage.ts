@@ -1,3 +1,4 @@
+import { checkDatabase } from '@parley/platform/database/check-database';
 import { connectionOf, type DatabaseAddress } from '@parley/platform/database/connection-of';
 import { type EmbeddedEngine, startEngine } from '@parley/platform/database/embedded/start-engine';
 import { compareSchema, explainSchema } from '@parley/platform/database/migrate/compare-schema';
@@ -45,7 +46,12 @@ async function openEmbedded(dataDir: string, log: Log): Promise<Storage> {
 }
 
 async function openServer(url: string, log: Log): Promise<Storage> {
-  const database = open({ engine: 'postgres', url }, log);
+  const address: DatabaseAddress = { engine: 'postgres', url };
+  const problems = await checkDatabase(address);
+  if (problems.length > 0) {
+    throw new Error(`This database cannot be served:\n${problems.map(({ text, mend }) => `  - ${text}\n    → ${mend}`).join('\n')}`);
+  }
+  const database = open(address, log);
   try {
     const applied = await database.asSystem('compare the schema', readAppliedMigrations);
     const state = compareSchema(ownMigrations(), applied);

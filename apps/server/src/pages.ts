@@ -44,7 +44,8 @@ export function demoSiteRoutes(botId: BotId): Route[] {
       contentSecurityPolicy,
       handle: async () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } }),
     }),
-    ...staticFileRoutes([{ path: '/demo.css', file: join(demoFolder, 'demo.css'), contentType: 'text/css; charset=utf-8' },
+    ...staticFileRoutes([
+      { path: '/demo.css', file: join(demoFolder, 'demo.css'), contentType: 'text/css; charset=utf-8' },
       { path: '/favicon.svg', file: join(demoFolder, 'favicon.svg'), contentType: 'image/svg+xml' },
     ]),
   ];

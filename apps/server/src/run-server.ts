@@ -56,7 +56,12 @@ function banner({ url, provider, demo }: ServedInstallation): string {
     `  Parley is ready at ${url}`,
     '',
     `  Answers    ${answers}`,
-    ...(demo === undefined ? [] : [`  Demo       a demo tenant with ${demo.documents} documents is open to everyone who reaches this address;`, '             set PARLEY_DEMO=off before you put real data here']),
+    ...(demo === undefined
+      ? []
+      : [
+          `  Demo       a demo tenant with ${demo.documents} documents is open to everyone who reaches this address;`,
+          '             set PARLEY_DEMO=off before you put real data here',
+        ]),
     `  Reference  ${new URL('reference', url).href}`,
     `  Health     ${new URL('readyz', url).href}`,
     '',

@@ -1,6 +1,6 @@
 import { serve } from '@parley/platform/http/serve';
 import { chooseProvider } from '@parley/platform/models/choose-provider';
-import { extractive } from '@parley/platform/models/extractive/extractive';
+import { createExtractiveProvider } from '@parley/platform/models/extractive/extractive';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { Config } from './config.ts';
 import { createInstallation } from './installation.ts';
@@ -28,7 +28,7 @@ export async function serveInstallation(config: Config, log: Log): Promise<Serve
   storage.engine?.onFailure((error) => failure.reject(error));
   try {
     const demo = config.demo ? await seedDemo(storage.database) : undefined;
-    const provider = chooseProvider(config.model, extractive());
+    const provider = chooseProvider(config.model, createExtractiveProvider());
     const installation = await createInstallation({
       config,
       database: storage.database,
@@ -39,12 +39,16 @@ export async function serveInstallation(config: Config, log: Log): Promise<Serve
     });
     // The demo is there to be asked: its documents are learned before anybody can.
     if (demo !== undefined) await installation.jobs?.drain();
-    const server = await serve({ app: installation.app, hostname: config.host, port: config.port, log, secure: config.publicUrl?.protocol === 'https:' }).catch(
-      async (error: unknown) => {
-        await installation.close(0);
-        throw error;
-      },
-    );
+    const server = await serve({
+      app: installation.app,
+      hostname: config.host,
+      port: config.port,
+      log,
+      secure: config.publicUrl?.protocol === 'https:',
+    }).catch(async (error: unknown) => {
+      await installation.close(0);
+      throw error;
+    });
     let stopping: Promise<void> | undefined;
     const stop = async (graceMs: number): Promise<void> => {
       await server.stop({ graceMs, onShutdown: () => installation.close(graceMs) });

@@ -1,0 +1,65 @@
+import { AppError } from '@parley/contract/errors';
+import { formatId } from '@parley/contract/ids';
+import { permissions } from '@parley/contract/permissions';
+import type { Database } from '@parley/platform/database/tenancy';
+import { createApiKey } from '@parley/product/identity/public';
+import { changeTenantStatus, createTenant, findTenant, listTenants, type Tenant } from '@parley/product/tenants/public';
+import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import type { Terminal } from './terminal.ts';
+import { withStorage } from './with-storage.ts';
+
+export function addTenantCommands(program: Command, terminal: Terminal): void {
+  const tenant = program.command('tenant').description('Create tenants and look after them');
+  const lend = <Result>(work: (database: Database) => Promise<Result>): Promise<Result> => withStorage(readConfig(terminal.env), work);
+  const say = (text: string): void => void terminal.stdout.write(`${text}\n`);
+
+  tenant
+    .command('create')
+    .description('Create a tenant with its first API key, which is shown once')
+    .requiredOption('--name <name>', 'what the tenant is called')
+    .requiredOption('--slug <slug>', 'lower case letters, digits and hyphens; used in addresses')
+    .action(async (input: { name: string; slug: string }) => {
+      await lend(async (database) => {
+        const created = await createTenant(database, input);
+        say(`Created ${formatId('tenant', created.id)}, ${created.name} (${created.slug}).`);
+        say(`API key, shown this once: ${await newKey(database, created)}`);
+      });
+    });
+  tenant
+    .command('key <slug>')
+    .description('Make another API key for a tenant; it is shown once')
+    .option('--name <name>', 'what the key is for', 'made at the command line')
+    .action(async (slug: string, { name }: { name: string }) => {
+      await lend(async (database) => say(await newKey(database, await existing(database, slug), name)));
+    });
+  tenant
+    .command('list')
+    .description('List all tenants')
+    .action(async () => {
+      for (const each of await lend(listTenants)) say([formatId('tenant', each.id), each.status, each.slug, each.name].join('\t'));
+    });
+  for (const [command, status, description] of [
+    ['suspend', 'suspended', 'Suspend a tenant: its keys, visitors and jobs are refused within seconds'],
+    ['resume', 'active', 'Make a suspended tenant active again'],
+  ] as const) {
+    tenant
+      .command(`${command} <slug>`)
+      .description(description)
+      .action(async (slug: string) => {
+        const changed = await lend((database) => changeTenantStatus(database, { slug, status }));
+        say(`${changed.name} (${changed.slug}) is ${changed.status}.`);
+      });
+  }
+}
+
+async function newKey(database: Database, tenant: Tenant, name = 'first key'): Promise<string> {
+  const key = await createApiKey(database.forTenant(tenant.id), { name, permissions });
+  return key.token;
+}
+
+async function existing(database: Database, slug: string): Promise<Tenant> {
+  const tenant = await findTenant(database, slug);
+  if (tenant === undefined) throw new AppError('not_found');
+  return tenant;
+}

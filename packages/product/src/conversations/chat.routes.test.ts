@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type { CitedPassage } from '@parley/contract/chat';
+import type { Problem } from '@parley/contract/problem';
+import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
+import { startTestVisitor } from '@parley/testing/app/test-visitor';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const hours = `# Opening hours
+
+The shop in Lund opens at nine in the morning. On Sundays the shop stays closed.
+
+## Parking
+
+Guests park free of charge behind the house.`;
+
+describe('chat without a model', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await createTestApp();
+    await app.acme.learn('hours.md', hours);
+    await app.globex.learn('secret.md', '# Vault\n\nThe vault code of globex is CANARY-globex-4711 and nobody else knows it.');
+  });
+  afterAll(() => app.close());
+
+  it('answers with quotes whose citations open the passage they stand in', async () => {
+    const visitor = await app.acme.visitor();
+    const turn = await visitor.ask('When does the shop in Lund open?');
+    expect(turn.end).toMatchObject({ type: 'turn.completed', outcome: 'answered', grounded: true });
+    expect(turn.text).toContain('The shop in Lund opens at nine in the morning.');
+    expect(turn.text).toContain('[1]');
+    expect(turn.citations[0]).toMatchObject({ number: 1, documentTitle: 'Opening hours' });
+    const messageId = turn.end?.type === 'turn.completed' ? turn.end.messageId : '';
+    const opened = (await (await visitor.call('GET', `/v1/chat/messages/${messageId}/citations/1`)).json()) as CitedPassage;
+    expect(opened.text.slice(opened.start, opened.end)).toBe(turn.citations[0]?.quote);
+    expect(hours).toContain(opened.citation.quote);
+  });
+
+  it('says that it does not have what the documents do not hold, and offers to leave a message', async () => {
+    const turn = await (await app.acme.visitor()).ask('What is the boiling point of tungsten?');
+    expect(turn.end).toMatchObject({ type: 'turn.completed', outcome: 'declined', offers: ['leave_message'] });
+    expect(turn.text).toBe("I don't have that, says acme.");
+    expect(turn.citations).toEqual([]);
+  });
+
+  it('never answers from another tenant', async () => {
+    const turn = await (await app.acme.visitor()).ask('What is the vault code of globex?');
+    expect(JSON.stringify(turn.events)).not.toContain('CANARY');
+    expect(turn.end).toMatchObject({ outcome: 'declined' });
+  });
+
+  it('greets who greets', async () => {
+    expect((await (await app.acme.visitor()).ask('Hello!')).end).toMatchObject({ outcome: 'greeted', offers: [] });
+  });
+
+  it('keeps the conversation for a reload', async () => {
+    const visitor = await app.acme.visitor();
+    const first = await visitor.ask('When does the shop in Lund open?');
+    await visitor.ask('Where do guests park?', { conversationId: first.conversationId });
+    const again = await startTestVisitor(app.url, visitor.session.bot.id, visitor.session.visitorToken);
+    const history = await again.history(first.conversationId);
+    expect(history.messages.map(({ author }) => author)).toEqual(['contact', 'bot', 'contact', 'bot']);
+    expect(history.messages[1]?.citations).toEqual(first.citations);
+    expect(history.messages[1]?.text).toBe(first.text);
+    expect(history.runningTurnId).toBeNull();
+  });
+
+  it('understands a follow-up that cannot stand alone', async () => {
+    const visitor = await app.acme.visitor();
+    const first = await visitor.ask('When does the shop in Lund open?');
+    const second = await visitor.ask('And on Sundays?', { conversationId: first.conversationId });
+    expect(second.text).toContain('On Sundays the shop stays closed.');
+  });
+
+  it('gives another contact of the same bot nothing of it', async () => {
+    const [owner, other] = [await app.acme.visitor(), await app.acme.visitor()];
+    const turn = await owner.ask('When does the shop in Lund open?');
+    const messageId = turn.end?.type === 'turn.completed' ? turn.end.messageId : '';
+    const absent = await problemOf(await other.call('GET', '/v1/chat/conversations/cnv_01h455vb4pex5vsknk084sn02q'));
+    for (const [method, path] of [
+      ['GET', `/v1/chat/conversations/${turn.conversationId}`],
+      ['GET', `/v1/chat/turns/${turn.turnId}/events`],
+      ['POST', `/v1/chat/turns/${turn.turnId}/stop`],
+      ['GET', `/v1/chat/messages/${messageId}/citations/1`],
+    ] as const) {
+      const problem = await problemOf(await other.call(method, path));
+      expect({ status: problem.status, title: problem.title, code: problem.code }, path).toEqual({
+        status: absent.status,
+        title: absent.title,
+        code: 'not_found',
+      });
+    }
+    const intruding = await other.call('POST', '/v1/chat/turns', {
+      clientId: randomUUID(),
+      text: 'And?',
+      conversationId: turn.conversationId,
+    });
+    expect((await problemOf(intruding)).code).toBe('not_found');
+  });
+
+  it('keeps a message for a person, and shows it to the tenant alone', async () => {
+    const visitor = await app.acme.visitor();
+    const left = await visitor.call('POST', '/v1/chat/left-messages', { email: 'ada@example.com', text: 'Please call CANARY-left' });
+    expect(left.status).toBe(201);
+    expect(await (await app.acme.api('GET', '/v1/left-messages')).text()).toContain('CANARY-left');
+    expect(await (await app.globex.api('GET', '/v1/left-messages')).text()).not.toContain('CANARY-left');
+  });
+
+  it('has no answer any more as soon as its source was removed', async () => {
+    await app.acme.learn('returns.md', '# Returns\n\nGoods may be returned within ninety days of purchase.');
+    const visitor = await app.acme.visitor();
+    expect((await visitor.ask('Within how many days may goods be returned?')).text).toContain('ninety days');
+    const list = (await (await app.acme.api('GET', '/v1/sources')).json()) as { items: { id: string; name: string }[] };
+    const source = list.items.find(({ name }) => name === 'returns.md');
+    expect((await app.acme.api('DELETE', `/v1/sources/${source?.id}`)).status).toBe(204);
+    expect((await visitor.ask('Within how many days may goods be returned?')).end).toMatchObject({ outcome: 'declined' });
+  });
+
+  it('writes one line of usage for a conversation and one for each call of a model', async () => {
+    const visitor = await app.globex.visitor();
+    const turn = await visitor.ask('What is the vault code of globex?');
+    await visitor.ask('What is the vault code?', { conversationId: turn.conversationId });
+    const events = (await (await app.globex.api('GET', '/v1/usage/events')).json()) as {
+      items: { kind: string; conversationId: string }[];
+    };
+    const own = events.items.filter(({ conversationId }) => conversationId === turn.conversationId).map(({ kind }) => kind);
+    expect(own.toSorted()).toEqual(['conversation.started', 'model.call', 'model.call']);
+    expect(await (await app.globex.api('GET', '/v1/usage/summary')).json()).toMatchObject({ callsOfUnknownCost: 0, inputTokens: 0 });
+  });
+
+  it('shows how a turn was answered to the tenant', async () => {
+    const turn = await (await app.acme.visitor()).ask('When does the shop in Lund open?');
+    const trace = await (await app.acme.api('GET', `/v1/turns/${turn.turnId}/trace`)).json();
+    expect(trace).toMatchObject({ status: 'completed', provider: 'extractive', citationsVerified: turn.citations.length, costUsd: '0' });
+    expect((await app.globex.api('GET', `/v1/turns/${turn.turnId}/trace`)).status).toBe(404);
+  });
+
+  it('refuses a page that the bot may not be used from', async () => {
+    const answer = await fetch(`${app.url}/v1/chat/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'https://elsewhere.example' },
+      body: JSON.stringify({ botId: (await app.acme.visitor()).session.bot.id }),
+    });
+    expect((await problemOf(answer)).code).toBe('origin_not_allowed');
+  });
+
+  it('does not store a citation whose quote is not in its chunk', async () => {
+    const visitor = await app.acme.visitor();
+    const turn = await visitor.ask('Where do guests park?');
+    const messageId = turn.end?.type === 'turn.completed' ? turn.end.messageId : '';
+    expect(messageId).not.toBe('');
+    const broken = app.test.asAdmin((client) =>
+      client.query(
+        `insert into message_citations (tenant_id, message_id, number, chunk_id, document_title, heading_path, quote, start_offset, end_offset)
+         select tenant_id, message_id, 99, chunk_id, document_title, heading_path, 'words nobody wrote', 0, 18
+         from message_citations where chunk_id is not null limit 1`,
+      ),
+    );
+    await expect(broken).rejects.toThrow('citation does not stand in its chunk');
+  });
+});
+
+async function problemOf(response: Response): Promise<Problem> {
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  return (await response.json()) as Problem;
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { Route } from '@parley/platform/http/route';
+import { type RunningServer, serve } from '@parley/platform/http/serve';
+import { chooseProvider } from '@parley/platform/models/choose-provider';
+import { createExtractiveProvider } from '@parley/platform/models/extractive/extractive';
+import type { ModelProvider } from '@parley/platform/models/model-port';
+import { createLog } from '@parley/platform/telemetry/create-log';
+import type { Log } from '@parley/platform/telemetry/log-port';
+import { createInstallation, type Installation } from '@parley/server/installation';
+import { createTestDatabase, type TestDatabase } from '../database/create-test-database.ts';
+import { type FakeModel, startFakeModel } from '../fake-model/start-fake-model.ts';
+import { createTestTenant, type TestTenant } from './create-test-tenant.ts';
+
+export interface TestApp extends AsyncDisposable {
+  readonly url: string;
+  readonly test: TestDatabase;
+  readonly installation: Installation;
+  /** Two tenants, always: what one does must never show in the other. */
+  readonly acme: TestTenant;
+  readonly globex: TestTenant;
+  /** A model server; undefined when the app answers without one. */
+  readonly model: FakeModel | undefined;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** `fake`: a model server of its own, spoken to over HTTP. `extractive`: the built-in answerer. */
+  model?: 'fake' | 'extractive';
+  streamGraceMs?: number;
+  metricsToken?: string;
+  log?: Log;
+  extraRoutes?: readonly Route[];
+}
+
+/** A whole installation on a database of its own, listening on a free port, with two tenants that each have a published bot. */
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const test = await createTestDatabase();
+  const model = options.model === 'fake' ? await startFakeModel() : undefined;
+  const log = options.log ?? createLog({ level: 'silent', format: 'json' });
+  const installation = await createInstallation({
+    config: {
+      publicUrl: undefined,
+      role: 'all',
+      metricsToken: options.metricsToken,
+      trustedProxyHops: 0,
+      streamGraceMs: options.streamGraceMs ?? 15_000,
+      valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
+    },
+    database: test.database,
+    provider: providerFor(model),
+    secret: randomBytes(32).toString('hex'),
+    log,
+    processMetrics: false,
+    ...(options.extraRoutes === undefined ? {} : { extraRoutes: options.extraRoutes }),
+  });
+  const server = await serve({ app: installation.app, hostname: '127.0.0.1', port: 0, log, secure: false });
+  const context = { url: server.url, database: test.database, installation };
+  const acme = await createTestTenant(context, 'acme');
+  const globex = await createTestTenant(context, 'globex');
+  const close = (): Promise<void> => end({ server, installation, model, test });
+  return { url: server.url, test, installation, acme, globex, model, close, [Symbol.asyncDispose]: close };
+}
+
+function providerFor(model: FakeModel | undefined): ModelProvider {
+  return chooseProvider(model === undefined ? {} : { modelUrl: model.openaiUrl, model: 'fake-model' }, createExtractiveProvider());
+}
+
+async function end(parts: {
+  server: RunningServer;
+  installation: Installation;
+  model: FakeModel | undefined;
+  test: TestDatabase;
+}): Promise<void> {
+  await parts.server.stop({ graceMs: 0, onShutdown: () => parts.installation.close(0) });
+  await parts.model?.close();
+  await parts.test.close();
+}
