@@ -13,7 +13,7 @@ export interface OpenAiCompatibleConfig {
 }
 
 /** Stands for the first model the server lists. */
-export const firstListedModel = 'default';
+const firstListedModel = 'default';
 
 /** Any server that speaks chat completions: Ollama, vLLM, LM Studio, a gateway. Throws `invalid_request` when the address cannot be one. */
 export function openaiCompatible(config: OpenAiCompatibleConfig, options: RemoteOptions = {}): ModelProvider {
