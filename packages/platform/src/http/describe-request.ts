@@ -52,7 +52,7 @@ export function describeRequest(raw: Request, bindings: ServerBindings, context:
 }
 
 /** The path of an absolute URL as it was sent, without the query. */
-export function pathOf(url: string): string {
+function pathOf(url: string): string {
   const start = url.indexOf('/', url.indexOf('://') + 3);
   const end = url.slice(start).search(/[?#]/);
   return start === -1 ? '/' : end === -1 ? url.slice(start) : url.slice(start, start + end);
@@ -66,7 +66,7 @@ export function clientIp(socketAddress: string | undefined, forwardedFor: string
   const direct = plainAddress(socketAddress ?? 'unknown');
   if (trustedHops <= 0 || forwardedFor === null) return direct;
   const hops = forwardedFor.split(',').map((hop) => plainAddress(hop.trim()));
-  const seen = hops[Math.max(0, hops.length - trustedHops)];
+  const seen = hops[hops.length - trustedHops];
   return seen !== undefined && isIP(seen) !== 0 ? seen : direct;
 }
 

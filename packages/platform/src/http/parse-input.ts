@@ -23,7 +23,7 @@ export function parseInput(part: InputPart, schema: z.ZodType, value: unknown): 
 }
 
 /** An `invalid_request` that names what is wrong. */
-export function invalidRequest(issues: readonly InputIssue[]): AppError {
+function invalidRequest(issues: readonly InputIssue[]): AppError {
   return new AppError('invalid_request', { details: { issues: issues.slice(0, maxIssues) } });
 }
 

@@ -44,7 +44,7 @@ export interface RunningServer {
   stop(options: { readonly graceMs: number; readonly onShutdown?: () => void | Promise<void> }): Promise<void>;
 }
 
-export const defaultServeLimits: ServeLimits = {
+const defaultServeLimits: ServeLimits = {
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
   keepAliveTimeoutMs: 65_000,

@@ -58,7 +58,7 @@ export function inputCases<Tenant extends SecurityTenant>(route: Route, build: R
     cases.push(
       { name: 'refuses every other content type', run: (world) => sendWrongTypes(attempts(world, route, build), wrongContentTypes) },
       { name: 'refuses a body that is not what it should be', run: (world) => sendWrongBodies(attempts(world, route, build), route) },
-      { name: 'refuses text that a database cannot hold', run: (world) => sendUnstorableText(attempts(world, route, build)) },
+      { name: 'refuses text that a database cannot hold', run: (world) => sendHostileText(attempts(world, route, build)) },
       {
         name: 'refuses a body over its limit',
         run: (world) => sendTooMuch(attempts(world, route, build), route.maxBodyBytes ?? defaultMaxBodyBytes),
@@ -131,7 +131,7 @@ async function sendWrongBodies({ build, send }: Attempts, route: Route): Promise
   if (!route.body?.safeParse(undefined).success) expectRefused(await send({ ...built, json: undefined }), [400, 415], 'no body');
 }
 
-async function sendUnstorableText({ build, send }: Attempts): Promise<void> {
+async function sendHostileText({ build, send }: Attempts): Promise<void> {
   const built = await build();
   for (const { path, text } of stringsIn(built.json)) {
     for (const hostile of [`${text}\0`, `${text}\ud800`]) {
