@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /[\u0600-\u06ff]+/g
 import type { Citation } from '@parley/contract/stream-events';
 import type { Script, Step, TurnIds } from './scripted-server.ts';
 import { complete, say } from './scripted-server.ts';

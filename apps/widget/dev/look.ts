@@ -1,3 +1,4 @@
+// cspell:ignoreRegExp /[\u0600-\u06ff]+/g
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

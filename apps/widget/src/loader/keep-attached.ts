@@ -1,8 +1,10 @@
-/** Puts the widget into the page and back again when the page swaps its body, as single-page sites do. */
+/** Puts the widget into the page, and back again when the page replaces or empties its body, as single-page sites do. */
 export function keepAttached(host: HTMLElement): void {
   const attach = () => {
-    if (!host.isConnected) document.body?.append(host);
+    const { body, documentElement } = document;
+    if (!host.isConnected) body?.append(host);
+    for (const parent of [documentElement, body]) if (parent) observer.observe(parent, { childList: true });
   };
-  new MutationObserver(attach).observe(document.documentElement, { childList: true });
+  const observer = new MutationObserver(attach);
   attach();
 }

@@ -81,10 +81,21 @@ describe('createChat', () => {
   });
 
   it("ends on the server's record when the stream broke on the way", async () => {
-    const server = await start((_, ids) => [say('Said '), 'cut', say('all of it.'), complete(ids)]);
-    const chat = chatOn(createVisitor(server.base).deps);
+    let reachedClient = () => {};
+    const halfRead = new Promise<void>((resolve) => {
+      reachedClient = resolve;
+    });
+    const server = await start((_, ids) => [say('Said '), halfRead, 'cut', say('all of it.'), complete(ids)]);
+    const { deps } = createVisitor(server.base);
+    const end = { type: 'turn.completed', messageId: 'msg_a1', outcome: 'answered', grounded: true, offers: [] };
+    const forgetful: typeof fetch = async (url, init) =>
+      `${url}`.endsWith('/events') ? new Response(`id: 9\ndata: ${JSON.stringify(end)}\n\n`) : fetch(url, init);
+    const chat = chatOn({ ...deps, fetch: forgetful });
     await chat.open();
-    await chat.ask('What?');
+    const asking = chat.ask('What?');
+    await until(chat, ({ turns }) => turns[0]?.answer === 'Said ');
+    reachedClient();
+    await asking;
     expect(shown(chat)).toEqual([['What?', 'Said all of it.', 'completed']]);
   });
 

@@ -21,7 +21,9 @@ export function Announcer({ turn, botName }: { turn: Turn | undefined; botName: 
       setAnnouncement(turn.reconnecting ? text.reconnecting : text.searching);
     } else if (followed.current === turn.key) {
       followed.current = null;
-      const said = turn.answer === '' ? '' : `${fill(text.botSaid, { bot: botName })} ${plainText(parseMarkdown(turn.answer))}`;
+      // Where a citation stood, a space is left before the full stop, which some voices read out.
+      const words = plainText(parseMarkdown(turn.answer)).replace(/\s+(?=[.,;:!?])/g, '');
+      const said = turn.answer === '' ? '' : `${fill(text.botSaid, { bot: botName })} ${words}`;
       const ending = turn.failure
         ? failureText(text, turn.failure.code)
         : turn.interruptReason && text[`interrupted_${turn.interruptReason}`];
