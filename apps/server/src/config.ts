@@ -4,6 +4,8 @@ const optionalText = z.string().trim().min(1).optional();
 const httpUrl = z.url({ protocol: /^https?$/ }).optional();
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 
+const perMinute = (usual: number) => z.coerce.number().int().min(1).max(10_000_000).default(usual);
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().trim().min(1).default('127.0.0.1'),
@@ -16,6 +18,10 @@ const environment = z.object({
   PARLEY_LOG_FORMAT: z.enum(['pretty', 'json']).optional(),
   PARLEY_METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   PARLEY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  PARLEY_TURNS_PER_MINUTE_VISITOR: perMinute(20),
+  PARLEY_TURNS_PER_MINUTE_BOT: perMinute(1_200),
+  PARLEY_TURNS_PER_MINUTE_TENANT: perMinute(3_000),
+  PARLEY_SESSIONS_PER_MINUTE_ADDRESS: perMinute(60),
   PARLEY_STREAM_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(15),
   DATABASE_URL: databaseUrl,
   DATABASE_MIGRATION_URL: databaseUrl,
@@ -51,6 +57,8 @@ export interface Config {
   metricsToken: string | undefined;
   trustedProxyHops: number;
   streamGraceMs: number;
+  /** How much may be asked within a minute before callers are told to wait. */
+  perMinute: { turnsOfVisitor: number; turnsOfBot: number; turnsOfTenant: number; sessionsOfAddress: number };
   database: { engine: 'pglite' } | { engine: 'postgres'; url: string; migrationUrl: string | undefined };
   valkeyUrl: string | undefined;
   model: {
@@ -135,6 +143,12 @@ function toConfig(env: Environment): Config {
     metricsToken: env.PARLEY_METRICS_TOKEN,
     trustedProxyHops: env.PARLEY_TRUSTED_PROXIES,
     streamGraceMs: env.PARLEY_STREAM_GRACE_SECONDS * 1000,
+    perMinute: {
+      turnsOfVisitor: env.PARLEY_TURNS_PER_MINUTE_VISITOR,
+      turnsOfBot: env.PARLEY_TURNS_PER_MINUTE_BOT,
+      turnsOfTenant: env.PARLEY_TURNS_PER_MINUTE_TENANT,
+      sessionsOfAddress: env.PARLEY_SESSIONS_PER_MINUTE_ADDRESS,
+    },
     database:
       env.DATABASE_URL === undefined
         ? { engine: 'pglite' }

@@ -31,7 +31,7 @@ import type { Config } from './config.ts';
 import { allRoutes } from './routes.ts';
 
 export interface InstallationOptions {
-  config: Pick<Config, 'publicUrl' | 'role' | 'metricsToken' | 'trustedProxyHops' | 'streamGraceMs' | 'valkeyUrl'>;
+  config: Pick<Config, 'publicUrl' | 'role' | 'metricsToken' | 'trustedProxyHops' | 'streamGraceMs' | 'perMinute' | 'valkeyUrl'>;
   database: Database;
   provider: ModelProvider;
   secret: string;
@@ -81,11 +81,11 @@ export async function createInstallation(options: InstallationOptions): Promise<
     events: shared.events,
     limiter: shared.limiter,
     limits: {
-      visitor: { points: 20, windowSeconds: 60 },
-      bot: { points: 1_200, windowSeconds: 60 },
-      tenant: { points: 3_000, windowSeconds: 60 },
+      visitor: { points: config.perMinute.turnsOfVisitor, windowSeconds: 60 },
+      bot: { points: config.perMinute.turnsOfBot, windowSeconds: 60 },
+      tenant: { points: config.perMinute.turnsOfTenant, windowSeconds: 60 },
     },
-    sessionLimit: { points: 60, windowSeconds: 60 },
+    sessionLimit: { points: config.perMinute.sessionsOfAddress, windowSeconds: 60 },
     search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }),
     costOf: costOfCall,
     ownOrigins: (host) => ownOrigins(config.publicUrl, host),

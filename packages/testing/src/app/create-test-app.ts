@@ -44,6 +44,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       metricsToken: options.metricsToken,
       trustedProxyHops: 0,
       streamGraceMs: options.streamGraceMs ?? 15_000,
+      perMinute: { turnsOfVisitor: 1_000, turnsOfBot: 10_000, turnsOfTenant: 10_000, sessionsOfAddress: 10_000 },
       valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
     },
     database: test.database,

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { SourceResponse } from '@parley/contract/knowledge';
+import { type OpenTurn, startTestVisitor, summarize, type TestVisitor } from '@parley/testing/app/test-visitor';
+import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
+import { installationEnv } from '@parley/testing/process/installation-env';
+import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
+import { describe, expect, it } from 'vitest';
+
+const question = 'How are tenants kept apart in the database?';
+
+async function demoVisitor(server: ServerProcess, visitorToken?: string): Promise<TestVisitor> {
+  const page = await (await fetch(`${server.url}/`)).text();
+  const botId = /data-bot="(bot_[0-9a-z]{26})"/.exec(page)?.[1];
+  if (botId === undefined) throw new Error('the demo page names no bot');
+  return startTestVisitor(server.url, botId, visitorToken);
+}
+
+async function untilSaid(turn: OpenTurn, words: string): Promise<ReturnType<typeof summarize>> {
+  const events = [];
+  for (let event = await turn.next(); event !== undefined; event = await turn.next()) {
+    events.push(event);
+    if (summarize(events).text.includes(words)) return summarize(events);
+  }
+  throw new Error('the stream ended too early');
+}
+
+/** Asks again until the condition holds; the test's own time limit ends it. */
+async function eventually<Value>(look: () => Promise<Value>, holds: (value: Value) => boolean): Promise<Value> {
+  for (;;) {
+    const value = await look();
+    if (holds(value)) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function modelEnv(model: FakeModel): Record<string, string> {
+  return { PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model' };
+}
+
+describe('a server that is killed', () => {
+  it('in the middle of a turn keeps the question and what was said, and never answers twice', { timeout: 120_000 }, async () => {
+    await using model = await startFakeModel();
+    await using installation = await installationEnv();
+    const env = { ...installation.env, ...modelEnv(model) };
+    const first = await startServerProcess(env);
+    const visitor = await demoVisitor(first);
+    const clientId = randomUUID();
+    model.next({ kind: 'answer', text: 'word '.repeat(2_000), tokensPerSecond: 20 });
+    const turn = await visitor.open(question, { clientId });
+    // What was said is saved every two seconds: by the hundredth word some of it was.
+    const said = await untilSaid(turn, 'word '.repeat(100));
+    await first.kill();
+
+    await using second = await startServerProcess(env);
+    const again = await demoVisitor(second, visitor.session.visitorToken);
+    const history = await eventually(
+      () => again.history(said.conversationId),
+      ({ runningTurnId }) => runningTurnId === null,
+    );
+    expect(history.messages[0]).toMatchObject({ author: 'contact', text: question });
+    expect(history.messages[1]).toMatchObject({ author: 'bot', interruptReason: 'restarted' });
+    expect(history.messages[1]?.text).toMatch(/^(word ){10}/);
+    const repeated = await again.ask(question, { clientId });
+    expect(repeated.end).toMatchObject({ type: 'turn.interrupted', reason: 'restarted' });
+    expect(repeated.turnId).toBe(said.turnId);
+    expect(model.requests).toHaveLength(1);
+    expect((await again.history(said.conversationId)).messages).toHaveLength(2);
+  });
+
+  it('while it learns a document learns it whole and once after the restart', { timeout: 120_000 }, async () => {
+    await using installation = await installationEnv();
+    const text = Array.from(
+      { length: 3_000 },
+      (_, index) => `## Part ${index}\n\nThe zebra number ${index} lives in stable ${index * 7}.`,
+    ).join('\n\n');
+    const body = JSON.stringify({ name: 'zebras.md', format: 'markdown', text });
+    let server = await startServerProcess(installation.env);
+    const { stdout } = await runParley(['tenant', 'key', 'demo'], installation.env);
+    const headers = { authorization: `Bearer ${stdout.trim()}`, 'content-type': 'application/json' };
+    const added = await fetch(`${server.url}/v1/sources`, { method: 'POST', headers, body });
+    expect(added.status).toBe(202);
+    const { id } = (await added.json()) as SourceResponse;
+    for (let kill = 0; kill < 3; kill++) {
+      await server.kill();
+      server = await startServerProcess(installation.env);
+    }
+    await using last = server;
+    const source = await eventually(
+      async () => (await (await fetch(`${last.url}/v1/sources/${id}`, { headers })).json()) as SourceResponse,
+      ({ status }) => status === 'ready' || status === 'failed',
+    );
+    expect(source.status).toBe('ready');
+    const search = await fetch(`${last.url}/v1/search`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query: 'Where does zebra number 2718 live?', limit: 20 }),
+    });
+    const { passages } = (await search.json()) as { passages: { text: string }[] };
+    expect(passages.filter((passage) => passage.text.includes('zebra number 2718 lives'))).toHaveLength(1);
+  });
+
+  it('ends in good order when it is asked to, telling open streams', { timeout: 60_000 }, async () => {
+    await using model = await startFakeModel();
+    await using installation = await installationEnv();
+    await using server = await startServerProcess({ ...installation.env, ...modelEnv(model) });
+    const visitor = await demoVisitor(server);
+    model.next({ kind: 'answer', text: 'short answer', tokensPerSecond: 4 });
+    const turn = await visitor.open(question);
+    await untilSaid(turn, 'short');
+    const ended = server.end();
+    expect((await turn.rest()).at(-1)?.event).toMatchObject({ type: 'turn.completed' });
+    expect(await ended).toBe(0);
+  });
+});
