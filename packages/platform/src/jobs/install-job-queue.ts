@@ -28,6 +28,8 @@ const grants = `
 export async function installJobQueue(client: AdminSession): Promise<void> {
   await client.query('begin');
   try {
+    // As the administrator: a restored or copied database may have lost its owner's right to create schemas.
+    await client.query(`create schema if not exists ${queueSchema} authorization parley_owner`);
     await client.query('set local role parley_owner');
     const installed = await installedVersion(client);
     const wanted = wantedVersion();
@@ -36,7 +38,7 @@ export async function installJobQueue(client: AdminSession): Promise<void> {
         `The job queue was installed by a newer version of Parley (${installed}, this one knows ${wanted}). Start that version.`,
       );
     }
-    if (installed === undefined) await client.query(withinTransaction(getConstructionPlans(queueSchema)));
+    if (installed === undefined) await client.query(withinTransaction(constructionPlans()));
     else if (installed < wanted) await client.query(withinTransaction(getMigrationPlans(queueSchema, installed)));
     await client.query(grants);
     await client.query('commit');
@@ -48,7 +50,7 @@ export async function installJobQueue(client: AdminSession): Promise<void> {
 
 /** Changes whenever {@link installJobQueue} would build something else; whoever keeps a migrated copy keys it with this. */
 export function jobQueueFingerprint(): string {
-  return createHash('sha256').update(getConstructionPlans(queueSchema)).update(grants).digest('hex');
+  return createHash('sha256').update(constructionPlans()).update(grants).digest('hex');
 }
 
 async function installedVersion(client: AdminSession): Promise<number | undefined> {
@@ -58,8 +60,12 @@ async function installedVersion(client: AdminSession): Promise<number | undefine
   return Number(rows[0]?.['version']);
 }
 
+function constructionPlans(): string {
+  return getConstructionPlans(queueSchema, { createSchema: false });
+}
+
 function wantedVersion(): number {
-  const [, version] = /INSERT INTO \w+\.version\(version\) VALUES \('(\d+)'\)/.exec(getConstructionPlans(queueSchema)) ?? [];
+  const [, version] = /INSERT INTO \w+\.version\(version\) VALUES \('(\d+)'\)/.exec(constructionPlans()) ?? [];
   if (version === undefined) throw new Error('pg-boss no longer names its version in its plans');
   return Number(version);
 }

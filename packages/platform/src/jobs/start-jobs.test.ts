@@ -67,11 +67,12 @@ describe('startJobs', () => {
     const job = defineJob('test.crowded', z.object({}), { concurrency: 3, concurrencyPerTenant: 2 });
     const gate = Promise.withResolvers<void>();
     const running: string[] = [];
-    let most = 0;
+    let [most, mostOfAcme] = [0, 0];
     const jobs = await stage.start([
       handleJob(job, {}, async (scope) => {
         running.push(scope.tenantId);
         most = Math.max(most, running.length);
+        mostOfAcme = Math.max(mostOfAcme, running.filter((tenantId) => tenantId === stage.acme.tenantId).length);
         await gate.promise;
         running.splice(running.indexOf(scope.tenantId), 1);
       }),
@@ -83,10 +84,9 @@ describe('startJobs', () => {
     await enqueueSome(stage.acme, 6);
     await enqueueSome(stage.globex, 2);
     await expect.poll(() => running.length).toBe(3);
-    expect(running.filter((tenantId) => tenantId === stage.acme.tenantId)).toHaveLength(2);
     gate.resolve();
     await jobs.drain();
-    expect(most).toBe(3);
+    expect([most, mostOfAcme]).toEqual([3, 2]);
     expect(stage.events).toHaveLength(8);
   });
 
