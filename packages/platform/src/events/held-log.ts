@@ -1,5 +1,3 @@
-import type { LoggedEvent } from './event-log.ts';
-
 /** The events of one log that this process holds, and the readers waiting for more. */
 export class HeldLog {
   /** Readers that follow it now. */
@@ -52,9 +50,9 @@ export class HeldLog {
     return this.#events[id - this.#firstId];
   }
 
-  after(afterId: number): LoggedEvent[] {
-    const from = Math.max(afterId + 1, this.#firstId);
-    return this.#events.slice(from - this.#firstId).map((event, index) => ({ id: from + index, event }));
+  /** The events from that id on, as far as they are held. */
+  from(id: number): unknown[] {
+    return this.#events.slice(Math.max(0, id - this.#firstId));
   }
 
   /** Resolves when something has changed; also, now and then, when nothing has. */

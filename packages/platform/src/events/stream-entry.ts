@@ -17,8 +17,7 @@ export type RawStreamEntry = [id: string, fields: string[]];
 /** Writes what a log holds from `firstId` on as the arguments of XADD that follow the key and its bound. */
 export function encodeEntry(log: HeldLog, firstId: number, writer: string, onUnwritable: (error: unknown) => void): string[] {
   const ended = log.state === 'ended';
-  const events = log.after(firstId - 1).map(({ event }) => event);
-  const fields = ['f', String(firstId), 'w', writer, 'e', toJson(events, onUnwritable)];
+  const fields = ['f', String(firstId), 'w', writer, 'e', toJson(log.from(firstId), onUnwritable)];
   return [`${log.lastId}-${ended ? 2 : 1}`, ...fields, ...(ended ? ['x', '1'] : [])];
 }
 
