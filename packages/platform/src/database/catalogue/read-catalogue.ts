@@ -170,8 +170,10 @@ const keyColumnsQuery = `
 
 /** Reads what the checks look at: `public`, the listed schemas and our roles. */
 export async function readCatalogue(client: Pick<pg.Client, 'query'>, rules: CatalogueRules): Promise<Catalogue> {
-  const select = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>
-    (await client.query<Row>(sql, values)).rows;
+  const select = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> => {
+    const { rows } = await client.query<Row>(sql, values);
+    return rows.map(unqualified);
+  };
   const schemas = ['public', ...rules.systemSchemas];
   const keys = ['tenant_id', ...Object.values(rules.globalTables).flatMap(({ key }) => key ?? [])];
   return {
@@ -189,4 +191,13 @@ export async function readCatalogue(client: Pick<pg.Client, 'query'>, rules: Cat
     ties: await select(queries.ties),
     defaultGrants: await select(queries.defaultGrants),
   };
+}
+
+/** PostgreSQL writes names of `public` with their schema for a login that may not enter it, and bare for others. */
+function unqualified<Row extends object>(row: Row): Row {
+  const entries = Object.entries(row).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replaceAll(/\bpublic\./g, '') : value,
+  ]);
+  return Object.fromEntries(entries) as Row;
 }
