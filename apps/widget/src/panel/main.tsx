@@ -3,7 +3,7 @@ import type { Panel, PanelContext } from '../loader/panel-context.ts';
 import { panelText } from '../locales/en.ts';
 import { createChatApi } from '../transport/chat-api.ts';
 import { ChatPanel } from '../view/chat-panel.tsx';
-import css from '../view/panel.css?inline';
+import { panelStyles } from '../view/panel-styles.ts';
 import { createChat } from './create-chat.ts';
 import { fitViewport } from './fit-viewport.ts';
 import { newClientId } from './new-client-id.ts';
@@ -24,7 +24,7 @@ export function createPanel({ root, botId, base, onClose }: PanelContext): Panel
   });
   const chat = createChat({ api, store, newClientId });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(panelStyles);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 
   const place = document.createElement('div');
