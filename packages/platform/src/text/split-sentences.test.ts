@@ -29,11 +29,9 @@ describe('splitSentences', () => {
   });
 
   it('joins a line that was wrapped and parts short lines that stand alone', () => {
-    expect(sentencesOf('Acme Corporation\nMain Street 1\nThis is a line that somebody once had wrapped at about\nsixty characters.')).toEqual([
-      'Acme Corporation',
-      'Main Street 1',
-      'This is a line that somebody once had wrapped at about\nsixty characters.',
-    ]);
+    expect(
+      sentencesOf('Acme Corporation\nMain Street 1\nThis is a line that somebody once had wrapped at about\nsixty characters.'),
+    ).toEqual(['Acme Corporation', 'Main Street 1', 'This is a line that somebody once had wrapped at about\nsixty characters.']);
   });
 
   it('cuts Thai, which has no full stop, at a space once a part is long', () => {

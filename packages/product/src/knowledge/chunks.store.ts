@@ -14,7 +14,11 @@ export interface NewChunk {
 const rowsAtOnce = 1_000;
 
 /** Replaces all chunks of a document. */
-export async function replaceChunks(db: TenantDb, key: { sourceId: SourceId; documentId: DocumentId }, chunks: readonly NewChunk[]): Promise<void> {
+export async function replaceChunks(
+  db: TenantDb,
+  key: { sourceId: SourceId; documentId: DocumentId },
+  chunks: readonly NewChunk[],
+): Promise<void> {
   await db.deleteFrom('chunks').where('document_id', '=', key.documentId).execute();
   for (let first = 0; first < chunks.length; first += rowsAtOnce) {
     const rows = chunks.slice(first, first + rowsAtOnce).map(({ ordinal, headingPath, text, page, terms }) => ({

@@ -2,7 +2,10 @@ import type { DocumentId, SourceId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { Block } from './document.ts';
 
-export async function insertDocument(db: TenantDb, input: { id: DocumentId; sourceId: SourceId; title: string; blocks: readonly Block[] }): Promise<void> {
+export async function insertDocument(
+  db: TenantDb,
+  input: { id: DocumentId; sourceId: SourceId; title: string; blocks: readonly Block[] },
+): Promise<void> {
   await db
     .insertInto('documents')
     .values({ id: input.id, source_id: input.sourceId, title: input.title, blocks: JSON.stringify(input.blocks) })

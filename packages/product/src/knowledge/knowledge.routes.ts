@@ -14,7 +14,13 @@ const params = z.strictObject({ sourceId: idInput('source') });
 const maxTextBytes = 5 * 1024 * 1024;
 const maxFileBytes = 25 * 1024 * 1024;
 const contentTypes = { text: 'text/plain', markdown: 'text/markdown', html: 'text/html' } as const;
-const unreadable = ['document_type_unsupported', 'document_type_mismatch', 'document_empty', 'document_encrypted', 'document_unreadable'] as const;
+const unreadable = [
+  'document_type_unsupported',
+  'document_type_mismatch',
+  'document_empty',
+  'document_encrypted',
+  'document_unreadable',
+] as const;
 
 /** Endpoints to give a tenant's bots something to know, and to try what is found. */
 export function knowledgeRoutes() {
@@ -46,7 +52,9 @@ export function knowledgeRoutes() {
       errors: [...unreadable, 'storage_full'],
       handle: async ({ caller, body }) => {
         const bytes = new TextEncoder().encode(body.text);
-        return toSourceResponse(await addSource(caller.scope, { name: body.name, bytes, contentType: contentTypes[body.format], url: body.url }));
+        return toSourceResponse(
+          await addSource(caller.scope, { name: body.name, bytes, contentType: contentTypes[body.format], url: body.url }),
+        );
       },
     }),
     defineRoute({
@@ -61,7 +69,9 @@ export function knowledgeRoutes() {
       success: { status: 202, body: sourceSchema },
       errors: [...unreadable, 'storage_full'],
       handle: async ({ caller, query, body }) =>
-        toSourceResponse(await addSource(caller.scope, { name: query.name, bytes: body.bytes, contentType: body.contentType, url: query.url })),
+        toSourceResponse(
+          await addSource(caller.scope, { name: query.name, bytes: body.bytes, contentType: body.contentType, url: query.url }),
+        ),
     }),
     defineRoute({
       method: 'get',

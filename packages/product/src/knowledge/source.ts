@@ -16,5 +16,10 @@ export interface Source {
 }
 
 export function toSourceResponse(source: Source): SourceResponse {
-  return { ...source, id: formatId('source', source.id), createdAt: source.createdAt.toISOString(), updatedAt: source.updatedAt.toISOString() };
+  return {
+    ...source,
+    id: formatId('source', source.id),
+    createdAt: source.createdAt.toISOString(),
+    updatedAt: source.updatedAt.toISOString(),
+  };
 }

@@ -37,7 +37,12 @@ export async function lockSource(db: TenantDb, id: SourceId): Promise<Source | u
 
 /** The hash of what a source of this name was made from, when there is one. */
 export async function findContentHash(db: TenantDb, name: string): Promise<{ id: SourceId; contentHash: Buffer } | undefined> {
-  const row = await db.selectFrom('sources').select(['id', 'content_hash']).where('name', '=', name).orderBy('id', 'desc').executeTakeFirst();
+  const row = await db
+    .selectFrom('sources')
+    .select(['id', 'content_hash'])
+    .where('name', '=', name)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
   return row && { id: row.id, contentHash: row.content_hash };
 }
 

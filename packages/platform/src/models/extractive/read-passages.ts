@@ -1,3 +1,4 @@
+import { countWords } from '../../text/count-words.ts';
 import { splitSentences } from '../../text/split-sentences.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { GroundingPassage } from '../model-port.ts';
@@ -22,17 +23,6 @@ export interface ReadPassage {
 }
 
 const listItem = /^(?:[-*+•‣◦▪·–—]|\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]/;
-// Written without spaces: characters are counted instead, about two for what English says in a word.
-const unspacedCharacters =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
-
-/** Counts words, so that a limit in words means about as much text in every script. */
-export function countWords(text: string): number {
-  const unspaced = text.match(unspacedCharacters)?.length ?? 0;
-  const rest = unspaced === 0 ? text : text.replace(unspacedCharacters, ' ');
-  return Math.ceil(unspaced / 2) + (rest.match(/\S+/g)?.length ?? 0);
-}
-
 /** Cuts passages into sentences with their terms. */
 export function readPassages(passages: readonly GroundingPassage[]): ReadPassage[] {
   return passages.map(({ title, text }, index) => {

@@ -1,0 +1,12 @@
+// Written without spaces: characters are counted instead, about two for what English says in a word.
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what "plain ASCII" means
+const ascii = /^[\x00-\x7f]*$/;
+
+/** Counts words, so that a limit in words means about as much text in every script. */
+export function countWords(text: string): number {
+  if (ascii.test(text)) return text.match(/\S+/g)?.length ?? 0;
+  const characters = text.match(unspaced)?.length ?? 0;
+  const rest = characters === 0 ? text : text.replace(unspaced, ' ');
+  return Math.ceil(characters / 2) + (rest.match(/\S+/g)?.length ?? 0);
+}

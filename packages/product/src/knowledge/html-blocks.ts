@@ -1,0 +1,147 @@
+import type { Block } from './document.ts';
+
+const headings = new Map(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name, index) => [name, index + 1]));
+/** Elements that stand in a line of text; every other one begins a line of its own. */
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter output picture progress q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** The main part of a page stands for all of it when it holds at least this much. */
+const minMainCharacters = 200;
+
+interface OpenList {
+  ordered: boolean;
+  next: number;
+}
+
+/** Gathers what a parser of HTML meets into blocks. Call `finish` once at the end. */
+export class HtmlBlocks {
+  readonly #blocks: { block: Block; main: boolean }[] = [];
+  readonly #lists: OpenList[] = [];
+  #text = '';
+  #heading = 0;
+  #pre = 0;
+  #main = 0;
+  #tables = 0;
+  #cell: string[] | undefined;
+  #rows: string[] = [];
+  #items: string[] = [];
+  #marker = '';
+
+  get isEmpty(): boolean {
+    return this.#blocks.length === 0 && this.#text.trim() === '';
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === 'br') {
+      this.#text += '\n';
+      return;
+    }
+    if (inline.has(name)) return;
+    if (name === 'td' || name === 'th') this.#text += ' ';
+    else this.#flush();
+    if (name === 'main' || name === 'article') this.#main += 1;
+    else if (name === 'pre') this.#pre += 1;
+    else if (name === 'ul' || name === 'ol')
+      this.#lists.push({ ordered: name === 'ol', next: Number.parseInt(attributes['start'] ?? '1', 10) || 1 });
+    else if (name === 'li') this.#openItem();
+    else if (name === 'table') this.#tables += 1;
+    else if (name === 'tr') this.#openRow();
+    else this.#heading = headings.get(name) ?? this.#heading;
+  }
+
+  text(text: string): void {
+    this.#text += this.#pre > 0 ? text : text.replace(/\s+/g, ' ');
+  }
+
+  close(name: string): void {
+    if (inline.has(name)) return;
+    if ((name === 'td' || name === 'th') && this.#cell !== undefined) {
+      this.#cell.push(this.#text.replace(/\s+/g, ' ').trim());
+      this.#text = '';
+      return;
+    }
+    this.#flush();
+    if (name === 'main' || name === 'article') this.#main = Math.max(0, this.#main - 1);
+    else if (name === 'pre') this.#pre = Math.max(0, this.#pre - 1);
+    else if (name === 'ul' || name === 'ol') this.#closeList();
+    else if (name === 'tr') this.#closeRow();
+    else if (name === 'table') this.#closeTable();
+    else if (headings.has(name)) this.#heading = 0;
+  }
+
+  finish(): Block[] {
+    this.#flush();
+    this.#lists.length = 0;
+    this.#closeList();
+    this.#closeRow();
+    this.#tables = 0;
+    this.#closeTable();
+    const main = this.#blocks.filter((entry) => entry.main);
+    const size = main.reduce((total, { block }) => total + block.text.length, 0);
+    return (size >= minMainCharacters ? main : this.#blocks).map(({ block }) => block);
+  }
+
+  #flush(): void {
+    const text = this.#text;
+    if (this.#cell !== undefined) {
+      // A cell may hold paragraphs; in a row they are one text.
+      if (text.trim() !== '' && !text.endsWith(' ')) this.#text += ' ';
+      return;
+    }
+    this.#text = '';
+    if (text.trim() === '') return;
+    if (this.#lists.length > 0) this.#item(text);
+    else if (this.#heading > 0) this.#push({ kind: 'heading', level: this.#heading, text: text.trim() });
+    else this.#push({ kind: this.#pre > 0 ? 'code' : 'paragraph', text: this.#pre > 0 ? text : text.trim() });
+  }
+
+  #openItem(): void {
+    const list = this.#lists.at(-1);
+    this.#marker = list?.ordered === true ? `${list.next++}. ` : '- ';
+  }
+
+  #item(text: string): void {
+    const indent = '  '.repeat(Math.min(this.#lists.length - 1, 6));
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    for (const line of lines) {
+      this.#items.push(this.#marker === '' ? line.trim() : `${indent}${this.#marker}${line.trim()}`);
+      this.#marker = '';
+    }
+  }
+
+  #closeList(): void {
+    this.#lists.pop();
+    if (this.#lists.length > 0 || this.#items.length === 0) return;
+    this.#push({ kind: 'list', text: this.#items.join('\n') });
+    this.#items = [];
+  }
+
+  #openRow(): void {
+    // A table inside a cell: pages were laid out so. What the outer row held so far becomes a row.
+    this.#closeRow();
+    this.#cell = [];
+  }
+
+  #closeRow(): void {
+    const cells = this.#cell;
+    this.#cell = undefined;
+    if (cells?.some((cell) => cell !== '') === true) this.#rows.push(cells.join(' | '));
+    this.#flush();
+  }
+
+  #closeTable(): void {
+    this.#tables = Math.max(0, this.#tables - 1);
+    if (this.#tables > 0 || this.#rows.length === 0) return;
+    const text = this.#rows.join('\n');
+    this.#rows = [];
+    // A table of one column is layout, not data.
+    if (this.#lists.length > 0) this.#items.push(...text.split('\n'));
+    else this.#push(text.includes(' | ') ? { kind: 'table', text } : { kind: 'paragraph', text });
+  }
+
+  #push(block: Block): void {
+    this.#blocks.push({ block, main: this.#main > 0 });
+  }
+}

@@ -1,0 +1,68 @@
+import { AppError } from '@parley/contract/errors';
+import type { DocumentFormat } from '@parley/contract/knowledge';
+import { decodeText } from './decode-text.ts';
+import type { Block, ReadDocument } from './document.ts';
+import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readPdf } from './read-pdf.ts';
+import { readText } from './read-text.ts';
+import { tidyBlocks, tidyText } from './tidy-blocks.ts';
+
+/** A file whose format is decided. */
+export interface FormattedBytes {
+  name: string;
+  format: DocumentFormat;
+  bytes: Uint8Array;
+  charset: string | undefined;
+}
+
+/** The readable text of one document; what is larger is refused rather than cut short. */
+export const maxCharacters = 10_000_000;
+const maxBlocks = 250_000;
+const longestTitle = 300;
+
+/** Reads a file of a known format. May take long for a large file: `readDocument` keeps that off the main thread. */
+export async function readBytes({ name, format, bytes, charset }: FormattedBytes): Promise<ReadDocument> {
+  const read = await readFormat(format, bytes, charset);
+  let blocks = tidyBlocks(read.blocks);
+  const characters = blocks.reduce((total, { text }) => total + text.length, 0);
+  if (characters > maxCharacters || blocks.length > maxBlocks)
+    throw new AppError('payload_too_large', { details: { characters, maxCharacters } });
+  if (!blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new AppError('document_empty');
+  const first = blocks[0];
+  // The heading a document begins with is its title; in front of every chunk it would only repeat that.
+  const heading = first?.kind === 'heading' && blocks.length > 1 && isOnlyOfItsLevel(first, blocks) ? first : undefined;
+  const title = tidyText(read.title ?? heading?.text ?? titleFromName(name))
+    .replaceAll('\n', ' ')
+    .slice(0, longestTitle)
+    .toWellFormed();
+  if (heading !== undefined && (read.title === undefined || title.includes(heading.text))) blocks = blocks.slice(1);
+  return { format, title, blocks };
+}
+
+async function readFormat(
+  format: DocumentFormat,
+  bytes: Uint8Array,
+  charset: string | undefined,
+): Promise<{ title: string | undefined; blocks: Block[] }> {
+  if (format === 'pdf') return readPdf(bytes);
+  if (format === 'html') return readHtml(decodeText(bytes, charset ?? charsetOfPage(bytes)));
+  const text = decodeText(bytes, charset);
+  return format === 'markdown' ? readMarkdown(text) : readText(text);
+}
+
+function charsetOfPage(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1_024)).toString('latin1');
+  const named = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i.exec(start)?.[1]?.toLowerCase();
+  // The HTML standard: a page that could be read this far is not UTF-16, whatever it says.
+  return named?.startsWith('utf-16') === true ? 'utf-8' : named;
+}
+
+function isOnlyOfItsLevel(first: Block, blocks: readonly Block[]): boolean {
+  return first.kind === 'heading' && blocks.every((block) => block === first || block.kind !== 'heading' || block.level > first.level);
+}
+
+function titleFromName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? name;
+  return last.replace(/\.(?:txt|text|md|markdown|mdx|html?|xhtml|pdf)$/i, '').trim() || 'Untitled';
+}

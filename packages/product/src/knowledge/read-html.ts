@@ -1,0 +1,70 @@
+import { Parser } from 'htmlparser2';
+import type { Block } from './document.ts';
+import { HtmlBlocks } from './html-blocks.ts';
+
+/** What of a page is not its text. */
+const skipped = new Set(
+  'script style noscript template nav footer button select textarea input svg math iframe object embed canvas audio video dialog menu'.split(
+    ' ',
+  ),
+);
+const skippedRoles = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'search',
+  'menu',
+  'menubar',
+  'dialog',
+  'alertdialog',
+  'complementary',
+]);
+/** Elements without an end tag: they open nothing. */
+const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Reads the text of a page in its structure. Navigation, footers, forms, scripts and what is hidden are left out. */
+export function readHtml(html: string): { title: string | undefined; blocks: Block[] } {
+  const blocks = new HtmlBlocks();
+  let title = '';
+  let inTitle = false;
+  let skippedDepth = 0;
+  const skips: boolean[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'title' && skippedDepth === 0 && blocks.isEmpty) inTitle = true;
+      const hides = isHidden(name, attributes);
+      if (empty.has(name)) {
+        if (skippedDepth === 0 && !hides) blocks.open(name, attributes);
+        return;
+      }
+      skips.push(hides);
+      if (hides) skippedDepth += 1;
+      else if (skippedDepth === 0) blocks.open(name, attributes);
+    },
+    ontext(text) {
+      if (inTitle) title += text;
+      else if (skippedDepth === 0) blocks.text(text);
+    },
+    onclosetag(name) {
+      if (name === 'title') inTitle = false;
+      if (empty.has(name)) return;
+      if (skips.pop() === true) skippedDepth -= 1;
+      else if (skippedDepth === 0) blocks.close(name);
+    },
+  });
+  parser.write(html);
+  parser.end();
+  const found = title.replace(/\s+/g, ' ').trim();
+  return { title: found === '' ? undefined : found, blocks: blocks.finish() };
+}
+
+function isHidden(name: string, attributes: Record<string, string>): boolean {
+  return (
+    skipped.has(name) ||
+    attributes['hidden'] !== undefined ||
+    attributes['aria-hidden'] === 'true' ||
+    skippedRoles.has(attributes['role'] ?? '') ||
+    hiddenStyle.test(attributes['style'] ?? '')
+  );
+}

@@ -1,0 +1,82 @@
+import { AppError } from '@parley/contract/errors';
+import { getDocumentProxy } from 'unpdf';
+import type { Block } from './document.ts';
+import { joinPdfLines, type PdfLine } from './join-pdf-lines.ts';
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+type TextItem = Extract<Awaited<ReturnType<Page['getTextContent']>>['items'][number], { str: string }>;
+
+export const maxPdfPages = 2_000;
+/** Pictures are not looked at, but a page may still make the reader decode one. */
+const maxImagePixels = 16 * 1024 * 1024;
+
+/** Reads the text of a PDF with its pages. A scan without a text layer has none. */
+export async function readPdf(bytes: Uint8Array): Promise<{ title: string | undefined; blocks: Block[] }> {
+  const document = await open(bytes);
+  try {
+    if (document.numPages > maxPdfPages) {
+      throw new AppError('payload_too_large', { details: { pages: document.numPages, maxPages: maxPdfPages } });
+    }
+    const pages: PdfLine[][] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      pages.push(linesOf(items.filter((item): item is TextItem => 'str' in item)));
+      page.cleanup();
+    }
+    return { title: await titleOf(document), blocks: joinPdfLines(pages) };
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('document_unreadable', { cause: error });
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array): ReturnType<typeof getDocumentProxy> {
+  try {
+    return await getDocumentProxy(new Uint8Array(bytes), { maxImageSize: maxImagePixels, verbosity: 0 });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') throw new AppError('document_encrypted', { cause: error });
+    throw new AppError('document_unreadable', { cause: error });
+  }
+}
+
+async function titleOf(document: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<string | undefined> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
+  // Writing programs leave the name of their own file there.
+  return title === '' || /^untitled|\.(?:docx?|pptx?|xlsx?|indd|qxd|tex|dvi|pdf)$|^microsoft word/i.test(title) ? undefined : title;
+}
+
+/** A gap this many letter heights wide parts the cells of a table's row. */
+const cellGap = 1.5;
+const wordGap = 0.15;
+
+/** Puts the pieces a page is drawn with together to lines. */
+function linesOf(items: readonly TextItem[]): PdfLine[] {
+  const lines: PdfLine[] = [];
+  let line: PdfLine | undefined;
+  let spaced = false;
+  for (const item of items) {
+    const [, , skew = 0, scale = 0, x = 0, y = 0] = item.transform as number[];
+    const size = Math.hypot(skew, scale) || item.height;
+    if (item.str.trim() === '') {
+      spaced = true;
+    } else {
+      if (line === undefined || Math.abs(line.y - y) >= Math.max(size, line.size) * 0.4) {
+        line = { text: '', x, y, right: x, size };
+        lines.push(line);
+      } else {
+        const gap = (x - line.right) / size;
+        if (gap > cellGap) line.text += ' | ';
+        else if (spaced || gap > wordGap) line.text += ' ';
+      }
+      line.text += item.str;
+      line.size = Math.max(line.size, size);
+      line.right = Math.max(line.right, x + item.width);
+      spaced = false;
+    }
+    if (item.hasEOL) line = undefined;
+  }
+  return lines.map((found) => ({ ...found, text: found.text.replace(/\s+/g, ' ').trim() }));
+}
