@@ -1,8 +1,8 @@
 import { newId } from '@parley/contract/ids';
 import { enqueue } from '@parley/platform/jobs/enqueue';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
+import { recordRunJob } from '@parley/testing/jobs/record-run';
 import { describe, expect, it } from 'vitest';
-import { recordRunJob } from './record-run.ts';
 import { startVictim } from './start-victim.ts';
 
 const count = 300;

@@ -1,7 +1,7 @@
 import { type DatabaseAddress, openDatabase } from '@parley/platform/database/open-database';
 import { openQueue } from '@parley/platform/jobs/open-queue';
 import { relayOutbox } from '@parley/platform/jobs/relay-outbox';
-import { recordRunJob } from './record-run.ts';
+import { recordRunJob } from '@parley/testing/jobs/record-run';
 
 /** Where `relay.test.ts` wants this process to stand still and be killed. */
 interface Input {

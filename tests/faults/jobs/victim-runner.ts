@@ -3,7 +3,7 @@ import { type DatabaseAddress, openDatabase } from '@parley/platform/database/op
 import { handleJob } from '@parley/platform/jobs/handle-job';
 import { startJobs } from '@parley/platform/jobs/start-jobs';
 import { createLog } from '@parley/platform/telemetry/create-log';
-import { recordRun, recordRunJob } from './record-run.ts';
+import { recordRun, recordRunJob } from '@parley/testing/jobs/record-run';
 
 /** Where the jobs are, and after how many runs this process stands still inside the next ones, to be killed there. */
 interface Input {

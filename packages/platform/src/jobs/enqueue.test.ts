@@ -1,4 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
+import { stageJobs } from '@parley/testing/jobs/stage-jobs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -6,7 +7,6 @@ import { defineJob } from './define-job.ts';
 import { enqueue } from './enqueue.ts';
 import { enqueueForTenant } from './enqueue-for-tenant.ts';
 import { handleJob } from './handle-job.ts';
-import { stageJobs } from './stage-jobs.ts';
 
 describe('enqueue', () => {
   let test: TestDatabase;

@@ -1,7 +1,7 @@
+import { manualTimers } from '@parley/testing/jobs/manual-timers';
+import { recordingLog } from '@parley/testing/log/recording-log';
 import { describe, expect, it } from 'vitest';
 import { every } from './every.ts';
-import { manualTimers } from './manual-timers.ts';
-import { recordingLog } from './recording-log.ts';
 
 describe('every', () => {
   it('waits for the interval, stretched or shortened by a fifth at most', () => {

@@ -1,9 +1,9 @@
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
+import { recordingLog } from '@parley/testing/log/recording-log';
 import { getRollbackPlans } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AdminSession, installJobQueue } from './install-job-queue.ts';
 import { openQueue } from './open-queue.ts';
-import { recordingLog } from './recording-log.ts';
 import { startJobs } from './start-jobs.ts';
 
 describe('installJobQueue', () => {

@@ -1,10 +1,10 @@
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
+import { stageJobs, stageTimers } from '@parley/testing/jobs/stage-jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineJob } from './define-job.ts';
 import { enqueue } from './enqueue.ts';
 import { handleJob, type JobHandler } from './handle-job.ts';
-import { stageJobs, stageTimers } from './stage-jobs.ts';
 
 const atOnce = { backoff: 'fixed', retryDelaySeconds: 0 } as const;
 

@@ -1,5 +1,6 @@
 import { AppError } from '@parley/contract/errors';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
+import { stageJobs, stageTimers } from '@parley/testing/jobs/stage-jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineJob } from './define-job.ts';
@@ -7,7 +8,6 @@ import { enqueue } from './enqueue.ts';
 import { handleJob } from './handle-job.ts';
 import { type DeadJob, listDeadJobs } from './list-dead-jobs.ts';
 import { retryDeadJob } from './retry-dead-job.ts';
-import { stageJobs, stageTimers } from './stage-jobs.ts';
 
 const atOnce = { backoff: 'fixed', retryDelaySeconds: 0 } as const;
 

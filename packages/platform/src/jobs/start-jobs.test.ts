@@ -1,11 +1,11 @@
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
+import { stageJobs, stageTimers } from '@parley/testing/jobs/stage-jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineJob, type JobDefinition } from './define-job.ts';
 import { enqueue } from './enqueue.ts';
 import { handleJob } from './handle-job.ts';
 import { listDeadJobs } from './list-dead-jobs.ts';
-import { stageJobs, stageTimers } from './stage-jobs.ts';
 
 describe('startJobs', () => {
   let test: TestDatabase;

@@ -1,4 +1,4 @@
-import type { Log, LogFields } from '../telemetry/log-port.ts';
+import type { Log, LogFields } from '@parley/platform/telemetry/log-port';
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 

@@ -1,4 +1,4 @@
-import type { StartTimer } from './every.ts';
+import type { StartTimer } from '@parley/platform/jobs/every';
 
 interface Waiting {
   readonly run: () => void;

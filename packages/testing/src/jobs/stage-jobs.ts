@@ -1,11 +1,11 @@
 import { newId } from '@parley/contract/ids';
-import type { Database, TenantScope } from '../database/tenancy.ts';
-import type { HandledJob } from './handle-job.ts';
-import type { JobEvent } from './job-event.ts';
+import type { Database, TenantScope } from '@parley/platform/database/tenancy';
+import type { HandledJob } from '@parley/platform/jobs/handle-job';
+import type { JobEvent } from '@parley/platform/jobs/job-event';
+import type { Backlog } from '@parley/platform/jobs/read-backlog';
+import { type Jobs, type JobsOptions, startJobs } from '@parley/platform/jobs/start-jobs';
+import { type RecordingLog, recordingLog } from '../log/recording-log.ts';
 import { type ManualTimers, manualTimers } from './manual-timers.ts';
-import type { Backlog } from './read-backlog.ts';
-import { type RecordingLog, recordingLog } from './recording-log.ts';
-import { type Jobs, type JobsOptions, startJobs } from './start-jobs.ts';
 
 /** What a test of jobs stands on: two tenants, and job runners whose timers go off only when told to. */
 export interface JobsStage extends AsyncDisposable {
