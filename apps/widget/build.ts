@@ -9,7 +9,7 @@ const outDir = join(root, 'dist');
 // Every browser that has constructable style sheets in a shadow root, which is what a strict CSP leaves us.
 const target = ['chrome108', 'firefox110', 'safari16.4'];
 
-// The style sheets keep to what those browsers know; naming newer ones here stops a polyfill of `color-scheme` from being added.
+// The style sheets are written for those browsers. Lowering them would turn `:dir()` into a list of languages and fill in `color-scheme`.
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5'];
 
 async function bundle(entry: string, format: 'es' | 'iife', fileName: string, define: Record<string, string>) {
@@ -19,7 +19,6 @@ async function bundle(entry: string, format: 'es' | 'iife', fileName: string, de
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    css: { transformer: 'lightningcss' },
     build: {
       write: false,
       target,
