@@ -64,3 +64,8 @@ function assemble(
   };
   return { engine, database, address, admin, asAdmin: (work) => withAdmin(admin, work), close, [Symbol.asyncDispose]: close };
 }
+
+/** What the run was started for, for tests that cannot hold on every engine. Known before any database is made. */
+export function testEngine(): TestDatabase['engine'] {
+  return inject('databaseTemplate').engine;
+}

@@ -1,0 +1,90 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { isMadeLater, type TenantTable } from './tenant-tables.ts';
+
+/** A row as it is stored, by column. */
+export type Row = Readonly<Record<string, unknown>>;
+/** One row of each tenant table, by table. */
+export type Rows = Readonly<Record<string, Row>>;
+
+/** What the schema asks of single columns, beyond their type. */
+const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
+  'chunks.text': (canary) => `the passage of ${canary}`,
+  'chunks.terms': (canary) => canary.toLowerCase(),
+  'message_citations.quote': (canary) => `passage of ${canary}`,
+  'message_citations.end_offset': () => 20,
+  'turns.status': () => 'completed',
+};
+
+const byType: Readonly<Record<string, (canary: string) => unknown>> = {
+  boolean: () => true,
+  bytea: () => randomBytes(32),
+  'double precision': () => 1,
+  integer: () => 1,
+  numeric: () => '1.5',
+  bigint: () => 1,
+  jsonb: (canary) => JSON.stringify({ canary }),
+  text: (canary) => canary,
+  'text[]': (canary) => [canary],
+  'timestamp with time zone': () => new Date(),
+  tsvector: (canary) => canary,
+  uuid: () => randomUUID(),
+};
+
+/**
+ * Writes a tenant and one row into every table of it, each column filled and each reference made. Every text holds the
+ * tenant's canary: `CANARY` and the tenant's slug. A column of a new type, or with a new condition, must be named above.
+ */
+export async function fillTables(client: Pick<pg.Client, 'query'>, tables: readonly TenantTable[], slug: string): Promise<Rows> {
+  const canary = `CANARY${slug}`;
+  const tenantId = randomUUID();
+  await client.query('insert into tenants (id, name, slug) values ($1, $2, $3)', [tenantId, canary, slug]);
+  const rows: Record<string, Row> = { tenants: { id: tenantId } };
+  for (const table of tables) {
+    const row: Record<string, unknown> = {};
+    for (const { name, type, words } of table.columns) {
+      const value = demanded[`${table.name}.${name}`] ?? (words.length > 0 ? () => words[0] : byType[type.replace(/\(.*/, '')]);
+      if (value === undefined) throw new Error(`nothing is known to put into ${table.name}.${name}, a ${type}`);
+      row[name] = value(canary);
+    }
+    for (const key of table.foreignKeys) {
+      for (const [index, column] of key.columns.entries())
+        row[column] = isMadeLater(key) ? null : rows[key.target]?.[key.targetColumns[index] ?? ''];
+    }
+    row['tenant_id'] = tenantId;
+    await insertRow(client, table.name, row);
+    rows[table.name] = row;
+  }
+  for (const table of tables) {
+    for (const key of table.foreignKeys.filter(isMadeLater)) {
+      const [, column = ''] = key.columns;
+      const value = rows[key.target]?.['id'];
+      await client.query(`update ${table.name} set ${column} = $1 where tenant_id = $2`, [value, tenantId]);
+      rows[table.name] = { ...rows[table.name], [column]: value };
+    }
+  }
+  return rows;
+}
+
+/** Inserts a row with just these columns. */
+export async function insertRow(client: Pick<pg.Client, 'query'>, table: string, row: Row): Promise<void> {
+  const places = Object.keys(row).map((_, index) => `$${index + 1}`);
+  await client.query(`insert into ${table} (${Object.keys(row).join(', ')}) values (${places.join(', ')})`, Object.values(row));
+}
+
+/** A fingerprint of all rows of one tenant, by table. */
+export async function hashTenant(
+  client: Pick<pg.Client, 'query'>,
+  tables: readonly TenantTable[],
+  tenantId: unknown,
+): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {};
+  for (const { name } of tables) {
+    const { rows } = await client.query<{ hash: string }>(
+      `select count(*) || ' ' || md5(coalesce(string_agg(t::text, ';' order by t::text), '')) as hash from ${name} t where tenant_id = $1`,
+      [tenantId],
+    );
+    hashes[name] = rows[0]?.hash ?? '';
+  }
+  return hashes;
+}
