@@ -16,7 +16,11 @@ const environment = z.object({
   PARLEY_DEMO: z.enum(['on', 'off']).optional(),
   PARLEY_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PARLEY_LOG_FORMAT: z.enum(['pretty', 'json']).optional(),
-  PARLEY_METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  PARLEY_METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have 16 characters or more')
+    .regex(/^[\w.~+/=-]+$/, 'may hold letters, digits and . ~ + / = - _ only')
+    .optional(),
   PARLEY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PARLEY_TURNS_PER_MINUTE_VISITOR: perMinute(20),
   PARLEY_TURNS_PER_MINUTE_BOT: perMinute(1_200),

@@ -43,6 +43,8 @@ export interface InstallationOptions {
   /** How often turns of dead processes are looked for. */
   sweepIntervalMs?: number;
   processMetrics?: boolean;
+  /** How long keys and statuses of tenants are remembered: a change is noticed after that. */
+  rememberMs?: number;
 }
 
 /** Everything of an installation that runs in this process, wired together. */
@@ -61,10 +63,11 @@ const maxInputTokens = 6_000;
 /** Turns a configuration and a database into a working installation. Nothing listens yet. */
 export async function createInstallation(options: InstallationOptions): Promise<Installation> {
   const { config, database, provider, log, now = Date.now } = options;
+  const remember = options.rememberMs === undefined ? {} : { rememberMs: options.rememberMs };
   const monotonic = (): number => performance.now();
   const metrics = createMetrics({ processMetrics: options.processMetrics ?? true });
   const shared = openShared(config.valkeyUrl, log);
-  const statuses = createTenantStatuses(database, { now });
+  const statuses = createTenantStatuses(database, { now, ...remember });
   const signer = createTokenSigner(options.secret, now);
   const running = new RunningTurns({ database, events: shared.events, log, monotonic, graceMs: config.streamGraceMs });
   const routes = allRoutes({
@@ -97,7 +100,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
       database,
       signer,
       statuses,
-      apiKeys: createApiKeyAuthenticator(database, { statuses, now }),
+      apiKeys: createApiKeyAuthenticator(database, { statuses, now, ...remember }),
       metricsToken: config.metricsToken,
     }),
     log,

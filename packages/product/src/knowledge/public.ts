@@ -1,4 +1,4 @@
-export { type AddSourceInput, putSource } from './add-source.ts';
+export { type AddSourceInput, addSource, putSource } from './add-source.ts';
 export { indexSource } from './index-source.ts';
 export { indexSourceJob } from './knowledge.jobs.ts';
 export { knowledgeRoutes } from './knowledge.routes.ts';

@@ -52,6 +52,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     secret: randomBytes(32).toString('hex'),
     log,
     processMetrics: false,
+    rememberMs: 0,
     ...(options.extraRoutes === undefined ? {} : { extraRoutes: options.extraRoutes }),
   });
   const server = await serve({ app: installation.app, hostname: '127.0.0.1', port: 0, log, secure: false });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -13,7 +13,12 @@ export async function installationEnv(): Promise<InstallationEnv> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parley-process-'));
   const remove = async (): Promise<void> => rmSync(dataDir, { recursive: true, force: true });
   const base = { PARLEY_DATA_DIR: dataDir, PARLEY_DEMO: 'on', PARLEY_SECRET: 'a secret that is long enough for a test' };
-  if (inject('databaseTemplate').engine === 'pglite') return { env: base, [Symbol.asyncDispose]: remove };
+  const template = inject('databaseTemplate');
+  if (template.engine === 'pglite') {
+    // Making a database takes seconds, and these tests are about what comes after.
+    cpSync(template.folder, dataDir, { recursive: true });
+    return { env: base, [Symbol.asyncDispose]: remove };
+  }
   const test = await createTestDatabase();
   if (test.address.engine !== 'postgres') throw new Error('expected a database server');
   const valkey = process.env['PARLEY_TEST_VALKEY_URL'];

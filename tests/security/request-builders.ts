@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestBuilder } from '@parley/testing/route-security/security-world';
+import type { AttackedTenant } from './security-tenant.ts';
+
+const nothing: RequestBuilder<AttackedTenant> = () => ({});
+
+/** One request that must succeed for each route. A new route fails the build until it has its line here. */
+export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> = {
+  'GET /v1/tenant': nothing,
+  'PATCH /v1/tenant': () => ({ json: { settings: { locale: 'sv' } } }),
+  'GET /v1/bots': () => ({ query: { limit: '5' } }),
+  'POST /v1/bots': () => ({ json: { name: 'Another' } }),
+  'GET /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') } }),
+  'PATCH /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') }, json: { name: 'Renamed' } }),
+  'POST /v1/bots/{botId}/publish': (actor) => ({ params: { botId: actor.id('bot') } }),
+  'GET /v1/sources': nothing,
+  'POST /v1/sources': () => ({ json: { name: 'note', text: 'A short note.' } }),
+  'POST /v1/sources/files': () => ({
+    query: { name: 'note.txt' },
+    bytes: { bytes: new TextEncoder().encode('A short note.'), contentType: 'text/plain' },
+  }),
+  'GET /v1/sources/{sourceId}': (actor) => ({ params: { sourceId: actor.id('source') } }),
+  'DELETE /v1/sources/{sourceId}': async (actor) => ({ params: { sourceId: await actor.tenant.newSource() } }),
+  'POST /v1/search': () => ({ json: { query: 'Where is the kettle kept?' } }),
+  'POST /v1/chat/sessions': (actor) => ({ json: { botId: actor.id('bot') } }),
+  'POST /v1/chat/turns': (actor) => ({
+    json: { clientId: randomUUID(), text: 'Where is the kettle kept?', conversationId: actor.id('conversation') },
+  }),
+  'GET /v1/chat/turns/{turnId}/events': (actor) => ({ params: { turnId: actor.id('turn') } }),
+  'POST /v1/chat/turns/{turnId}/stop': (actor) => ({ params: { turnId: actor.id('turn') } }),
+  'GET /v1/chat/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
+  'GET /v1/chat/messages/{messageId}/citations/{number}': (actor) => ({ params: { messageId: actor.id('message'), number: '1' } }),
+  'POST /v1/chat/left-messages': (actor) => ({
+    json: { email: 'ada@example.com', text: 'Please call me.', conversationId: actor.id('conversation') },
+  }),
+  'GET /v1/conversations': nothing,
+  'GET /v1/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
+  'GET /v1/turns/{turnId}/trace': (actor) => ({ params: { turnId: actor.id('turn') } }),
+  'GET /v1/left-messages': nothing,
+  'GET /v1/usage/events': nothing,
+  'GET /v1/usage/summary': nothing,
+  'GET /healthz': nothing,
+  'GET /readyz': nothing,
+  'GET /metrics': nothing,
+};
