@@ -11,24 +11,28 @@ describe('a relay killed while it moves jobs from the outbox to the queue', () =
   it.each([
     { standAt: 'before commit', expected: { outbox: count, queue: 0 } },
     { standAt: 'after commit', expected: { outbox: 0, queue: count } },
-  ] as const)('$standAt leaves every job in exactly one of the two', async ({ standAt, expected }) => {
-    await using test = await createTestDatabase();
-    const ids = await enqueueMany(test);
-    await using victim = startVictim(new URL('./victim-relay.ts', import.meta.url), { address: test.address, standAt });
-    await victim.said('standing still');
-    await victim.kill();
+  ] as const)(
+    '$standAt leaves every job in exactly one of the two',
+    async ({ standAt, expected }) => {
+      await using test = await createTestDatabase();
+      const ids = await enqueueMany(test);
+      await using victim = startVictim(new URL('./victim-relay.ts', import.meta.url), { address: test.address, standAt });
+      await victim.said('standing still');
+      await victim.kill();
 
-    const { outbox, queue } = await jobIds(test);
-    expect({ outbox: outbox.length, queue: queue.length }).toEqual(expected);
-    expect([...outbox, ...queue].toSorted()).toEqual(ids.toSorted());
+      const { outbox, queue } = await jobIds(test);
+      expect({ outbox: outbox.length, queue: queue.length }).toEqual(expected);
+      expect([...outbox, ...queue].toSorted()).toEqual(ids.toSorted());
 
-    // Whoever comes next moves the rest, and nothing a second time.
-    await using next = startVictim(new URL('./victim-relay.ts', import.meta.url), { address: test.address, standAt: 'after commit' });
-    await next.said('standing still');
-    const after = await jobIds(test);
-    expect(after.outbox).toEqual([]);
-    expect(after.queue.toSorted()).toEqual(ids.toSorted());
-  });
+      // Whoever comes next moves the rest, and nothing a second time.
+      await using next = startVictim(new URL('./victim-relay.ts', import.meta.url), { address: test.address, standAt: 'after commit' });
+      await next.said('standing still');
+      const after = await jobIds(test);
+      expect(after.outbox).toEqual([]);
+      expect(after.queue.toSorted()).toEqual(ids.toSorted());
+    },
+    90_000,
+  );
 });
 
 async function enqueueMany(test: TestDatabase): Promise<string[]> {

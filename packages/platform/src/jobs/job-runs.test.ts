@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
-import { stageJobs, stageTimers } from '@parley/testing/jobs/stage-jobs';
+import { patience, stageJobs, stageTimers } from '@parley/testing/jobs/stage-jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineJob } from './define-job.ts';
@@ -44,7 +44,7 @@ describe('a running job', () => {
     await started.promise;
     await silence(job.name);
     stage.timers.fire(stageTimers.sweepMs);
-    await expect.poll(() => stage.backlogs.length).toBe(1);
+    await expect.poll(() => stage.backlogs.length, patience).toBe(1);
     expect(await stateOf(job.name)).toEqual([{ state: 'active', retry_count: 0 }]);
     release.resolve();
     await jobs.drain();
@@ -60,7 +60,7 @@ describe('a running job', () => {
     await started;
     await test.asAdmin((client) => client.query('update pgboss.job set retry_count = retry_count + 1 where name = $1', [job.name]));
     expect(stage.timers.fire(stageTimers.beatMs)).toBe(1);
-    await expect.poll(() => stage.events.map(({ outcome }) => outcome)).toEqual(['lost']);
+    await expect.poll(() => stage.events.map(({ outcome }) => outcome), patience).toEqual(['lost']);
     expect(await stateOf(job.name)).toEqual([{ state: 'active', retry_count: 1 }]);
   });
 
@@ -79,7 +79,7 @@ describe('a running job', () => {
       expect(runs()).toBe(1);
       await silence(job.name);
       survivor.timers.fire(stageTimers.sweepMs);
-      await expect.poll(() => survivor.backlogs.length).toBe(1);
+      await expect.poll(() => survivor.backlogs.length, patience).toBe(1);
       await jobs.drain();
     }
     // On an embedded database nobody else can be running it, so it is given back as soon as the next process starts.

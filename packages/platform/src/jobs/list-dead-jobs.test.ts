@@ -1,6 +1,6 @@
 import { AppError } from '@parley/contract/errors';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
-import { stageJobs, stageTimers } from '@parley/testing/jobs/stage-jobs';
+import { patience, stageJobs, stageTimers } from '@parley/testing/jobs/stage-jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineJob } from './define-job.ts';
@@ -136,7 +136,7 @@ describe('jobs that fail', () => {
     const [dead] = await deadOf(job.name);
     broken = false;
     await retryDeadJob(test.database, dead?.id ?? '');
-    await expect.poll(() => seen).toEqual([[stage.globex.tenantId, 5]]);
+    await expect.poll(() => seen, patience).toEqual([[stage.globex.tenantId, 5]]);
     expect(await deadOf(job.name)).toEqual([]);
     await expect(retryDeadJob(test.database, dead?.id ?? '')).rejects.toMatchObject({ code: 'not_found' });
     await expect(retryDeadJob(test.database, "'; drop table tenants")).rejects.toMatchObject({ code: 'not_found' });
@@ -161,7 +161,7 @@ describe('jobs that fail', () => {
     );
     const dead = (await listDeadJobs(test.database)).length;
     stage.timers.fire(stageTimers.sweepMs);
-    await expect.poll(() => stage.backlogs).toEqual([{ dead, unclaimed: [stranger.name] }]);
+    await expect.poll(() => stage.backlogs, patience).toEqual([{ dead, unclaimed: [stranger.name] }]);
     expect(stage.log.lines('warn')).toContainEqual(expect.objectContaining({ jobs: [stranger.name] }));
   });
 });

@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
-import { stageJobs, stageTimers } from '@parley/testing/jobs/stage-jobs';
+import { patience, stageJobs, stageTimers } from '@parley/testing/jobs/stage-jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineJob, type JobDefinition } from './define-job.ts';
@@ -41,7 +41,7 @@ describe('startJobs', () => {
     );
     expect(seen).toEqual([]);
     stage.timers.fire(stageTimers.pollMs);
-    await expect.poll(() => seen).toEqual([7]);
+    await expect.poll(() => seen, patience).toEqual([7]);
   });
 
   it('runs 500 jobs on two runners, none lost and none twice', async () => {
@@ -83,7 +83,7 @@ describe('startJobs', () => {
       });
     await enqueueSome(stage.acme, 6);
     await enqueueSome(stage.globex, 2);
-    await expect.poll(() => running.length).toBe(3);
+    await expect.poll(() => running.length, patience).toBe(3);
     gate.resolve();
     await jobs.drain();
     expect([most, mostOfAcme]).toEqual([3, 2]);

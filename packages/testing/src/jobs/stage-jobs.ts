@@ -21,6 +21,9 @@ export interface JobsStage extends AsyncDisposable {
 /** How long the stage's timers are for; {@link ManualTimers.fire} tells them apart by it. */
 export const stageTimers = { pollMs: 1_000, beatMs: 10_000, sweepMs: 60_000 };
 
+/** For `expect.poll`: a busy machine may take its time, and a condition that never comes is no less wrong for it. */
+export const patience = { timeout: 20_000 };
+
 export async function stageJobs(database: Database): Promise<JobsStage> {
   const [acme, globex] = [newId('tenant'), newId('tenant')];
   await database.asSystem('test', async (db) => {
