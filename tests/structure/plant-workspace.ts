@@ -65,6 +65,7 @@ const sound: Record<string, string> = {
     "import type { Greeting } from '@parley/contract/greeting';\nimport { h } from 'preact';\n\nconst greeting: Greeting = { text: 'Hello' };\nh('p', null, greeting.text);\n",
   'tests/greeting.test.ts':
     "import { startGreeting } from '@parley/testing/start-greeting';\nimport { expect, it } from 'vitest';\n\nit('greets', () => {\n  expect(startGreeting).toBeTypeOf('function');\n});\n",
+  'bench/turn.ts': 'performance.now();\n',
   'docs/reading.md': '# Reading\n\nPlain words.\n',
 };
 

@@ -45,7 +45,7 @@ function runNode(cwd: string, args: readonly string[]): Promise<{ exitCode: numb
 const inFiles = (faults: readonly { file: string; text: string }[]): Record<string, string> =>
   Object.fromEntries(faults.map(({ file, text }) => [file, text]));
 
-describe('the static checks', { timeout: 60_000 }, () => {
+describe('the static checks', { timeout: 180_000 }, () => {
   it('pass a sound workspace, every one of them', async () => {
     const { exitCode, details } = await runChecks({});
     expect([...details].filter(([name, text]) => checks.includes(name) && text.trim() !== '')).toEqual([]);
@@ -57,7 +57,7 @@ describe('the static checks', { timeout: 60_000 }, () => {
     let report: Report;
     beforeAll(async () => {
       report = await runChecks(inFiles(sourceFaults));
-    }, 60_000);
+    }, 180_000);
 
     it.each(sourceFaults)('catch $fault ($check)', ({ check, says }) => {
       expect(report.details.get(check)).toMatch(says);
@@ -74,13 +74,13 @@ describe('the static checks', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the import rules', { timeout: 60_000 }, () => {
+describe('the import rules', { timeout: 180_000 }, () => {
   let reported: string[];
   beforeAll(async () => {
     const { details } = await runChecks({ ...inFiles(plantedImports), ...soundNeighbours }, ['imports']);
     const lines = details.get('imports')?.matchAll(/error ([a-z-]+): (\S+?)(?: →|\s*$)/gm) ?? [];
     reported = [...new Set([...lines].map(([, rule, file]) => `${rule}: ${file}`))].sort();
-  }, 60_000);
+  }, 180_000);
 
   it.each(plantedImports)('catch $rules in $file', ({ rules, file }) => {
     expect(reported.filter((text) => text.endsWith(` ${file}`))).toEqual(rules.map((rule) => `${rule}: ${file}`).sort());
