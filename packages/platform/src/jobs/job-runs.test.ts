@@ -1,7 +1,9 @@
+import { AppError } from '@parley/contract/errors';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
 import { patience, stageJobs, stageTimers } from '@parley/testing/jobs/stage-jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Database } from '../database/tenancy.ts';
 import { defineJob } from './define-job.ts';
 import { enqueue } from './enqueue.ts';
 import { handleJob, type JobHandler } from './handle-job.ts';
@@ -62,6 +64,26 @@ describe('a running job', () => {
     expect(stage.timers.fire(stageTimers.beatMs)).toBe(1);
     await expect.poll(() => stage.events.map(({ outcome }) => outcome), patience).toEqual(['lost']);
     expect(await stateOf(job.name)).toEqual([{ state: 'active', retry_count: 1 }]);
+  });
+
+  it('is recorded as done although the database was away when it ended', async () => {
+    let outages = 1;
+    const database: Database = {
+      ...test.database,
+      async asSystem(reason, work) {
+        if (reason === 'settle job' && outages-- > 0) throw new AppError('unavailable');
+        return test.database.asSystem(reason, work);
+      },
+    };
+    await using stage = await stageJobs(database);
+    const job = defineJob('test.outage', z.object({}), atOnce);
+    let runs = 0;
+    const jobs = await stage.start([handleJob(job, {}, async () => void runs++)]);
+    await stage.acme.transaction((db) => enqueue(db, job, {}));
+    await jobs.drain();
+    expect(runs).toBe(1);
+    expect(await stateOf(job.name)).toEqual([{ state: 'completed', retry_count: 0 }]);
+    expect(stage.log.lines('error')).toEqual([]);
   });
 
   it('is run again by others when its process falls silent', async () => {

@@ -122,10 +122,6 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       const rooms = roomFor(new Set([...found.due, ...moved]));
       return { more, ...(await claimJobs(db, queue, rooms, suspendedDelaySeconds)) };
     });
-    for (const { job, outcome } of taken.turnedAway) {
-      log.info({ job: job.name, jobId: job.id, tenantId: job.tenantId, outcome }, 'a job was not run because of how its tenant stands');
-      report({ job: job.name, jobId: job.id, tenantId: job.tenantId, outcome, attempt: job.retryCount + 1, durationMs: 0 });
-    }
     for (const job of taken.claimed) {
       const handled = handlers.get(job.name);
       if (handled !== undefined && !stopping) runs.start(job, handled);
@@ -133,6 +129,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     }
     // A claim may have left room or waiting jobs behind.
     if (taken.more || taken.claimed.length + taken.turnedAway.length > 0) woken = true;
+    for (const { job, outcome } of taken.turnedAway) {
+      log.info({ job: job.name, jobId: job.id, tenantId: job.tenantId, outcome }, 'a job was not run because of how its tenant stands');
+      report({ job: job.name, jobId: job.id, tenantId: job.tenantId, outcome, attempt: job.retryCount + 1, durationMs: 0 });
+    }
   }
 
   async function sweep(): Promise<void> {
