@@ -58,6 +58,7 @@ export const toolChecks: readonly ToolCheck[] = [
         'apps',
         'scripts',
         'tests',
+        'bench',
       ],
     ],
   },
