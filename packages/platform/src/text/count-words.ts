@@ -3,10 +3,14 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what "plain ASCII" means
 const ascii = /^[\x00-\x7f]*$/;
 
+/** An address or a line of data without spaces is one word to nobody. */
+const charactersPerWord = 12;
+
 /** Counts words, so that a limit in words means about as much text in every script. */
 export function countWords(text: string): number {
-  if (ascii.test(text)) return text.match(/\S+/g)?.length ?? 0;
+  const least = Math.ceil(text.length / charactersPerWord);
+  if (ascii.test(text)) return Math.max(least, text.match(/\S+/g)?.length ?? 0);
   const characters = text.match(unspaced)?.length ?? 0;
   const rest = characters === 0 ? text : text.replace(unspaced, ' ');
-  return Math.ceil(characters / 2) + (rest.match(/\S+/g)?.length ?? 0);
+  return Math.max(least, Math.ceil(characters / 2) + (rest.match(/\S+/g)?.length ?? 0));
 }

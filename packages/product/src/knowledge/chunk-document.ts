@@ -29,12 +29,11 @@ interface Section {
  * Cuts a document into chunks along its structure: none crosses a heading; lists, tables and code stay whole and with the line
  * that introduces them where that fits; a sentence is cut only when it alone is too long. The same blocks give the same chunks.
  */
-export function chunkDocument(blocks: readonly Block[]): Chunk[] {
-  const chunks: Chunk[] = [];
+export function* chunkDocument(blocks: readonly Block[]): Generator<Chunk, void> {
+  let ordinal = 0;
   for (const { headingPath, passages } of sectionsOf(blocks)) {
-    for (const { text, page } of packSection(passages)) chunks.push({ ordinal: chunks.length, headingPath, text, page });
+    for (const { text, page } of packSection(passages)) yield { ordinal: ordinal++, headingPath, text, page };
   }
-  return chunks;
 }
 
 function* sectionsOf(blocks: readonly Block[]): Generator<Section> {

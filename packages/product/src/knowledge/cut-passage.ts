@@ -3,7 +3,7 @@ import { splitSentences } from '@parley/platform/text/split-sentences';
 import type { Block } from './document.ts';
 
 /** No chunk is larger. */
-export const passageLimits = { words: 350, characters: 2_400 } as const;
+const passageLimits = { words: 350, characters: 2_400 } as const;
 
 export interface Passage {
   text: string;
@@ -67,32 +67,38 @@ function pack(parts: readonly string[], glue: string, limits: { words: number; c
 /** Cuts what has no better place to be cut. Text without spaces is cut between characters. */
 function cutWords(text: string, limits: { words: number; characters: number }): string[] {
   const cut: string[] = [];
-  const longest = Math.min(limits.characters, limits.words * 2);
   let piece = '';
   let words = 0;
   for (const [word] of text.matchAll(/\s*\S+/g)) {
-    const wordCount = countWords(word);
-    if (piece !== '' && (words + wordCount > limits.words || piece.length + word.length > limits.characters)) {
-      cut.push(piece.trim());
-      piece = '';
-      words = 0;
-    }
-    if (word.length <= longest) {
-      piece += word;
-      words += wordCount;
-      continue;
-    }
-    let part = '';
-    for (const character of word) {
-      if (part.length + character.length > longest) {
-        cut.push(part.trim());
-        part = '';
+    for (const part of cutLongWord(word, limits)) {
+      const partWords = countWords(part);
+      if (piece !== '' && (words + partWords > limits.words || piece.length + part.length > limits.characters)) {
+        cut.push(piece.trim());
+        piece = '';
+        words = 0;
       }
-      part += character;
+      piece += part;
+      words += partWords;
     }
-    piece = part;
-    words = countWords(part);
   }
   if (piece.trim() !== '') cut.push(piece.trim());
   return cut;
+}
+
+function cutLongWord(word: string, limits: { words: number; characters: number }): string[] {
+  const words = countWords(word);
+  if (word.length <= limits.characters && words <= limits.words) return [word];
+  const longest = Math.min(limits.characters, Math.floor((word.length / words) * limits.words));
+  const parts: string[] = [];
+  for (let start = 0; start < word.length; ) {
+    // Never between the halves of one character.
+    const end = start + longest - (isHighSurrogate(word.charCodeAt(start + longest - 1)) ? 1 : 0);
+    parts.push(word.slice(start, end));
+    start = end;
+  }
+  return parts;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }

@@ -9,6 +9,8 @@ const byteOrderMarks: readonly (readonly [string, readonly number[]])[] = [
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
 /** More control characters than one in this many, and it is not text that somebody wrote. */
 const charactersPerControl = 200;
+/** A few are an accident at any length. */
+const fewControls = 4;
 
 /**
  * Reads bytes as text: by the byte order mark, else by `charset`, else as UTF-8. Bytes that are not valid in that encoding are
@@ -18,7 +20,7 @@ export function decodeText(bytes: Uint8Array, charset: string | undefined): stri
   const mark = byteOrderMarks.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
   const text = decode(bytes, mark ?? charset ?? 'utf-8');
   const strange = text.match(controls)?.length ?? 0;
-  if (text.includes('\u0000') || strange * charactersPerControl > text.length) {
+  if (text.includes('\u0000') || (strange > fewControls && strange * charactersPerControl > text.length)) {
     throw new AppError('document_type_mismatch', { details: { declared: 'text', found: 'binary' } });
   }
   return text;

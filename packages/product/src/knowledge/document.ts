@@ -16,3 +16,6 @@ export interface ReadDocument {
   title: string;
   blocks: Block[];
 }
+
+/** A document of more parts is refused rather than cut short. */
+export const maxBlocks = 250_000;

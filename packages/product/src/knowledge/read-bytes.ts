@@ -1,10 +1,9 @@
 import { AppError } from '@parley/contract/errors';
 import type { DocumentFormat } from '@parley/contract/knowledge';
 import { decodeText } from './decode-text.ts';
-import type { Block, ReadDocument } from './document.ts';
+import { type Block, maxBlocks, type ReadDocument } from './document.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { readPdf } from './read-pdf.ts';
 import { readText } from './read-text.ts';
 import { tidyBlocks, tidyText } from './tidy-blocks.ts';
 
@@ -17,8 +16,7 @@ export interface FormattedBytes {
 }
 
 /** The readable text of one document; what is larger is refused rather than cut short. */
-export const maxCharacters = 10_000_000;
-const maxBlocks = 250_000;
+const maxCharacters = 10_000_000;
 const longestTitle = 300;
 
 /** Reads a file of a known format. May take long for a large file: `readDocument` keeps that off the main thread. */
@@ -27,7 +25,7 @@ export async function readBytes({ name, format, bytes, charset }: FormattedBytes
   let blocks = tidyBlocks(read.blocks);
   const characters = blocks.reduce((total, { text }) => total + text.length, 0);
   if (characters > maxCharacters || blocks.length > maxBlocks)
-    throw new AppError('payload_too_large', { details: { characters, maxCharacters } });
+    throw new AppError('payload_too_large', { details: { characters, maxCharacters, blocks: blocks.length, maxBlocks } });
   if (!blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new AppError('document_empty');
   const first = blocks[0];
   // The heading a document begins with is its title; in front of every chunk it would only repeat that.
@@ -45,7 +43,8 @@ async function readFormat(
   bytes: Uint8Array,
   charset: string | undefined,
 ): Promise<{ title: string | undefined; blocks: Block[] }> {
-  if (format === 'pdf') return readPdf(bytes);
+  // Loaded when the first PDF comes, in the thread that reads it: it is large, and most processes never read one.
+  if (format === 'pdf') return (await import('./read-pdf.ts')).readPdf(bytes);
   if (format === 'html') return readHtml(decodeText(bytes, charset ?? charsetOfPage(bytes)));
   const text = decodeText(bytes, charset);
   return format === 'markdown' ? readMarkdown(text) : readText(text);

@@ -1,3 +1,4 @@
+import { AppError } from '@parley/contract/errors';
 import { Parser } from 'htmlparser2';
 import type { Block } from './document.ts';
 import { HtmlBlocks } from './html-blocks.ts';
@@ -23,6 +24,9 @@ const skippedRoles = new Set([
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/** Deeper than any page that somebody wrote. The parser's time grows with the square of the depth. */
+const deepest = 5_000;
+
 /** Reads the text of a page in its structure. Navigation, footers, forms, scripts and what is hidden are left out. */
 export function readHtml(html: string): { title: string | undefined; blocks: Block[] } {
   const blocks = new HtmlBlocks();
@@ -39,6 +43,7 @@ export function readHtml(html: string): { title: string | undefined; blocks: Blo
         return;
       }
       skips.push(hides);
+      if (skips.length > deepest) throw new AppError('document_unreadable', { details: { reason: 'nested too deeply' } });
       if (hides) skippedDepth += 1;
       else if (skippedDepth === 0) blocks.open(name, attributes);
     },

@@ -6,7 +6,7 @@ import { joinPdfLines, type PdfLine } from './join-pdf-lines.ts';
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 type TextItem = Extract<Awaited<ReturnType<Page['getTextContent']>>['items'][number], { str: string }>;
 
-export const maxPdfPages = 2_000;
+const maxPdfPages = 2_000;
 /** Pictures are not looked at, but a page may still make the reader decode one. */
 const maxImagePixels = 16 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import type { Block } from './document.ts';
+import { type Block, maxBlocks } from './document.ts';
 
 const listLine = /^\s*(?:[-*+•‣◦▪·–]|\d{1,3}[.)])\s+\S/;
 const underline = /^(={3,}|-{3,})\s*$/;
@@ -11,7 +11,11 @@ const longestHashLine = 300;
 /** Reads plain text: blank lines part paragraphs; lists, underlined and capitalised headings are recognised. */
 export function readText(text: string): { title: string | undefined; blocks: Block[] } {
   const blocks: Block[] = [];
-  for (const lines of paragraphsOf(text)) readParagraph(lines, blocks);
+  for (const lines of paragraphsOf(text)) {
+    readParagraph(lines, blocks);
+    // The caller refuses it; going on would only fill the memory first.
+    if (blocks.length > maxBlocks) break;
+  }
   return { title: undefined, blocks };
 }
 
