@@ -4,6 +4,14 @@ export interface HostileValue {
   readonly message: string;
 }
 
+/** A list or object on the way, linked to the one it stands in: a path of its own for each would make wide bodies costly. */
+interface Place {
+  readonly value: object;
+  readonly name: string | number;
+  readonly above: Place | undefined;
+  readonly depth: number;
+}
+
 const maxDepth = 64;
 
 /**
@@ -11,27 +19,48 @@ const maxDepth = 64;
  * and lone surrogates in text or names, numbers beyond a double's range, `__proto__`, nesting that exhausts a stack.
  */
 export function findHostileValue(root: unknown): HostileValue | undefined {
-  const pending: { value: unknown; path: readonly (string | number)[] }[] = [{ value: root, path: [] }];
-  for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
-    const { value, path } = item;
-    if (typeof value === 'string') {
-      const message = hostileText(value);
-      if (message) return { path, message };
-    } else if (typeof value === 'number') {
-      if (!Number.isFinite(value)) return { path, message: 'This number is out of range.' };
-    } else if (value !== null && typeof value === 'object') {
-      if (path.length >= maxDepth) return { path: path.slice(0, 3), message: `Values may be nested ${maxDepth} deep at most.` };
-      if (Array.isArray(value)) {
-        for (const [index, inner] of value.entries()) pending.push({ value: inner, path: [...path, index] });
-      } else {
-        for (const [name, inner] of Object.entries(value)) {
-          if (name === '__proto__' || hostileText(name)) return { path, message: 'A field has a name that is not allowed.' };
-          pending.push({ value: inner, path: [...path, name] });
-        }
-      }
+  const message = hostileLeaf(root);
+  if (message) return { path: [], message };
+  const pending: Place[] = [];
+  if (isContainer(root)) pending.push({ value: root, name: '', above: undefined, depth: 0 });
+  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+    const found = lookInto(place, pending);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function lookInto(place: Place, pending: Place[]): HostileValue | undefined {
+  const list = Array.isArray(place.value);
+  for (const [key, value] of Object.entries(place.value)) {
+    if (!list && (key === '__proto__' || hostileText(key))) {
+      return { path: pathTo(place), message: 'A field has a name that is not allowed.' };
+    }
+    const name = list ? Number(key) : key;
+    if (isContainer(value)) {
+      if (place.depth + 1 >= maxDepth) return { path: [], message: `Values may be nested ${maxDepth} deep at most.` };
+      pending.push({ value, name, above: place, depth: place.depth + 1 });
+    } else {
+      const message = hostileLeaf(value);
+      if (message) return { path: [...pathTo(place), name], message };
     }
   }
   return undefined;
+}
+
+function pathTo(place: Place): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let step: Place | undefined = place; step?.above; step = step.above) path.unshift(step.name);
+  return path;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function hostileLeaf(value: unknown): string | undefined {
+  if (typeof value === 'string') return hostileText(value);
+  return typeof value === 'number' && !Number.isFinite(value) ? 'This number is out of range.' : undefined;
 }
 
 function hostileText(text: string): string | undefined {
