@@ -109,6 +109,8 @@ function show(text: string): number {
   return 0;
 }
 
+// `… | head` closes the pipe when it has seen enough.
+process.stdout.on('error', () => process.exit());
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -30,13 +30,22 @@ export function sumReports(folder: string): Sum {
   return stepFailed && sum.failed === 0 ? { ...sum, failed: 1 } : sum;
 }
 
-/** A test file that could not even be loaded has no failed test in it, and counts as one. */
+/** A test file that could not even be loaded has no failed test in it, and counts as one; so does a report that was cut off. */
 function sumVitest(json: string): Sum {
-  const report = JSON.parse(json) as VitestReport;
+  const report = parseReport(json);
+  if (report === undefined) return { passed: 0, failed: 1 };
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
   );
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}
+
+function parseReport(json: string): VitestReport | undefined {
+  try {
+    return JSON.parse(json) as VitestReport;
+  } catch {
+    return undefined;
+  }
 }
 
 function sumChecks(output: string): Sum {

@@ -1,10 +1,21 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { buildTree } from './build-tree.ts';
 import { type Instance, type ServiceName, saveInstance } from './instance.ts';
 import { type CommandResult, lastLines, runCommand } from './run-command.ts';
-import { identifyProcess, isRunning, stopProcess } from './running-process.ts';
+import { identifyProcess, isRunning, isWorkedIn, stopProcess } from './running-process.ts';
 import { ServiceFailure } from './service-failure.ts';
 import type { ServiceFolders } from './service-folders.ts';
 import { serverUser, type TreeServer, treeServers } from './tree-servers.ts';
@@ -43,6 +54,8 @@ export async function restartDebianService(
   const running = instance.processes[name];
   if (server === undefined) return;
   if (running !== undefined) await stopProcess(running, signal ?? server.stopSignal);
+  const folder = path.join(realpathSync(folders.tree), folders.dataInTree, name);
+  if (!(await waitUntil(() => !isWorkedIn(folder), 10_000))) throw failed(folders, `Processes of the old ${name} have not ended.`);
   if (server.leftover !== undefined) rmSync(path.join(folders.tree, server.leftover), { force: true });
   await startServer(folders, instance, server, treeUser(folders));
 }

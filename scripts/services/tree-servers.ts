@@ -18,7 +18,7 @@ export interface TreeServer {
   /** What a ready check prints when the server is ready. */
   readyAnswer: string;
   stopSignal: NodeJS.Signals;
-  /** What a killed server leaves that would keep the next one from starting, when its process cannot be reaped at once. */
+  /** What a killed server leaves that keeps the next one from starting for as long as nobody reaps the dead process. */
   leftover: string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { getEventListeners } from 'node:events';
 import { AppError } from '@parley/contract/errors';
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { connectValkey } from '../cache/connect-valkey.ts';
@@ -155,6 +156,16 @@ describe.each(available)('event log %s', (_name, createReplicas) => {
     abort.abort();
     expect(await waiting).toEqual({ done: true, value: undefined });
     expect(await collect(await readWhenKnown(reader, 'turn', 0, abort.signal))).toEqual([]);
+  });
+
+  it('leaves nothing on the signal of a reader that has ended', async () => {
+    const { writer, reader } = createReplicas({});
+    const { signal } = new AbortController();
+    const log = writer.open('turn');
+    const collected = collect(await readWhenKnown(reader, 'turn', 0, signal));
+    log.end();
+    await collected;
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('counts those who follow, wherever they are, until they stop', async () => {

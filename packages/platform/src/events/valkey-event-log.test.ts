@@ -137,6 +137,32 @@ describe.skipIf(valkeyUrl === '')('event log in Valkey while Valkey comes and go
     expect((await reading.next()).value).toEqual({ id: 2, event: 'two' });
     expect((await reading.next()).value).toEqual({ id: 3, event: 'three' });
     expect((await reading.next()).done).toBe(true);
+    const newcomer = await openReplica(namespace);
+    expect(await collect(await readWhenKnown(newcomer.events, 'turn', 0))).toEqual(['one', 'two', 'three']);
+  });
+
+  it('gives a key that a dead writer had used to the one who opens it next', async () => {
+    const namespace = randomUUID();
+    const [first, second, reader] = [await openReplica(namespace), await openReplica(namespace), await openReplica(namespace)];
+    const abandoned = first.events.open('turn');
+    for (const event of ['a', 'b', 'c']) abandoned.append(event);
+    await first.events.close();
+    const log = second.events.open('turn');
+    log.append('anew');
+    log.end();
+    expect(await collect(await readWhenKnown(reader.events, 'turn', 0))).toEqual(['anew']);
+  });
+
+  it('hears its own signals once', async () => {
+    const namespace = randomUUID();
+    const [own, other] = [await openReplica(namespace), await openReplica(namespace)];
+    const heard: string[] = [];
+    own.events.onSignal('turn', 'stop', () => heard.push('stop'));
+    own.events.onSignal('turn', 'last', () => heard.push('last'));
+    other.events.onSignal('turn', 'stop', () => other.events.signal('turn', 'last'));
+    own.events.signal('turn', 'stop');
+    await expect.poll(() => heard).toContain('last');
+    expect(heard).toEqual(['stop', 'last']);
   });
 
   it('shares a log that began and ended during an outage', async () => {
