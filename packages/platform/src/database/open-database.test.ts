@@ -1,0 +1,244 @@
+import { newId, type TenantId } from '@parley/contract/ids';
+import { createTestDatabase, type TestDatabase, testEngine } from '@parley/testing/database/create-test-database';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from './open-database.ts';
+import { afterCommit } from './scoped-dialect.ts';
+import type { TenantDb, TenantScope } from './tenancy.ts';
+
+const onServer = testEngine() !== 'pglite';
+
+describe('the database', () => {
+  let test: TestDatabase;
+  let scope: TenantScope;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    const id = newId('tenant');
+    await test.database.asSystem('test', (db) => db.insertInto('tenants').values({ id, name: 'Acme', slug: 'acme' }).execute());
+    scope = test.database.forTenant(id);
+  });
+  afterAll(() => test.close());
+
+  async function addContact(db: TenantDb) {
+    const id = newId('contact');
+    await db.insertInto('contacts').values({ id }).execute();
+    return id;
+  }
+
+  async function isStored(id: string): Promise<boolean> {
+    const rows = await scope.transaction((db) => db.selectFrom('contacts').select('id').execute());
+    return rows.some((row) => row.id === id);
+  }
+
+  describe('a transaction', () => {
+    it('keeps what was done in it when the work is done, and gives its result', async () => {
+      const id = await scope.transaction(addContact);
+      expect(await isStored(id)).toBe(true);
+    });
+
+    it('keeps nothing when the work fails, and passes the error on', async () => {
+      let id = '';
+      const failure = new Error('changed my mind');
+      const failed = scope.transaction(async (db) => {
+        id = await addContact(db);
+        throw failure;
+      });
+      await expect(failed).rejects.toBe(failure);
+      expect(await isStored(id)).toBe(false);
+    });
+
+    it('fails when the work went on as if a failed statement had not been, because nothing was kept', async () => {
+      const id = newId('contact');
+      const failed = scope.transaction(async (db) => {
+        await db.insertInto('contacts').values({ id }).execute();
+        await db
+          .insertInto('contacts')
+          .values({ id })
+          .execute()
+          .catch(() => {});
+      });
+      await expect(failed).rejects.toMatchObject({ code: 'already_exists' });
+      expect(await isStored(id)).toBe(false);
+    });
+
+    it('fails when a reference that is checked at its end has no target', async () => {
+      const failed = scope.transaction((db) =>
+        db
+          .insertInto('bots')
+          .values({ id: newId('bot'), name: 'Bot', draft: '{}', published_version_id: newId('botVersion') })
+          .execute(),
+      );
+      await expect(failed).rejects.toMatchObject({ code: 'not_found' });
+    });
+
+    it('throws when it is opened inside another, whichever they are', async () => {
+      const nested = 'a transaction is already open';
+      await expect(scope.transaction(() => scope.transaction(addContact))).rejects.toThrow(nested);
+      await expect(scope.transaction(() => test.database.asSystem('test', async () => 1))).rejects.toThrow(nested);
+      await expect(test.database.asSystem('test', () => scope.transaction(addContact))).rejects.toThrow(nested);
+    });
+
+    it('may be opened by work that another one left running', async () => {
+      const left = Promise.withResolvers<void>();
+      const later = await scope.transaction(async () => ({ done: left.promise.then(() => scope.transaction(addContact)) }));
+      left.resolve();
+      expect(await isStored(await later.done)).toBe(true);
+    });
+
+    it('takes only the id of a tenant', () => {
+      for (const id of ['', 'acme', "' or true --", newId('tenant').toUpperCase(), `${newId('tenant')}'`]) {
+        expect(() => test.database.forTenant(id as TenantId)).toThrow(TypeError);
+      }
+    });
+
+    it('says why it belongs to no tenant', async () => {
+      const reasons: string[] = [];
+      const database = openDatabase({ address: test.address, onSystemAccess: (reason) => void reasons.push(reason) });
+      await database.asSystem('count tenants', (db) => db.selectFrom('tenants').select('id').execute());
+      await database.close();
+      expect(reasons).toEqual(['count tenants']);
+    });
+  });
+
+  describe('what waits for a commit', () => {
+    it('happens after it, in order, and sees the rows', async () => {
+      const events: string[] = [];
+      const seen = Promise.withResolvers<boolean>();
+      await scope.transaction(async (db) => {
+        const id = await addContact(db);
+        afterCommit(() => events.push('first'));
+        afterCommit(() => isStored(id).then(seen.resolve, seen.reject));
+        events.push('work');
+      });
+      expect(events).toEqual(['work', 'first']);
+      expect(await seen.promise).toBe(true);
+    });
+
+    it('never happens when the work fails, a swallowed error included', async () => {
+      const listener = vi.fn();
+      const failing = (ending: (db: TenantDb) => Promise<unknown>) =>
+        scope.transaction(async (db) => {
+          afterCommit(listener);
+          await ending(db);
+        });
+      await expect(
+        failing(async () => {
+          throw new Error('changed my mind');
+        }),
+      ).rejects.toThrow();
+      await expect(failing((db) => sql`select 1 / 0`.execute(db).catch(() => {}))).rejects.toMatchObject({ code: 'invalid_request' });
+      expect(listener).not.toHaveBeenCalled();
+    });
+
+    it('does not undo the commit by throwing, nor stop what else waits', async () => {
+      const errors: unknown[] = [];
+      const database = openDatabase({ address: test.address, onListenerError: (error) => void errors.push(error) });
+      const failure = new Error('listener');
+      const listener = vi.fn();
+      const id = await database.forTenant(scope.tenantId).transaction(async (db) => {
+        afterCommit(() => {
+          throw failure;
+        });
+        afterCommit(listener);
+        return addContact(db);
+      });
+      await database.close();
+      expect([errors, listener.mock.calls.length, await isStored(id)]).toEqual([[failure], 1, true]);
+    });
+
+    it('is refused where nothing is open', () => {
+      expect(() => afterCommit(() => {})).toThrow('no transaction is open');
+    });
+  });
+
+  describe('a transaction that met another', () => {
+    it('is run again from its beginning, and announced once', async () => {
+      const listener = vi.fn();
+      let runs = 0;
+      const id = await scope.transaction(async (db) => {
+        runs += 1;
+        const added = await addContact(db);
+        afterCommit(listener);
+        if (runs < 3) await sql`do $$ begin raise exception 'x' using errcode = 'serialization_failure'; end $$`.execute(db);
+        return added;
+      });
+      expect([runs, listener.mock.calls.length, await isStored(id)]).toEqual([3, 1, true]);
+      expect(
+        await scope.transaction(async (db) => (await db.selectFrom('contacts').select('id').where('id', '=', id).execute()).length),
+      ).toBe(1);
+    });
+
+    it('is given up as a conflict after three more tries', async () => {
+      let runs = 0;
+      const failed = scope.transaction(async (db) => {
+        runs += 1;
+        await sql`do $$ begin raise exception 'x' using errcode = 'deadlock_detected'; end $$`.execute(db);
+      });
+      await expect(failed).rejects.toMatchObject({ code: 'conflict', retryable: true });
+      expect(runs).toBe(4);
+    });
+
+    it('is not run again for any other error', async () => {
+      let runs = 0;
+      const failed = scope.transaction(async (db) => {
+        runs += 1;
+        await sql`select 1 / 0`.execute(db);
+      });
+      await expect(failed).rejects.toMatchObject({ code: 'invalid_request' });
+      expect(runs).toBe(1);
+    });
+
+    it.skipIf(!onServer)('in a real deadlock stores both', async () => {
+      const [first, second] = [await scope.transaction(addContact), await scope.transaction(addContact)];
+      let runs = 0;
+      const met = Promise.withResolvers<void>();
+      const touch = (ids: string[], now: Date) =>
+        scope.transaction(async (db) => {
+          runs += 1;
+          for (const [index, id] of ids.entries()) {
+            await db
+              .updateTable('contacts')
+              .set({ last_seen_at: now })
+              .where('id', '=', id as typeof first)
+              .execute();
+            if (index === 0 && runs === 2) met.resolve();
+            if (index === 0) await met.promise;
+          }
+        });
+      await Promise.all([touch([first, second], new Date(1)), touch([second, first], new Date(2))]);
+      expect(runs).toBe(3);
+    });
+
+    it.skipIf(!onServer)('in a real write skew stores both, one after the other', async () => {
+      await using own = await createTestDatabase();
+      await own.asAdmin(async (client) => {
+        const { rows } = await client.query<{ name: string }>('select current_database() as name');
+        await client.query(`alter database ${rows[0]?.name} set default_transaction_isolation = 'serializable'`);
+      });
+      const tenant = newId('tenant');
+      await own.database.asSystem('test', (db) => db.insertInto('tenants').values({ id: tenant, name: 'Acme', slug: 'acme' }).execute());
+      const met = Promise.withResolvers<void>();
+      const counts: number[] = [];
+      let runs = 0;
+      const addToCount = () =>
+        own.database.forTenant(tenant).transaction(async (db) => {
+          runs += 1;
+          const before = await db.selectFrom('contacts').select('id').execute();
+          if (runs === 2) met.resolve();
+          await met.promise;
+          await addContact(db);
+          afterCommit(() => counts.push(before.length));
+        });
+      await Promise.all([addToCount(), addToCount()]);
+      expect([runs, counts.toSorted()]).toEqual([3, [0, 1]]);
+    });
+  });
+
+  it('answers a ping, closes once however often it is told to, and is unavailable from then on', async () => {
+    const database = openDatabase({ address: test.address });
+    await expect(database.ping()).resolves.toBeUndefined();
+    await Promise.all([database.close(), database.close()]);
+    await expect(database.ping()).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(database.forTenant(scope.tenantId).transaction(addContact)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+});
