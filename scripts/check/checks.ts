@@ -62,6 +62,7 @@ export const toolChecks: readonly ToolCheck[] = [
       ],
     ],
   },
+  { name: 'widget size', commands: [['apps/widget/check-size.ts']] },
   { name: 'dead code', commands: [['node_modules/knip/bin/knip.js', '--no-config-hints', '--no-progress']] },
   {
     name: 'spelling',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formatId } from '@parley/contract/ids';
 import { addSource } from '@parley/product/knowledge/public';
-import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import type { TestVisitor } from '@parley/testing/app/test-visitor';
 import type { SecurityTenant, SecurityVisitor } from '@parley/testing/route-security/security-world';
@@ -15,7 +14,7 @@ export interface AttackedTenant extends SecurityTenant {
 }
 
 /** Fills a tenant with something of everything, marked with words that may be seen nowhere else. */
-export async function securityTenant(app: TestApp, own: TestTenant): Promise<AttackedTenant> {
+export async function securityTenant(own: TestTenant): Promise<AttackedTenant> {
   const { slug } = own.tenant;
   const canary = `CANARY${slug}`;
   await own.learn(`${canary}-handbook.md`, `# ${canary} handbook\n\nThe ${slug} kettle is kept in the ${canary} cupboard.`);

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '@parley/contract/errors';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { Authenticate } from '@parley/platform/http/answer-request';
+import { isLocalRequest } from '@parley/platform/http/is-local-request';
 import type { RouteRequest } from '@parley/platform/http/route';
 import type { TokenSigner } from '@parley/platform/secrets/token-signer';
 import { resolveVisitor } from '@parley/product/conversations/public';
@@ -29,7 +30,7 @@ export function createAuthenticate(deps: AuthenticateDeps): Authenticate {
     },
     async operations(request) {
       if (deps.metricsToken === undefined) {
-        if (!isLoopback(request.ip)) throw new AppError('unauthenticated');
+        if (!isLocalRequest(request)) throw new AppError('unauthenticated');
       } else if (!sameText(bearerToken(request), deps.metricsToken)) {
         throw new AppError('unauthenticated');
       }
@@ -41,10 +42,6 @@ function bearerToken(request: RouteRequest): string {
   const match = /^Bearer ([\w.~+/=-]{1,4000})$/i.exec(request.header('authorization') ?? '');
   if (match?.[1] === undefined) throw new AppError('unauthenticated');
   return match[1];
-}
-
-function isLoopback(ip: string): boolean {
-  return ip === '::1' || /^(::ffff:)?127\./.test(ip);
 }
 
 function sameText(given: string, expected: string): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOutput } from './ids.ts';
 
-export const botName = z.string().trim().min(1).max(120);
+const botName = z.string().trim().min(1).max(120);
 
 /** Everything a bot's draft decides; publishing freezes it as a version. */
 export const botConfigSchema = z
@@ -22,7 +22,7 @@ export const botConfigSchema = z
   .meta({ id: 'BotConfig' });
 export type BotConfig = z.infer<typeof botConfigSchema>;
 
-export const botVersionSchema = z
+const botVersionSchema = z
   .object({ id: idOutput('botVersion'), number: z.int().positive(), config: botConfigSchema, publishedAt: z.iso.datetime() })
   .meta({ id: 'BotVersion' });
 

@@ -26,7 +26,7 @@ export const sourceSchema = z
   .meta({ id: 'Source' });
 export type SourceResponse = z.infer<typeof sourceSchema>;
 
-export const sourceName = z.string().trim().min(1).max(300);
+const sourceName = z.string().trim().min(1).max(300);
 
 export const addTextSourceBody = z.strictObject({
   name: sourceName,
@@ -53,7 +53,7 @@ export type UploadSourceQuery = z.infer<typeof uploadSourceQuery>;
 export const searchBody = z.strictObject({ query: z.string().trim().min(1).max(2000), limit: z.int().min(1).max(20).default(8) });
 export type SearchBody = z.infer<typeof searchBody>;
 
-export const passageSchema = z
+const passageSchema = z
   .object({
     chunkId: idOutput('chunk'),
     sourceId: idOutput('source'),

@@ -36,7 +36,7 @@ export const streamEventSchema = z
       type: z.literal('turn.completed'),
       messageId: z.string(),
       outcome: z.enum(turnOutcomes),
-      /** False when no part of the answer is supported by a verified citation. */
+      /** False when something was answered and no part of it is supported by a verified citation. */
       grounded: z.boolean(),
       offers: z.array(z.enum(turnOffers)),
     }),

@@ -59,6 +59,13 @@ describe('AnswerStream', () => {
     expect(stream.citations[0]?.quote).toBe('Goods may be returned within 30 days.');
   });
 
+  it('cites a quote that runs over paragraphs, code and lists', () => {
+    const text =
+      'Put one tag into the page:\n\n```html\n<script src="/widget.js" data_bot="*"></script>\n```\n\n- It loads late.\n- It is `small`.';
+    const { stream } = run([`${text} [1]`], [passage('Embedding', `Before.\n\n${text}\n\nAfter.`)]);
+    expect(stream.citations.map(({ quote }) => quote)).toEqual([text]);
+  });
+
   it('gives the same number to the same span', () => {
     expect(run(['The shop opens at nine [1]. Yes: the shop opens at nine [1].']).stream.citations).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import type { StreamEvent } from '@parley/contract/stream-events';
 import { noAnswerMarker } from '@parley/platform/models/model-port';
 import { toCitation } from './citation.ts';
-import { locateQuote } from './locate-quote.ts';
+import { type Claim, locateQuote } from './locate-quote.ts';
 import type { RetrievedPassage, VerifiedCitation } from './turn.ts';
 
 /** A whole marker: `[1]`, `[2, 3]`. */
@@ -71,7 +71,7 @@ export class AnswerStream {
 
   #resolve(before: string, numbers: readonly number[], events: StreamEvent[]): void {
     this.#claim += before;
-    const claim = lastClaim(this.#claim);
+    const claim = readClaim(this.#claim);
     const found: VerifiedCitation[] = [];
     for (const number of numbers) {
       const citation = this.#verify(claim, number);
@@ -91,7 +91,7 @@ export class AnswerStream {
     if (!/^\s*\[/.test(this.#pending)) this.#claim = '';
   }
 
-  #verify(claim: string, number: number): VerifiedCitation | undefined {
+  #verify(claim: Claim, number: number): VerifiedCitation | undefined {
     const passage = this.#passages[number - 1];
     if (passage === undefined) return undefined;
     const span = locateQuote(claim, passage.text);
@@ -116,15 +116,16 @@ export class AnswerStream {
   }
 }
 
-/** The words a marker speaks of: what stands since the marker or the paragraph before it. */
-function lastClaim(text: string): string {
+/** The words a marker speaks of: all since the marker before it, or the last paragraph or list item of that. */
+function readClaim(text: string): Claim {
   const paragraph =
     text
       .trimEnd()
       .split(/\n\s*\n/)
       .at(-1) ?? '';
-  return paragraph
+  const words = paragraph
     .replace(/^\s*(?:[-*+•>]|\d+[.)])\s+/, '')
     .replace(/[*_`]/g, '')
     .trim();
+  return { written: [text.trim(), paragraph.trim()], words };
 }

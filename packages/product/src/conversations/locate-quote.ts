@@ -8,6 +8,14 @@ export interface Span {
   end: number;
 }
 
+/** What an answer says just before a marker. */
+export interface Claim {
+  /** As written, from the most to the least: one of them may be a quote. */
+  written: readonly string[];
+  /** The words alone, without Markdown. */
+  words: string;
+}
+
 /** The share of a claim's weighted words that the cited sentences must hold for the citation to stand. */
 const minSupport = 0.5;
 
@@ -16,10 +24,12 @@ const minSupport = 0.5;
  * or two neighbouring sentences that hold most of its words. Undefined when none holds enough, or when the claim has a
  * number that the part has not: a figure that is not in the source is the mistake that does most harm.
  */
-export function locateQuote(claim: string, passage: string): Span | undefined {
-  const exact = locateVerbatim(claim, passage);
-  if (exact !== undefined) return withPunctuation(exact, passage);
-  const wanted = weighTerms(claim);
+export function locateQuote(claim: Claim, passage: string): Span | undefined {
+  for (const text of [...claim.written, claim.words]) {
+    const exact = locateVerbatim(text, passage);
+    if (exact !== undefined) return withPunctuation(exact, passage);
+  }
+  const wanted = weighTerms(claim.words);
   const total = sum(wanted.values());
   if (total === 0) return undefined;
   const numbers = [...wanted.keys()].filter((term) => /\d/.test(term));

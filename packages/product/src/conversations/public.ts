@@ -5,4 +5,3 @@ export { conversationRoutes } from './conversations.routes.ts';
 export { abandonAllTurns, findAbandonedTurns } from './find-abandoned-turns.ts';
 export { resolveVisitor } from './resolve-visitor.ts';
 export { RunningTurns } from './running-turns.ts';
-export type { Retrieval, RetrievedPassage } from './turn.ts';

@@ -1,2 +1,2 @@
-export { type ApiKeyAuthenticator, type AuthenticatedKey, createApiKeyAuthenticator } from './authenticate-api-key.ts';
+export { type ApiKeyAuthenticator, createApiKeyAuthenticator } from './authenticate-api-key.ts';
 export { createApiKey } from './create-api-key.ts';

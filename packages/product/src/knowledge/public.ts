@@ -1,7 +1,6 @@
-export { type AddSourceInput, addSource, putSource } from './add-source.ts';
+export { addSource, putSource } from './add-source.ts';
 export { indexSource } from './index-source.ts';
 export { indexSourceJob } from './knowledge.jobs.ts';
 export { knowledgeRoutes } from './knowledge.routes.ts';
 export { listSources } from './read-sources.ts';
-export { type Passage, type SearchResult, searchKnowledge } from './search-knowledge.ts';
-export type { Source } from './source.ts';
+export { searchKnowledge } from './search-knowledge.ts';
