@@ -19,6 +19,7 @@ interface Facts {
   /** Tables of ours the login owns, or could own by becoming their owner. */
   owned: string[];
   missing: string[];
+  migrated: boolean;
   becomes: string[];
   inherited: string[];
 }
@@ -29,6 +30,7 @@ const factsQuery = `
     array(select c.relname::text from pg_class c where c.relnamespace = to_regnamespace('public') and c.relkind in ('r', 'p')
       and pg_has_role(r.oid, c.relowner, 'member') order by 1) as owned,
     array(select wanted from unnest('{parley_tenant,parley_system}'::text[]) wanted where to_regrole(wanted) is null) as missing,
+    exists (select from pg_proc f where f.proname = 'parley_tenant_id' and f.pronamespace = to_regnamespace('public')) as migrated,
     array(select granted.rolname::text from pg_auth_members m join pg_roles granted on granted.oid = m.roleid
       where m.member = r.oid and m.set_option and granted.rolname in ('parley_tenant', 'parley_system')) as becomes,
     array(select granted.rolname::text from pg_auth_members m join pg_roles granted on granted.oid = m.roleid
@@ -75,9 +77,8 @@ function judge(facts: Facts, engine: DatabaseAddress['engine']): DatabaseProblem
     const text = `The database stores text as ${facts.encoding}, which cannot hold every language.`;
     problems.push({ code: 'encoding', text, mend: "create database parley encoding 'UTF8' template template0;" });
   }
-  if (facts.missing.length > 0) {
-    const text = `The database lacks the role ${facts.missing.join(' and ')}: it was never migrated.`;
-    problems.push({ code: 'not_migrated', text, mend: 'npm run parley -- migrate' });
+  if (!facts.migrated || facts.missing.length > 0) {
+    problems.push({ code: 'not_migrated', text: 'The database was never migrated.', mend: 'npm run parley -- migrate' });
   }
   return engine === 'pglite' ? problems : [...problems, ...judgeLogin(facts)];
 }
