@@ -168,7 +168,7 @@ describe('the widget with a model', () => {
       await ask(page, 'How do I install Parley?');
       await page.getByText(/These words come one/).waitFor();
       await page.getByRole('button', { name: 'Stop answering' }).click();
-      await page.getByText('You stopped this answer.').waitFor();
+      await page.getByRole('log').getByText('You stopped this answer.').waitFor();
       expect(await model.requests[0]?.ended).toBe('aborted');
       model.next({ kind: 'answer', text: 'Run npm ci and npm start to install Parley [1].' });
       await ask(page, 'How do I install Parley?');

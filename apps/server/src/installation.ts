@@ -15,7 +15,7 @@ import { costOfCall } from '@parley/platform/models/cost-of-call';
 import type { ModelProvider } from '@parley/platform/models/model-port';
 import { createTokenSigner } from '@parley/platform/secrets/token-signer';
 import type { Log } from '@parley/platform/telemetry/log-port';
-import { createMetrics } from '@parley/platform/telemetry/metrics';
+import { createMetrics, type Metrics } from '@parley/platform/telemetry/metrics';
 import {
   abandonAllTurns,
   closeAbandonedTurn,
@@ -132,7 +132,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
 
 async function startWork(
   { database, log, sweepIntervalMs = 5_000 }: InstallationOptions,
-  metrics: Pick<ReturnType<typeof createMetrics>, 'jobEnded'>,
+  metrics: Pick<Metrics, 'jobEnded' | 'deadJobs'>,
 ): Promise<{ jobs: Jobs; stop(graceMs: number): Promise<void> }> {
   // The embedded database serves one process, so whatever runs there when it begins is a leftover of the last one.
   if (database.engine === 'pglite') await abandonAllTurns(database);
@@ -144,6 +144,7 @@ async function startWork(
       handleJob(indexSourceJob, {}, (scope, _deps, payload) => indexSource(scope, payload)),
       handleJob(closeAbandonedTurnJob, {}, (scope, _deps, { turnId }) => closeAbandonedTurn(scope, turnId)),
     ],
+    reportBacklog: ({ dead }) => metrics.deadJobs(dead),
     report: ({ job, outcome, durationMs }) => {
       if (outcome === 'completed' || outcome === 'failed' || outcome === 'dead') {
         metrics.jobEnded(job, outcome === 'completed' ? 'completed' : 'failed', durationMs / 1000);

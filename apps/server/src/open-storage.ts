@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { checkDatabase } from '@parley/platform/database/check-database';
 import { connectionOf, type DatabaseAddress } from '@parley/platform/database/connection-of';
+import { engineTemplateIn } from '@parley/platform/database/embedded/prepare-engine-template';
 import { type EmbeddedEngine, startEngine } from '@parley/platform/database/embedded/start-engine';
 import { compareSchema, explainSchema } from '@parley/platform/database/migrate/compare-schema';
 import { readAppliedMigrations } from '@parley/platform/database/migrate/read-applied-migrations';
@@ -8,6 +10,9 @@ import type { Database } from '@parley/platform/database/tenancy';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { Config } from './config.ts';
 import { migrateDatabase, ownMigrations } from './migrate.ts';
+
+/** Where `npm ci` leaves what it has prepared. */
+const cacheFolder = join(import.meta.dirname, '../../../.cache');
 
 /** The database as this process uses it. */
 export interface Storage {
@@ -26,7 +31,7 @@ export async function openStorage(config: Pick<Config, 'database' | 'dataDir'>, 
 }
 
 async function openEmbedded(dataDir: string, log: Log): Promise<Storage> {
-  const engine = await startEngine({ dataFolder: dataDir });
+  const engine = await startEngine({ dataFolder: dataDir, templateFolder: engineTemplateIn(cacheFolder) });
   const address: DatabaseAddress = { engine: 'pglite', socketFolder: engine.socketFolder };
   try {
     await migrateDatabase({ connection: connectionOf(address), onApplied: (name) => log.debug({ migration: name }, 'migrated') });

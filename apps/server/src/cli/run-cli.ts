@@ -4,6 +4,7 @@ import { ConfigError } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { addAskCommand } from './ask.ts';
 import { addDoctorCommand } from './doctor.ts';
+import { addJobCommands } from './jobs.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addSeedCommand } from './seed.ts';
 import { addServeCommand } from './serve.ts';
@@ -31,6 +32,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addAskCommand(program, terminal, finish);
   addDoctorCommand(program, terminal, finish);
   addTenantCommands(program, terminal);
+  addJobCommands(program, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;

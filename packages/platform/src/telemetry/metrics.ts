@@ -9,6 +9,8 @@ export interface Metrics {
   turnEnded(outcome: string, seconds: number): void;
   firstTokenSent(seconds: number): void;
   modelCalled(provider: string, model: string, outcome: string, tokens: { readonly input: number; readonly output: number }): void;
+  /** How many jobs failed for good and wait for somebody to look at them. */
+  deadJobs(count: number): void;
   jobEnded(job: string, outcome: 'completed' | 'failed', seconds: number): void;
 }
 
@@ -70,6 +72,7 @@ export function createMetrics(options: { readonly processMetrics: boolean }): Me
     buckets: [...durations, 120, 600],
     registers,
   });
+  const dead = new Gauge({ name: 'parley_dead_jobs', help: 'Jobs that failed for good and wait for somebody.', registers });
   return {
     requestAnswered(route, method, status, seconds) {
       requests.inc({ route, method, status });
@@ -93,6 +96,7 @@ export function createMetrics(options: { readonly processMetrics: boolean }): Me
       modelTokens.inc({ provider, model, direction: 'input' }, tokens.input);
       modelTokens.inc({ provider, model, direction: 'output' }, tokens.output);
     },
+    deadJobs: (count) => dead.set(count),
     jobEnded: (job, outcome, seconds) => jobSeconds.observe({ job, outcome }, seconds),
     render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
