@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ChatSession } from '@parley/contract/chat';
+import { Agent, request } from 'undici';
+import type { Engine } from './prepare-place.ts';
+import { preparePlace } from './prepare-place.ts';
+import { readProcessUsage } from './process-usage.ts';
+import { startChild } from './start-child.ts';
+import { type RigModel, startModel } from './start-model.ts';
+import { type OpenStream, streamRequest } from './stream-request.ts';
+
+/** Something that streams answers: the model itself, the bare proxy before it, or Parley. */
+export interface Target {
+  readonly name: 'model' | 'proxy' | 'parley';
+  readonly pid: number;
+  /** Asks a visitor's next question: in the conversation before, or in a new one every few questions and when told to. */
+  ask(visitor: number, inNewConversation?: boolean): OpenStream;
+}
+
+/** The real server, the fake model and a bare proxy, each in a process of its own, and visitors with sessions. */
+export interface TurnRig extends AsyncDisposable {
+  readonly model: RigModel;
+  readonly server: { readonly pid: number; readonly url: string; readonly idleMemoryMb: number };
+  readonly targets: { readonly model: Target; readonly proxy: Target; readonly parley: Target };
+  readonly dispatcher: Agent;
+  /** CPU the database server has used for this run so far; undefined when the database is inside the server's process. */
+  databaseCpuMs(): number | undefined;
+  /** Makes sessions until there are this many. */
+  inviteVisitors(count: number): Promise<void>;
+  sessionToken(visitor: number): string;
+}
+
+/** How long a turn goes on when its visitor has gone, in this rig. */
+export const graceSeconds = 2;
+
+const turnsPerConversation = 4;
+const unlimited = '10000000';
+const root = join(import.meta.dirname, '../..');
+
+/** Questions the demo's documents answer, one after the other. */
+const questions = [
+  'How are tenants kept apart?',
+  'How do I install Parley?',
+  'How do I put the widget on my site?',
+  'What happens when a turn is interrupted?',
+  'How are citations verified?',
+  'What does the embedded database lose in a power cut?',
+  'How do I add an endpoint?',
+  'Why is there a job outbox?',
+];
+
+export async function openTurnRig(engine: Engine, profileFolder: string | undefined): Promise<TurnRig> {
+  await using stack = new AsyncDisposableStack();
+  const place = stack.use(await preparePlace(engine));
+  const model = stack.use(await startModel());
+  const proxy = stack.use(await startChild({ args: [join(import.meta.dirname, 'proxy-process.ts'), model.url], ready: /proxy at (\S+)/ }));
+  const server = stack.use(
+    await startChild({
+      args: ['apps/server/src/main.ts'],
+      ready: /Parley is ready at (\S+)/,
+      env: {
+        PORT: '0',
+        PARLEY_LOG_FORMAT: 'json',
+        PARLEY_DEMO: 'on',
+        PARLEY_MODEL_URL: model.url,
+        PARLEY_MODEL: 'fake-model',
+        PARLEY_TURNS_PER_MINUTE_VISITOR: unlimited,
+        PARLEY_TURNS_PER_MINUTE_BOT: unlimited,
+        PARLEY_TURNS_PER_MINUTE_TENANT: unlimited,
+        PARLEY_SESSIONS_PER_MINUTE_ADDRESS: unlimited,
+        PARLEY_STREAM_GRACE_SECONDS: String(graceSeconds),
+        ...place.env,
+        ...(profileFolder === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profileFolder}` }),
+      },
+    }),
+  );
+  const dispatcher = new Agent({ connections: null, keepAliveTimeout: 60_000, headersTimeout: 120_000, bodyTimeout: 120_000 });
+  stack.defer(() => dispatcher.close());
+  const url = server.ready.replace('localhost', '127.0.0.1').replace(/\/$/, '');
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  const idleMemoryMb = readProcessUsage(server.pid).memoryMb;
+  const botId = await demoBot(dispatcher, url);
+  const visitors: Visitor[] = [];
+  const completion = JSON.stringify({ model: 'fake-model', stream: true, messages: promptLikeOurs() });
+  const bare = (name: 'model' | 'proxy', pid: number, address: string): Target => ({
+    name,
+    pid,
+    ask: () => streamRequest(dispatcher, streamCall(address, '/v1/chat/completions', completion), '"content":"'),
+  });
+  const owned = stack.move();
+  return {
+    model,
+    server: { pid: server.pid, url, idleMemoryMb },
+    dispatcher,
+    databaseCpuMs: () => place.databaseCpuMs(),
+    targets: {
+      model: bare('model', model.pid, model.url.replace(/\/v1$/, '')),
+      proxy: bare('proxy', proxy.pid, proxy.ready),
+      parley: {
+        name: 'parley',
+        pid: server.pid,
+        ask: (index, isNew) => askParley(dispatcher, url, visitors[index % visitors.length], isNew),
+      },
+    },
+    async inviteVisitors(count) {
+      while (visitors.length < count) {
+        const batch = Array.from({ length: Math.min(8, count - visitors.length) }, () => startVisit(dispatcher, url, botId));
+        visitors.push(...(await Promise.all(batch)));
+      }
+    },
+    sessionToken: (index) => visitors[index % visitors.length]?.token ?? '',
+    async [Symbol.asyncDispose]() {
+      await owned.disposeAsync();
+    },
+  };
+}
+
+interface Visitor {
+  token: string;
+  conversationId: string | undefined;
+  asked: number;
+}
+
+function askParley(dispatcher: Agent, url: string, visitor: Visitor | undefined, inNewConversation = false): OpenStream {
+  if (visitor === undefined) throw new Error('no visitor was invited');
+  if (inNewConversation || visitor.asked % turnsPerConversation === 0) visitor.conversationId = undefined;
+  const text = questions[visitor.asked % questions.length];
+  visitor.asked += 1;
+  const body = JSON.stringify({ clientId: crypto.randomUUID(), text, conversationId: visitor.conversationId });
+  const stream = streamRequest(dispatcher, streamCall(url, '/v1/chat/turns', body, visitor.token), 'event: answer.delta');
+  void stream.head.then((head) => {
+    visitor.conversationId = /"conversationId":"([^"]+)"/.exec(head)?.[1];
+  });
+  return stream;
+}
+
+function streamCall(origin: string, path: string, body: string, token?: string) {
+  return {
+    origin,
+    path,
+    headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    body,
+  };
+}
+
+async function demoBot(dispatcher: Agent, url: string): Promise<string> {
+  const { body } = await request(url, { dispatcher });
+  const found = /data-bot="(bot_\w+)"/.exec(await body.text())?.[1];
+  if (found === undefined) throw new Error('the demo page names no bot');
+  return found;
+}
+
+async function startVisit(dispatcher: Agent, url: string, botId: string): Promise<Visitor> {
+  const { statusCode, body } = await request(`${url}/v1/chat/sessions`, {
+    dispatcher,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ botId }),
+  });
+  if (statusCode !== 201) throw new Error(`no session: ${statusCode} ${await body.text()}`);
+  return { token: ((await body.json()) as ChatSession).sessionToken, conversationId: undefined, asked: 0 };
+}
+
+/** As large as what Parley sends, so that the model and the proxy have as much to read. */
+function promptLikeOurs(): { role: string; content: string }[] {
+  const decisions = join(root, 'docs/decisions');
+  const passages = readdirSync(decisions)
+    .slice(0, 8)
+    .map((name, index) => `<passage number="${index + 1}">\n${readFileSync(join(decisions, name), 'utf8').slice(0, 1_000)}\n</passage>`);
+  return [
+    { role: 'system', content: passages.join('\n') },
+    { role: 'user', content: questions[0] ?? '' },
+  ];
+}
