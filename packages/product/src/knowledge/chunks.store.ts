@@ -45,6 +45,8 @@ export interface ChunkHit {
   score: number;
   /** The share of the query's weighted terms the chunk holds, 0 to 1. */
   coverage: number;
+  /** How it compares with a chunk that holds every term once; above 1 when it holds them often or in its headings. */
+  strength: number;
 }
 
 /** Finds chunks of ready sources that hold some of the terms. */
@@ -52,10 +54,10 @@ export async function searchChunks(
   db: TenantDb,
   query: { terms: readonly string[]; weights: readonly number[]; limit: number },
 ): Promise<ChunkHit[]> {
-  const { rows } = await sql<{ chunk_id: ChunkId; score: number; coverage: number }>`
-    select chunk_id, score, coverage
+  const { rows } = await sql<{ chunk_id: ChunkId; score: number; coverage: number; strength: number }>`
+    select chunk_id, score, coverage, strength
     from search_chunks(${[...query.terms]}::text[], ${[...query.weights]}::double precision[], ${query.limit})`.execute(db);
-  return rows.map((row) => ({ chunkId: row.chunk_id, score: row.score, coverage: row.coverage }));
+  return rows.map((row) => ({ chunkId: row.chunk_id, score: row.score, coverage: row.coverage, strength: row.strength }));
 }
 
 /** A chunk with what a citation of it shows. */

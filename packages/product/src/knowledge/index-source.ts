@@ -21,7 +21,10 @@ export async function indexSource(scope: TenantScope, { sourceId }: { sourceId: 
   if (document === undefined) return;
   const chunks: NewChunk[] = [];
   for (const chunk of chunkDocument(document.blocks)) {
-    chunks.push({ ...chunk, terms: chunkTerms({ title: document.title, headingPath: chunk.headingPath, text: chunk.text }) });
+    chunks.push({
+      ...chunk,
+      terms: chunkTerms({ tenantId: scope.tenantId, title: document.title, headingPath: chunk.headingPath, text: chunk.text }),
+    });
     if (chunks.length % chunksAtOnce === 0) await new Promise(setImmediate);
   }
   await scope.transaction(async (db) => {

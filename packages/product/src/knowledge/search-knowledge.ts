@@ -2,6 +2,7 @@ import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { isStopword, termWeight } from '@parley/platform/text/term-weight';
 import { tokenize } from '@parley/platform/text/tokenize';
 import { type ChunkText, searchChunks, selectChunkTexts } from './chunks.store.ts';
+import { answerThreshold, searchConfidence } from './search-confidence.ts';
 
 /** A chunk that was found, with its place in the order. */
 export interface Passage extends ChunkText {
@@ -17,35 +18,37 @@ export interface SearchResult {
   searchable: boolean;
 }
 
-/** Below this share of the question's weighted words in one chunk, the knowledge is taken not to hold the answer. */
-const minConfidence = 0.45;
-/** What the question before counts in a follow-up that finds nothing by itself. */
+type Terms = ReadonlyMap<string, number>;
+
+/** What the question before counts in a follow-up. At full weight it drowns the new one. */
 const previousWeight = 0.5;
+/**
+ * A question with no more words of substance than this leans on the one before ("and on Sundays?"). Adding the question before
+ * to every question would lose one in ten after a change of subject.
+ */
+const followUpTerms = 2;
 const mostTerms = 40;
 
-/**
- * Finds the passages that may answer a question. A follow-up that cannot stand alone ("and on Sundays?") is searched again
- * together with the question before it.
- */
+/** Finds the passages that may answer a question; a follow-up is searched together with the question before it. */
 export async function searchKnowledge(
   scope: TenantScope,
   input: { question: string; previousQuestion?: string | undefined; limit: number },
 ): Promise<SearchResult> {
   const own = weighTerms(input.question, 1);
-  const previous = weighTerms(input.previousQuestion ?? '', previousWeight);
-  const searchable = [...own.keys()].some((term) => !isStopword(term));
+  const substance = substanceOf(own);
+  const previous = substance <= followUpTerms ? weighTerms(input.previousQuestion ?? '', previousWeight) : new Map<string, number>();
+  const searchable = substance > 0 || (own.size > 0 && substanceOf(previous) > 0);
+  if (!searchable) return { passages: [], confidence: 0, answerable: false, searchable };
   return scope.transaction(async (db) => {
-    const alone = searchable ? await find(db, own, input.limit) : { passages: [], confidence: 0 };
-    let found = alone;
-    if (alone.confidence < minConfidence && previous.size > 0 && own.size > 0) {
-      const together = await find(db, new Map([...previous, ...own]), input.limit);
-      if (together.confidence > alone.confidence) found = together;
-    }
-    return { ...found, answerable: found.confidence >= minConfidence, searchable: searchable || found !== alone };
+    const together = await find(db, new Map([...previous, ...own]), input.limit);
+    // Words of the question before that are not there must not make a clear question look unclear.
+    const alone = previous.size > 0 && substance > 0 ? await find(db, own, input.limit) : together;
+    const confidence = Math.max(together.confidence, alone.confidence);
+    return { passages: together.passages, confidence, answerable: confidence >= answerThreshold, searchable };
   });
 }
 
-async function find(db: TenantDb, terms: ReadonlyMap<string, number>, limit: number): Promise<{ passages: Passage[]; confidence: number }> {
+async function find(db: TenantDb, terms: Terms, limit: number): Promise<{ passages: Passage[]; confidence: number }> {
   const hits = await searchChunks(db, { terms: [...terms.keys()], weights: [...terms.values()], limit });
   const texts = await selectChunkTexts(
     db,
@@ -55,7 +58,13 @@ async function find(db: TenantDb, terms: ReadonlyMap<string, number>, limit: num
     const text = texts.get(chunkId);
     return text === undefined ? [] : [{ ...text, score }];
   });
-  return { passages, confidence: Math.max(0, ...hits.slice(0, 3).map(({ coverage }) => coverage)) };
+  return { passages, confidence: searchConfidence(hits[0]) };
+}
+
+function substanceOf(terms: Terms): number {
+  let count = 0;
+  for (const term of terms.keys()) if (!isStopword(term)) count += 1;
+  return count;
 }
 
 function weighTerms(text: string, weight: number): Map<string, number> {
