@@ -1,5 +1,5 @@
 import { foldText } from '../../text/fold-text.ts';
-import { termWeight } from '../../text/term-weight.ts';
+import { isStopword, termWeight } from '../../text/term-weight.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { ModelMessage } from '../model-port.ts';
 
@@ -14,6 +14,8 @@ export interface Question {
 
 // The message before only helps to say what "it" is: at full weight it drowns the new question.
 const previousMessageWeight = 0.5;
+/** A question with more words of substance than this stands alone: after a change of subject the one before only misleads. */
+const followUpTerms = 2;
 
 const patterns: readonly (readonly [Exclude<WantedAnswer, 'any'>, RegExp])[] = [
   [
@@ -39,13 +41,15 @@ function wantedAnswer(text: string): WantedAnswer {
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'any';
 }
 
-/** Reads the question out of a conversation: its last user message, with the one before it at half weight. */
+/** Reads the question out of a conversation: its last user message; a follow-up gets the one before it at half weight. */
 export function readQuestion(messages: readonly ModelMessage[]): Question {
   const asked = messages.filter((message) => message.role === 'user');
   const current = asked.at(-1)?.text ?? '';
   const terms = new Map<string, number>();
   for (const term of tokenize(current)) terms.set(term, termWeight(term));
-  for (const term of tokenize(asked.at(-2)?.text ?? '')) {
+  const substance = [...terms.keys()].filter((term) => !isStopword(term)).length;
+  const previous = substance <= followUpTerms ? (asked.at(-2)?.text ?? '') : '';
+  for (const term of tokenize(previous)) {
     if (!terms.has(term)) terms.set(term, previousMessageWeight * termWeight(term));
   }
   return { terms, wants: wantedAnswer(current) };

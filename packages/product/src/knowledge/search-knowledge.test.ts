@@ -1,0 +1,196 @@
+import { newId } from '@parley/contract/ids';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTenant } from '../tenants/public.ts';
+import { addSource, putSource } from './add-source.ts';
+import { indexSource } from './index-source.ts';
+import { getSource, listSources } from './read-sources.ts';
+import { removeSource } from './remove-source.ts';
+import { searchKnowledge } from './search-knowledge.ts';
+
+const shop = `# Shop handbook
+
+## How long do refunds take?
+A refund is paid within 14 days to the account that was used for the payment.
+
+## Which countries do you ship to?
+We ship to Norway, Sweden and Denmark. Parcels leave our warehouse on the same day.
+
+## Gift cards
+Gift cards are valid for three years and cannot be returned.
+
+## Opening hours
+The store is open from nine to five on working days. On Sundays it is closed.
+
+## Vouchers
+A voucher of the supplier O'Neill\\Sons is taken at the till.
+`;
+
+let test: TestDatabase;
+let acme: TenantScope;
+let globex: TenantScope;
+
+async function learn(scope: TenantScope, name: string, text: string): ReturnType<typeof addSource> {
+  const source = await addSource(scope, { name, bytes: new TextEncoder().encode(text), contentType: 'text/markdown', url: undefined });
+  await indexSource(scope, { sourceId: source.id });
+  return source;
+}
+
+const ask = (scope: TenantScope, question: string, previousQuestion?: string) =>
+  searchKnowledge(scope, { question, previousQuestion, limit: 8 });
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  acme = test.database.forTenant((await createTenant(test.database, { name: 'Acme', slug: 'acme' })).id);
+  globex = test.database.forTenant((await createTenant(test.database, { name: 'Globex', slug: 'globex' })).id);
+  await learn(acme, 'handbook.md', shop);
+  await learn(globex, 'secret.md', 'The Globex turbine runs at 3000 rotations. Refunds of Globex take 90 days.');
+});
+
+afterAll(() => test.close());
+
+describe('searchKnowledge', () => {
+  it.each([
+    ['How long does a refund take?', 'How long do refunds take?'],
+    ['do you deliver parcels to sweden', 'Which countries do you ship to?'],
+    ['Can I return a gift card?', 'Gift cards'],
+    ['are you open on sunday', 'Opening hours'],
+    ["O'Neill\\Sons voucher", 'Vouchers'],
+  ])('finds first what answers "%s"', async (question, heading) => {
+    const { passages, answerable } = await ask(acme, question);
+    expect(passages[0]?.headingPath).toEqual([heading]);
+    expect(passages[0]?.documentTitle).toBe('Shop handbook');
+    expect(answerable).toBe(true);
+  });
+
+  it.each(['Who won the football championship in 1998?', 'what is the capital of australia', 'asdf qwer zxcv'])(
+    'says that it does not hold "%s"',
+    async (question) => {
+      const { answerable, confidence, searchable } = await ask(acme, question);
+      expect({ answerable, searchable }).toEqual({ answerable: false, searchable: true });
+      expect(confidence).toBeLessThan(0.15);
+    },
+  );
+
+  it('finds nothing of another tenant', async () => {
+    expect((await ask(acme, 'How fast does the turbine run?')).passages).toEqual([]);
+    const [first] = (await ask(globex, 'refunds')).passages;
+    expect(first?.text).toContain('90 days');
+    for (const { text } of (await ask(acme, 'refunds')).passages) expect(text).not.toContain('90 days');
+  });
+
+  it.each(['Hello!', 'what can you do for me?', '???', '👋'])('has nothing to search for in "%s"', async (question) => {
+    expect(await ask(acme, question)).toEqual({ passages: [], confidence: 0, answerable: false, searchable: false });
+  });
+
+  it('reads a short follow-up together with the question before it', async () => {
+    const [first] = (await ask(acme, 'And on Sundays?', 'What are the opening hours of the store?')).passages;
+    expect(first?.headingPath).toEqual(['Opening hours']);
+    const bare = await ask(acme, 'and why is that?', 'Are gift cards returned?');
+    expect(bare.searchable).toBe(true);
+    expect(bare.passages[0]?.headingPath).toEqual(['Gift cards']);
+  });
+
+  it('is not led astray by the question before a change of subject', async () => {
+    const { passages, answerable } = await ask(acme, 'Which countries do you ship parcels to?', 'How long do refunds take on the account?');
+    expect(passages[0]?.headingPath).toEqual(['Which countries do you ship to?']);
+    expect(answerable).toBe(true);
+  });
+
+  it.each([
+    ['German', 'Wann ist das Museum geöffnet?', 'Das Museum hat dienstags bis sonntags geöffnet.'],
+    ['Russian', 'Где находится музей?', 'Наш музей находится в центре города.'],
+    ['Chinese', '博物馆什么时候开门？', '博物馆每天上午九点开门，周一闭馆。'],
+    ['Arabic', 'متى يفتح المتحف؟', 'يفتح المتحف أبوابه كل يوم في التاسعة.'],
+    ['Thai', 'พิพิธภัณฑ์เปิดกี่โมง', 'พิพิธภัณฑ์เปิดทุกวันเวลาเก้าโมงเช้า'],
+  ])('answers in %s', async (language, question, text) => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: language, slug: language.toLowerCase() })).id);
+    await learn(scope, 'a.md', text);
+    await learn(scope, 'b.md', 'Something else altogether.');
+    const { passages, answerable } = await ask(scope, question);
+    expect(passages[0]?.text).toBe(text);
+    expect(answerable).toBe(true);
+  });
+
+  it.each(["'); drop table chunks; --", '\\', "''''", ':*', '& | ! <->', 'a:b:c', '\ud800', 'x'.repeat(2_000), '🙂 '.repeat(400)])(
+    'is not harmed by a question such as %j',
+    async (question) => {
+      await expect(ask(acme, question)).resolves.toMatchObject({ answerable: false });
+    },
+  );
+
+  it('finds the rare word among a thousand chunks that share all the others', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Large', slug: 'large' })).id);
+    const sections = Array.from(
+      { length: 1_200 },
+      (_, index) => `## Part ${index}\n\nThe engine of the machine has a valve${index === 700 ? ' of palladium' : ''}.`,
+    );
+    await learn(scope, 'parts.md', sections.join('\n\n'));
+    const { passages } = await ask(scope, 'Does the engine of the machine have a palladium valve?');
+    expect(passages[0]?.headingPath).toEqual(['Part 700']);
+    expect((await ask(scope, 'engine valve machine')).passages).toHaveLength(8);
+  });
+});
+
+describe('a source', () => {
+  it('is searched once it is ready, and no more once it is removed', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Brief', slug: 'brief' })).id);
+    const bytes = new TextEncoder().encode('The zeppelin leaves at noon.');
+    const source = await addSource(scope, { name: 'z.txt', bytes, contentType: 'text/plain', url: undefined });
+    expect(source).toMatchObject({ status: 'queued', chunkCount: 0 });
+    expect((await ask(scope, 'zeppelin')).passages).toEqual([]);
+    await indexSource(scope, { sourceId: source.id });
+    expect(await getSource(scope, source.id)).toMatchObject({ status: 'ready', chunkCount: 1 });
+    expect((await ask(scope, 'zeppelin')).passages).toHaveLength(1);
+    await removeSource(scope, source.id);
+    expect((await ask(scope, 'zeppelin')).passages).toEqual([]);
+    await expect(getSource(scope, source.id)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('indexed twice has its chunks once', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Twice', slug: 'twice' })).id);
+    const source = await learn(scope, 'a.md', shop);
+    const once = await getSource(scope, source.id);
+    await indexSource(scope, { sourceId: source.id });
+    expect((await getSource(scope, source.id)).chunkCount).toBe(once.chunkCount);
+    expect((await ask(scope, 'gift cards')).passages.filter(({ headingPath }) => headingPath[0] === 'Gift cards')).toHaveLength(1);
+  });
+
+  it('that was removed before its indexing is left alone', async () => {
+    await expect(indexSource(acme, { sourceId: newId('source') })).resolves.toBeUndefined();
+  });
+
+  it('of another tenant does not exist', async () => {
+    const source = await learn(globex, 'more.md', 'Nothing special.');
+    await expect(getSource(acme, source.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(removeSource(acme, source.id)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await getSource(globex, source.id)).status).toBe('ready');
+  });
+
+  it('put again is kept when nothing changed and replaced when something did', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Put', slug: 'put' })).id);
+    const put = (text: string) =>
+      putSource(scope, { name: 'a.txt', bytes: new TextEncoder().encode(text), contentType: 'text/plain', url: undefined });
+    expect(await put('One.')).toBe('added');
+    expect(await put('One.')).toBe('unchanged');
+    expect(await put('Two.')).toBe('added');
+    const { items } = await listSources(scope, { limit: 10, cursor: undefined });
+    expect(items).toHaveLength(1);
+  });
+
+  it('that cannot be read leaves nothing behind', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Bad', slug: 'bad' })).id);
+    const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
+    await expect(addSource(scope, { name: 'a.txt', bytes, contentType: 'text/plain', url: undefined })).rejects.toMatchObject({
+      code: 'document_type_mismatch',
+    });
+    const { rows } = await test.asAdmin((client) =>
+      client.query(
+        'select (select count(*) from sources where tenant_id = $1) + (select count(*) from documents where tenant_id = $1) as left',
+        [scope.tenantId],
+      ),
+    );
+    expect(Number(rows[0]?.left)).toBe(0);
+  });
+});
