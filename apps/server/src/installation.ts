@@ -53,7 +53,7 @@ export interface Installation {
   /** Undefined in a process that runs no jobs. */
   jobs: Jobs | undefined;
   running: RunningTurns;
-  /** Ends turns and jobs, waiting up to `graceMs` for those under way. What they had said or done is kept. */
+  /** Ends turns and jobs, waiting up to `graceMs` for those under way. What they had said or done is kept. May be called twice. */
   close(graceMs: number): Promise<void>;
 }
 
@@ -117,15 +117,20 @@ export async function createInstallation(options: InstallationOptions): Promise<
     trustedProxyHops: config.trustedProxyHops,
   });
   const work = config.role === 'api' ? undefined : await startWork(options, metrics);
+  const end = async (graceMs: number): Promise<void> => {
+    await running.close(graceMs);
+    await work?.stop(graceMs);
+    await shared.close();
+    await provider.close();
+  };
+  let ending: Promise<void> | undefined;
   return {
     app,
     jobs: work?.jobs,
     running,
-    async close(graceMs) {
-      await running.close(graceMs);
-      await work?.stop(graceMs);
-      await shared.close();
-      await provider.close();
+    close(graceMs) {
+      ending ??= end(graceMs);
+      return ending;
     },
   };
 }

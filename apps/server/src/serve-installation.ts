@@ -22,50 +22,40 @@ export interface ServedInstallation {
 
 /** Opens everything the configuration names and listens. On failure nothing is left running. */
 export async function serveInstallation(config: Config, log: Log): Promise<ServedInstallation> {
+  await using opened = new AsyncDisposableStack();
   const storage = await openStorage(config, log);
+  opened.defer(() => storage.close());
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => {});
   storage.engine?.onFailure((error) => failure.reject(error));
-  try {
-    const demo = config.demo ? await seedDemo(storage.database) : undefined;
-    const provider = chooseProvider(config.model, createExtractiveProvider());
-    const installation = await createInstallation({
-      config,
-      database: storage.database,
-      provider,
-      secret: installationSecret(config),
-      log,
-      extraRoutes: demo === undefined ? [] : demoSiteRoutes(demo.botId),
-    });
-    // The demo is there to be asked: its documents are learned before anybody can.
-    if (demo !== undefined) await installation.jobs?.drain();
-    const server = await serve({
-      app: installation.app,
-      hostname: config.host,
-      port: config.port,
-      log,
-      secure: config.publicUrl?.protocol === 'https:',
-    }).catch(async (error: unknown) => {
-      await installation.close(0);
-      throw error;
-    });
-    let stopping: Promise<void> | undefined;
-    const stop = async (graceMs: number): Promise<void> => {
-      await server.stop({ graceMs, onShutdown: () => installation.close(graceMs) });
-      await storage.close();
-    };
-    return {
-      url: config.publicUrl?.href ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}/`,
-      provider: { name: provider.name, model: config.model.model ?? provider.defaultModel },
-      demo,
-      failed: failure.promise,
-      stop: (graceMs) => {
-        stopping ??= stop(graceMs);
-        return stopping;
-      },
-    };
-  } catch (error) {
-    await storage.close();
-    throw error;
-  }
+  const demo = config.demo ? await seedDemo(storage.database) : undefined;
+  const provider = chooseProvider(config.model, createExtractiveProvider());
+  const installation = await createInstallation({
+    config,
+    database: storage.database,
+    provider,
+    secret: installationSecret(config),
+    log,
+    extraRoutes: demo === undefined ? [] : demoSiteRoutes(demo.botId),
+  });
+  let graceMs = 0;
+  opened.defer(() => installation.close(graceMs));
+  // The demo is there to be asked: its documents are learned before anybody can.
+  if (demo !== undefined) await installation.jobs?.drain();
+  const secure = config.publicUrl?.protocol === 'https:';
+  const server = await serve({ app: installation.app, hostname: config.host, port: config.port, log, secure });
+  opened.defer(() => server.stop({ graceMs, onShutdown: () => installation.close(graceMs) }));
+  const running = opened.move();
+  let stopping: Promise<void> | undefined;
+  return {
+    url: config.publicUrl?.href ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}/`,
+    provider: { name: provider.name, model: config.model.model ?? provider.defaultModel },
+    demo,
+    failed: failure.promise,
+    stop(grace) {
+      graceMs = grace;
+      stopping ??= running.disposeAsync();
+      return stopping;
+    },
+  };
 }

@@ -34,34 +34,37 @@ async function ask(config: Config, input: { question: string; files: readonly st
   const documents = input.files.map((path) => ({ path, bytes: new Uint8Array(readFileSync(path)) }));
   const log = createLog({ level: 'error', format: 'pretty' });
   const dataDir = mkdtempSync(join(tmpdir(), 'parley-ask-'));
+  await using cleanup = new AsyncDisposableStack();
+  cleanup.defer(() => rmSync(dataDir, { recursive: true, force: true }));
   const storage = await openStorage({ database: { engine: 'pglite' }, dataDir }, log);
-  try {
-    const { database } = storage;
-    const tenant = await createTenant(database, { name: 'Ask', slug: 'ask' });
-    const scope = database.forTenant(tenant.id);
-    const bot = await createBot(scope, { name: 'Ask' });
-    await publishBot(scope, bot.id);
-    const installation = await createInstallation({
-      config: { ...config, role: 'all', valkeyUrl: undefined },
-      database,
-      provider: chooseProvider(config.model, createExtractiveProvider()),
-      secret: dataDir.padEnd(32, '-'),
-      log,
-      processMetrics: false,
+  cleanup.defer(() => storage.close());
+  const { database } = storage;
+  const tenant = await createTenant(database, { name: 'Ask', slug: 'ask' });
+  const scope = database.forTenant(tenant.id);
+  const bot = await createBot(scope, { name: 'Ask' });
+  await publishBot(scope, bot.id);
+  const installation = await createInstallation({
+    config: { ...config, role: 'all', valkeyUrl: undefined },
+    database,
+    provider: chooseProvider(config.model, createExtractiveProvider()),
+    secret: dataDir.padEnd(32, '-'),
+    log,
+    processMetrics: false,
+  });
+  cleanup.defer(() => installation.close(0));
+  for (const { path, bytes } of documents) {
+    await putSource(scope, { name: path, bytes, contentType: undefined, url: undefined }).catch((error: unknown) => {
+      stderr.write(`${path}: `);
+      throw error;
     });
-    for (const { path, bytes } of documents) await putSource(scope, { name: path, bytes, contentType: undefined, url: undefined });
-    await installation.jobs?.drain();
-    const answer = await askInProcess(installation.app, bot.id, input.question, (text) => stdout.write(text));
-    await installation.close(0);
-    for (const citation of answer.citations) {
-      const page = citation.page === undefined ? '' : `, page ${citation.page}`;
-      stdout.write(`  [${citation.number}] ${[citation.documentTitle, ...citation.headingPath].join(' › ')}${page}\n`);
-    }
-    if (answer.end.type === 'turn.completed') return answer.end.outcome === 'declined' ? exitCodes.negative : exitCodes.ok;
-    stderr.write(answer.end.type === 'turn.failed' ? `${answer.end.title}\n` : 'The answer was interrupted.\n');
-    return exitCodes.failure;
-  } finally {
-    await storage.close();
-    rmSync(dataDir, { recursive: true, force: true });
   }
+  await installation.jobs?.drain();
+  const answer = await askInProcess(installation.app, bot.id, input.question, (text) => stdout.write(text));
+  for (const citation of answer.citations) {
+    const page = citation.page === undefined ? '' : `, page ${citation.page}`;
+    stdout.write(`  [${citation.number}] ${[citation.documentTitle, ...citation.headingPath].join(' › ')}${page}\n`);
+  }
+  if (answer.end.type === 'turn.completed') return answer.end.outcome === 'declined' ? exitCodes.negative : exitCodes.ok;
+  stderr.write(answer.end.type === 'turn.failed' ? `${answer.end.title}\n` : 'The answer was interrupted.\n');
+  return exitCodes.failure;
 }

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startFakeModel } from '@parley/testing/fake-model/start-fake-model';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+describe('the command line', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'parley-cli-'));
+    writeFileSync(join(folder, 'hours.md'), '# Opening hours\n\nThe shop in Lund opens at nine in the morning.');
+    writeFileSync(join(folder, 'broken.pdf'), '%PDF-1.7 and nothing else');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function run(args: string[], env: Record<string, string> = {}) {
+    const written = { out: '', err: '' };
+    const code = await runCli(args, {
+      env: { PARLEY_DATA_DIR: join(folder, 'data'), ...env },
+      stdout: { write: (text) => (written.out += text) },
+      stderr: { write: (text) => (written.err += text) },
+    });
+    return { code, ...written };
+  }
+
+  it('answers a question from files, with the source', async () => {
+    const { code, out } = await run(['ask', 'When does the shop in Lund open?', '--files', join(folder, 'hours.md')]);
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('opens at nine in the morning') });
+    expect(out).toContain('[1] Opening hours');
+  });
+
+  it('says by its exit code that the files do not hold the answer', async () => {
+    expect((await run(['ask', 'Who painted the Mona Lisa?', '--files', join(folder, 'hours.md')])).code).toBe(4);
+  });
+
+  it('refuses a file that is not what it claims, and ends', async () => {
+    const { code, err } = await run(['ask', 'What?', '--files', join(folder, 'broken.pdf')]);
+    expect(code).toBe(1);
+    expect(err).toContain('broken.pdf');
+    expect(err).toContain('document_unreadable');
+  });
+
+  it('answers through a model when one is configured', async () => {
+    await using model = await startFakeModel();
+    model.next({ kind: 'answer', text: 'The shop in Lund opens at nine in the morning [1].' });
+    const env = { PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model' };
+    const { out } = await run(['ask', 'When does the shop in Lund open?', '--files', join(folder, 'hours.md')], env);
+    expect(out).toContain('The shop in Lund opens at nine in the morning [1].');
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it('creates tenants, makes keys, suspends and resumes', async () => {
+    const created = await run(['tenant', 'create', '--name', 'Acme', '--slug', 'acme']);
+    expect(created.out).toMatch(/sk_parley_key_[0-9a-z]{26}_[\w-]{43}_[0-9a-f]{8}/);
+    expect(await run(['tenant', 'create', '--name', 'Acme', '--slug', 'acme'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('already_exists'),
+    });
+    expect((await run(['tenant', 'key', 'acme'])).out).toMatch(/^sk_parley_/);
+    expect((await run(['tenant', 'suspend', 'acme'])).out).toContain('suspended');
+    expect((await run(['tenant', 'list'])).out).toMatch(/suspended\tacme\tAcme/);
+    expect((await run(['tenant', 'resume', 'acme'])).out).toContain('active');
+    expect((await run(['tenant', 'key', 'nobody'])).code).toBe(1);
+    expect((await run(['tenant', 'create', '--name', 'X', '--slug', 'Not A Slug'])).code).toBe(1);
+  });
+
+  it('tells what is configured and what mends the rest', async () => {
+    const well = await run(['doctor']);
+    expect(well).toMatchObject({ code: 0, out: expect.stringContaining('Nothing needs mending') });
+    const ill = await run(['doctor', '--json'], { PARLEY_MODEL_URL: 'http://127.0.0.1:1/v1', VALKEY_URL: 'redis://127.0.0.1:1' });
+    const findings = JSON.parse(ill.out) as { subject: string; state: string; mend?: string }[];
+    expect(ill.code).toBe(4);
+    for (const subject of ['model', 'valkey']) {
+      const finding = findings.find((candidate) => candidate.subject === subject);
+      expect(finding, subject).toMatchObject({ state: 'problem', mend: expect.any(String) });
+    }
+  });
+
+  it('gives wrong settings, wrong words and help exit codes of their own', async () => {
+    expect(await run(['migrate'], { PORT: 'x', VALKEY_URL: 'y' })).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/PORT[^]*VALKEY_URL/),
+    });
+    expect((await run(['dance'])).code).toBe(2);
+    for (const command of [[], ['ask'], ['serve'], ['migrate'], ['seed'], ['doctor'], ['tenant'], ['tenant', 'create'], ['jobs']]) {
+      const { code, out } = await run([...command, '--help']);
+      expect({ code, usage: out.startsWith('Usage: parley') }, command.join(' ')).toEqual({ code: 0, usage: true });
+    }
+  });
+});
