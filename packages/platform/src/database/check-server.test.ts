@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase, testEngine } from '@parley/testing/database/create-test-database';
+import { engineTemplate } from '@parley/testing/database/engine-template';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDatabase } from './check-database.ts';
 import { checkServer } from './check-server.ts';
@@ -110,7 +111,7 @@ describe('a database server', () => {
 
   it.skipIf(onServer)('inside this process is not served when it was never migrated', async () => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'parley-test-'));
-    const engine = await startEngine({ dataFolder });
+    const engine = await startEngine({ dataFolder, templateFolder: await engineTemplate() });
     const problems = await checkDatabase({ engine: 'pglite', socketFolder: engine.socketFolder });
     await engine.stop();
     rmSync(dataFolder, { recursive: true });

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectionOf } from '@parley/platform/database/connection-of';
-import { prepareEngineTemplate } from '@parley/platform/database/embedded/prepare-engine-template';
 import { startEngine } from '@parley/platform/database/embedded/start-engine';
 import { migrateDatabase, schemaFingerprint } from '@parley/server/migrate';
+import { engineTemplate, testCache } from './engine-template.ts';
 import { withAdmin } from './with-admin.ts';
 
 /** What a test file's databases are copied from: a folder, or a database of the test server. */
@@ -42,11 +42,10 @@ export async function prepareTemplate(env: NodeJS.ProcessEnv): Promise<{ templat
 
 /** Kept between runs under the fingerprint of the schema, because making it takes seconds. */
 async function embeddedTemplate(): Promise<string> {
-  const cache = join(import.meta.dirname, '../../../../.cache');
-  const folder = join(cache, `test-database-${schemaFingerprint().slice(0, 16)}`);
+  const folder = join(testCache, `test-database-${schemaFingerprint().slice(0, 16)}`);
   if (existsSync(folder)) return folder;
-  const templateFolder = await prepareEngineTemplate(cache);
-  const building = mkdtempSync(join(cache, 'test-database-building-'));
+  const templateFolder = await engineTemplate();
+  const building = mkdtempSync(join(testCache, 'test-database-building-'));
   try {
     const engine = await startEngine({ dataFolder: building, templateFolder });
     try {
