@@ -55,6 +55,19 @@ describe('the extractive answerer', () => {
     );
   });
 
+  it('takes one row of a table', async () => {
+    const table = [
+      {
+        id: 't',
+        title: 'Settings',
+        text: 'Read once:\n\nName | Meaning\nPORT | where it listens\nHOST | which address\nLOG | how loud it is',
+      },
+    ];
+    expect(await answer('What does HOST mean?', table)).toBe('HOST | which address [1]');
+    expect(await answer('Which names are there?', table)).toContain('LOG | how loud it is [1]');
+    expect(await answer('What is PORT?', table)).toBe('Name | Meaning\nPORT | where it listens [1]');
+  });
+
   it('keeps a quote within 60 words', async () => {
     const text = Array.from({ length: 40 }, (_, index) => `Sentence ${index} tells something about the parcel service.`).join(' ');
     const said = await answer('What about sentence 20 of the parcel service?', [{ id: 'x', title: '', text }]);

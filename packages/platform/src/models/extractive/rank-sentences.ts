@@ -53,7 +53,7 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
       const text = passage.text.slice(sentence.start, sentence.end);
       let score = held.weight / total - rankPenalty * Math.min(rank, furthestRank);
       if (isOfKind(question.wants, sentence, text)) score += wantedKindBonus;
-      if (sentence.words < 4) score -= shortSentencePenalty;
+      if (sentence.words < 4 || isTableHead(passage, index)) score -= shortSentencePenalty;
       if (/[?？؟]$/.test(text)) score -= questionPenalty;
       ranked.push({ passage, index, score });
     }
@@ -74,6 +74,13 @@ function heldWeight(passage: ReadPassage, index: number, weights: TermWeights): 
     if (share > heldByNeighbour && !isStopword(term)) substance += weight * share;
   }
   return { weight: held, substance };
+}
+
+/** A table's first row names things; it says nothing about them. */
+export function isTableHead({ sentences }: ReadPassage, index: number): boolean {
+  const [before, sentence, after] = [sentences[index - 1], sentences[index], sentences[index + 1]];
+  const isRow = sentence?.isTableRow === true && after?.isTableRow === true && after.paragraph === sentence.paragraph;
+  return isRow && !(before?.isTableRow === true && before.paragraph === sentence.paragraph);
 }
 
 function isOfKind(wants: WantedAnswer, sentence: Sentence, text: string): boolean {

@@ -12,6 +12,7 @@ export interface Sentence {
   words: number;
   terms: ReadonlySet<string>;
   isListItem: boolean;
+  isTableRow: boolean;
 }
 
 export interface ReadPassage {
@@ -39,6 +40,7 @@ export function readPassages(passages: readonly GroundingPassage[]): ReadPassage
         words: countWords(sentence),
         terms: new Set(tokenize(sentence)),
         isListItem: listItem.test(sentence),
+        isTableRow: sentence.includes(' | '),
       };
     });
     return { number: index + 1, text, titleTerms: new Set(tokenize(title)), sentences };

@@ -1,4 +1,4 @@
-import type { RankedSentence, TermWeights } from './rank-sentences.ts';
+import { isTableHead, type RankedSentence, type TermWeights } from './rank-sentences.ts';
 import type { ReadPassage } from './read-passages.ts';
 
 /** A part of a passage that answers, from the start of one sentence to the end of another, within one paragraph. */
@@ -11,7 +11,7 @@ export interface Quote {
 
 /**
  * Makes a quote of a sentence and as many neighbours as `maxWords` allows: the answer often stands beside the sentence that
- * repeats the question. A list is taken from its introduction on. A sentence longer than `maxWords` stays whole.
+ * repeats the question. A list is taken from its introduction on; of a table one row. A sentence longer than `maxWords` stays whole.
  */
 export function widenQuote({ passage, index }: RankedSentence, weights: TermWeights, maxWords: number): Quote {
   const { sentences } = passage;
@@ -19,6 +19,11 @@ export function widenQuote({ passage, index }: RankedSentence, weights: TermWeig
   let first = index;
   let last = index;
   let words = sentences[index]?.words ?? 0;
+  if (sentences[index]?.isTableRow === true && !isTableHead(passage, index)) {
+    // Other rows are about other things; the head says what the cells mean.
+    const isHead = isTableHead(passage, index - 1);
+    return { passage, first: isHead ? index - 1 : index, last: index };
+  }
   const room = (at: number): boolean => {
     const sentence = sentences[at];
     return sentence !== undefined && sentence.paragraph === paragraph && words + sentence.words <= maxWords;
