@@ -67,7 +67,7 @@ export async function fillTables(client: Pick<pg.Client, 'query'>, tables: reado
 }
 
 /** Inserts a row with just these columns. */
-export async function insertRow(client: Pick<pg.Client, 'query'>, table: string, row: Row): Promise<void> {
+async function insertRow(client: Pick<pg.Client, 'query'>, table: string, row: Row): Promise<void> {
   const places = Object.keys(row).map((_, index) => `$${index + 1}`);
   await client.query(`insert into ${table} (${Object.keys(row).join(', ')}) values (${places.join(', ')})`, Object.values(row));
 }

@@ -1,3 +1,4 @@
+// cspell:disable -- names of PostgreSQL's catalogue
 import type pg from 'pg';
 
 const schemas = `('public', 'pgboss')`;
