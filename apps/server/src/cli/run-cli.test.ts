@@ -5,7 +5,7 @@ import { startFakeModel } from '@parley/testing/fake-model/start-fake-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
 
-describe('the command line', () => {
+describe('the command line', { timeout: 90_000 }, () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'parley-cli-'));
@@ -52,6 +52,7 @@ describe('the command line', () => {
 
   it('creates tenants, makes keys, suspends and resumes', async () => {
     const created = await run(['tenant', 'create', '--name', 'Acme', '--slug', 'acme']);
+    expect(created.err).toBe('');
     expect(created.out).toMatch(/sk_parley_key_[0-9a-z]{26}_[\w-]{43}_[0-9a-f]{8}/);
     expect(await run(['tenant', 'create', '--name', 'Acme', '--slug', 'acme'])).toMatchObject({
       code: 1,

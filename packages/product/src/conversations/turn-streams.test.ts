@@ -22,7 +22,7 @@ describe('turns of a remote model', () => {
     return app.model;
   };
   beforeAll(async () => {
-    app = await createTestApp({ model: 'fake', streamGraceMs: 400 });
+    app = await createTestApp({ model: 'openai-compatible', streamGraceMs: 400 });
     await app.acme.learn('hours.md', '# Opening hours\n\nThe shop in Lund opens at nine in the morning. On Sundays the shop stays closed.');
   });
   afterAll(() => app.close());
@@ -152,5 +152,29 @@ describe('turns of a remote model', () => {
     expect(body).toContain('When does the shop in Lund open?');
     expect(body).toContain('On Sundays the shop stays closed.');
     expect(body).not.toContain('globex');
+  });
+});
+
+describe.each(['openai', 'anthropic'] as const)('a turn of a model in the format of %s', (wire) => {
+  it('is streamed, grounded in the passages, cited and paid for', async () => {
+    await using app = await createTestApp({ model: wire });
+    await app.acme.learn('hours.md', '# Opening hours\n\nThe shop in Lund opens at nine in the morning.');
+    app.model?.next({
+      kind: 'answer',
+      text: 'The shop in Lund opens at nine in the morning [1].',
+      usage: { inputTokens: 900, outputTokens: 12 },
+    });
+    const turn = await (await app.acme.visitor()).ask('When does the shop in Lund open?');
+    expect(turn.text).toBe('The shop in Lund opens at nine in the morning [1].');
+    expect(turn.citations.map(({ quote }) => quote)).toEqual(['The shop in Lund opens at nine in the morning.']);
+    expect(JSON.stringify(app.model?.requests[0]?.body)).toContain('opens at nine in the morning');
+    const trace = (await (await app.acme.api('GET', `/v1/turns/${turn.turnId}/trace`)).json()) as { costUsd: string };
+    expect(trace).toMatchObject({ provider: wire, inputTokens: 900, outputTokens: 12 });
+    expect(Number(trace.costUsd)).toBeGreaterThan(0);
+    expect(await (await app.acme.api('GET', '/v1/usage/summary')).json()).toMatchObject({
+      inputTokens: 900,
+      outputTokens: 12,
+      modelCalls: 1,
+    });
   });
 });

@@ -11,6 +11,8 @@ import { createTestDatabase, type TestDatabase } from '../database/create-test-d
 import { type FakeModel, startFakeModel } from '../fake-model/start-fake-model.ts';
 import { createTestTenant, type TestTenant } from './create-test-tenant.ts';
 
+const fakeKey = 'a key only the fake model takes';
+
 export interface TestApp extends AsyncDisposable {
   readonly url: string;
   readonly test: TestDatabase;
@@ -24,8 +26,8 @@ export interface TestApp extends AsyncDisposable {
 }
 
 export interface TestAppOptions {
-  /** `fake`: a model server of its own, spoken to over HTTP. `extractive`: the built-in answerer. */
-  model?: 'fake' | 'extractive';
+  /** A model server of its own, spoken to over HTTP in the format named, or the built-in answerer. */
+  model?: 'openai-compatible' | 'openai' | 'anthropic' | 'extractive';
   streamGraceMs?: number;
   metricsToken?: string;
   log?: Log;
@@ -35,7 +37,8 @@ export interface TestAppOptions {
 /** A whole installation on a database of its own, listening on a free port, with two tenants that each have a published bot. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const test = await createTestDatabase();
-  const model = options.model === 'fake' ? await startFakeModel() : undefined;
+  const wire = options.model ?? 'extractive';
+  const model = wire === 'extractive' ? undefined : await startFakeModel({ apiKey: fakeKey });
   const log = options.log ?? createLog({ level: 'silent', format: 'json' });
   const installation = await createInstallation({
     config: {
@@ -48,7 +51,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
     },
     database: test.database,
-    provider: providerFor(model),
+    provider: providerFor(wire, model),
     secret: randomBytes(32).toString('hex'),
     log,
     processMetrics: false,
@@ -63,8 +66,13 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   return { url: server.url, test, installation, acme, globex, model, close, [Symbol.asyncDispose]: close };
 }
 
-function providerFor(model: FakeModel | undefined): ModelProvider {
-  return chooseProvider(model === undefined ? {} : { modelUrl: model.openaiUrl, model: 'fake-model' }, createExtractiveProvider());
+function providerFor(wire: string, model: FakeModel | undefined): ModelProvider {
+  const settings = {
+    'openai-compatible': { modelUrl: model?.openaiUrl, modelApiKey: fakeKey, model: 'fake-model' },
+    openai: { openaiApiKey: fakeKey, openaiBaseUrl: model?.openaiUrl },
+    anthropic: { anthropicApiKey: fakeKey, anthropicBaseUrl: model?.url },
+  };
+  return chooseProvider(Object.hasOwn(settings, wire) ? settings[wire as keyof typeof settings] : {}, createExtractiveProvider());
 }
 
 async function end(parts: {
