@@ -57,6 +57,7 @@ export async function serveEngine(options: ServeEngineOptions): Promise<() => Pr
     }
     clients.add(client);
     socket.on('data', (chunk) => {
+      if (socket.writableEnded) return;
       try {
         for (const request of read(chunk)) {
           if (request.type === 'encryption') socket.write('N');
@@ -148,5 +149,8 @@ function refuse(socket: Socket, sqlState: string, message: string): void {
   const header = Buffer.alloc(5);
   header.write('E');
   header.writeUInt32BE(fields.length + 4, 1);
-  socket.end(Buffer.concat([header, Buffer.from(fields)]), () => socket.destroy());
+  socket.end(Buffer.concat([header, Buffer.from(fields)]));
+  // Closing at once, with its request unread, could take the reason away from the client before it was read.
+  socket.resume();
+  setTimeout(() => socket.destroy(), 1_000).unref();
 }
