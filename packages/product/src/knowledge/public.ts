@@ -2,5 +2,4 @@ export { addSource, putSource } from './add-source.ts';
 export { indexSource } from './index-source.ts';
 export { indexSourceJob } from './knowledge.jobs.ts';
 export { knowledgeRoutes } from './knowledge.routes.ts';
-export { listSources } from './read-sources.ts';
 export { searchKnowledge } from './search-knowledge.ts';
