@@ -71,6 +71,13 @@ describe('chat without a model', () => {
     expect(second.text).toContain('On Sundays the shop stays closed.');
   });
 
+  it('does not answer a change of subject with what was said before', async () => {
+    const visitor = await app.acme.visitor();
+    const first = await visitor.ask('When does the shop in Lund open?');
+    const second = await visitor.ask('What is the capital of Peru?', { conversationId: first.conversationId });
+    expect(second.end).toMatchObject({ outcome: 'declined' });
+  });
+
   it('gives another contact of the same bot nothing of it', async () => {
     const [owner, other] = [await app.acme.visitor(), await app.acme.visitor()];
     const turn = await owner.ask('When does the shop in Lund open?');

@@ -20,6 +20,11 @@ export interface SearchResult {
 
 type Terms = ReadonlyMap<string, number>;
 
+interface Found {
+  passages: Passage[];
+  confidence: number;
+}
+
 /** What the question before counts in a follow-up. At full weight it drowns the new one. */
 const previousWeight = 0.5;
 /**
@@ -28,6 +33,8 @@ const previousWeight = 0.5;
  */
 const followUpTerms = 2;
 const mostTerms = 40;
+/** Among how many passages that hold a word of a follow-up its answer is looked for. */
+const followUpLimit = 50;
 
 /** Finds the passages that may answer a question; a follow-up is searched together with the question before it. */
 export async function searchKnowledge(
@@ -41,14 +48,29 @@ export async function searchKnowledge(
   if (!searchable) return { passages: [], confidence: 0, answerable: false, searchable };
   return scope.transaction(async (db) => {
     const together = await find(db, new Map([...previous, ...own]), input.limit);
-    // Words of the question before that are not there must not make a clear question look unclear.
-    const alone = previous.size > 0 && substance > 0 ? await find(db, own, input.limit) : together;
-    const confidence = Math.max(together.confidence, alone.confidence);
-    return { passages: together.passages, confidence, answerable: confidence >= answerThreshold, searchable };
+    const found = previous.size > 0 && substance > 0 ? about(await find(db, own, followUpLimit), together) : together;
+    return {
+      passages: found.passages.slice(0, input.limit),
+      confidence: found.confidence,
+      answerable: found.confidence >= answerThreshold,
+      searchable,
+    };
   });
 }
 
-async function find(db: TenantDb, terms: Terms, limit: number): Promise<{ passages: Passage[]; confidence: number }> {
+/**
+ * What was found for a follow-up together with the question before it, as far as it holds a word of the follow-up itself:
+ * else "And the capital of Peru?" would be answered with what was said before. Words of the question before that are not
+ * there must not make a clear question look unclear, so the better of both confidences counts.
+ */
+function about(alone: Found, together: Found): Found {
+  const named = new Set(alone.passages.map(({ chunkId }) => chunkId));
+  const passages = together.passages.filter(({ chunkId }) => named.has(chunkId));
+  if (passages.length === 0 || passages[0] !== together.passages[0]) return alone;
+  return { passages, confidence: Math.max(together.confidence, alone.confidence) };
+}
+
+async function find(db: TenantDb, terms: Terms, limit: number): Promise<Found> {
   const hits = await searchChunks(db, { terms: [...terms.keys()], weights: [...terms.values()], limit });
   const texts = await selectChunkTexts(
     db,
