@@ -1,12 +1,11 @@
 import type { AskBody } from '@parley/contract/chat';
 import { AppError } from '@parley/contract/errors';
-import { type BotId, type ContactId, type ConversationId, newId } from '@parley/contract/ids';
+import { type BotId, type ContactId, newId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
-import { recordUsage } from '../usage/public.ts';
-import { countTurn, findPublishedVersion, insertConversation } from './conversations.store.ts';
-import { insertMessage, selectRecentTexts } from './messages.store.ts';
+import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
 import type { BegunTurn, Turn } from './turn.ts';
-import { findRunningTurn, findTurnByClientId, insertTurn } from './turns.store.ts';
+import { readTurnStart, writeTurnStart } from './turn-start.store.ts';
+import { findTurnByClientId } from './turns.store.ts';
 
 export interface BeginTurnInput extends AskBody {
   botId: BotId;
@@ -33,53 +32,56 @@ export async function beginTurn(scope: TenantScope, input: BeginTurnInput): Prom
 }
 
 async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
-  const known = await findTurnByClientId(db, input.contactId, input.clientId);
+  const { known, version, conversation } = await readTurnStart(db, {
+    botId: input.botId,
+    contactId: input.contactId,
+    clientId: input.clientId,
+    conversationId: input.conversationId,
+    historyLimit: rememberedMessages,
+  });
   if (known !== undefined) return { state: 'known', turn: known };
-  const version = await findPublishedVersion(db, input.botId);
   if (version === undefined) throw new AppError('bot_not_published');
-  const conversationId = input.conversationId ?? (await startConversation(db, input));
-  const history = input.conversationId === undefined ? [] : await selectRecentTexts(db, conversationId, rememberedMessages);
-  if (!(await countTurn(db, { id: conversationId, botId: input.botId, contactId: input.contactId }))) throw new AppError('not_found');
-  if (input.conversationId !== undefined && (await findRunningTurn(db, conversationId)) !== undefined)
-    throw new AppError('turn_in_progress');
+  const isNewConversation = input.conversationId === undefined;
+  if (!isNewConversation && conversation === undefined) throw new AppError('not_found');
+  if (conversation?.isAnswering) throw new AppError('turn_in_progress');
   const turn: BegunTurn = {
     id: newId('turn'),
     botId: input.botId,
-    conversationId,
+    conversationId: input.conversationId ?? newId('conversation'),
     botVersionId: version.id,
     questionMessageId: newId('message'),
     question: input.text,
     config: version.config,
-    history,
+    history: conversation?.history ?? [],
   };
-  await insertTurn(db, {
-    id: turn.id,
-    conversationId,
+  const written = await writeTurnStart(db, {
+    turnId: turn.id,
+    conversationId: turn.conversationId,
+    isNewConversation,
+    botId: input.botId,
+    botVersionId: version.id,
     contactId: input.contactId,
     clientId: input.clientId,
-    botVersionId: version.id,
     leaseMs: input.leaseMs,
+    questionMessageId: turn.questionMessageId,
+    question: input.text,
   });
-  await insertMessage(db, { id: turn.questionMessageId, conversationId, turnId: turn.id, author: 'contact', text: input.text });
+  if (!written) throw new AppError('not_found');
+  if (isNewConversation) await recordUsage(db, [conversationStarted(turn)]);
   return { state: 'begun', turn };
 }
 
-async function startConversation(db: TenantDb, input: BeginTurnInput): Promise<ConversationId> {
-  const id = newId('conversation');
-  await insertConversation(db, { id, botId: input.botId, contactId: input.contactId });
-  await recordUsage(db, [
-    {
-      idempotencyKey: `conversation.started:${id}`,
-      kind: 'conversation.started',
-      botId: input.botId,
-      conversationId: id,
-      turnId: null,
-      provider: null,
-      model: null,
-      inputTokens: null,
-      outputTokens: null,
-      costUsd: null,
-    },
-  ]);
-  return id;
+function conversationStarted({ botId, conversationId }: BegunTurn): NewUsageEvent {
+  return {
+    idempotencyKey: `conversation.started:${conversationId}`,
+    kind: 'conversation.started',
+    botId,
+    conversationId,
+    turnId: null,
+    provider: null,
+    model: null,
+    inputTokens: null,
+    outputTokens: null,
+    costUsd: null,
+  };
 }

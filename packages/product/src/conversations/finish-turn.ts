@@ -1,12 +1,9 @@
 import { type MessageId, newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
-import { insertCitations } from './message-citations.store.ts';
-import { insertMessage } from './messages.store.ts';
 import type { BegunTurn, TurnEnding } from './turn.ts';
+import { type TurnEnd, writeTurnEnd } from './turn-end.store.ts';
 import type { TraceRecord } from './turn-traces.store.ts';
-import { insertTrace } from './turn-traces.store.ts';
-import { endTurn } from './turns.store.ts';
 
 export interface FinishTurnInput {
   turn: BegunTurn;
@@ -23,28 +20,23 @@ export async function finishTurn(
   scope: TenantScope,
   { turn, ending, trace, usage }: FinishTurnInput,
 ): Promise<{ ended: boolean; messageId: MessageId | null }> {
+  const messageId = ending.status === 'failed' || (ending.status === 'interrupted' && ending.text === '') ? null : newId('message');
   return scope.transaction(async (db) => {
     await recordUsage(db, usage);
-    const ended = await endTurn(db, turn.id, {
+    const ended = await writeTurnEnd(db, turn.id, {
       status: ending.status,
       interruptReason: ending.status === 'interrupted' ? ending.reason : null,
       failureCode: ending.status === 'failed' ? ending.code : null,
+      trace,
+      answer: answerOf(ending, messageId),
     });
-    if (!ended) return { ended: false, messageId: null };
-    await insertTrace(db, turn.id, trace);
-    if (ending.status === 'failed' || (ending.status === 'interrupted' && ending.text === '')) return { ended: true, messageId: null };
-    const messageId = newId('message');
-    await insertMessage(db, {
-      id: messageId,
-      conversationId: turn.conversationId,
-      turnId: turn.id,
-      author: 'bot',
-      text: ending.text,
-      ...(ending.status === 'completed'
-        ? { outcome: ending.outcome, grounded: ending.grounded, offers: ending.offers }
-        : { interruptReason: ending.reason }),
-    });
-    await insertCitations(db, messageId, ending.citations);
-    return { ended: true, messageId };
+    return { ended, messageId: ended ? messageId : null };
   });
+}
+
+function answerOf(ending: TurnEnding, messageId: MessageId | null): TurnEnd['answer'] {
+  if (messageId === null || ending.status === 'failed') return null;
+  const { text, citations } = ending;
+  if (ending.status === 'interrupted') return { messageId, text, citations, outcome: null, grounded: null, offers: [] };
+  return { messageId, text, citations, outcome: ending.outcome, grounded: ending.grounded, offers: ending.offers };
 }

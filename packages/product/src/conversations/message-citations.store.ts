@@ -1,45 +1,7 @@
-import type { ChunkId, ContactId, MessageId } from '@parley/contract/ids';
+import type { ContactId, MessageId } from '@parley/contract/ids';
 import type { Citation } from '@parley/contract/stream-events';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { toCitation } from './citation.ts';
-import type { VerifiedCitation } from './turn.ts';
-
-/** Stores the citations of an answer. The database refuses one whose quote does not stand in its chunk. */
-export async function insertCitations(db: TenantDb, messageId: MessageId, citations: readonly VerifiedCitation[]): Promise<void> {
-  if (citations.length === 0) return;
-  const existing = await selectExistingChunks(
-    db,
-    citations.map(({ passage }) => passage.chunkId),
-  );
-  await db
-    .insertInto('message_citations')
-    .values(
-      citations.map(({ number, passage, quote, start, end }) => ({
-        message_id: messageId,
-        number,
-        chunk_id: existing.has(passage.chunkId) ? passage.chunkId : null,
-        document_title: passage.documentTitle,
-        heading_path: [...passage.headingPath],
-        quote,
-        start_offset: start,
-        end_offset: end,
-        url: passage.url,
-        page: passage.page,
-      })),
-    )
-    .execute();
-}
-
-/** Which of these chunks are still there: a source may have been removed while its answer was being written. */
-async function selectExistingChunks(db: TenantDb, ids: readonly ChunkId[]): Promise<Set<ChunkId>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('chunks')
-    .select('id')
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Set(rows.map((row) => row.id));
-}
 
 export async function selectCitations(db: TenantDb, messageIds: readonly MessageId[]): Promise<Map<MessageId, Citation[]>> {
   const found = new Map<MessageId, Citation[]>();

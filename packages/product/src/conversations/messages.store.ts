@@ -5,7 +5,6 @@ import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { Selectable } from 'kysely';
 import type { Message } from './conversation.ts';
 import { selectCitations } from './message-citations.store.ts';
-import type { PastMessage } from './turn.ts';
 
 export interface NewMessage {
   id: MessageId;
@@ -34,18 +33,6 @@ export async function insertMessage(db: TenantDb, message: NewMessage): Promise<
       offers: [...(message.offers ?? [])],
     })
     .execute();
-}
-
-/** The last `limit` messages of a conversation, oldest first, without what supports them. */
-export async function selectRecentTexts(db: TenantDb, conversationId: ConversationId, limit: number): Promise<PastMessage[]> {
-  const rows = await db
-    .selectFrom('messages')
-    .select(['author', 'text'])
-    .where('conversation_id', '=', conversationId)
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.reverse();
 }
 
 /** The last `limit` messages of a conversation, oldest first, with their citations. */

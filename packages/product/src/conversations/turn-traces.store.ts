@@ -31,13 +31,6 @@ export function emptyTrace(turn: BegunTurn, retrieval: Retrieval | undefined): T
   };
 }
 
-export async function insertTrace(db: TenantDb, turnId: TurnId, record: TraceRecord): Promise<void> {
-  await db
-    .insertInto('turn_traces')
-    .values({ turn_id: turnId, record: JSON.stringify(record) })
-    .execute();
-}
-
 export async function findTrace(db: TenantDb, turnId: TurnId): Promise<TraceResponse | undefined> {
   const row = await db
     .selectFrom('turn_traces')
@@ -45,6 +38,6 @@ export async function findTrace(db: TenantDb, turnId: TurnId): Promise<TraceResp
     .select(['turn_traces.record', 'turns.status'])
     .where('turn_traces.turn_id', '=', turnId)
     .executeTakeFirst();
-  // Written by insertTrace alone, and filtered by the response schema on its way out.
+  // Written by writeTurnEnd alone, and filtered by the response schema on its way out.
   return row && { ...(row.record as TraceRecord), turnId: formatId('turn', turnId), status: row.status };
 }

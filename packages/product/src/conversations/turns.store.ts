@@ -1,4 +1,4 @@
-import type { BotVersionId, ContactId, ConversationId, TenantId, TurnId } from '@parley/contract/ids';
+import type { ContactId, ConversationId, TenantId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason } from '@parley/contract/stream-events';
 import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
@@ -29,31 +29,6 @@ export async function findRunningTurn(db: TenantDb, conversationId: Conversation
     .where('status', '=', 'running')
     .executeTakeFirst();
   return row?.id;
-}
-
-/** Adds a running turn. Fails with `already_exists` when its conversation has one, or the question was asked before. */
-export async function insertTurn(
-  db: TenantDb,
-  input: {
-    id: TurnId;
-    conversationId: ConversationId;
-    contactId: ContactId;
-    clientId: string;
-    botVersionId: BotVersionId;
-    leaseMs: number;
-  },
-): Promise<void> {
-  await db
-    .insertInto('turns')
-    .values({
-      id: input.id,
-      conversation_id: input.conversationId,
-      contact_id: input.contactId,
-      client_id: input.clientId,
-      bot_version_id: input.botVersionId,
-      lease_expires_at: sql<Date>`now() + ${`${input.leaseMs} milliseconds`}::interval`,
-    })
-    .execute();
 }
 
 /** Ends a running turn; false when somebody else ended it before, so that nothing may be added to it any more. */
@@ -121,7 +96,8 @@ export async function expireAllLeases(db: SystemDb): Promise<void> {
   await sql`update turns set lease_expires_at = now() - interval '1 second' where status = 'running'`.execute(db);
 }
 
-interface TurnColumns {
+/** A turn's columns as the driver reads them. */
+export interface TurnColumns {
   id: TurnId;
   conversation_id: ConversationId;
   contact_id: ContactId;
@@ -130,7 +106,7 @@ interface TurnColumns {
   interrupt_reason: string | null;
 }
 
-function toTurn(row: TurnColumns): Turn {
+export function toTurn(row: TurnColumns): Turn {
   return {
     id: row.id,
     conversationId: row.conversation_id,

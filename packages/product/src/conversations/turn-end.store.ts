@@ -1,0 +1,71 @@
+import type { MessageId, TurnId } from '@parley/contract/ids';
+import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+import { sql } from 'kysely';
+import type { VerifiedCitation } from './turn.ts';
+import type { TraceRecord } from './turn-traces.store.ts';
+
+/** What is stored of a turn when it ends. */
+export interface TurnEnd {
+  status: 'completed' | 'interrupted' | 'failed';
+  interruptReason: InterruptReason | null;
+  failureCode: string | null;
+  trace: TraceRecord;
+  /** Null when nothing was said. */
+  answer: {
+    messageId: MessageId;
+    text: string;
+    outcome: TurnOutcome | null;
+    grounded: boolean | null;
+    offers: readonly TurnOffer[];
+    citations: readonly VerifiedCitation[];
+  } | null;
+}
+
+/**
+ * Ends a running turn with its trace, answer and citations; false, with nothing stored, when somebody else ended it before.
+ * A citation whose source was removed meanwhile keeps its quote without the chunk, and the database refuses one whose quote
+ * does not stand in its chunk. One statement, because each round trip costs both sides more than what it does.
+ */
+export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Promise<boolean> {
+  const { answer } = end;
+  const citations = (answer?.citations ?? []).map(({ number, passage, quote, start, end: endOffset }) => ({
+    number,
+    chunk_id: passage.chunkId,
+    document_title: passage.documentTitle,
+    heading_path: passage.headingPath,
+    quote,
+    start_offset: start,
+    end_offset: endOffset,
+    url: passage.url,
+    page: passage.page,
+  }));
+  const { rows } = await sql`
+    with ended as (
+      update turns set status = ${end.status}, interrupt_reason = ${end.interruptReason}, failure_code = ${end.failureCode},
+        partial_text = '', finished_at = now()
+      where id = ${id}::uuid and status = 'running'
+      returning id, conversation_id
+    ), traced as (
+      insert into turn_traces (turn_id, record) select id, ${JSON.stringify(end.trace)}::jsonb from ended
+    ), answered as (
+      insert into messages (id, conversation_id, turn_id, author, text, outcome, interrupt_reason, grounded, offers)
+      select ${answer?.messageId ?? null}::uuid, conversation_id, id, 'bot', ${answer?.text ?? null}::text, ${answer?.outcome ?? null}::text,
+        ${end.interruptReason}::text, ${answer?.grounded ?? null}::boolean, ${[...(answer?.offers ?? [])]}::text[]
+      from ended where ${answer !== null}::boolean
+      returning id
+    ), cited as (
+      insert into message_citations
+        (message_id, number, chunk_id, document_title, heading_path, quote, start_offset, end_offset, url, page)
+      select answered.id, given.number, chunks.id, given.document_title, array(select jsonb_array_elements_text(given.heading_path)),
+        given.quote, given.start_offset, given.end_offset, given.url, given.page
+      from answered
+        cross join jsonb_to_recordset(${JSON.stringify(citations)}::jsonb) as given (
+          number integer, chunk_id uuid, document_title text, heading_path jsonb, quote text, start_offset integer, end_offset integer,
+          url text, page integer
+        )
+        left join chunks on chunks.id = given.chunk_id
+    )
+    select id from ended`.execute(db);
+  return rows.length > 0;
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { type BotId, type ContactId, type ConversationId, newId } from '@parley/contract/ids';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBot, publishBot } from '../bots/public.ts';
+import { meetContact } from '../contacts/public.ts';
+import { indexSource, putSource, searchKnowledge } from '../knowledge/public.ts';
+import { listSources } from '../knowledge/read-sources.ts';
+import { removeSource } from '../knowledge/remove-source.ts';
+import { createTenant } from '../tenants/public.ts';
+import { listUsage } from '../usage/list-usage.ts';
+import type { NewUsageEvent } from '../usage/public.ts';
+import { beginTurn } from './begin-turn.ts';
+import { finishTurn } from './finish-turn.ts';
+import { loadHistory } from './load-history.ts';
+import type { BegunTurn, RetrievedPassage, TurnEnding } from './turn.ts';
+import { emptyTrace, findTrace } from './turn-traces.store.ts';
+
+const sentence = 'The shop in Lund opens at nine in the morning.';
+
+describe('what is stored of a turn', () => {
+  let test: TestDatabase;
+  let scope: TenantScope;
+  let botId: BotId;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    const tenant = await createTenant(test.database, { name: 'acme', slug: 'acme' });
+    scope = test.database.forTenant(tenant.id);
+    botId = (await createBot(scope, { name: 'guide', draft: {} })).id;
+    await publishBot(scope, botId);
+  });
+  afterAll(() => test.close());
+
+  const meet = (): Promise<ContactId> => scope.transaction((db) => meetContact(db, undefined));
+
+  async function begin(contactId: ContactId, conversationId?: ConversationId): Promise<BegunTurn> {
+    const start = await beginTurn(scope, {
+      botId,
+      contactId,
+      clientId: randomUUID(),
+      text: 'When does it open?',
+      leaseMs: 10_000,
+      ...(conversationId === undefined ? {} : { conversationId }),
+    });
+    if (start.state !== 'begun') throw new Error('the question was known');
+    return start.turn;
+  }
+
+  const finish = (turn: BegunTurn, ending: TurnEnding, usage: NewUsageEvent[] = []) =>
+    finishTurn(scope, { turn, ending, usage, trace: emptyTrace(turn, undefined) });
+
+  const completed = (text: string, passage?: RetrievedPassage): TurnEnding => ({
+    status: 'completed',
+    text,
+    outcome: 'answered',
+    grounded: passage !== undefined,
+    offers: ['leave_message'],
+    citations: passage === undefined ? [] : [{ number: 1, passage, quote: sentence, start: 0, end: sentence.length }],
+  });
+
+  async function learn(name: string): Promise<RetrievedPassage> {
+    await putSource(scope, { name, bytes: new TextEncoder().encode(sentence), contentType: 'text/markdown', url: undefined });
+    for (const source of (await listSources(scope, { limit: 100, cursor: undefined })).items)
+      await indexSource(scope, { sourceId: source.id });
+    const [passage] = (await searchKnowledge(scope, { question: 'When does the shop in Lund open?', limit: 1 })).passages;
+    if (passage === undefined) throw new Error('nothing was found');
+    return passage;
+  }
+
+  it('goes on with a conversation, which a new question gets as its history', async () => {
+    const contactId = await meet();
+    const first = await begin(contactId);
+    await finish(first, completed('At nine.'));
+    const second = await begin(contactId, first.conversationId);
+    expect(second.conversationId).toBe(first.conversationId);
+    expect(second.history).toEqual([
+      { author: 'contact', text: 'When does it open?' },
+      { author: 'bot', text: 'At nine.' },
+    ]);
+  });
+
+  it('remembers the latest messages of a long conversation', async () => {
+    const contactId = await meet();
+    const first = await begin(contactId);
+    await finish(first, completed('answer 0'));
+    for (let count = 1; count <= 6; count++) await finish(await begin(contactId, first.conversationId), completed(`answer ${count}`));
+    const { history } = await begin(contactId, first.conversationId);
+    expect(history).toHaveLength(12);
+    expect(history.filter(({ author }) => author === 'bot').map(({ text }) => text)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((count) => `answer ${count}`),
+    );
+  });
+
+  it('lets nobody ask in the conversation of another contact, also while it is answering', async () => {
+    const { conversationId } = await begin(await meet());
+    await expect(begin(await meet(), conversationId)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(begin(await meet(), newId('conversation'))).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('refuses a second question while the first is answered', async () => {
+    const contactId = await meet();
+    const { conversationId } = await begin(contactId);
+    await expect(begin(contactId, conversationId)).rejects.toMatchObject({ code: 'turn_in_progress' });
+  });
+
+  it('begins one of two questions that reach a conversation at once', async () => {
+    const contactId = await meet();
+    const first = await begin(contactId);
+    await finish(first, completed('At nine.'));
+    const results = await Promise.allSettled([begin(contactId, first.conversationId), begin(contactId, first.conversationId)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'turn_in_progress' } });
+  });
+
+  it('keeps the answer with its outcome, offers and citations, and the trace', async () => {
+    const contactId = await meet();
+    const passage = await learn('kept.md');
+    const turn = await begin(contactId);
+    const { ended, messageId } = await finish(turn, completed(`${sentence} [1]`, passage));
+    expect(ended).toBe(true);
+    const { messages } = await loadHistory(scope, { conversationId: turn.conversationId, contactId });
+    expect(messages[1]).toMatchObject({
+      id: messageId,
+      text: `${sentence} [1]`,
+      outcome: 'answered',
+      grounded: true,
+      offers: ['leave_message'],
+    });
+    expect(messages[1]?.citations).toMatchObject([{ number: 1, quote: sentence }]);
+    expect(await scope.transaction((db) => findTrace(db, turn.id))).toMatchObject({ status: 'completed', question: 'When does it open?' });
+  });
+
+  it('keeps a quote whose source was removed while the answer was written', async () => {
+    const contactId = await meet();
+    const passage = await learn('removed.md');
+    const turn = await begin(contactId);
+    for (const source of (await listSources(scope, { limit: 100, cursor: undefined })).items) await removeSource(scope, source.id);
+    await finish(turn, completed(`${sentence} [1]`, passage));
+    const { messages } = await loadHistory(scope, { conversationId: turn.conversationId, contactId });
+    expect(messages[1]?.citations).toMatchObject([{ number: 1, quote: sentence }]);
+  });
+
+  it('stores nothing of a turn that was ended before, except what it has cost', async () => {
+    const contactId = await meet();
+    const turn = await begin(contactId);
+    await finish(turn, { status: 'interrupted', text: '', citations: [], reason: 'stopped' });
+    const spent: NewUsageEvent = {
+      idempotencyKey: `model.call:${turn.id}:1`,
+      kind: 'model.call',
+      botId,
+      conversationId: turn.conversationId,
+      turnId: turn.id,
+      provider: 'fake',
+      model: 'fake',
+      inputTokens: 3,
+      outputTokens: 5,
+      costUsd: null,
+    };
+    expect(await finish(turn, completed('Too late.'), [spent])).toEqual({ ended: false, messageId: null });
+    const { messages } = await loadHistory(scope, { conversationId: turn.conversationId, contactId });
+    expect(messages.map(({ author }) => author)).toEqual(['contact']);
+    const { items } = await listUsage(scope, { limit: 100, cursor: undefined });
+    expect(items.filter(({ turnId }) => turnId === turn.id)).toMatchObject([{ outputTokens: 5 }]);
+  });
+
+  it('keeps the trace of a turn that failed, and no answer', async () => {
+    const contactId = await meet();
+    const turn = await begin(contactId);
+    expect(await finish(turn, { status: 'failed', code: 'model_unavailable' })).toEqual({ ended: true, messageId: null });
+    expect(await scope.transaction((db) => findTrace(db, turn.id))).toMatchObject({ status: 'failed' });
+    const { messages } = await loadHistory(scope, { conversationId: turn.conversationId, contactId });
+    expect(messages).toHaveLength(1);
+  });
+});
