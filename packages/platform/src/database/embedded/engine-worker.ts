@@ -29,7 +29,7 @@ function say(message: EngineMessage): void {
 }
 
 function fail(error: unknown): never {
-  say({ type: 'failed', message: [error instanceof Error ? error.message : String(error), lastWords].filter(Boolean).join(': ') });
+  say({ type: 'failed', message: [error instanceof Error ? error.message : 'PostgreSQL ended', lastWords].filter(Boolean).join(': ') });
   process.exit(1);
 }
 

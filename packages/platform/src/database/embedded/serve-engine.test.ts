@@ -121,6 +121,32 @@ describe.skipIf(testEngine() !== 'pglite')('clients of one engine', () => {
     expect((await withClient((client) => client.query('select 1 as one'))).rows).toEqual([{ one: 1 }]);
   });
 
+  it.each([
+    ['asks for settings that do not exist', { options: '-c nonsense=1' }],
+    ['is nobody', { user: 'nobody', database: 'nowhere' }],
+    ['wants to replicate', { replication: 'database' }],
+  ])('begin a session whatever one %s', async (_, wishes) => {
+    const client = new pg.Client({ ...address(), ...wishes });
+    await client.connect();
+    const { rows } = await client.query('select current_user as role');
+    await client.end();
+    expect(rows).toEqual([{ role: 'postgres' }]);
+  });
+
+  it('cannot end the engine by copying in, simple or prepared, and go on', async () => {
+    await withClient(async (client) => {
+      await client.query('create table copied (id integer)');
+      await expect(client.query('copy copied from stdin')).rejects.toThrow('takes no COPY FROM STDIN');
+      await expect(client.query({ text: 'copy copied from stdin', queryMode: 'extended' } as pg.QueryConfig)).rejects.toThrow(
+        'takes no COPY FROM STDIN',
+      );
+      await client.query('begin; insert into copied values (1)');
+      await expect(client.query('copy copied from stdin')).rejects.toThrow('takes no COPY FROM STDIN');
+      await client.query('rollback');
+      expect((await client.query('select id from copied')).rows).toEqual([]);
+    });
+  });
+
   it('that are too many are told so', async () => {
     const clients = Array.from({ length: 101 }, () => {
       const client = new pg.Client(address());

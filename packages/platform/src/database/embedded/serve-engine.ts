@@ -1,6 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import type { PGlite } from '@electric-sql/pglite';
 import { readRequests } from './read-requests.ts';
+import { fatal, hello, simpleQuery, sync, withoutCopying } from './wire-messages.ts';
 
 export interface ServeEngineOptions {
   engine: Pick<PGlite, 'execProtocolRawStream' | 'isInTransaction'>;
@@ -21,14 +22,6 @@ interface Client {
   gone: boolean;
 }
 
-const simpleQuery = (sql: string): Uint8Array => {
-  const message = Buffer.alloc(sql.length + 6);
-  message.write('Q');
-  message.writeUInt32BE(sql.length + 5, 1);
-  message.write(sql, 5);
-  return message;
-};
-const sync = new Uint8Array([0x53, 0, 0, 0, 4]);
 const rollback = simpleQuery('rollback');
 // What a client set for its session would otherwise apply to all the others: the engine has one session.
 const forget = simpleQuery('set session authorization default; reset all; select pg_advisory_unlock_all(); discard temp');
@@ -62,7 +55,7 @@ export async function serveEngine(options: ServeEngineOptions): Promise<() => Pr
         for (const request of read(chunk)) {
           if (request.type === 'encryption') socket.write('N');
           else if (request.type === 'farewell') socket.end();
-          else enqueue(client, request);
+          else enqueue(client, request.type === 'hello' ? { messages: [hello], whole: true } : request);
         }
       } catch {
         refuse(socket, '08P01', 'invalid message');
@@ -111,8 +104,8 @@ export async function serveEngine(options: ServeEngineOptions): Promise<() => Pr
   async function answer(client: Client, { messages, whole }: Client['waiting'][number]): Promise<void> {
     owner = client;
     const parts: Buffer[] = [];
-    for (const message of messages)
-      await engine.execProtocolRawStream(message, { onRawData: (data) => void parts.push(Buffer.from(data)) });
+    const onRawData = (data: Uint8Array): void => void parts.push(Buffer.from(data));
+    for (const message of messages) await engine.execProtocolRawStream(withoutCopying(message), { onRawData });
     if (client.socket.writable) client.socket.write(Buffer.concat(parts));
     if (whole && !engine.isInTransaction()) owner = undefined;
   }
@@ -145,11 +138,7 @@ export async function serveEngine(options: ServeEngineOptions): Promise<() => Pr
 
 /** Ends a connection with a reason that the client's driver can read. */
 function refuse(socket: Socket, sqlState: string, message: string): void {
-  const fields = `SFATAL\0VFATAL\0C${sqlState}\0M${message}\0\0`;
-  const header = Buffer.alloc(5);
-  header.write('E');
-  header.writeUInt32BE(fields.length + 4, 1);
-  socket.end(Buffer.concat([header, Buffer.from(fields)]));
+  socket.end(fatal(sqlState, message));
   // Closing at once, with its request unread, could take the reason away from the client before it was read.
   socket.resume();
   setTimeout(() => socket.destroy(), 1_000).unref();
