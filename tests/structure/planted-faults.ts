@@ -1,4 +1,5 @@
 // cspell:ignore retreival widgit
+import { createHash } from 'node:crypto';
 
 /** A file that breaks one rule, and how the check must say so. */
 export interface PlantedFault {
@@ -15,7 +16,18 @@ export interface PlantedFault {
 const long = (lines: number): string => `export const line = 1;${'\n// filler'.repeat(lines - 1)}\n`;
 const database = 'interface Database { forTenant(id: string): unknown; asSystem(reason: string): unknown }\n';
 
+/** Text that no compression makes smaller than three quarters of itself. */
+const dense = (blocks: number): string =>
+  Array.from({ length: blocks }, (_, index) => createHash('sha512').update(String(index)).digest('base64')).join('');
+
 export const sourceFaults: readonly PlantedFault[] = [
+  {
+    check: 'widget size',
+    fault: 'a loader over its budget',
+    file: 'apps/widget/dist/widget.js',
+    text: `// ${dense(60)}\n`,
+    says: /widget\.js: \d+ of 3072 bytes.*OVER BUDGET/,
+  },
   {
     check: 'types',
     fault: 'a value of the wrong type',
