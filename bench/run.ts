@@ -2,9 +2,11 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench } from './rig/bench.ts';
 import { printTable } from './rig/print-tables.ts';
+import { search } from './search.ts';
+import { start } from './start.ts';
 import { turn } from './turn.ts';
 
-const benches: Readonly<Record<string, Bench>> = { turn };
+const benches: Readonly<Record<string, Bench>> = { turn, search, start };
 
 const usage = `Measures Parley on this machine and prints figures beside those of a yardstick measured in the same run.
 

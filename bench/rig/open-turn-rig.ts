@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChatSession } from '@parley/contract/chat';
 import { Agent, request } from 'undici';
@@ -35,7 +34,6 @@ export const graceSeconds = 2;
 
 const turnsPerConversation = 4;
 const unlimited = '10000000';
-const root = join(import.meta.dirname, '../..');
 
 /** Questions the demo's documents answer, one after the other. */
 const questions = [
@@ -81,11 +79,19 @@ export async function openTurnRig(engine: Engine, profileFolder: string | undefi
   const idleMemoryMb = readProcessUsage(server.pid).memoryMb;
   const botId = await demoBot(dispatcher, url);
   const visitors: Visitor[] = [];
-  const completion = JSON.stringify({ model: 'fake-model', stream: true, messages: promptLikeOurs() });
+  visitors.push(await startVisit(dispatcher, url, botId));
+  const parley: Target = {
+    name: 'parley',
+    pid: server.pid,
+    ask: (index, isNew) => askParley(dispatcher, url, visitors[index % visitors.length], isNew),
+  };
+  const prompts = await recordPrompts(model, parley.ask);
+  let asked = 0;
   const bare = (name: 'model' | 'proxy', pid: number, address: string): Target => ({
     name,
     pid,
-    ask: () => streamRequest(dispatcher, streamCall(address, '/v1/chat/completions', completion), '"content":"'),
+    ask: () =>
+      streamRequest(dispatcher, streamCall(address, '/v1/chat/completions', prompts[asked++ % prompts.length] ?? ''), '"content":"'),
   });
   const owned = stack.move();
   return {
@@ -96,11 +102,7 @@ export async function openTurnRig(engine: Engine, profileFolder: string | undefi
     targets: {
       model: bare('model', model.pid, model.url.replace(/\/v1$/, '')),
       proxy: bare('proxy', proxy.pid, proxy.ready),
-      parley: {
-        name: 'parley',
-        pid: server.pid,
-        ask: (index, isNew) => askParley(dispatcher, url, visitors[index % visitors.length], isNew),
-      },
+      parley,
     },
     async inviteVisitors(count) {
       while (visitors.length < count) {
@@ -161,14 +163,12 @@ async function startVisit(dispatcher: Agent, url: string, botId: string): Promis
   return { token: ((await body.json()) as ChatSession).sessionToken, conversationId: undefined, asked: 0 };
 }
 
-/** As large as what Parley sends, so that the model and the proxy have as much to read. */
-function promptLikeOurs(): { role: string; content: string }[] {
-  const decisions = join(root, 'docs/decisions');
-  const passages = readdirSync(decisions)
-    .slice(0, 8)
-    .map((name, index) => `<passage number="${index + 1}">\n${readFileSync(join(decisions, name), 'utf8').slice(0, 1_000)}\n</passage>`);
-  return [
-    { role: 'system', content: passages.join('\n') },
-    { role: 'user', content: questions[0] ?? '' },
-  ];
+/** What Parley sends to the model for each of the questions, so that the bare targets have as much to carry. */
+async function recordPrompts(model: RigModel, ask: (visitor: number, inNewConversation: boolean) => OpenStream): Promise<string[]> {
+  const prompts: string[] = [];
+  const unwatch = model.watch((news) => news.type === 'asked' && prompts.push(JSON.stringify(news.body)));
+  for (const _question of questions) await ask(0, true).ended;
+  unwatch();
+  if (prompts.length === 0) throw new Error('no question reached the model: the demo answers none of them');
+  return prompts;
 }

@@ -8,7 +8,7 @@ export interface RigModel extends AsyncDisposable {
   readonly url: string;
   readonly pid: number;
   behave(behaviour: Behaviour): void;
-  /** Calls `listener` when a request has ended, until the returned function is called. */
+  /** Calls `listener` when a request comes and when it has ended, until the returned function is called. */
   watch(listener: (news: ModelNews) => void): () => void;
 }
 

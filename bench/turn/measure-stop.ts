@@ -46,10 +46,10 @@ type Act = (visitor: number, head: string, drop: () => void) => Promise<void> | 
 
 /** Opens `count` turns, ends each by `act`, and waits until the model has heard of it. The n-th abort is taken for the n-th act's. */
 async function abortsOf(rig: TurnRig, count: number, act: Act): Promise<Aborts> {
-  const news: ModelNews[] = [];
+  const news: Extract<ModelNews, { type: 'ended' }>[] = [];
   const streams = Array.from({ length: count }, (_none, visitor) => rig.targets.parley.ask(visitor, true));
   const heads = await Promise.all(streams.map(({ head }) => head));
-  const unwatch = rig.model.watch((each) => news.push(each));
+  const unwatch = rig.model.watch((each) => each.type === 'ended' && news.push(each));
   const acts: number[] = [];
   for (const [visitor, stream] of streams.entries()) {
     acts.push(Number(process.hrtime.bigint()) / 1e6);

@@ -1,0 +1,113 @@
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import { searchKnowledge } from '@parley/product/knowledge/public';
+import type { BenchOptions, Table } from './rig/bench.ts';
+import { percentile } from './rig/percentile.ts';
+import { openSearchRig, type SearchRig } from './search/open-search-rig.ts';
+import { type Corpus, writeCorpus } from './search/write-corpus.ts';
+
+const documentBytes = 250_000;
+const passages = 8;
+/** Uploads under way at a time. */
+const uploads = 2;
+
+/** How fast documents become searchable, and how fast they are searched, in one large tenant and among many small ones. */
+export async function search(options: BenchOptions): Promise<Table[]> {
+  const { quick, full, engine, say } = options;
+  await using rig = await openSearchRig(engine);
+  const corpus = writeCorpus(20_261_123);
+  const sizes = quick ? [1_000, 3_000] : full ? [1_000, 10_000, 100_000] : [1_000, 10_000];
+  const questions = quick ? 100 : 400;
+  const ingested: (string | number)[][] = [];
+  const searched: (string | number)[][] = [];
+  let chunks = 0;
+  for (const size of sizes) {
+    say(`ingestion up to ${size} chunks`);
+    const { row, total } = await ingest(rig, corpus, chunks, size);
+    chunks = total;
+    ingested.push(row);
+    say(`search in ${chunks} chunks`);
+    searched.push(await searchMany(rig, corpus, questions, `1 tenant of ${chunks} chunks`, () => rig.scope));
+  }
+  const [tenants, each] = quick ? [50, 50] : full ? [1_000, 1_000] : [200, 100];
+  say(`copying ${each} chunks to each of ${tenants} tenants`);
+  const scopes = (await rig.copyTenant(tenants, each)).map((id) => rig.database.forTenant(id));
+  let turn = 0;
+  searched.push(
+    await searchMany(rig, corpus, questions, `${tenants} tenants of ${each} beside it`, () => scopes[turn++ % scopes.length] ?? rig.scope),
+  );
+  return [
+    {
+      title: `Ingestion: Markdown of ${documentBytes / 1000} KB a document, ${uploads} uploads at a time, from the first byte to searchable`,
+      columns: ['chunks', 'MB', 'seconds', 'MB a second', 'server CPU s a MB', 'database CPU s a MB'],
+      rows: ingested,
+      notes: ['budget: 2 MB a second on one core. With PGlite the database is inside the server and counted there.'],
+    },
+    {
+      title: `Search: ${questions} questions of 7 words, ${passages} passages each, one after the other`,
+      columns: ['', 'p50 ms', 'p95 ms', 'with passages', 'answerable', 'database CPU ms each'],
+      rows: searched,
+      notes: [
+        'budget: p95 ≤ 25 ms in 100,000 chunks, ≤ 15 ms in 1,000,000 over 1,000 tenants (--full, on PostgreSQL).',
+        'The copies hold the same words in every tenant, as companies of one trade do.',
+      ],
+    },
+  ];
+}
+
+async function ingest(rig: SearchRig, corpus: Corpus, from: number, to: number): Promise<{ row: (string | number)[]; total: number }> {
+  const bytesPerChunk = 870;
+  const count = Math.max(1, Math.round(((to - from) * bytesPerChunk) / documentBytes));
+  const documents = Array.from({ length: count }, () => corpus.document(documentBytes));
+  const megabytes = documents.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+  const before = { server: rig.serverUsage().cpuMs, database: rig.databaseCpuMs() };
+  const startedAt = performance.now();
+  const rest = documents[Symbol.iterator]();
+  await Promise.all(
+    Array.from({ length: uploads }, async () => {
+      for (const text of rest) await rig.upload(text);
+    }),
+  );
+  const total = await rig.indexed();
+  const seconds = (performance.now() - startedAt) / 1000;
+  const perMegabyte = (now: number, then: number): string => ((now - then) / 1000 / megabytes).toFixed(2);
+  return {
+    total,
+    row: [
+      total,
+      megabytes.toFixed(1),
+      seconds.toFixed(1),
+      (megabytes / seconds).toFixed(2),
+      perMegabyte(rig.serverUsage().cpuMs, before.server),
+      perMegabyte(rig.databaseCpuMs(), before.database),
+    ],
+  };
+}
+
+async function searchMany(
+  rig: SearchRig,
+  corpus: Corpus,
+  count: number,
+  name: string,
+  scope: () => TenantScope,
+): Promise<(string | number)[]> {
+  const asked = Array.from({ length: count }, () => corpus.question());
+  for (const question of asked.slice(0, 20)) await searchKnowledge(scope(), { question, limit: passages });
+  const databaseBefore = rig.databaseCpuMs();
+  const times: number[] = [];
+  let [found, answerable] = [0, 0];
+  for (const question of asked) {
+    const startedAt = performance.now();
+    const result = await searchKnowledge(scope(), { question, limit: passages });
+    times.push(performance.now() - startedAt);
+    if (result.passages.length > 0) found += 1;
+    if (result.answerable) answerable += 1;
+  }
+  return [
+    name,
+    percentile(times, 0.5).toFixed(1),
+    percentile(times, 0.95).toFixed(1),
+    `${Math.round((100 * found) / count)} %`,
+    `${Math.round((100 * answerable) / count)} %`,
+    ((rig.databaseCpuMs() - databaseBefore) / count).toFixed(1),
+  ];
+}

@@ -1,0 +1,123 @@
+import type { TenantId } from '@parley/contract/ids';
+import type { SourceResponse } from '@parley/contract/knowledge';
+import { permissions } from '@parley/contract/permissions';
+import type { Database, TenantScope } from '@parley/platform/database/tenancy';
+import { createApiKey } from '@parley/product/identity/public';
+import { createTenant } from '@parley/product/tenants/public';
+import { withAdmin } from '@parley/testing/database/with-admin';
+import { Agent, request } from 'undici';
+import { type Engine, preparePlace } from '../rig/prepare-place.ts';
+import { type ProcessUsage, readProcessUsage } from '../rig/process-usage.ts';
+import { startChild } from '../rig/start-child.ts';
+
+/** The real server with a tenant that can be given documents, and the database to search it in from this process. */
+export interface SearchRig extends AsyncDisposable {
+  readonly database: Database;
+  readonly scope: TenantScope;
+  /** Uploads a document and returns when its text is stored. */
+  upload(text: string): Promise<void>;
+  /** Resolves when all that was uploaded can be searched, to the number of chunks. */
+  indexed(): Promise<number>;
+  /** Gives so many new tenants a copy of the first `chunks` chunks of the tenant. */
+  copyTenant(count: number, chunks: number): Promise<TenantId[]>;
+  serverUsage(): ProcessUsage;
+  /** CPU of the database, inside the server or apart from it. */
+  databaseCpuMs(): number;
+}
+
+const pauseMs = 50;
+
+export async function openSearchRig(engine: Engine): Promise<SearchRig> {
+  await using stack = new AsyncDisposableStack();
+  const place = stack.use(await preparePlace(engine));
+  const server = stack.use(
+    await startChild({
+      args: ['apps/server/src/main.ts'],
+      ready: /Parley is ready at (\S+)/,
+      env: { PORT: '0', PARLEY_LOG_FORMAT: 'json', PARLEY_DEMO: 'off', ...place.env },
+    }),
+  );
+  const url = server.ready.replace('localhost', '127.0.0.1').replace(/\/$/, '');
+  const database = place.open();
+  stack.defer(() => database.close());
+  const dispatcher = new Agent({ headersTimeout: 120_000 });
+  stack.defer(() => dispatcher.close());
+  const tenant = await createTenant(database, { name: 'Bench', slug: 'bench' });
+  const scope = database.forTenant(tenant.id);
+  const key = await createApiKey(scope, { name: 'bench', permissions });
+  const authorization = `Bearer ${key.token}`;
+  const unfinished = new Set<string>();
+  let chunks = 0;
+  let uploads = 0;
+  const owned = stack.move();
+  return {
+    database,
+    scope,
+    async upload(text) {
+      uploads += 1;
+      const { statusCode, body } = await request(`${url}/v1/sources/files?name=document-${uploads}.md`, {
+        dispatcher,
+        method: 'POST',
+        headers: { authorization, 'content-type': 'text/markdown' },
+        body: text,
+      });
+      if (statusCode !== 202) throw new Error(`an upload was answered by ${statusCode}: ${await body.text()}`);
+      unfinished.add(((await body.json()) as SourceResponse).id);
+    },
+    async indexed() {
+      for (const id of unfinished) {
+        for (;;) {
+          const { body } = await request(`${url}/v1/sources/${id}`, { dispatcher, headers: { authorization } });
+          const source = (await body.json()) as SourceResponse;
+          if (source.status === 'failed') throw new Error(`a document was not indexed: ${source.failure}`);
+          if (source.status === 'ready') {
+            chunks += source.chunkCount;
+            break;
+          }
+          await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        }
+        unfinished.delete(id);
+      }
+      return chunks;
+    },
+    async copyTenant(count, most) {
+      const ids: TenantId[] = [];
+      for (let index = 0; index < count; index++) {
+        ids.push((await createTenant(database, { name: `Copy ${index}`, slug: `copy-${index}` })).id);
+      }
+      await withAdmin(place.admin(), async (client) => {
+        for (const table of ['sources', 'documents', 'chunks']) {
+          const { rows } = await client.query<{ name: string; type: string }>(
+            `select column_name as name, udt_name as type from information_schema.columns
+             where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
+            [table],
+          );
+          const columns = rows.map(({ name }) => client.escapeIdentifier(name));
+          const values = rows.map(({ name, type }) => copiedValue(name, type));
+          await client.query(
+            `insert into ${table} (${columns.join(', ')})
+             select ${values.join(', ')}
+             from (select * from ${table} where tenant_id = $1 order by id ${table === 'chunks' ? `limit ${most}` : ''}) as original
+             cross join unnest($2::uuid[]) as tenant (id)`,
+            [tenant.id, ids],
+          );
+        }
+        await client.query('analyze');
+      });
+      return ids;
+    },
+    serverUsage: () => readProcessUsage(server.pid),
+    databaseCpuMs: () => place.databaseCpuMs() ?? readProcessUsage(server.pid).cpuMs,
+    async [Symbol.asyncDispose]() {
+      await owned.disposeAsync();
+    },
+  };
+}
+
+/** Every id becomes another that is the same wherever it is named; terms begin with what the new tenant's begin with. */
+function copiedValue(column: string, type: string): string {
+  if (column === 'tenant_id') return 'tenant.id';
+  if (type === 'uuid') return `md5(original.${column}::text || tenant.id)::uuid`;
+  if (type !== 'tsvector') return `original.${column}`;
+  return `replace(original.${column}::text, '''' || chunk_term_prefix(original.tenant_id), '''' || chunk_term_prefix(tenant.id))::tsvector`;
+}
