@@ -10,6 +10,11 @@ const mistakes = [
   ['invalid_request', '22P05', 'select jsonb \'"\\u0000"\' ->> 0'],
   ['invalid_request', '2201W', 'select 1 limit -1'],
   ['invalid_request', '54000', "select to_tsvector('simple', string_agg(md5(n::text), ' ')) from generate_series(1, 100000) n"],
+  [
+    'invalid_request',
+    '54001',
+    `create function pg_temp.deeper(n integer) returns integer language plpgsql as 'begin return pg_temp.deeper(n + 1); end'; select pg_temp.deeper(0)`,
+  ],
   ['already_exists', '23505', "insert into tenants (id, name, slug) select gen_random_uuid(), 'x', 'twice' from generate_series(1, 2)"],
   ['not_found', '23503', 'insert into contacts (tenant_id, id) values (gen_random_uuid(), gen_random_uuid())'],
   ['conflict', '40001', "do $$ begin raise exception 'x' using errcode = 'serialization_failure'; end $$"],
@@ -73,6 +78,14 @@ describe('an error of the database', () => {
     );
     expect(sqlStateOf(failure)).toBe('42501');
     expect(translateError(failure)).toMatchObject({ code: 'not_found' });
+  });
+
+  it.each(['[', '{"a":', '('])('does not take the database with it when a value is a million times %s', async (opening) => {
+    const value = `repeat('${opening}', 1000000)`;
+    for (const sql of [`select ${value}::jsonb`, `select 'a' ~ ${value}`, `select ${value}::tsquery`]) {
+      expect(sqlStateOf(await failureOf(sql)), sql).toMatch(/^(22|42601|54)/);
+    }
+    expect(await test.asAdmin(async (client) => (await client.query('select 1 as one')).rows)).toEqual([{ one: 1 }]);
   });
 
   it('may be tried again when transactions met, and at no other time', async () => {

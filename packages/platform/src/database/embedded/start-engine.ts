@@ -30,6 +30,9 @@ export interface StartEngineOptions {
 
 const mebibyte = 1024 * 1024;
 const stopDeadlineMs = 10_000;
+// Enough for PostgreSQL to notice for itself that a value is nested too deep (a million levels of JSON). When V8 notices first,
+// which with its usual 4 MB is at a few thousand, the engine is lost. Only what is used is ever taken from memory.
+const stackSizeMb = 256;
 
 /**
  * Starts PostgreSQL inside this process, in a thread of its own, and offers it on a Unix socket. Takes the data folder's
@@ -50,7 +53,7 @@ export async function startEngine(options: StartEngineOptions): Promise<Embedded
   const finishFirstStart = prepareFolder(dataFolder, database, options.templateFolder);
   const workingSince = new SharedArrayBuffer(4);
   const workerData: EngineOptions = { dataFolder: database, socketFolder, maxConnections: 100, idleInTransactionMs, workingSince };
-  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { workerData, resourceLimits: { stackSizeMb } });
   try {
     await ready(worker, bootDeadlineMs);
     finishFirstStart();
