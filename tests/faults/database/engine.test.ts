@@ -214,6 +214,20 @@ describe.skipIf(testEngine() !== 'pglite')('the embedded engine', () => {
     });
   });
 
+  it('lets transactions read but not write while its disk is nearly full, and keeps none of what they tried', async () => {
+    const dataFolder = migratedFolder();
+    const engine = await start(dataFolder, { reserveBytes: 2 ** 60 });
+    const database = openDatabase({ address: addressOf(engine) });
+    const tenant = newId('tenant');
+    const written = database.asSystem('test', (db) =>
+      db.insertInto('tenants').values({ id: tenant, name: 'Acme', slug: 'acme' }).execute(),
+    );
+    await expect(written).rejects.toMatchObject({ code: 'storage_full' });
+    expect(await database.asSystem('test', (db) => db.selectFrom('tenants').select('id').execute())).toEqual([]);
+    await database.close();
+    await engine.stop();
+  });
+
   it('stops once however often it is told to, in the middle of transactions, without reporting a failure', async () => {
     const dataFolder = newFolder();
     const engine = await start(dataFolder);

@@ -53,7 +53,7 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
         return result;
       } catch (error) {
         open.ended = true;
-        if (attempt >= retries || !isRetryable(error)) throw translateError(error);
+        if (attempt >= retries || !isRetryable(error)) throw translateError(error, options.address.engine);
       }
       await delay(20 * 4 ** attempt * Math.random());
     }

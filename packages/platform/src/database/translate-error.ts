@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '@parley/contract/errors';
+import type { Database } from './tenancy.ts';
 
 const exact: Readonly<Record<string, ErrorCode>> = {
   '23505': 'already_exists',
@@ -13,6 +14,9 @@ const exact: Readonly<Record<string, ErrorCode>> = {
   '25P03': 'unavailable',
   '25P04': 'unavailable',
 };
+
+/** The embedded engine lets transactions only read while its disk is nearly full. */
+const embedded: Readonly<Record<string, ErrorCode>> = { '25006': 'storage_full' };
 
 const classes: Readonly<Record<string, ErrorCode>> = {
   '08': 'unavailable',
@@ -47,11 +51,15 @@ export function sqlStateOf(error: unknown): string | undefined {
 }
 
 /** Turns a driver's error into an {@link AppError}; anything it does not know, such as a missing grant, is returned as it was. */
-export function translateError(error: unknown): unknown {
+export function translateError(error: unknown, engine: Database['engine'] = 'postgres'): unknown {
   if (error instanceof AppError) return error;
   const state = sqlStateOf(error);
   if (state !== undefined) {
-    const found = exact[state] ?? classes[state.slice(0, 2)] ?? (isRefusedByPolicy(error) ? 'not_found' : undefined);
+    const found =
+      (engine === 'pglite' ? embedded[state] : undefined) ??
+      exact[state] ??
+      classes[state.slice(0, 2)] ??
+      (isRefusedByPolicy(error) ? 'not_found' : undefined);
     return found === undefined ? error : new AppError(found, { cause: error, message: `database refused: ${state}` });
   }
   if (isConnectionLoss(error)) return new AppError('unavailable', { cause: error, message: 'database cannot be reached' });

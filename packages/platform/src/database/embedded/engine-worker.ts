@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
@@ -9,6 +10,8 @@ export interface EngineOptions {
   socketFolder: string;
   maxConnections: number;
   idleInTransactionMs: number;
+  /** With less free space than this on its disk, transactions may only read. */
+  reserveBytes: number;
   /** One 32-bit number, shared: the second of `process.hrtime` since when the engine has been working, or 0 while it rests. */
   workingSince: SharedArrayBuffer;
 }
@@ -50,6 +53,19 @@ function stopOnBreakdown(engine: PGlite): void {
   };
 }
 
+let lookedAt = 0;
+let enoughSpace = true;
+
+/** Whether there is space to write. The disk is looked at once a second. */
+function mayWrite(): boolean {
+  const [now] = process.hrtime();
+  if (now === lookedAt) return enoughSpace;
+  lookedAt = now;
+  const { bavail, bsize } = statfsSync(options.dataFolder);
+  enoughSpace = bavail * bsize >= options.reserveBytes;
+  return enoughSpace;
+}
+
 try {
   const engine = await PGlite.create({
     dataDir: options.dataFolder,
@@ -65,6 +81,7 @@ try {
     path: `${options.socketFolder}/.s.PGSQL.5432`,
     maxConnections: options.maxConnections,
     idleInTransactionMs: options.idleInTransactionMs,
+    mayWrite,
     onWork: (working) => void Atomics.store(workingSince, 0, working ? process.hrtime()[0] : 0),
     onBreakdown: fail,
   });

@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { testEngine } from '@parley/testing/database/create-test-database';
 import { engineTemplate } from '@parley/testing/database/engine-template';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectionOf } from '../connection-of.ts';
+import { serveEngine } from './serve-engine.ts';
 import { socketIn } from './socket-folder.ts';
 import { type EmbeddedEngine, startEngine } from './start-engine.ts';
 
@@ -145,6 +147,42 @@ describe.skipIf(testEngine() !== 'pglite')('clients of one engine', () => {
       await client.query('rollback');
       expect((await client.query('select id from copied')).rows).toEqual([]);
     });
+  });
+
+  it('may write again as soon as there is space, also after another left', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-test-'));
+    cpSync(await engineTemplate(), join(folder, 'postgres'), { recursive: true });
+    const engineHere = await PGlite.create(join(folder, 'postgres'));
+    let space = false;
+    const stop = await serveEngine({
+      engine: engineHere,
+      path: socketIn(folder),
+      maxConnections: 5,
+      idleInTransactionMs: 10_000,
+      mayWrite: () => space,
+      onWork: () => {},
+      onBreakdown: () => {},
+    });
+    const write = async (id: number) => {
+      const client = new pg.Client({ ...connectionOf({ engine: 'pglite', socketFolder: folder }) });
+      await client.connect();
+      return client
+        .query(`create table written_${id} ()`)
+        .then(
+          () => 'written',
+          (error: pg.DatabaseError) => error.code,
+        )
+        .finally(() => client.end());
+    };
+    const outcomes = [await write(1), await write(2)];
+    space = true;
+    outcomes.push(await write(3));
+    space = false;
+    outcomes.push(await write(4));
+    await stop();
+    await engineHere.close();
+    rmSync(folder, { recursive: true });
+    expect(outcomes).toEqual(['25006', '25006', 'written', '25006']);
   });
 
   it('that are too many are told so', async () => {

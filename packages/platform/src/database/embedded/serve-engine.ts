@@ -10,6 +10,8 @@ export interface ServeEngineOptions {
   maxConnections: number;
   /** A client that says nothing for so long inside a transaction is disconnected: everybody else waits for it. */
   idleInTransactionMs: number;
+  /** Asked between transactions: while the disk is nearly full they may only read, because a full one ends the engine. */
+  mayWrite: () => boolean;
   /** Told before and after the engine works, during which this thread answers nobody. */
   onWork: (working: boolean) => void;
   /** The engine threw: it cannot be trusted with another request. */
@@ -37,6 +39,7 @@ export async function serveEngine(options: ServeEngineOptions): Promise<() => Pr
   let owner: Client | undefined;
   let ownerTimer: NodeJS.Timeout | undefined;
   let someoneLeft = false;
+  let writable = true;
   let draining = false;
 
   function attend(socket: Socket): void {
@@ -85,6 +88,7 @@ export async function serveEngine(options: ServeEngineOptions): Promise<() => Pr
     for (;;) {
       if (owner?.gone) await abandon();
       if (someoneLeft && owner === undefined) await undoSession();
+      if (owner === undefined && options.mayWrite() !== writable) await allowWriting(!writable);
       const client = owner ?? line.shift();
       const request = client?.waiting.shift();
       if (client !== undefined && request !== undefined) await answer(client, request);
@@ -119,6 +123,12 @@ export async function serveEngine(options: ServeEngineOptions): Promise<() => Pr
   async function undoSession(): Promise<void> {
     someoneLeft = false;
     await run(forget);
+    writable = true;
+  }
+
+  async function allowWriting(allowed: boolean): Promise<void> {
+    await run(simpleQuery(`set default_transaction_read_only = ${allowed ? 'off' : 'on'}`));
+    writable = allowed;
   }
 
   async function run(message: Uint8Array): Promise<void> {

@@ -22,6 +22,8 @@ export interface StartEngineOptions {
   bootDeadlineMs?: number;
   /** Free space the folder's disk must have before the engine is started. */
   minFreeBytes?: number;
+  /** While less than this is free, transactions may read but not write, so that the engine outlives a full disk. */
+  reserveBytes?: number;
   /** How long the engine may work without a pause before it is taken for hung and ended. PGlite ignores statement_timeout. */
   workDeadlineMs?: number;
   /** How long a client may say nothing inside a transaction, while all others wait for it. */
@@ -43,6 +45,7 @@ export async function startEngine(options: StartEngineOptions): Promise<Embedded
     dataFolder,
     bootDeadlineMs = 60_000,
     minFreeBytes = 512 * mebibyte,
+    reserveBytes = 128 * mebibyte,
     workDeadlineMs = 120_000,
     idleInTransactionMs = 30_000,
   } = options;
@@ -52,7 +55,14 @@ export async function startEngine(options: StartEngineOptions): Promise<Embedded
   const database = join(dataFolder, 'postgres');
   const finishFirstStart = prepareFolder(dataFolder, database, options.templateFolder);
   const workingSince = new SharedArrayBuffer(4);
-  const workerData: EngineOptions = { dataFolder: database, socketFolder, maxConnections: 100, idleInTransactionMs, workingSince };
+  const workerData: EngineOptions = {
+    dataFolder: database,
+    socketFolder,
+    maxConnections: 100,
+    idleInTransactionMs,
+    reserveBytes,
+    workingSince,
+  };
   const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { workerData, resourceLimits: { stackSizeMb } });
   try {
     await ready(worker, bootDeadlineMs);
