@@ -18,7 +18,7 @@ const usage = `Measures Parley on this machine and prints figures beside those o
   --quick                    fewer, shorter rounds
   --full                     the largest sizes too (search: 100,000 chunks, 1,000 tenants)
   --only NAME                turn: first-token, throughput, stop or streams alone
-  --profile FOLDER           turn: let the server write CPU profiles there
+  --profile FOLDER           turn, search: let the server write CPU profiles there
   --json                     print the tables as JSON`;
 
 async function main(): Promise<number> {

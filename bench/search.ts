@@ -13,7 +13,7 @@ const uploads = 2;
 /** How fast documents become searchable, and how fast they are searched, in one large tenant and among many small ones. */
 export async function search(options: BenchOptions): Promise<Table[]> {
   const { quick, full, engine, say } = options;
-  await using rig = await openSearchRig(engine);
+  await using rig = await openSearchRig(engine, options.profileFolder);
   const corpus = writeCorpus(20_261_123);
   const sizes = quick ? [1_000, 3_000] : full ? [1_000, 10_000, 100_000] : [1_000, 10_000];
   const questions = quick ? 100 : 400;

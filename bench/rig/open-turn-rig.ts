@@ -6,6 +6,7 @@ import { preparePlace } from './prepare-place.ts';
 import { readProcessUsage } from './process-usage.ts';
 import { startChild } from './start-child.ts';
 import { type RigModel, startModel } from './start-model.ts';
+import { startServer } from './start-server.ts';
 import { type OpenStream, streamRequest } from './stream-request.ts';
 
 /** Something that streams answers: the model itself, the bare proxy before it, or Parley. */
@@ -35,6 +36,17 @@ export const graceSeconds = 2;
 const turnsPerConversation = 4;
 const unlimited = '10000000';
 
+const settings = (modelUrl: string): Record<string, string> => ({
+  PARLEY_DEMO: 'on',
+  PARLEY_MODEL_URL: modelUrl,
+  PARLEY_MODEL: 'fake-model',
+  PARLEY_TURNS_PER_MINUTE_VISITOR: unlimited,
+  PARLEY_TURNS_PER_MINUTE_BOT: unlimited,
+  PARLEY_TURNS_PER_MINUTE_TENANT: unlimited,
+  PARLEY_SESSIONS_PER_MINUTE_ADDRESS: unlimited,
+  PARLEY_STREAM_GRACE_SECONDS: String(graceSeconds),
+});
+
 /** Questions the demo's documents answer, one after the other. */
 const questions = [
   'How are tenants kept apart?',
@@ -52,29 +64,10 @@ export async function openTurnRig(engine: Engine, profileFolder: string | undefi
   const place = stack.use(await preparePlace(engine));
   const model = stack.use(await startModel());
   const proxy = stack.use(await startChild({ args: [join(import.meta.dirname, 'proxy-process.ts'), model.url], ready: /proxy at (\S+)/ }));
-  const server = stack.use(
-    await startChild({
-      args: ['apps/server/src/main.ts'],
-      ready: /Parley is ready at (\S+)/,
-      env: {
-        PORT: '0',
-        PARLEY_LOG_FORMAT: 'json',
-        PARLEY_DEMO: 'on',
-        PARLEY_MODEL_URL: model.url,
-        PARLEY_MODEL: 'fake-model',
-        PARLEY_TURNS_PER_MINUTE_VISITOR: unlimited,
-        PARLEY_TURNS_PER_MINUTE_BOT: unlimited,
-        PARLEY_TURNS_PER_MINUTE_TENANT: unlimited,
-        PARLEY_SESSIONS_PER_MINUTE_ADDRESS: unlimited,
-        PARLEY_STREAM_GRACE_SECONDS: String(graceSeconds),
-        ...place.env,
-        ...(profileFolder === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profileFolder}` }),
-      },
-    }),
-  );
+  const server = stack.use(await startServer(place, settings(model.url), profileFolder));
   const dispatcher = new Agent({ connections: null, keepAliveTimeout: 60_000, headersTimeout: 120_000, bodyTimeout: 120_000 });
   stack.defer(() => dispatcher.close());
-  const url = server.ready.replace('localhost', '127.0.0.1').replace(/\/$/, '');
+  const { url } = server;
   await new Promise((resolve) => setTimeout(resolve, 2_000));
   const idleMemoryMb = readProcessUsage(server.pid).memoryMb;
   const botId = await demoBot(dispatcher, url);

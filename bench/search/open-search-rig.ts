@@ -8,7 +8,7 @@ import { withAdmin } from '@parley/testing/database/with-admin';
 import { Agent, request } from 'undici';
 import { type Engine, preparePlace } from '../rig/prepare-place.ts';
 import { type ProcessUsage, readProcessUsage } from '../rig/process-usage.ts';
-import { startChild } from '../rig/start-child.ts';
+import { startServer } from '../rig/start-server.ts';
 
 /** The real server with a tenant that can be given documents, and the database to search it in from this process. */
 export interface SearchRig extends AsyncDisposable {
@@ -27,17 +27,11 @@ export interface SearchRig extends AsyncDisposable {
 
 const pauseMs = 50;
 
-export async function openSearchRig(engine: Engine): Promise<SearchRig> {
+export async function openSearchRig(engine: Engine, profileFolder: string | undefined): Promise<SearchRig> {
   await using stack = new AsyncDisposableStack();
   const place = stack.use(await preparePlace(engine));
-  const server = stack.use(
-    await startChild({
-      args: ['apps/server/src/main.ts'],
-      ready: /Parley is ready at (\S+)/,
-      env: { PORT: '0', PARLEY_LOG_FORMAT: 'json', PARLEY_DEMO: 'off', ...place.env },
-    }),
-  );
-  const url = server.ready.replace('localhost', '127.0.0.1').replace(/\/$/, '');
+  const server = stack.use(await startServer(place, { PARLEY_DEMO: 'off' }, profileFolder));
+  const { url } = server;
   const database = place.open();
   stack.defer(() => database.close());
   const dispatcher = new Agent({ headersTimeout: 120_000 });
