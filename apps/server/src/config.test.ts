@@ -46,7 +46,20 @@ describe('readConfig', () => {
   });
 
   it('never repeats a secret in a problem', () => {
-    expect(problemsOf({ PARLEY_SECRET: 'short-and-secret', PARLEY_METRICS_TOKEN: 'tok' }).join()).not.toMatch(/short-and-secret|tok\b/);
+    const problems = problemsOf({
+      PARLEY_SECRET: 'short-and-secret',
+      PARLEY_METRICS_TOKEN: 'tok',
+      PARLEY_PREVIOUS_SECRETS: 'old-and-short',
+    });
+    expect(problems).toHaveLength(3);
+    expect(problems.join()).not.toMatch(/short-and-secret|tok\b|old-and-short/);
+  });
+
+  it('reads previous secrets one by one', () => {
+    const [old, older] = ['o'.repeat(32), 'p'.repeat(40)];
+    expect(readConfig({ PARLEY_PREVIOUS_SECRETS: `${old}, ${older}` }).previousSecrets).toEqual([old, older]);
+    expect(readConfig({}).previousSecrets).toEqual([]);
+    expect(problemsOf({ PARLEY_PREVIOUS_SECRETS: `${old},` })).toHaveLength(1);
   });
 
   it('makes no demo on a database server unless told to', () => {

@@ -4,6 +4,7 @@ const optionalText = z.string().trim().min(1).optional();
 const httpUrl = z.url({ protocol: /^https?$/ }).optional();
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 
+const secretText = z.string().min(32, 'must have 32 characters or more');
 const perMinute = (usual: number) => z.coerce.number().int().min(1).max(10_000_000).default(usual);
 
 const environment = z.object({
@@ -11,7 +12,12 @@ const environment = z.object({
   HOST: z.string().trim().min(1).default('127.0.0.1'),
   PARLEY_PUBLIC_URL: httpUrl,
   PARLEY_DATA_DIR: z.string().trim().min(1).default('./data'),
-  PARLEY_SECRET: z.string().min(32, 'must have 32 characters or more').optional(),
+  PARLEY_SECRET: secretText.optional(),
+  PARLEY_PREVIOUS_SECRETS: z
+    .string()
+    .transform((text) => text.split(',').map((secret) => secret.trim()))
+    .pipe(z.array(secretText))
+    .optional(),
   PARLEY_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   PARLEY_DEMO: z.enum(['on', 'off']).optional(),
   PARLEY_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -54,6 +60,8 @@ export interface Config {
   dataDir: string;
   /** Undefined means: keep one in the data folder. */
   secret: string | undefined;
+  /** Secrets that were current before: what was sealed or signed under them can still be read. */
+  previousSecrets: readonly string[];
   role: 'all' | 'api' | 'worker';
   /** Whether the first start makes the demo tenant. */
   demo: boolean;
@@ -141,6 +149,7 @@ function toConfig(env: Environment): Config {
     publicUrl: env.PARLEY_PUBLIC_URL === undefined ? undefined : new URL(env.PARLEY_PUBLIC_URL),
     dataDir: env.PARLEY_DATA_DIR,
     secret: env.PARLEY_SECRET,
+    previousSecrets: env.PARLEY_PREVIOUS_SECRETS ?? [],
     role: env.PARLEY_ROLE,
     demo: env.PARLEY_DEMO === undefined ? env.DATABASE_URL === undefined : env.PARLEY_DEMO === 'on',
     log: { level: env.PARLEY_LOG_LEVEL, format: env.PARLEY_LOG_FORMAT },

@@ -13,6 +13,7 @@ import { handleJob } from '@parley/platform/jobs/handle-job';
 import { type Jobs, startJobs } from '@parley/platform/jobs/start-jobs';
 import { costOfCall } from '@parley/platform/models/cost-of-call';
 import type { ModelProvider } from '@parley/platform/models/model-port';
+import type { SecretRing } from '@parley/platform/secrets/secret-ring';
 import { createTokenSigner } from '@parley/platform/secrets/token-signer';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import { createMetrics, type Metrics } from '@parley/platform/telemetry/metrics';
@@ -34,7 +35,7 @@ export interface InstallationOptions {
   config: Pick<Config, 'publicUrl' | 'role' | 'metricsToken' | 'trustedProxyHops' | 'streamGraceMs' | 'perMinute' | 'valkeyUrl'>;
   database: Database;
   provider: ModelProvider;
-  secret: string;
+  secrets: SecretRing;
   log: Log;
   /** Routes of this installation only, such as the demo site. */
   extraRoutes?: readonly Route[];
@@ -68,7 +69,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const metrics = createMetrics({ processMetrics: options.processMetrics ?? true });
   const shared = openShared(config.valkeyUrl, log);
   const statuses = createTenantStatuses(database, { now, ...remember });
-  const signer = createTokenSigner(options.secret, now);
+  const signer = createTokenSigner(options.secrets, now);
   const running = new RunningTurns({ database, events: shared.events, log, monotonic, graceMs: config.streamGraceMs });
   const routes = allRoutes({
     database,

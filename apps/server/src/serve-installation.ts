@@ -4,7 +4,7 @@ import { createExtractiveProvider } from '@parley/platform/models/extractive/ext
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { Config } from './config.ts';
 import { createInstallation } from './installation.ts';
-import { installationSecret } from './installation-secret.ts';
+import { installationSecrets } from './installation-secrets.ts';
 import { openStorage } from './open-storage.ts';
 import { demoSiteRoutes } from './pages.ts';
 import { type SeededDemo, seedDemo } from './seed.ts';
@@ -34,7 +34,7 @@ export async function serveInstallation(config: Config, log: Log): Promise<Serve
     config,
     database: storage.database,
     provider,
-    secret: installationSecret(config),
+    secrets: installationSecrets(config),
     log,
     extraRoutes: demo === undefined ? [] : demoSiteRoutes(demo.botId),
   });

@@ -32,6 +32,7 @@ export const errorTable = {
   rate_limited: { status: 429, retryable: true, text: 'Too many requests. Wait a little and try again.' },
   headers_too_large: { status: 431, retryable: false, text: 'The request headers are larger than allowed.' },
   internal: { status: 500, retryable: true, text: 'Something went wrong on our side.' },
+  secret_unreadable: { status: 500, retryable: false, text: 'A stored secret cannot be opened. The operator must look at this.' },
   model_rejected: { status: 502, retryable: false, text: 'The model provider refused the request.' },
   model_unavailable: { status: 503, retryable: true, text: 'The model provider cannot be reached.' },
   model_rate_limited: { status: 503, retryable: true, text: 'The model provider is busy.' },

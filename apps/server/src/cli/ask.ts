@@ -47,7 +47,7 @@ async function ask(config: Config, input: { question: string; files: readonly st
     config: { ...config, role: 'all', valkeyUrl: undefined },
     database,
     provider: chooseProvider(config.model, createExtractiveProvider()),
-    secret: dataDir.padEnd(32, '-'),
+    secrets: { current: dataDir.padEnd(32, '-'), previous: [] },
     log,
     processMetrics: false,
   });

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import type { z } from 'zod';
+import { type SecretRing, secretsOf } from './secret-ring.ts';
 
 /** One kind of signed token: how its claims are read, and how long one is good for. */
 export interface TokenKind<Claims = unknown> {
@@ -19,9 +20,13 @@ export interface TokenSigner {
 
 const issuer = 'parley';
 
-/** Signs and checks tokens (JWT, RFC 7519, HS256) under a key that is derived from the installation's secret. */
-export function createTokenSigner(secret: string, now: () => number): TokenSigner {
-  const key = new Uint8Array(hkdfSync('sha256', secret, '', 'parley tokens v1', 32));
+/**
+ * Signs and checks tokens (JWT, RFC 7519, HS256) under keys that are derived from the installation's secrets. Tokens that were
+ * signed under a previous secret stay good until they expire.
+ */
+export function createTokenSigner(ring: SecretRing, now: () => number): TokenSigner {
+  const keys = secretsOf(ring).map(deriveKey);
+  const current = keys[0] as Uint8Array;
   return {
     async sign(kind, claims) {
       const issuedAt = Math.floor(now() / 1000);
@@ -32,24 +37,32 @@ export function createTokenSigner(secret: string, now: () => number): TokenSigne
         .setAudience(kind.name)
         .setIssuedAt(issuedAt)
         .setExpirationTime(expiresAt)
-        .sign(key);
+        .sign(current);
       return { token, expiresAt: new Date(expiresAt * 1000) };
     },
     async verify(kind, token) {
-      try {
-        const { payload } = await jwtVerify(token, key, {
-          algorithms: ['HS256'],
-          typ: kind.name,
-          issuer,
-          audience: kind.name,
-          currentDate: new Date(now()),
-          requiredClaims: ['exp', 'iat'],
-        });
-        const claims = kind.claims.safeParse(payload);
-        return claims.success ? { state: 'valid', claims: claims.data } : { state: 'invalid' };
-      } catch (error) {
-        return { state: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
+      for (const key of keys) {
+        try {
+          const { payload } = await jwtVerify(token, key, {
+            algorithms: ['HS256'],
+            typ: kind.name,
+            issuer,
+            audience: kind.name,
+            currentDate: new Date(now()),
+            requiredClaims: ['exp', 'iat'],
+          });
+          const claims = kind.claims.safeParse(payload);
+          return claims.success ? { state: 'valid', claims: claims.data } : { state: 'invalid' };
+        } catch (error) {
+          if (error instanceof errors.JWSSignatureVerificationFailed) continue;
+          return { state: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
+        }
       }
+      return { state: 'invalid' };
     },
   };
+}
+
+function deriveKey(secret: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, '', 'parley tokens v1', 32));
 }

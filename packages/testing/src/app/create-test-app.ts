@@ -52,7 +52,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
     database: test.database,
     provider: providerFor(wire, model),
-    secret: randomBytes(32).toString('hex'),
+    secrets: { current: randomBytes(32).toString('hex'), previous: [] },
     log,
     processMetrics: false,
     rememberMs: 0,
