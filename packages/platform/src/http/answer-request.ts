@@ -1,4 +1,3 @@
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { ErrorCode } from '@parley/contract/errors';
 import { AppError } from '@parley/contract/errors';
 import type { Permission } from '@parley/contract/permissions';
@@ -10,13 +9,14 @@ import { corsHeaders } from './cors.ts';
 import { declaredErrors } from './declared-errors.ts';
 import type { ServerBindings } from './describe-request.ts';
 import { describeRequest } from './describe-request.ts';
-import { sendEventStream } from './event-stream.ts';
 import { parseInput } from './parse-input.ts';
 import { renderProblem } from './problem.ts';
 import { readBytesBody, readJsonBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
+import { CollectedReply } from './reply.ts';
 import type { Route, RouteRequest } from './route.ts';
 import { isCrossOrigin } from './security-headers.ts';
+import { finishResponse, plainResponse, withCookies } from './write-response.ts';
 
 /** How a caller's credential becomes a caller. Each throws an AppError when the credential does not do. */
 export interface Authenticate {
@@ -30,6 +30,8 @@ export interface AnswerContext {
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'requestAnswered' | 'streamOpened'>;
   readonly allowCorsOrigin: AllowCorsOrigin;
+  /** Whether the installation is reached by https. */
+  readonly secure: boolean;
   readonly trustedProxyHops: number;
   /** Passes every answer through its schema, which drops what it does not name; an answer that does not fit becomes `internal`. */
   readonly validateResponses: boolean;
@@ -53,20 +55,25 @@ export async function answerRequest(
   const { raw, bindings } = matched;
   const request = describeRequest(raw, bindings, context);
   const headers: Record<string, string> = { ...fixedHeaders, 'x-request-id': request.id };
+  const reply = new CollectedReply(context.secure);
   let response: Response;
   let code: ErrorCode | undefined;
   try {
     if (isCrossOrigin(route)) Object.assign(headers, await corsHeaders(route, request.origin, context.allowCorsOrigin));
     if (raw.method === 'HEAD' && route.success.eventStream) throw new AppError('method_not_allowed', { details: { allow: ['GET'] } });
     const caller = await authenticate(route, request, context.authenticate);
-    const result = await route.handle({ ...(await readInput(route, matched)), caller, request });
-    if (result instanceof Response) response = finishResponse(result, route, request, headers, bindings, context);
-    else response = jsonResponse(route, result, headers, context.validateResponses);
+    const result = await route.handle({ ...(await readInput(route, matched)), caller, request, reply });
+    const extra = reply.collect('answered');
+    if (result instanceof Response)
+      response = finishResponse(result, route, { request, headers, extra, bindings, metrics: context.metrics });
+    else response = plainResponse(result, route, { headers, extra, validate: context.validateResponses });
   } catch (error) {
     const problem = renderProblem(error, { requestId: request.id, instance: request.path });
     code = problem.code;
     reportError(error, route, request, problem.status);
-    response = new Response(problem.body, { status: problem.status, headers: { ...headers, ...problem.headers } });
+    const extra = reply.collect('failed');
+    const init = { status: problem.status, headers: withCookies({ ...extra.headers, ...headers, ...problem.headers }, extra.cookies) };
+    response = new Response(problem.body, init);
   }
   const seconds = (performance.now() - started) / 1000;
   const { status } = response;
@@ -107,51 +114,6 @@ function hasBody(headers: NodeJS.Dict<string | string[]>): boolean {
 function searchOf(url: string): string {
   const start = url.indexOf('?');
   return start === -1 ? '' : url.slice(start + 1);
-}
-
-function jsonResponse(route: Route, result: unknown, headers: Readonly<Record<string, string>>, validate: boolean): Response {
-  const { status, body: schema } = route.success;
-  if (!schema) return new Response(null, { status, headers });
-  const body = validate ? checkedBody(route, result) : result;
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' },
-  });
-}
-
-function checkedBody(route: Route, value: unknown): unknown {
-  const result = route.success.body?.safeParse(value);
-  if (result?.success) return result.data;
-  const places = result?.error.issues.map((issue) => `${issue.path.map(String).join('.')} (${issue.code})`).slice(0, 5);
-  throw new Error(`the answer of ${route.method.toUpperCase()} ${route.path} does not fit its schema at ${places?.join(', ')}`);
-}
-
-function finishResponse(
-  response: Response,
-  route: Route,
-  request: RouteRequest,
-  headers: Readonly<Record<string, string>>,
-  { outgoing }: ServerBindings,
-  context: AnswerContext,
-): Response {
-  const failed = (error: unknown) => request.log.error({ err: error, route: route.path }, 'event stream broke off');
-  if (outgoing && sendEventStream(response, outgoing, headers, failed)) {
-    const started = performance.now();
-    const closed = context.metrics.streamOpened(route.path);
-    outgoing.once('close', () => {
-      closed();
-      request.log.info(
-        { route: route.path, ms: Math.round(performance.now() - started), complete: outgoing.writableFinished },
-        'stream closed',
-      );
-    });
-    return RESPONSE_ALREADY_SENT;
-  }
-  for (const [name, value] of Object.entries(headers)) {
-    if (name === 'vary') response.headers.append(name, value);
-    else response.headers.set(name, value);
-  }
-  return response;
 }
 
 function reportError(error: unknown, route: Route, request: RouteRequest, status: number): void {

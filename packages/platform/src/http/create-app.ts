@@ -44,6 +44,7 @@ export function createApp(options: AppOptions): App {
     log: options.log,
     metrics: options.metrics,
     allowCorsOrigin: options.allowCorsOrigin,
+    secure: options.secure,
     trustedProxyHops: options.trustedProxyHops ?? 0,
     validateResponses: options.validateResponses ?? true,
   };

@@ -108,6 +108,16 @@ export function declarations(): void {
     handle: async () => ({ name: 'x' }),
   });
 
+  defineRoute({
+    ...settings,
+    method: 'get',
+    path: '/v1/a',
+    access: 'public',
+    success: { status: 303, redirect: true },
+    // @ts-expect-error a redirect is answered by where it leads
+    handle: async () => new Response(''),
+  });
+
   // @ts-expect-error 404 is no success
   defineRoute({ ...settings, method: 'get', path: '/v1/a', access: 'public', success: { status: 404 }, handle: async () => {} });
 

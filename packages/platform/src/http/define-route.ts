@@ -1,18 +1,21 @@
 import type { RouteAccess } from '@parley/contract/permissions';
 import type { z } from 'zod';
 import type { CallerFor } from './caller.ts';
+import type { Reply } from './reply.ts';
 import type { BytesDeclaration, ReceivedBytes, Route, RouteRequest, RouteSettings, SuccessDeclaration, UntypedInput } from './route.ts';
 
 type NoFields = Record<never, never>;
 type OutputOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : NoFields;
 type BodyOf<Body, Bytes> = Body extends z.ZodType ? z.output<Body> : Bytes extends BytesDeclaration ? ReceivedBytes : undefined;
 
-/** What a handler must give: the body before its schema filters it, nothing for 204, else a finished Response. */
+/** What a handler must give: the body before its schema filters it, nothing for 204, the target of a redirect, else a finished Response. */
 export type ResultOf<Success extends SuccessDeclaration> = Success extends { readonly body: infer Body extends z.ZodType }
   ? Promise<z.input<Body>>
   : Success extends { readonly status: 204 }
     ? Promise<void>
-    : Promise<Response>;
+    : Success extends { readonly redirect: true }
+      ? Promise<string>
+      : Promise<Response>;
 
 /** What a handler gets: validated input, and the caller its access implies. */
 export interface HandlerInput<Access extends RouteAccess, Params, Query, Body, Bytes> {
@@ -21,6 +24,8 @@ export interface HandlerInput<Access extends RouteAccess, Params, Query, Body, B
   readonly body: BodyOf<Body, Bytes>;
   readonly caller: CallerFor<Access>;
   readonly request: RouteRequest;
+  /** Cookies and headers to send with the answer. */
+  readonly reply: Reply;
 }
 
 interface RouteDeclaration<Access extends RouteAccess, Success extends SuccessDeclaration, Params, Query, Body, Bytes>

@@ -9,7 +9,7 @@ describe('describeRequest', () => {
     ['http://localhost/a%20b/', '/a%20b/'],
   ])('takes the path of %s without its query', (url, path) => {
     const log = createLog({ level: 'silent', format: 'json' });
-    expect(describeRequest(new Request(url), {}, { log, trustedProxyHops: 0 }).path).toBe(path);
+    expect(describeRequest(new Request(url), {}, { log, trustedProxyHops: 0, secure: false }).path).toBe(path);
   });
 
   it('gives a log whose lines carry the id of the request', () => {
@@ -18,7 +18,7 @@ describe('describeRequest', () => {
     const request = describeRequest(
       new Request('http://localhost/', { headers: { 'x-request-id': 'r-1' } }),
       {},
-      { log, trustedProxyHops: 0 },
+      { log, trustedProxyHops: 0, secure: false },
     );
     request.log.info({}, 'hello');
     expect(lines.join()).toContain('"requestId":"r-1"');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import type { Log } from '../telemetry/log-port.ts';
+import { cookieName, readCookie } from './cookies.ts';
 import type { RouteRequest } from './route.ts';
 
 /** What a Node server passes along with a request; absent when an app is called without one. */
@@ -14,6 +15,8 @@ interface RequestContext {
   readonly log: Log;
   /** How many proxies in front of Parley append to `X-Forwarded-For`. With 0 the header is not believed. */
   readonly trustedProxyHops: number;
+  /** Whether the installation is reached by https, which decides under which name browsers keep a cookie. */
+  readonly secure: boolean;
 }
 
 const saneId = /^[\w.:-]{1,100}$/;
@@ -48,6 +51,7 @@ export function describeRequest(raw: Request, bindings: ServerBindings, context:
       return log;
     },
     header: (name) => raw.headers.get(name) ?? undefined,
+    cookie: (name, { path } = {}) => readCookie(raw.headers.get('cookie'), cookieName(name, { secure: context.secure, path })),
   };
 }
 

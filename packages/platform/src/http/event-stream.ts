@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /** One event of a stream. `id` is what a returning client sends as `Last-Event-ID`. */
 export interface StreamItem<Event extends { readonly type: string }> {
@@ -59,13 +59,13 @@ export function eventStream<Event extends { readonly type: string }>(
 export function sendEventStream(
   response: Response,
   outgoing: ServerResponse,
-  headers: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string | readonly string[]>>,
   onFailure: (error: unknown) => void,
 ): boolean {
   const start = pumps.get(response);
   if (!start) return false;
   pumps.delete(response);
-  outgoing.writeHead(200, { ...streamHeaders, ...headers });
+  outgoing.writeHead(200, { ...streamHeaders, ...headers } as OutgoingHttpHeaders);
   outgoing.flushHeaders();
   const pump = start({ write: (text) => outgoing.write(text), end: () => outgoing.end(), abort: () => outgoing.destroy() }, onFailure);
   outgoing.on('drain', pump.resume);

@@ -15,6 +15,7 @@ function request(ip: string, headers: Record<string, string>): RouteRequest {
     lastEventId: undefined,
     log,
     header: (name) => headers[name],
+    cookie: () => undefined,
   };
 }
 

@@ -14,6 +14,7 @@ export interface ListedRoute {
   readonly params: readonly string[];
   readonly query: readonly string[];
   readonly streams: boolean;
+  readonly redirects: boolean;
   readonly errors: readonly ErrorCode[];
 }
 
@@ -28,6 +29,7 @@ export function listRoutes(routes: readonly Route[]): ListedRoute[] {
     params: Object.keys(route.params?.shape ?? {}),
     query: Object.keys(route.query?.shape ?? {}),
     streams: route.success.eventStream !== undefined,
+    redirects: route.success.redirect === true,
     errors: [...declaredErrors(route)],
   }));
 }

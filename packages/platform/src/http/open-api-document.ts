@@ -97,6 +97,8 @@ function successResponse({ success }: Route, schemas: SchemaComponents): RouteCo
     return { 200: { description, content: { 'text/event-stream': { schema: schemas.reference(success.eventStream, 'output') } } } };
   }
   if (success.contentType) return { 200: { description: 'Done.', content: { [success.contentType]: { schema: { type: 'string' } } } } };
+  if (success.redirect)
+    return { 303: { description: 'Go on at `Location`.', headers: { Location: { schema: { type: 'string', format: 'uri-reference' } } } } };
   return { [success.status]: { description: 'Done; there is nothing to return.' } };
 }
 

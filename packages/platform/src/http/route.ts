@@ -2,6 +2,7 @@ import type { ErrorCode } from '@parley/contract/errors';
 import type { RouteAccess } from '@parley/contract/permissions';
 import type { z } from 'zod';
 import type { Log } from '../telemetry/log-port.ts';
+import type { Reply } from './reply.ts';
 
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -23,6 +24,8 @@ export interface RouteRequest {
   /** Carries the request's id. */
   readonly log: Log;
   header(name: string): string | undefined;
+  /** The value of a cookie that `reply.cookie` set, by its name there; `path` is the one it was set with. */
+  cookie(name: string, options?: { readonly path?: string }): string | undefined;
 }
 
 /** A body taken as it is. `contentTypes` are compared without parameters; any type is taken when left out. */
@@ -38,14 +41,19 @@ export interface ReceivedBytes {
 }
 
 /**
- * What an answer looks like when all went well: JSON by a schema, nothing (204), a stream of events, or bytes of a content type.
+ * What an answer looks like when all went well: JSON by a schema, nothing (204), a stream of events, bytes of a content type, or a
+ * redirect, whose handler returns where to: a path or an http(s) URL. Which sites a redirect may lead to is the handler's to decide.
  * Bodies are filtered by their schema, so what the contract does not name never leaves.
  */
 export type SuccessDeclaration =
-  | { readonly status: 200 | 201 | 202; readonly body: z.ZodType; readonly eventStream?: never; readonly contentType?: never }
-  | { readonly status: 204; readonly body?: never; readonly eventStream?: never; readonly contentType?: never }
-  | { readonly status: 200; readonly eventStream: z.ZodType; readonly body?: never; readonly contentType?: never }
-  | { readonly status: 200; readonly contentType: string; readonly body?: never; readonly eventStream?: never };
+  | Only<{ readonly status: 200 | 201 | 202; readonly body: z.ZodType }>
+  | Only<{ readonly status: 204 }>
+  | Only<{ readonly status: 200; readonly eventStream: z.ZodType }>
+  | Only<{ readonly status: 200; readonly contentType: string }>
+  | Only<{ readonly status: 303; readonly redirect: true }>;
+
+/** A success of one kind, which may be asked for the others and has none of them. */
+type Only<Success> = Success & { readonly [Kind in Exclude<'body' | 'eventStream' | 'contentType' | 'redirect', keyof Success>]?: never };
 
 /** What a handler is given, before types narrow it to what its route declares. */
 export interface UntypedInput {
@@ -54,6 +62,7 @@ export interface UntypedInput {
   readonly body: unknown;
   readonly caller: unknown;
   readonly request: RouteRequest;
+  readonly reply: Reply;
 }
 
 /** What a route declares besides what it takes and gives. */

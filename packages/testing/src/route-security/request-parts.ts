@@ -68,6 +68,7 @@ export function toRequest(
   const contentType = built.bytes?.contentType ?? (body === undefined ? undefined : 'application/json');
   return new Request(options.baseUrl + path + search, {
     method: route.method.toUpperCase(),
+    redirect: 'manual',
     headers: { ...(contentType === undefined ? {} : { 'content-type': contentType }), ...options.headers },
     ...(body === undefined ? {} : { body }),
   });
