@@ -29,6 +29,7 @@ import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/kn
 import { createTenantStatuses } from '@parley/product/tenants/public';
 import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
+import { createOwnOrigins } from './own-origins.ts';
 import { allRoutes } from './routes.ts';
 
 export interface InstallationOptions {
@@ -71,6 +72,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const statuses = createTenantStatuses(database, { now, ...remember });
   const signer = createTokenSigner(options.secrets, now);
   const running = new RunningTurns({ database, events: shared.events, log, monotonic, graceMs: config.streamGraceMs });
+  const ownOrigins = createOwnOrigins(config.publicUrl);
   const routes = allRoutes({
     database,
     signer,
@@ -92,7 +94,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     sessionLimit: { points: config.perMinute.sessionsOfAddress, windowSeconds: 60 },
     search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }),
     costOf: costOfCall,
-    ownOrigins: (host) => ownOrigins(config.publicUrl, host),
+    ownOrigins,
     checks: { database: () => database.ping() },
   });
   const app = createApp({
@@ -115,6 +117,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     secure: config.publicUrl?.protocol === 'https:',
     // Which sites may use a bot is that bot's own list, checked when a session starts and bound to its token.
     allowCorsOrigin: () => true,
+    ownOrigins,
     trustedProxyHops: config.trustedProxyHops,
   });
   const work = config.role === 'api' ? undefined : await startWork(options, metrics);
@@ -183,9 +186,4 @@ function openShared(valkeyUrl: string | undefined, log: Log): { events: EventLog
       client.disconnect();
     },
   };
-}
-
-function ownOrigins(publicUrl: URL | undefined, host: string | undefined): string[] {
-  if (publicUrl !== undefined) return [publicUrl.origin];
-  return host === undefined ? [] : [`http://${host}`, `https://${host}`];
 }

@@ -12,6 +12,7 @@ export const errorTable = {
   session_expired: { status: 401, retryable: false, text: 'The visitor session has ended. Start a new one.' },
   forbidden: { status: 403, retryable: false, text: 'This credential may not do that.' },
   origin_not_allowed: { status: 403, retryable: false, text: 'This bot may not be used from this site.' },
+  cross_site_request: { status: 403, retryable: false, text: 'This request did not come from a page of this site.' },
   tenant_suspended: { status: 403, retryable: false, text: 'This account is suspended.' },
   not_found: { status: 404, retryable: false, text: 'There is nothing here by that name.' },
   method_not_allowed: { status: 405, retryable: false, text: 'This address does not take that method.' },

@@ -14,6 +14,8 @@ import { renderProblem } from './problem.ts';
 import { readBytesBody, readJsonBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
 import { CollectedReply } from './reply.ts';
+import type { OwnOrigins } from './require-same-origin.ts';
+import { requireSameOrigin } from './require-same-origin.ts';
 import type { Route, RouteRequest } from './route.ts';
 import { isCrossOrigin } from './security-headers.ts';
 import { finishResponse, plainResponse, withCookies } from './write-response.ts';
@@ -30,6 +32,7 @@ export interface AnswerContext {
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'requestAnswered' | 'streamOpened'>;
   readonly allowCorsOrigin: AllowCorsOrigin;
+  readonly ownOrigins: OwnOrigins;
   /** Whether the installation is reached by https. */
   readonly secure: boolean;
   readonly trustedProxyHops: number;
@@ -61,6 +64,7 @@ export async function answerRequest(
   try {
     if (isCrossOrigin(route)) Object.assign(headers, await corsHeaders(route, request.origin, context.allowCorsOrigin));
     if (raw.method === 'HEAD' && route.success.eventStream) throw new AppError('method_not_allowed', { details: { allow: ['GET'] } });
+    if (route.sameOrigin) await requireSameOrigin(request, context.ownOrigins);
     const caller = await authenticate(route, request, context.authenticate);
     const result = await route.handle({ ...(await readInput(route, matched)), caller, request, reply });
     const extra = reply.collect('answered');

@@ -11,6 +11,7 @@ import type { ServerBindings } from './describe-request.ts';
 import { routeKey } from './list-routes.ts';
 import type { DocumentInfo } from './open-api-document.ts';
 import { openApiDocument } from './open-api-document.ts';
+import type { OwnOrigins } from './require-same-origin.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -23,6 +24,8 @@ export interface AppOptions {
   /** Whether the installation is reached by https only. */
   readonly secure: boolean;
   readonly allowCorsOrigin: AllowCorsOrigin;
+  /** Where this installation is reached: what comes from there is no other site's. */
+  readonly ownOrigins: OwnOrigins;
   /** How many proxies in front of Parley append to `X-Forwarded-For`; 0 when left out. */
   readonly trustedProxyHops?: number;
   /** See AnswerContext; on when left out. */
@@ -44,6 +47,7 @@ export function createApp(options: AppOptions): App {
     log: options.log,
     metrics: options.metrics,
     allowCorsOrigin: options.allowCorsOrigin,
+    ownOrigins: options.ownOrigins,
     secure: options.secure,
     trustedProxyHops: options.trustedProxyHops ?? 0,
     validateResponses: options.validateResponses ?? true,

@@ -6,6 +6,7 @@ import type { Route } from './route.ts';
 export function declaredErrors(route: Route): ReadonlySet<ErrorCode> {
   return new Set<ErrorCode>([
     ...accessErrors(route.access),
+    ...(route.sameOrigin || mayComeByCookie(route) ? (['cross_site_request'] as const) : []),
     ...(route.params || route.query || route.body ? (['invalid_request'] as const) : []),
     ...(route.params ? (['not_found'] as const) : []),
     ...(route.body ? (['malformed_json'] as const) : []),
@@ -16,6 +17,11 @@ export function declaredErrors(route: Route): ReadonlySet<ErrorCode> {
     'internal',
     'unavailable',
   ]);
+}
+
+/** A member's browser sends its cookie by itself, so what changes something is checked for where it came from. */
+function mayComeByCookie({ access, method }: Route): boolean {
+  return method !== 'get' && access !== 'public' && access !== 'visitor' && access !== 'operations';
 }
 
 function accessErrors(access: RouteAccess): readonly ErrorCode[] {

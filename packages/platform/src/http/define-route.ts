@@ -55,6 +55,7 @@ export function defineRoute<
   if (!/^\/(?:[\w.{}~-]+\/?)*$/.test(path)) throw new TypeError(`${label}: write placeholders in braces, as in /v1/bots/{botId}`);
   if (placeholders.toSorted().join() !== declared.toSorted().join())
     throw new TypeError(`${label}: its params are not the placeholders of its path`);
+  if (rest.sameOrigin && rest.crossOrigin) throw new TypeError(`${label}: other sites may call it, or they may not`);
   if (body && bytes) throw new TypeError(`${label}: a body is JSON or bytes, not both`);
   if ((body || bytes) && method === 'get') throw new TypeError(`${label}: a GET has no body`);
   return {

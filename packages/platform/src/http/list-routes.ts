@@ -15,6 +15,8 @@ export interface ListedRoute {
   readonly query: readonly string[];
   readonly streams: boolean;
   readonly redirects: boolean;
+  /** Whether it refuses what pages of other sites send. */
+  readonly sameOrigin: boolean;
   readonly errors: readonly ErrorCode[];
 }
 
@@ -30,6 +32,7 @@ export function listRoutes(routes: readonly Route[]): ListedRoute[] {
     query: Object.keys(route.query?.shape ?? {}),
     streams: route.success.eventStream !== undefined,
     redirects: route.success.redirect === true,
+    sameOrigin: route.sameOrigin === true,
     errors: [...declaredErrors(route)],
   }));
 }

@@ -79,6 +79,8 @@ export interface RouteSettings {
   readonly errors: readonly ErrorCode[];
   /** Whether pages of other sites may call it; by default only what a widget session may call. */
   readonly crossOrigin?: boolean;
+  /** Refuses what a page of another site makes a browser send: for public routes that set cookies, such as signing in. */
+  readonly sameOrigin?: true;
   /** Left out of the OpenAPI document: pages and files. */
   readonly hidden?: boolean;
   /** For pages; everything else gets one that allows nothing. */

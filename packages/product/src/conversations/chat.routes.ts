@@ -12,6 +12,7 @@ import { formatId, idInput } from '@parley/contract/ids';
 import { streamEventSchema } from '@parley/contract/stream-events';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { eventStream } from '@parley/platform/http/event-stream';
+import type { OwnOrigins } from '@parley/platform/http/require-same-origin';
 import { z } from 'zod';
 import { type AskDeps, askQuestion } from './ask-question.ts';
 import { toChatMessage } from './conversation.ts';
@@ -23,8 +24,7 @@ import { type SessionDeps, startSession } from './start-session.ts';
 import { stopTurn } from './stop-turn.ts';
 
 export interface ChatDeps extends AskDeps, FollowDeps, SessionDeps {
-  /** The origins this installation is reached at, given the Host a request names. */
-  ownOrigins: (host: string | undefined) => readonly string[];
+  ownOrigins: OwnOrigins;
   sessionLimit: { points: number; windowSeconds: number };
 }
 
@@ -51,7 +51,7 @@ export function chatRoutes(deps: ChatDeps) {
           botId: body.botId,
           visitorToken: body.visitorToken,
           origin: request.origin,
-          ownOrigins: deps.ownOrigins(request.header('host')),
+          ownOrigins: await deps.ownOrigins(request),
         });
       },
     }),

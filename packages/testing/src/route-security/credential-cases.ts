@@ -1,16 +1,42 @@
 import assert from 'node:assert/strict';
 import { permissions } from '@parley/contract/permissions';
 import type { Route } from '@parley/platform/http/route';
-import { allBut, credentialFor, fromOutside, garbageCredentials, keyCredential, tampered, visitorCredential } from './credentials.ts';
+import {
+  allBut,
+  credentialFor,
+  foreignSites,
+  fromOutside,
+  garbageCredentials,
+  keyCredential,
+  tampered,
+  visitorCredential,
+} from './credentials.ts';
 import { toRequest } from './request-parts.ts';
 import type { RequestBuilder, SecurityTenant, SecurityWorld } from './security-world.ts';
 import { actorOf } from './security-world.ts';
-import { sendChecked } from './send-checked.ts';
+import { type CheckedAnswer, sendChecked } from './send-checked.ts';
 
 /** What a case does, given the world it does it in. */
 export interface CaseBody<Tenant extends SecurityTenant> {
   readonly name: string;
   run(world: SecurityWorld<Tenant>): Promise<void>;
+}
+
+type Attempt<Tenant extends SecurityTenant> = (
+  world: SecurityWorld<Tenant>,
+  headers: Readonly<Record<string, string>>,
+) => Promise<CheckedAnswer>;
+
+function foreignSiteCase<Tenant extends SecurityTenant>(attempt: Attempt<Tenant>): CaseBody<Tenant> {
+  return {
+    name: 'refuses what another site makes a browser send',
+    async run(world) {
+      for (const headers of foreignSites) {
+        const { code, text } = await attempt(world, headers);
+        assert.equal(code, 'cross_site_request', `with ${JSON.stringify(headers)}: ${text.slice(0, 300)}`);
+      }
+    },
+  };
 }
 
 /** Nobody calls a route without the one credential it asks for. */
@@ -32,6 +58,7 @@ export function credentialCases<Tenant extends SecurityTenant>(route: Route, bui
 
   if (route.access === 'public') {
     return [
+      ...(route.sameOrigin ? [foreignSiteCase(attempt)] : []),
       {
         name: 'is not disturbed by a credential it does not need',
         async run(world) {

@@ -13,7 +13,7 @@ export async function credentialFor<Tenant extends SecurityTenant>(
 ): Promise<Headers> {
   switch (route.access) {
     case 'public':
-      return originOf(actor);
+      return route.sameOrigin ? { 'sec-fetch-site': 'same-origin' } : originOf(actor);
     case 'visitor':
       return visitorCredential(actor);
     case 'operations':
@@ -41,6 +41,15 @@ export function allBut(permission: Permission): Permission[] {
 
 /** Operations routes trust the machine they run on, so the walker says that it comes through a proxy. */
 export const fromOutside: Headers = { 'x-forwarded-for': '203.0.113.9' };
+
+/** What a browser says of a request that another site made it send, and what a client says that is no browser. */
+export const foreignSites: readonly Headers[] = [
+  {},
+  { origin: 'null' },
+  { origin: 'https://evil.example' },
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+];
 
 /** What is no credential at all. */
 export const garbageCredentials: readonly string[] = [

@@ -30,6 +30,7 @@ describe('walkRouteSecurity', () => {
     ['suspension is ignored', /refuses a suspended tenant/],
     ['fields are not strict', /the field tenantId was answered 201/],
     ['fails on odd ids', /was answered 500/],
+    ['every site is its own', /POST \/v1\/sign-in refuses what another site/],
     ['leaks in a header', /private data of another tenant leaked/],
     ['undeclared error', /POST \/v1\/notes does not declare not_found/],
     ['token is only looked up by its beginning', /a tampered credential/],
@@ -60,6 +61,7 @@ describe('walkRouteSecurity', () => {
     const count = (route: string) => cases.filter((candidate) => candidate.route === route).length;
     expect(count('POST /v1/notes')).toBe(15);
     expect(count('GET /v1/about')).toBe(3);
+    expect(count('POST /v1/sign-in')).toBe(4);
     expect(cases.length).toBeGreaterThan(70);
   });
 });

@@ -33,6 +33,7 @@ export function createFixtureApp(extraRoutes: readonly Route[] = [], options: Pa
     info: { title: 'Fixture', version: '1.0.0', description: 'Made up.' },
     secure: false,
     allowCorsOrigin: (origin) => origin === 'https://shop.example',
+    ownOrigins: () => ['https://parley.example'],
     ...options,
   });
   return { app, metrics, lines };

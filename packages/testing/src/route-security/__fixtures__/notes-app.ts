@@ -24,6 +24,7 @@ export type PlantedFault =
   | 'fields are not strict'
   | 'fails on odd ids'
   | 'leaks in a header'
+  | 'every site is its own'
   | 'undeclared error'
   | 'token is only looked up by its beginning';
 
@@ -199,6 +200,15 @@ export function createNotesApp(fault?: PlantedFault): {
       success: { status: 200, contentType: 'text/plain' },
       handle: async () => new Response('about', { headers: is('leaks in a header') ? { 'x-debug': 'CANARY-globex' } : {} }),
     }),
+    defineRoute({
+      ...settings,
+      method: 'post',
+      path: '/v1/sign-in',
+      access: 'public',
+      sameOrigin: true,
+      success: { status: 204 },
+      handle: async () => {},
+    }),
     defineRoute({ ...settings, method: 'get', path: '/inside', access: 'operations', success: { status: 204 }, handle: async () => {} }),
   ];
 
@@ -212,6 +222,7 @@ export function createNotesApp(fault?: PlantedFault): {
     info: { title: 'Notes', version: '1.0.0', description: '' },
     secure: false,
     allowCorsOrigin: () => false,
+    ownOrigins: ({ origin }) => (is('every site is its own') && origin !== undefined ? [origin] : ['http://localhost']),
     log: silentLog(),
     metrics: createMetrics({ processMetrics: false }),
     authenticate: {
@@ -252,6 +263,7 @@ export function createNotesApp(fault?: PlantedFault): {
       'PUT /v1/files': () => ({ bytes: { bytes: new Uint8Array(10), contentType: 'text/plain' } }),
       'GET /v1/chat/{conversationId}': ({ id }) => ({ params: { conversationId: id('conversation') } }),
       'GET /v1/about': () => ({}),
+      'POST /v1/sign-in': () => ({}),
       'GET /inside': () => ({}),
       'GET /openapi.json': () => ({}),
     },
