@@ -1,13 +1,17 @@
 import ts from 'typescript';
 import type { Finding } from './finding.ts';
 import { isCode, isTest, lineOf, type SourceTree, walkSyntax } from './source-tree.ts';
-import { type AllowedCaller, asSystemCallers, forTenantCallers } from './tenancy-callers.ts';
+import { type AllowedCaller, asIdentityCallers, asSystemCallers, forTenantCallers } from './tenancy-callers.ts';
 
-const guarded: Record<string, readonly AllowedCaller[]> = { forTenant: forTenantCallers, asSystem: asSystemCallers };
-const brands = new Set(['TenantDb', 'SystemDb']);
+const guarded: Record<string, { rule: string; callers: readonly AllowedCaller[] }> = {
+  forTenant: { rule: 'for-tenant-callers', callers: forTenantCallers },
+  asSystem: { rule: 'as-system-callers', callers: asSystemCallers },
+  asIdentity: { rule: 'as-identity-callers', callers: asIdentityCallers },
+};
+const brands = new Set(['TenantDb', 'SystemDb', 'IdentityDb']);
 const brandHome = /^packages\/platform\/src\/database\//;
 
-/** Calls of `forTenant` and `asSystem` outside their allow-lists, and transactions branded by hand. */
+/** Calls of `forTenant`, `asSystem` and `asIdentity` outside their allow-lists, and transactions branded by hand. */
 export function findTenancyBreaches(tree: SourceTree): Finding[] {
   return tree.paths.filter(isCode).flatMap((file) => {
     const source = tree.syntax(file);
@@ -15,11 +19,10 @@ export function findTenancyBreaches(tree: SourceTree): Finding[] {
     walkSyntax(source, (node) => {
       const method = guardedReference(node);
       if (method !== undefined && !mayCall(file, method)) {
-        const rule = method === 'forTenant' ? 'for-tenant-callers' : 'as-system-callers';
         findings.push({
           file,
           line: lineOf(source, node),
-          rule,
+          rule: guarded[method]?.rule ?? 'tenancy',
           message: `${method} is used here, and scripts/check/tenancy-callers.ts does not allow it`,
         });
       }
@@ -46,7 +49,7 @@ function guardedReference(node: ts.Node): string | undefined {
 }
 
 function mayCall(file: string, method: string): boolean {
-  return isTest(file) || brandHome.test(file) || (guarded[method] ?? []).some((allowed) => allowed.file.test(file));
+  return isTest(file) || brandHome.test(file) || (guarded[method]?.callers ?? []).some((allowed) => allowed.file.test(file));
 }
 
 function castsToBrand(node: ts.Node): boolean {

@@ -1,4 +1,4 @@
-/** A file that may call `forTenant` or `asSystem`, and why it must. */
+/** A file that may call `forTenant`, `asSystem` or `asIdentity`, and why it must. */
 export interface AllowedCaller {
   file: RegExp;
   reason: string;
@@ -23,6 +23,10 @@ export const asSystemCallers: readonly AllowedCaller[] = [
   { file: /^apps\/server\/src\/open-storage\.ts$/, reason: 'the schema is compared with this build before anything else' },
   { file: /^packages\/product\/src\/identity\/[a-z-]+\.ts$/, reason: 'a credential is looked up before its tenant is known' },
   { file: /^packages\/product\/src\/tenants\/[a-z-]+\.ts$/, reason: 'a tenant is created and found by people who are not in it' },
+  {
+    file: /^packages\/product\/src\/operator\/[a-z-]+\.ts$/,
+    reason: 'the operator looks after all tenants, within what parley_system may',
+  },
   { file: /^packages\/product\/src\/bots\/find-tenant-of-bot\.ts$/, reason: 'a widget names a bot before its tenant is known' },
   {
     file: /^packages\/product\/src\/conversations\/find-abandoned-turns\.ts$/,
@@ -33,4 +37,9 @@ export const asSystemCallers: readonly AllowedCaller[] = [
     reason: 'one statement saves the progress of the turns of all tenants',
   },
   { file: /^packages\/platform\/src\/jobs\/[a-z-]+\.ts$/, reason: 'the outbox of all tenants is handed to the queue' },
+];
+
+/** `asIdentity` reaches what people prove themselves with. */
+export const asIdentityCallers: readonly AllowedCaller[] = [
+  { file: /^packages\/product\/src\/identity\/[a-z-]+\.ts$/, reason: 'people sign in here' },
 ];

@@ -30,6 +30,9 @@ describe('the catalogue of a migrated database', () => {
     for (const [table, privileges] of Object.entries(catalogueRules.systemMay)) {
       expect([...granted('parley_system')]).toEqual(expect.arrayContaining(allowed(table, privileges)));
     }
+    for (const [table, privileges] of Object.entries(catalogueRules.identityMay)) {
+      expect([...granted('parley_identity')]).toEqual(expect.arrayContaining(allowed(table, privileges)));
+    }
     for (const [table, { tenantMay }] of Object.entries(catalogueRules.globalTables)) {
       expect(catalogue.relations.map(({ name }) => name)).toContain(table);
       expect([...granted('parley_tenant')]).toEqual(expect.arrayContaining(allowed(table, tenantMay)));

@@ -14,6 +14,10 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   'message_citations.quote': (canary) => `passage of ${canary}`,
   'message_citations.end_offset': () => 20,
   'turns.status': () => 'completed',
+  'members.role': () => 'custom',
+  'invitations.role': () => 'custom',
+  'invitations.email': (canary) => `${canary}@example.com`.toLowerCase(),
+  'tenant_domains.domain': (canary) => `${canary}.example.com`.toLowerCase(),
 };
 
 const byType: Readonly<Record<string, (canary: string) => unknown>> = {
@@ -39,7 +43,10 @@ export async function fillTables(client: Pick<pg.Client, 'query'>, tables: reado
   const canary = `CANARY${slug}`;
   const tenantId = randomUUID();
   await client.query('insert into tenants (id, name, slug) values ($1, $2, $3)', [tenantId, canary, slug]);
+  const person: Row = { id: randomUUID(), name: canary, email: `${canary}@example.com`.toLowerCase() };
+  await client.query('insert into people (id, name, email) values ($1, $2, $3)', Object.values(person));
   const rows: Record<string, Row> = { tenants: { id: tenantId } };
+  const parents = (table: string): Row | undefined => (table === 'people' ? person : rows[table]);
   for (const table of tables) {
     const row: Record<string, unknown> = {};
     for (const { name, type, words } of table.columns) {
@@ -49,7 +56,7 @@ export async function fillTables(client: Pick<pg.Client, 'query'>, tables: reado
     }
     for (const key of table.foreignKeys) {
       for (const [index, column] of key.columns.entries())
-        row[column] = isMadeLater(key) ? null : rows[key.target]?.[key.targetColumns[index] ?? ''];
+        row[column] = isMadeLater(key) ? null : parents(key.target)?.[key.targetColumns[index] ?? ''];
     }
     row['tenant_id'] = tenantId;
     await insertRow(client, table.name, row);

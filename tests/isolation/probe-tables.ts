@@ -86,7 +86,7 @@ const probes: Readonly<Record<string, (attack: Attack) => Promise<string | undef
 
   async "refers to the other's rows from a new row"({ table, own, others, run }) {
     return firstLeak(table, others, async (reference) =>
-      denied(await run(...insertion(table, { ...withNewKey(table, own), ...reference }))),
+      denied(await run(...insertion(table, { ...withNewKey(table, own), ...someoneElse(table, others), ...reference }))),
     );
   },
 
@@ -161,12 +161,19 @@ async function firstLeak(
   attempt: (reference: Row) => Promise<string | undefined>,
 ): Promise<string | undefined> {
   for (const { columns, target, targetColumns } of table.foreignKeys) {
-    if (target === 'tenants') continue;
+    // People belong to no tenant.
+    if (target === 'tenants' || target === 'people') continue;
     const pairs = columns.map((column, index) => [column, others[target]?.[targetColumns[index] ?? '']] as const);
     const seen = await attempt(Object.fromEntries(pairs.filter(([column]) => column !== 'tenant_id')));
     if (seen !== undefined) return `${target}: ${seen}`;
   }
   return undefined;
+}
+
+/** The person of the other's row: people belong to no tenant, and a tenant has each of them once. */
+function someoneElse(table: TenantTable, others: Rows): Row {
+  const columns = table.foreignKeys.filter(({ target }) => target === 'people').flatMap((key) => key.columns);
+  return Object.fromEntries(columns.map((column) => [column, others[table.name]?.[column]]));
 }
 
 /** A copy of a row under keys of its own. References that are part of a key stay. */

@@ -44,7 +44,7 @@ export async function readTenantTables(client: Pick<pg.Client, 'query'>): Promis
   const { rows: waiting } = await client.query<TenantTable>(query);
   const sorted: TenantTable[] = [];
   while (waiting.length > 0) {
-    const placed = new Set(['tenants', ...sorted.map(({ name }) => name)]);
+    const placed = new Set(['tenants', 'people', ...sorted.map(({ name }) => name)]);
     const next = waiting.findIndex((table) => parentsOf(table).every((parent) => parent === table.name || placed.has(parent)));
     sorted.push(...waiting.splice(Math.max(next, 0), 1));
   }

@@ -14,7 +14,8 @@ export interface PlantedFault {
 }
 
 const long = (lines: number): string => `export const line = 1;${'\n// filler'.repeat(lines - 1)}\n`;
-const database = 'interface Database { forTenant(id: string): unknown; asSystem(reason: string): unknown }\n';
+const database =
+  'interface Database { forTenant(id: string): unknown; asSystem(reason: string): unknown; asIdentity(reason: string): unknown }\n';
 
 /** Text that no compression makes smaller than three quarters of itself. */
 const dense = (blocks: number): string =>
@@ -216,6 +217,13 @@ export const sourceFaults: readonly PlantedFault[] = [
     file: 'packages/product/src/knowledge/as-system.ts',
     text: `${database}export const all = (database: Database): unknown => database.asSystem('because');\n`,
     says: /as-system\.ts:2 +asSystem/,
+  },
+  {
+    check: 'tenancy',
+    fault: 'asIdentity outside product/identity',
+    file: 'packages/product/src/members/as-identity.ts',
+    text: `${database}export const all = (database: Database): unknown => database.asIdentity('because');\n`,
+    says: /as-identity\.ts:2 +asIdentity/,
   },
   {
     check: 'tenancy',

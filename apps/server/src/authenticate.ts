@@ -21,8 +21,8 @@ export interface AuthenticateDeps {
 export function createAuthenticate(deps: AuthenticateDeps): Authenticate {
   return {
     async permission(request, permission) {
-      const { tenantId, apiKeyId } = await deps.apiKeys.authenticate(bearerToken(request), permission);
-      return { scope: deps.database.forTenant(tenantId), tenantId, apiKeyId };
+      const { tenantId, apiKeyId, label, permissions } = await deps.apiKeys.authenticate(bearerToken(request), permission);
+      return { scope: deps.database.forTenant(tenantId), tenantId, actor: { kind: 'api_key', apiKeyId, label }, permissions };
     },
     async visitor(request) {
       const claims = await resolveVisitor(deps, { token: bearerToken(request), origin: request.origin });
@@ -35,6 +35,8 @@ export function createAuthenticate(deps: AuthenticateDeps): Authenticate {
         throw new AppError('unauthenticated');
       }
     },
+    person: () => Promise.reject(new AppError('unauthenticated')),
+    operator: () => Promise.reject(new AppError('unauthenticated')),
   };
 }
 

@@ -15,6 +15,21 @@ export const idPrefixes = {
   conversation: 'cnv',
   turn: 'trn',
   message: 'msg',
+  person: 'per',
+  session: 'ses',
+  signInMethod: 'sim',
+  passkey: 'psk',
+  signingKey: 'sgk',
+  tokenFamily: 'tkf',
+  member: 'mem',
+  role: 'rol',
+  invitation: 'inv',
+  auditEntry: 'aud',
+  operatorAuditEntry: 'opa',
+  supportGrant: 'sup',
+  tenantDomain: 'dom',
+  ssoConnection: 'sso',
+  mail: 'mal',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -35,6 +50,21 @@ export type ChunkId = Id<'chunk'>;
 export type ConversationId = Id<'conversation'>;
 export type TurnId = Id<'turn'>;
 export type MessageId = Id<'message'>;
+export type PersonId = Id<'person'>;
+export type SessionId = Id<'session'>;
+export type SignInMethodId = Id<'signInMethod'>;
+export type PasskeyId = Id<'passkey'>;
+export type SigningKeyId = Id<'signingKey'>;
+export type TokenFamilyId = Id<'tokenFamily'>;
+export type MemberId = Id<'member'>;
+export type RoleId = Id<'role'>;
+export type InvitationId = Id<'invitation'>;
+export type AuditEntryId = Id<'auditEntry'>;
+export type OperatorAuditEntryId = Id<'operatorAuditEntry'>;
+export type SupportGrantId = Id<'supportGrant'>;
+export type TenantDomainId = Id<'tenantDomain'>;
+export type SsoConnectionId = Id<'ssoConnection'>;
+export type MailId = Id<'mail'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const hex = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,7 +1,20 @@
-/** What a credential may be allowed to do. A route names exactly one, or `public`, `visitor` or `operations`. */
+/** What a credential may be allowed to do within a tenant. The list is closed: a route names exactly one, or another kind of access. */
 export const permissions = [
   'tenant.read',
   'tenant.write',
+  /** Hand the tenant to another owner, or close it. */
+  'tenant.transfer',
+  'members.read',
+  'members.write',
+  'roles.write',
+  'keys.read',
+  'keys.write',
+  /** Single sign-on, domains, and what members must prove. */
+  'security.read',
+  'security.write',
+  /** Let the operator in for a while. */
+  'support.write',
+  'audit.read',
   'bots.read',
   'bots.write',
   'knowledge.read',
@@ -15,6 +28,17 @@ export type Permission = (typeof permissions)[number];
 
 /**
  * Who may call a route. `public`: anyone. `visitor`: a widget session. `operations`: the installation's own monitoring.
- * A permission: a tenant's API key (later also a member) that holds it.
+ * `person`: anybody who signed in, in whatever tenant or none. `operator`: a person who runs the installation.
+ * A permission: a tenant's member or API key that holds it.
  */
-export type RouteAccess = 'public' | 'visitor' | 'operations' | Permission;
+export type RouteAccess = 'public' | 'visitor' | 'operations' | 'person' | 'operator' | Permission;
+
+/** Whether a word is a permission of this build: what is stored may be older or newer. */
+export function isPermission(text: string): text is Permission {
+  return (permissions as readonly string[]).includes(text);
+}
+
+/** Whether a permission only looks: what remains possible while a tenant is suspended. */
+export function isReading(permission: Permission): boolean {
+  return permission.endsWith('.read');
+}

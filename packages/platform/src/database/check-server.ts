@@ -29,12 +29,12 @@ const factsQuery = `
     r.rolname as login, r.rolsuper as superuser, r.rolbypassrls as bypasses,
     array(select c.relname::text from pg_class c where c.relnamespace = to_regnamespace('public') and c.relkind in ('r', 'p')
       and pg_has_role(r.oid, c.relowner, 'member') order by 1) as owned,
-    array(select wanted from unnest('{parley_tenant,parley_system}'::text[]) wanted where to_regrole(wanted) is null) as missing,
+    array(select wanted from unnest('{parley_tenant,parley_system,parley_identity}'::text[]) wanted where to_regrole(wanted) is null) as missing,
     exists (select from pg_proc f where f.proname = 'parley_tenant_id' and f.pronamespace = to_regnamespace('public')) as migrated,
     array(select granted.rolname::text from pg_auth_members m join pg_roles granted on granted.oid = m.roleid
-      where m.member = r.oid and m.set_option and granted.rolname in ('parley_tenant', 'parley_system')) as becomes,
+      where m.member = r.oid and m.set_option and granted.rolname in ('parley_tenant', 'parley_system', 'parley_identity')) as becomes,
     array(select granted.rolname::text from pg_auth_members m join pg_roles granted on granted.oid = m.roleid
-      where m.member = r.oid and m.inherit_option and granted.rolname in ('parley_tenant', 'parley_system')) as inherited
+      where m.member = r.oid and m.inherit_option and granted.rolname in ('parley_tenant', 'parley_system', 'parley_identity')) as inherited
   from pg_roles r where r.rolname = session_user`;
 
 /**
@@ -95,7 +95,7 @@ function judgeLogin({ login, superuser, bypasses, owned, missing, becomes, inher
     const text = `The login ${login} owns ${owned.length} tables or may become their owner, who can switch policies off: ${owned.slice(0, 3).join(', ')}.`;
     problems.push({ code: 'login', text, mend });
   }
-  const absent = ['parley_tenant', 'parley_system'].filter((role) => !missing.includes(role) && !becomes.includes(role));
+  const absent = ['parley_tenant', 'parley_system', 'parley_identity'].filter((role) => !missing.includes(role) && !becomes.includes(role));
   if (absent.length > 0) {
     const text = `The login ${login} may not become ${absent.join(' or ')}, so no transaction can begin.`;
     problems.push({ code: 'membership', text, mend: `grant ${absent.join(', ')} to ${name} with inherit false, set true;` });
@@ -112,7 +112,7 @@ async function rehearse(client: pg.Client, login: string): Promise<string[]> {
   const state = "select current_user::text as role, current_setting('parley.tenant_id', true) as tenant";
   const nobody = '00000000-0000-0000-0000-000000000000';
   const seen: string[] = [];
-  for (const role of ['parley_tenant', 'parley_system']) {
+  for (const role of ['parley_tenant', 'parley_system', 'parley_identity']) {
     await client.query(`begin; select set_config('role', '${role}', true), set_config('parley.tenant_id', '${nobody}', true)`);
     const { rows } = await client.query<{ role: string; tenant: string }>(state);
     await client.query('rollback');

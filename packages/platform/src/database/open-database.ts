@@ -6,7 +6,7 @@ import pg from 'pg';
 import { connectionOf, type DatabaseAddress } from './connection-of.ts';
 import type { Schema } from './schema.ts';
 import { scopedDialect } from './scoped-dialect.ts';
-import type { Database, SystemDb, TenantDb, TenantScope } from './tenancy.ts';
+import type { Database, IdentityDb, SystemDb, TenantDb, TenantScope } from './tenancy.ts';
 import { currentTransaction, type OpenTransaction, openTransactions } from './transaction-context.ts';
 import { isRetryable, translateError } from './translate-error.ts';
 
@@ -81,6 +81,10 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
     asSystem(reason, work) {
       options.onSystemAccess?.(reason);
       return transact("begin; select set_config('role', 'parley_system', true)", (db) => work(db as SystemDb));
+    },
+    asIdentity(reason, work) {
+      options.onSystemAccess?.(reason);
+      return transact("begin; select set_config('role', 'parley_identity', true)", (db) => work(db as IdentityDb));
     },
     async ping() {
       try {

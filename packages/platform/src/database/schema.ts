@@ -1,16 +1,30 @@
 // Generated from the migrated schema by `npm run schema`. Do not edit.
 import type {
   ApiKeyId,
+  AuditEntryId,
   BotId,
   BotVersionId,
   ChunkId,
   ContactId,
   ConversationId,
   DocumentId,
+  InvitationId,
   LeftMessageId,
+  MemberId,
   MessageId,
+  OperatorAuditEntryId,
+  PasskeyId,
+  PersonId,
+  RoleId,
+  SessionId,
+  SignInMethodId,
+  SigningKeyId,
   SourceId,
+  SsoConnectionId,
+  SupportGrantId,
+  TenantDomainId,
   TenantId,
+  TokenFamilyId,
   TurnId,
   UsageEventId,
 } from '@parley/contract/ids';
@@ -30,6 +44,23 @@ export interface ApiKeyRow {
   permissions: string[];
   created_at: DefaultedTimestamp;
   revoked_at: Timestamp | null;
+}
+
+export interface AuditEntryRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: AuditEntryId;
+  actor_kind: 'member' | 'api_key' | 'operator' | 'system';
+  actor_id: string | null;
+  actor_label: string;
+  action: string;
+  target_kind: string | null;
+  target_id: string | null;
+  ip_address: string | null;
+  user_agent: string | null;
+  request_id: string | null;
+  before: Json | null;
+  after: Json | null;
+  occurred_at: DefaultedTimestamp;
 }
 
 export interface BotVersionRow {
@@ -89,6 +120,20 @@ export interface DocumentRow {
   created_at: DefaultedTimestamp;
 }
 
+export interface InvitationRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: InvitationId;
+  email: string;
+  role: 'owner' | 'admin' | 'editor' | 'agent' | 'viewer' | 'custom';
+  custom_role_id: RoleId | null;
+  secret_hash: Buffer;
+  invited_by: MemberId | null;
+  expires_at: Timestamp;
+  accepted_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  created_at: DefaultedTimestamp;
+}
+
 export interface JobOutboxRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: string;
@@ -106,6 +151,16 @@ export interface LeftMessageRow {
   email: string;
   text: string;
   created_at: DefaultedTimestamp;
+}
+
+export interface MemberRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: MemberId;
+  person_id: PersonId;
+  role: 'owner' | 'admin' | 'editor' | 'agent' | 'viewer' | 'custom';
+  custom_role_id: RoleId | null;
+  created_at: DefaultedTimestamp;
+  updated_at: DefaultedTimestamp;
 }
 
 export interface MessageCitationRow {
@@ -136,6 +191,110 @@ export interface MessageRow {
   created_at: DefaultedTimestamp;
 }
 
+export interface OperatorAuditEntryRow {
+  id: OperatorAuditEntryId;
+  person_id: PersonId | null;
+  actor_label: string;
+  action: string;
+  target_kind: string | null;
+  target_id: string | null;
+  ip_address: string | null;
+  user_agent: string | null;
+  request_id: string | null;
+  before: Json | null;
+  after: Json | null;
+  occurred_at: DefaultedTimestamp;
+}
+
+export interface OperatorRow {
+  person_id: PersonId;
+  created_at: DefaultedTimestamp;
+}
+
+export interface PasskeyRow {
+  id: PasskeyId;
+  person_id: PersonId;
+  name: string | null;
+  public_key: string;
+  credential_id: string;
+  counter: number;
+  device_type: string;
+  backed_up: boolean;
+  transports: string | null;
+  aaguid: string | null;
+  created_at: DefaultedTimestamp;
+}
+
+export interface PersonRow {
+  id: PersonId;
+  name: string;
+  email: string;
+  email_verified: Generated<boolean>;
+  image: string | null;
+  two_factor_enabled: Generated<boolean>;
+  locale: string | null;
+  created_at: DefaultedTimestamp;
+  updated_at: DefaultedTimestamp;
+}
+
+export interface RoleRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: RoleId;
+  name: string;
+  description: Generated<string>;
+  permissions: string[];
+  created_at: DefaultedTimestamp;
+  updated_at: DefaultedTimestamp;
+}
+
+export interface SecondFactorRow {
+  id: string;
+  person_id: PersonId;
+  secret: string;
+  backup_codes: string;
+  verified: Generated<boolean>;
+  failed_verification_count: Generated<number>;
+  locked_until: Timestamp | null;
+}
+
+export interface SessionRow {
+  id: SessionId;
+  person_id: PersonId;
+  token_hash: string;
+  method: Generated<string>;
+  second_factor_at: Timestamp | null;
+  expires_at: Timestamp;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: DefaultedTimestamp;
+  updated_at: DefaultedTimestamp;
+}
+
+export interface SignInMethodRow {
+  id: SignInMethodId;
+  person_id: PersonId;
+  provider: string;
+  subject: string;
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  created_at: DefaultedTimestamp;
+  updated_at: DefaultedTimestamp;
+}
+
+export interface SigningKeyRow {
+  id: SigningKeyId;
+  public_jwk: Json;
+  private_key: Buffer;
+  created_at: DefaultedTimestamp;
+  retires_at: Timestamp;
+  expires_at: Timestamp;
+}
+
 export interface SourceRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: SourceId;
@@ -151,6 +310,49 @@ export interface SourceRow {
   updated_at: DefaultedTimestamp;
 }
 
+export interface SsoConnectionRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: SsoConnectionId;
+  name: string;
+  kind: 'oidc' | 'saml';
+  issuer: string;
+  config: Json;
+  secret: Buffer | null;
+  enabled: Generated<boolean>;
+  idp_initiated: Generated<boolean>;
+  default_role: 'admin' | 'editor' | 'agent' | 'viewer' | null;
+  created_at: DefaultedTimestamp;
+  updated_at: DefaultedTimestamp;
+}
+
+export interface SupportGrantRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: SupportGrantId;
+  reason: string;
+  access: 'read' | 'write';
+  granted_by: MemberId | null;
+  expires_at: Timestamp;
+  revoked_at: Timestamp | null;
+  created_at: DefaultedTimestamp;
+}
+
+export interface SystemSettingRow {
+  name: string;
+  value: Json;
+  updated_at: DefaultedTimestamp;
+}
+
+export interface TenantDomainRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: TenantDomainId;
+  domain: string;
+  purpose: 'sso' | 'host';
+  challenge: string;
+  verified_at: Timestamp | null;
+  checked_at: Timestamp | null;
+  created_at: DefaultedTimestamp;
+}
+
 export interface TenantRow {
   id: TenantId;
   name: string;
@@ -159,6 +361,26 @@ export interface TenantRow {
   settings: DefaultedJson;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
+  plan: Generated<'free' | 'starter' | 'professional' | 'enterprise'>;
+  status_reason: string | null;
+  sso_required: Generated<boolean>;
+}
+
+export interface TokenFamilyRow {
+  id: TokenFamilyId;
+  person_id: PersonId;
+  generation: Generated<number>;
+  rotated_at: DefaultedTimestamp;
+  method: Generated<string>;
+  second_factor_at: Timestamp | null;
+  client_name: string | null;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: DefaultedTimestamp;
+  idle_expires_at: Timestamp;
+  expires_at: Timestamp;
+  revoked_at: Timestamp | null;
+  revoke_reason: string | null;
 }
 
 export interface TurnTraceRow {
@@ -200,21 +422,56 @@ export interface UsageEventRow {
   occurred_at: DefaultedTimestamp;
 }
 
+export interface VerificationRow {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Timestamp;
+  created_at: DefaultedTimestamp;
+  updated_at: DefaultedTimestamp;
+}
+
+export interface VerifiedDomainRow {
+  domain: string;
+  purpose: 'sso' | 'host';
+  tenant_id: GeneratedAlways<TenantId>;
+  domain_id: string;
+}
+
 export interface Schema {
   api_keys: ApiKeyRow;
+  audit_entries: AuditEntryRow;
   bot_versions: BotVersionRow;
   bots: BotRow;
   chunks: ChunkRow;
   contacts: ContactRow;
   conversations: ConversationRow;
   documents: DocumentRow;
+  invitations: InvitationRow;
   job_outbox: JobOutboxRow;
   left_messages: LeftMessageRow;
+  members: MemberRow;
   message_citations: MessageCitationRow;
   messages: MessageRow;
+  operator_audit_entries: OperatorAuditEntryRow;
+  operators: OperatorRow;
+  passkeys: PasskeyRow;
+  people: PersonRow;
+  roles: RoleRow;
+  second_factors: SecondFactorRow;
+  sessions: SessionRow;
+  sign_in_methods: SignInMethodRow;
+  signing_keys: SigningKeyRow;
   sources: SourceRow;
+  sso_connections: SsoConnectionRow;
+  support_grants: SupportGrantRow;
+  system_settings: SystemSettingRow;
+  tenant_domains: TenantDomainRow;
   tenants: TenantRow;
+  token_families: TokenFamilyRow;
   turn_traces: TurnTraceRow;
   turns: TurnRow;
   usage_events: UsageEventRow;
+  verifications: VerificationRow;
+  verified_domains: VerifiedDomainRow;
 }

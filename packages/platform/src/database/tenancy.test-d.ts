@@ -3,12 +3,13 @@ import type { BotId, SourceId, TenantId } from '@parley/contract/ids';
 import type { Transaction } from 'kysely';
 import { openDatabase } from './open-database.ts';
 import type { Schema } from './schema.ts';
-import type { Database, SystemDb, TenantDb, TenantScope } from './tenancy.ts';
+import type { Database, IdentityDb, SystemDb, TenantDb, TenantScope } from './tenancy.ts';
 
 declare const database: Database;
 declare const scope: TenantScope;
 declare const tenantDb: TenantDb;
 declare const systemDb: SystemDb;
+declare const identityDb: IdentityDb;
 declare const bareTransaction: Transaction<Schema>;
 declare const tenantId: TenantId;
 declare const sourceId: SourceId;
@@ -47,6 +48,8 @@ database.asSystem('count tenants', countTenants);
 findSource(database, sourceId);
 // @ts-expect-error a system transaction sees what tenants must not
 findSource(systemDb, sourceId);
+// @ts-expect-error a transaction of signing people in is nobody's tenant
+findSource(identityDb, sourceId);
 // @ts-expect-error a scope is not yet a transaction
 findSource(scope, sourceId);
 // @ts-expect-error there is no ambient transaction
@@ -57,6 +60,8 @@ findSource(bareTransaction, sourceId);
 findSource(sourceId);
 // @ts-expect-error a tenant's transaction is not the system's
 countTenants(tenantDb);
+// @ts-expect-error what reaches passwords is not the system's transaction
+countTenants(identityDb);
 // @ts-expect-error the work of a tenant is not given a system transaction
 database.forTenant(tenantId).transaction(countTenants);
 // @ts-expect-error the work of the system is not given a tenant's transaction

@@ -10,6 +10,9 @@ export type TenantDb = Transaction<Schema> & { readonly [accessBrand]: 'tenant' 
 /** An open transaction that belongs to no tenant: it sees only what policies grant to `parley_system`. */
 export type SystemDb = Transaction<Schema> & { readonly [accessBrand]: 'system' };
 
+/** An open transaction of signing people in: the only one that reaches passwords, sessions and second factors. */
+export type IdentityDb = Transaction<Schema> & { readonly [accessBrand]: 'identity' };
+
 /** One tenant's way to the database. */
 export interface TenantScope {
   readonly tenantId: TenantId;
@@ -27,6 +30,8 @@ export interface Database {
   forTenant(tenantId: TenantId): TenantScope;
   /** Work that belongs to no single tenant. `reason` goes to the log; callers are on an allow-list. */
   asSystem<Result>(reason: string, work: (db: SystemDb) => Promise<Result>): Promise<Result>;
+  /** Work on people and how they sign in, for product/identity alone. `reason` goes to the log; callers are on an allow-list. */
+  asIdentity<Result>(reason: string, work: (db: IdentityDb) => Promise<Result>): Promise<Result>;
   /** Resolves when a trivial query was answered; rejects with `unavailable` otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -3,7 +3,7 @@ import { AppError } from '@parley/contract/errors';
 import type { Permission } from '@parley/contract/permissions';
 import type { Log } from '../telemetry/log-port.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { TenantCaller, VisitorCaller } from './caller.ts';
+import type { PersonCaller, TenantCaller, VisitorCaller } from './caller.ts';
 import type { AllowCorsOrigin } from './cors.ts';
 import { corsHeaders } from './cors.ts';
 import { declaredErrors } from './declared-errors.ts';
@@ -25,6 +25,8 @@ export interface Authenticate {
   permission(request: RouteRequest, permission: Permission): Promise<TenantCaller>;
   visitor(request: RouteRequest): Promise<VisitorCaller>;
   operations(request: RouteRequest): Promise<void>;
+  person(request: RouteRequest): Promise<PersonCaller>;
+  operator(request: RouteRequest): Promise<PersonCaller>;
 }
 
 export interface AnswerContext {
@@ -88,7 +90,11 @@ export async function answerRequest(
   return response;
 }
 
-async function authenticate(route: Route, request: RouteRequest, hooks: Authenticate): Promise<TenantCaller | VisitorCaller | null> {
+async function authenticate(
+  route: Route,
+  request: RouteRequest,
+  hooks: Authenticate,
+): Promise<TenantCaller | VisitorCaller | PersonCaller | null> {
   switch (route.access) {
     case 'public':
       return null;
@@ -97,6 +103,10 @@ async function authenticate(route: Route, request: RouteRequest, hooks: Authenti
     case 'operations':
       await hooks.operations(request);
       return null;
+    case 'person':
+      return hooks.person(request);
+    case 'operator':
+      return hooks.operator(request);
     default:
       return hooks.permission(request, route.access);
   }

@@ -1,12 +1,43 @@
-import type { ApiKeyId, BotId, ContactId, TenantId } from '@parley/contract/ids';
+import type {
+  ApiKeyId,
+  BotId,
+  ContactId,
+  MemberId,
+  PersonId,
+  SessionId,
+  SupportGrantId,
+  TenantId,
+  TokenFamilyId,
+} from '@parley/contract/ids';
 import type { Permission, RouteAccess } from '@parley/contract/permissions';
 import type { TenantScope } from '../database/tenancy.ts';
+
+/** Who acts for a tenant: one of its members, one of its API keys, or an operator whom the tenant let in for a while. */
+export type TenantActor =
+  | { readonly kind: 'member'; readonly memberId: MemberId; readonly personId: PersonId; readonly label: string }
+  | { readonly kind: 'api_key'; readonly apiKeyId: ApiKeyId; readonly label: string }
+  | { readonly kind: 'operator'; readonly personId: PersonId; readonly supportGrantId: SupportGrantId; readonly label: string };
 
 /** Somebody who acts for a tenant and holds the permission the route asked for. */
 export interface TenantCaller {
   readonly scope: TenantScope;
   readonly tenantId: TenantId;
-  readonly apiKeyId: ApiKeyId;
+  readonly actor: TenantActor;
+  /** All that the credential may do, for decisions finer than the route's own permission. */
+  readonly permissions: ReadonlySet<Permission>;
+  /** The bots an API key is restricted to; undefined means all. */
+  readonly bots?: ReadonlySet<BotId>;
+}
+
+/** Somebody who signed in. Says nothing of tenants: what they may do there is looked up for each request. */
+export interface PersonCaller {
+  readonly personId: PersonId;
+  /** A dashboard session, or the family of refresh tokens an access token came from. */
+  readonly session: { readonly kind: 'session'; readonly id: SessionId } | { readonly kind: 'token'; readonly id: TokenFamilyId };
+  /** When they signed in. */
+  readonly signedInAt: Date;
+  /** When they last proved a second factor; undefined when never. */
+  readonly secondFactorAt: Date | undefined;
 }
 
 /** A contact in a widget session. */
@@ -22,4 +53,6 @@ export type CallerFor<Access extends RouteAccess> = Access extends Permission
   ? TenantCaller
   : Access extends 'visitor'
     ? VisitorCaller
-    : null;
+    : Access extends 'person' | 'operator'
+      ? PersonCaller
+      : null;

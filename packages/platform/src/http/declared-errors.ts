@@ -30,6 +30,10 @@ function accessErrors(access: RouteAccess): readonly ErrorCode[] {
       return [];
     case 'operations':
       return ['unauthenticated', 'forbidden'];
+    case 'person':
+      return ['unauthenticated', 'rate_limited'];
+    case 'operator':
+      return ['unauthenticated', 'forbidden', 'rate_limited'];
     case 'visitor':
       return ['unauthenticated', 'session_expired', 'tenant_suspended', 'origin_not_allowed', 'rate_limited'];
     default:

@@ -5,6 +5,7 @@ import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
 export interface StoredApiKey {
   tenantId: TenantId;
   secretHash: Buffer;
+  name: string;
   permissions: readonly string[];
   revoked: boolean;
 }
@@ -23,11 +24,17 @@ export async function insertApiKey(
 export async function findApiKey(db: SystemDb, id: ApiKeyId): Promise<StoredApiKey | undefined> {
   const rows = await db
     .selectFrom('api_keys')
-    .select(['tenant_id', 'secret_hash', 'permissions', 'revoked_at'])
+    .select(['tenant_id', 'name', 'secret_hash', 'permissions', 'revoked_at'])
     .where('id', '=', id)
     .limit(2)
     .execute();
   const [row] = rows;
   if (row === undefined || rows.length > 1) return undefined;
-  return { tenantId: row.tenant_id, secretHash: row.secret_hash, permissions: row.permissions, revoked: row.revoked_at !== null };
+  return {
+    tenantId: row.tenant_id,
+    name: row.name,
+    secretHash: row.secret_hash,
+    permissions: row.permissions,
+    revoked: row.revoked_at !== null,
+  };
 }

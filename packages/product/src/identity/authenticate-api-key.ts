@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '@parley/contract/errors';
 import type { ApiKeyId, TenantId } from '@parley/contract/ids';
-import type { Permission } from '@parley/contract/permissions';
+import { isPermission, type Permission } from '@parley/contract/permissions';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { TenantStatuses } from '../tenants/public.ts';
 import { hashApiKeySecret, readApiKeyToken } from './api-key-token.ts';
@@ -10,6 +10,8 @@ import { findApiKey, type StoredApiKey } from './api-keys.store.ts';
 export interface AuthenticatedKey {
   tenantId: TenantId;
   apiKeyId: ApiKeyId;
+  label: string;
+  permissions: ReadonlySet<Permission>;
 }
 
 export interface ApiKeyAuthenticator {
@@ -47,7 +49,12 @@ export function createApiKeyAuthenticator(
       }
       await deps.statuses.requireActive(key.tenantId);
       if (!key.permissions.includes(permission)) throw new AppError('forbidden', { details: { permission } });
-      return { tenantId: key.tenantId, apiKeyId: parts.id };
+      return {
+        tenantId: key.tenantId,
+        apiKeyId: parts.id,
+        label: key.name,
+        permissions: new Set(key.permissions.filter(isPermission)),
+      };
     },
   };
 }

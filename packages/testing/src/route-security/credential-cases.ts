@@ -100,7 +100,7 @@ export function credentialCases<Tenant extends SecurityTenant>(route: Route, bui
       },
     },
   ];
-  if (route.access === 'operations') return cases;
+  if (route.access === 'operations' || route.access === 'person' || route.access === 'operator') return cases;
 
   const { access } = route;
   if (access !== 'visitor') {

@@ -18,6 +18,9 @@ export async function credentialFor<Tenant extends SecurityTenant>(
       return visitorCredential(actor);
     case 'operations':
       return { ...fromOutside, ...bearer(world.operationsToken) };
+    case 'person':
+    case 'operator':
+      throw new Error(`the security world has no credential of a ${route.access}`);
     default:
       return keyCredential(actor, [route.access]);
   }

@@ -6,9 +6,13 @@ export interface CatalogueRules {
   readonly systemSchemas: readonly string[];
   /** What `parley_system` may do with tables of `public`: a privilege, or a privilege on one column as `update(name)`. */
   readonly systemMay: Readonly<Record<string, readonly string[]>>;
+  /** The same for `parley_identity`, the only role that reaches what people prove themselves with. */
+  readonly identityMay: Readonly<Record<string, readonly string[]>>;
   /** Functions that run with their owner's rights, which row-level security does not hold back; each was read with care. */
   readonly definerFunctions: readonly string[];
 }
+
+const everything = ['select', 'insert', 'update', 'delete'];
 
 /** The rules of this build's migrations. A migration that needs more changes them in the same commit. */
 export const catalogueRules: CatalogueRules = {
@@ -16,16 +20,31 @@ export const catalogueRules: CatalogueRules = {
     tenants: {
       key: 'id',
       reason: 'the tenants themselves: each sees its own row',
-      tenantMay: ['select', 'update(name)', 'update(settings)', 'update(updated_at)'],
+      tenantMay: ['select', ...columns('update', ['name', 'slug', 'settings', 'sso_required', 'updated_at'])],
     },
+    people: {
+      reason: 'a person may be a member of several tenants; a policy shows a tenant the people who are its members',
+      tenantMay: columns('select', ['id', 'name', 'email', 'image', 'two_factor_enabled']),
+    },
+    sessions: { reason: 'a person signs in before any tenant is known' },
+    sign_in_methods: { reason: 'they prove who a person is, in whatever tenant' },
+    verifications: { reason: 'links and codes sent to people' },
+    second_factors: { reason: 'they prove who a person is, in whatever tenant' },
+    passkeys: { reason: 'they prove who a person is, in whatever tenant' },
+    signing_keys: { reason: 'access tokens of the whole installation are signed with them' },
+    token_families: { reason: 'a person signs in before any tenant is known' },
+    operators: { reason: 'they run the installation and belong to no tenant' },
+    system_settings: { reason: 'what the operator decides for the whole installation' },
+    operator_audit_entries: { reason: 'what operators did to the installation' },
+    verified_domains: { reason: 'a domain is looked up before its tenant is known, and belongs to one tenant at most' },
     schema_migrations: { reason: 'which migrations were applied' },
   },
   systemSchemas: ['pgboss'],
   systemMay: {
     schema_migrations: ['select'],
-    tenants: ['select', 'insert', ...columns('update', ['name', 'slug', 'status', 'settings', 'updated_at'])],
+    tenants: ['select', 'insert', ...columns('update', ['name', 'slug', 'status', 'status_reason', 'plan', 'settings', 'updated_at'])],
     // A key is looked up by its id before its tenant is known.
-    api_keys: columns('select', ['tenant_id', 'id', 'secret_hash', 'permissions', 'revoked_at']),
+    api_keys: columns('select', ['tenant_id', 'id', 'name', 'secret_hash', 'permissions', 'revoked_at']),
     // The relay moves jobs of all tenants into the queue.
     job_outbox: ['select', 'insert', 'delete'],
     // A visitor's session begins with a bot's id alone.
@@ -35,6 +54,38 @@ export const catalogueRules: CatalogueRules = {
       ...columns('select', ['tenant_id', 'id', 'status', 'lease_expires_at']),
       ...columns('update', ['partial_text', 'lease_expires_at']),
     ],
+    // The operator's console, and a tenant that comes into being with its owner.
+    people: columns('select', ['id', 'name', 'email']),
+    members: ['select', 'insert'],
+    operators: ['select'],
+    system_settings: ['select', 'insert', 'update'],
+    operator_audit_entries: ['select', 'insert'],
+    audit_entries: ['insert'],
+    support_grants: ['select'],
+    verified_domains: ['select', 'insert', 'delete'],
+  },
+  identityMay: {
+    people: everything,
+    sessions: everything,
+    sign_in_methods: everything,
+    verifications: everything,
+    second_factors: everything,
+    passkeys: everything,
+    signing_keys: everything,
+    token_families: everything,
+    operators: ['select', 'insert', 'delete'],
+    system_settings: ['select'],
+    operator_audit_entries: ['insert'],
+    audit_entries: ['insert'],
+    // What somebody who signed in may do where.
+    tenants: ['select'],
+    members: ['select'],
+    roles: ['select'],
+    invitations: ['select'],
+    support_grants: ['select'],
+    // Single sign-on begins with the domain of an e-mail address, and comes back with a connection's id alone.
+    verified_domains: ['select'],
+    sso_connections: ['select'],
   },
   // Full-text search: an index is not used below a policy. It names the tenant for each table and gives nothing without one.
   definerFunctions: ['search_chunks(text[],double precision[],integer)'],

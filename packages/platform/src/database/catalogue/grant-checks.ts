@@ -1,4 +1,5 @@
 import type { CatalogueCheck } from './catalogue-fault.ts';
+import type { Grant } from './read-catalogue.ts';
 
 /** Nobody may do more than is written down: rights that go around policies, to everybody, or to the login itself. */
 export const grantChecks = {
@@ -20,11 +21,14 @@ export const grantChecks = {
   'system-grant': ({ grants }, { systemMay }) =>
     grants
       .filter(({ role, schema }) => role === 'parley_system' && schema === 'public')
-      .filter(({ kind, object, privilege }) => {
-        if (kind === 'table') return systemMay[object]?.includes(privilege) !== true;
-        return kind !== 'function' && !(kind === 'schema' && privilege === 'usage');
-      })
+      .filter((grant) => exceeds(grant, systemMay))
       .map(({ object, privilege }) => [object, `lets parley_system ${privilege}, which it is not listed with`]),
+
+  'identity-grant': ({ grants }, { identityMay }) =>
+    grants
+      .filter(({ role }) => role === 'parley_identity')
+      .filter((grant) => grant.schema !== 'public' || exceeds(grant, identityMay))
+      .map(({ object, privilege }) => [object, `lets parley_identity ${privilege}, which it is not listed with`]),
 
   'granted-onwards': ({ grants }) =>
     grants
@@ -34,10 +38,7 @@ export const grantChecks = {
   'runtime-grant': ({ ties }) =>
     ties
       .filter(({ role, type }) => role === 'parley_runtime' && type === 'granted')
-      .map(({ object }) => [
-        object,
-        'is granted to parley_runtime itself, which should have rights only as parley_tenant or parley_system',
-      ]),
+      .map(({ object }) => [object, 'is granted to parley_runtime itself, which should have rights only as one of the roles it becomes']),
 
   // The job queue makes a table for each large queue as parley_system.
   'owned-by-runtime': ({ ties }, { systemSchemas }) =>
@@ -67,3 +68,9 @@ export const grantChecks = {
       .filter(({ leakproof }) => leakproof)
       .map(({ signature }) => [signature, 'is leakproof, so it is called before policies are applied']),
 } satisfies Record<string, CatalogueCheck>;
+
+/** Whether a right in `public` is more than the list says. Functions are judged by what they do, not by who may call them. */
+function exceeds({ kind, object, privilege }: Grant, listed: Readonly<Record<string, readonly string[]>>): boolean {
+  if (kind === 'table') return listed[object]?.includes(privilege) !== true;
+  return kind !== 'function' && !(kind === 'schema' && privilege === 'usage');
+}

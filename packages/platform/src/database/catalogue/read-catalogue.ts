@@ -94,7 +94,7 @@ const notOfExtension = (catalogue: string, oid: string): string =>
   `not exists (select from pg_depend x where x.classid = '${catalogue}'::regclass and x.objid = ${oid} and x.deptype = 'e')`;
 const inPublic = `c.relnamespace = 'public'::regnamespace and ${notOfExtension('pg_class', 'c.oid')}`;
 const roleName = (oid: string): string => `coalesce((select rolname from pg_roles where oid = ${oid}), 'PUBLIC')::text`;
-const ours = `('parley_owner', 'parley_runtime', 'parley_tenant', 'parley_system')`;
+const ours = `('parley_owner', 'parley_runtime', 'parley_tenant', 'parley_system', 'parley_identity')`;
 
 const queries = {
   roles: `

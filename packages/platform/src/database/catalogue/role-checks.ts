@@ -1,8 +1,8 @@
 import type { CatalogueCheck } from './catalogue-fault.ts';
 import type { Role } from './read-catalogue.ts';
 
-const wanted = ['parley_owner', 'parley_runtime', 'parley_tenant', 'parley_system'];
-const becomes = ['parley_tenant', 'parley_system'];
+const becomes = ['parley_tenant', 'parley_system', 'parley_identity'];
+const wanted = ['parley_owner', 'parley_runtime', ...becomes];
 
 const unwanted: Readonly<Record<keyof Role['attributes'], string>> = {
   superuser: 'is a superuser',
@@ -14,7 +14,7 @@ const unwanted: Readonly<Record<keyof Role['attributes'], string>> = {
   login: 'may log in',
 };
 
-/** The four roles are no more than they should be, and the login can become two of them and nothing else. */
+/** The five roles are no more than they should be, and the login can become three of them and nothing else. */
 export const roleChecks = {
   'missing-role': ({ roles }) => wanted.filter((name) => !roles.some((role) => role.name === name)).map((name) => [name, 'does not exist']),
 

@@ -38,12 +38,14 @@ export const tableChecks = {
   'policy-for-public': ({ policies }) =>
     policies.filter(({ roles }) => roles.includes('PUBLIC')).map(({ table, name }) => [table, `has the policy ${name} for everybody`]),
 
-  'policy-for-stranger': ({ policies }, { systemMay }) =>
+  'policy-for-stranger': ({ policies }, { systemMay, identityMay }) =>
     policies.flatMap(({ table, name, roles }) =>
       roles
         .filter(
           (role) =>
-            !['PUBLIC', 'parley_tenant', 'parley_owner'].includes(role) && !(role === 'parley_system' && systemMay[table] !== undefined),
+            !['PUBLIC', 'parley_tenant', 'parley_owner'].includes(role) &&
+            !(role === 'parley_system' && systemMay[table] !== undefined) &&
+            !(role === 'parley_identity' && identityMay[table] !== undefined),
         )
         .map((role) => [table, `has the policy ${name} for ${role}`] as const),
     ),

@@ -24,6 +24,21 @@ const idTypes: Readonly<Record<string, string>> = {
   messages: 'MessageId',
   left_messages: 'LeftMessageId',
   usage_events: 'UsageEventId',
+  people: 'PersonId',
+  sessions: 'SessionId',
+  sign_in_methods: 'SignInMethodId',
+  passkeys: 'PasskeyId',
+  signing_keys: 'SigningKeyId',
+  token_families: 'TokenFamilyId',
+  members: 'MemberId',
+  roles: 'RoleId',
+  invitations: 'InvitationId',
+  audit_entries: 'AuditEntryId',
+  operator_audit_entries: 'OperatorAuditEntryId',
+  support_grants: 'SupportGrantId',
+  tenant_domains: 'TenantDomainId',
+  sso_connections: 'SsoConnectionId',
+  mails: 'MailId',
 };
 
 const scalarTypes: Readonly<Record<string, string>> = {
@@ -103,12 +118,23 @@ function baseType(table: string, column: Column, used: Set<string>): string {
   return scalar;
 }
 
+/** Columns that refer to a table by another name than its own. */
+const references: Readonly<Record<string, string>> = {
+  published_version_id: 'bot_versions',
+  person_id: 'people',
+  custom_role_id: 'roles',
+  invited_by: 'members',
+  granted_by: 'members',
+};
+
 function tableOf(column: string): string {
-  const name = column.replace(/^published_version_id$/, 'bot_version_id').replace(/_id$/, 's');
-  return name;
+  return references[column] ?? column.replace(/_id$/, 's');
 }
 
 function interfaceName(table: string): string {
-  const singular = table.replace(/s$/, '');
+  const singular = table
+    .replace(/^people$/, 'person')
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '');
   return singular.replace(/(^|_)([a-z])/g, (_match, _gap, letter: string) => letter.toUpperCase()).concat('Row');
 }

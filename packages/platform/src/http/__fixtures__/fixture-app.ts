@@ -137,7 +137,7 @@ function fixtureAuthenticate(): Authenticate {
       const token = request.header('authorization') ?? '';
       if (!token.startsWith('Bearer key:')) throw new AppError('unauthenticated');
       if (token !== `Bearer key:${permission}`) throw new AppError('forbidden');
-      return { scope, tenantId, apiKeyId };
+      return { scope, tenantId, actor: { kind: 'api_key', apiKeyId, label: 'fixture' }, permissions: new Set([permission]) };
     },
     async visitor(request) {
       const token = request.header('authorization');
@@ -148,5 +148,7 @@ function fixtureAuthenticate(): Authenticate {
     async operations(request) {
       if (request.header('authorization') !== 'Bearer operator') throw new AppError('unauthenticated');
     },
+    person: () => Promise.reject(new AppError('unauthenticated')),
+    operator: () => Promise.reject(new AppError('unauthenticated')),
   };
 }

@@ -237,7 +237,13 @@ export function createNotesApp(fault?: PlantedFault): {
         expectActive(found.tenant);
         if (!found.held.includes(permission) && !is('permission is ignored')) throw new AppError('forbidden');
         const { tenantId } = found.tenant;
-        return { scope: scopeOf(tenantId), tenantId, apiKeyId: newId('apiKey') as ApiKeyId };
+        const apiKeyId: ApiKeyId = newId('apiKey');
+        return {
+          scope: scopeOf(tenantId),
+          tenantId,
+          actor: { kind: 'api_key', apiKeyId, label: 'notes' },
+          permissions: new Set(found.held),
+        };
       },
       async visitor(request) {
         const session = sessions.get(tokenOf(request.header('authorization')));
@@ -249,6 +255,8 @@ export function createNotesApp(fault?: PlantedFault): {
       async operations(request) {
         if (tokenOf(request.header('authorization')) !== operationsToken) throw new AppError('unauthenticated');
       },
+      person: () => Promise.reject(new AppError('unauthenticated')),
+      operator: () => Promise.reject(new AppError('unauthenticated')),
     },
   });
 
