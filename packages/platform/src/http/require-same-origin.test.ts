@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { createFixtureApp } from './__fixtures__/fixture-app.ts';
 import { sendRaw } from './__fixtures__/send-raw.ts';
 import type { Authenticate } from './answer-request.ts';
+import type { TenantCaller } from './caller.ts';
 import { defineRoute } from './define-route.ts';
 import { refuseForgedChange } from './require-same-origin.ts';
 import type { RouteRequest } from './route.ts';
@@ -18,9 +19,17 @@ let server: RunningServer;
 const authenticate: Authenticate = {
   visitor: () => Promise.reject(new AppError('unauthenticated')),
   operations: () => Promise.reject(new AppError('unauthenticated')),
+  person: () => Promise.reject(new AppError('unauthenticated')),
+  operator: () => Promise.reject(new AppError('unauthenticated')),
   async permission(request) {
     const tenantId = newId('tenant');
-    const caller = { tenantId, apiKeyId: newId('apiKey') as ApiKeyId, scope: { tenantId, transaction: () => Promise.reject(new Error()) } };
+    const apiKeyId: ApiKeyId = newId('apiKey');
+    const caller: TenantCaller = {
+      tenantId,
+      actor: { kind: 'api_key', apiKeyId, label: 'key' },
+      permissions: new Set(),
+      scope: { tenantId, transaction: () => Promise.reject(new Error()) },
+    };
     if (request.header('authorization') === 'Bearer key') return caller;
     if (request.cookie('session') !== 'member') throw new AppError('unauthenticated');
     await refuseForgedChange(request, ownOrigins);
