@@ -44,7 +44,7 @@ export function isCode(file: string): boolean {
 
 /** Whether this is a test or exists for tests alone. */
 export function isTest(file: string): boolean {
-  return /\.(test|test-d)\.tsx?$/.test(file) || /^(tests|bench|examples|packages\/testing)\//.test(file);
+  return /\.(test|test-d)\.tsx?$/.test(file) || /^(tests|bench|quality|examples|packages\/testing)\//.test(file);
 }
 
 /** Calls `visit` for every node of a file, outermost first. */
