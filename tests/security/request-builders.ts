@@ -8,6 +8,8 @@ const nothing: RequestBuilder<AttackedTenant> = () => ({});
 export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> = {
   'GET /v1/tenant': nothing,
   'PATCH /v1/tenant': () => ({ json: { settings: { locale: 'sv' } } }),
+  'GET /v1/audit-entries': () => ({ query: { action: 'member.removed' } }),
+  'GET /v1/audit-entries/export': () => ({ query: { format: 'jsonl' } }),
   'GET /v1/bots': () => ({ query: { limit: '5' } }),
   'POST /v1/bots': () => ({ json: { name: 'Another' } }),
   'GET /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') } }),

@@ -2,6 +2,7 @@ import type { OperationsDeps } from '@parley/platform/http/operations-routes';
 import { operationsRoutes } from '@parley/platform/http/operations-routes';
 import { referenceRoutes } from '@parley/platform/http/reference-routes';
 import type { Route } from '@parley/platform/http/route';
+import { auditRoutes } from '@parley/product/audit/public';
 import { botRoutes } from '@parley/product/bots/public';
 import { type ChatDeps, chatRoutes, conversationRoutes } from '@parley/product/conversations/public';
 import { knowledgeRoutes } from '@parley/product/knowledge/public';
@@ -14,6 +15,7 @@ export type RouteDeps = ChatDeps & OperationsDeps;
 /** Every endpoint of an installation, apart from the demo site. */
 export function allRoutes(deps: RouteDeps): Route[] {
   return [
+    ...auditRoutes(),
     ...tenantRoutes(),
     ...botRoutes(),
     ...knowledgeRoutes(),

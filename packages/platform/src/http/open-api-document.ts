@@ -96,7 +96,10 @@ function successResponse({ success }: Route, schemas: SchemaComponents): RouteCo
     const description = 'Server-sent events; the `data` of each is one of these.';
     return { 200: { description, content: { 'text/event-stream': { schema: schemas.reference(success.eventStream, 'output') } } } };
   }
-  if (success.contentType) return { 200: { description: 'Done.', content: { [success.contentType]: { schema: { type: 'string' } } } } };
+  if (success.contentType) {
+    const types = [success.contentType].flat();
+    return { 200: { description: 'Done.', content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }])) } };
+  }
   if (success.redirect)
     return { 303: { description: 'Go on at `Location`.', headers: { Location: { schema: { type: 'string', format: 'uri-reference' } } } } };
   return { [success.status]: { description: 'Done; there is nothing to return.' } };

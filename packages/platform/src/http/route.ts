@@ -41,15 +41,15 @@ export interface ReceivedBytes {
 }
 
 /**
- * What an answer looks like when all went well: JSON by a schema, nothing (204), a stream of events, bytes of a content type, or a
- * redirect, whose handler returns where to: a path or an http(s) URL. Which sites a redirect may lead to is the handler's to decide.
- * Bodies are filtered by their schema, so what the contract does not name never leaves.
+ * What an answer looks like when all went well: JSON by a schema, nothing (204), a stream of events, bytes of one content type or
+ * of several, or a redirect, whose handler returns where to: a path or an http(s) URL. Which sites a redirect may lead to is the
+ * handler's to decide. Bodies are filtered by their schema, so what the contract does not name never leaves.
  */
 export type SuccessDeclaration =
   | Only<{ readonly status: 200 | 201 | 202; readonly body: z.ZodType }>
   | Only<{ readonly status: 204 }>
   | Only<{ readonly status: 200; readonly eventStream: z.ZodType }>
-  | Only<{ readonly status: 200; readonly contentType: string }>
+  | Only<{ readonly status: 200; readonly contentType: string | readonly string[] }>
   | Only<{ readonly status: 303; readonly redirect: true }>;
 
 /** A success of one kind, which may be asked for the others and has none of them. */
