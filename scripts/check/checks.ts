@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { findDirectRequests } from './find-direct-requests.ts';
 import { findEnvReads } from './find-env-reads.ts';
 import { findForbiddenNames } from './find-forbidden-names.ts';
 import { findForeignWords } from './find-foreign-words.ts';
@@ -92,6 +93,7 @@ export const treeChecks: readonly TreeCheck[] = [
   { name: 'kysely names', find: findKyselyNames },
   { name: 'injection doors', find: findInjectionDoors },
   { name: 'store fetches', find: findStoreFetches },
+  { name: 'outgoing requests', find: findDirectRequests },
   { name: 'slices', find: findMisplacedProductFiles },
   { name: 'star exports', find: findStarExports },
   { name: 'loose ends', find: findLooseEnds },
