@@ -62,6 +62,16 @@ describe('readConfig', () => {
     expect(problemsOf({ PARLEY_PREVIOUS_SECRETS: `${old},` })).toHaveLength(1);
   });
 
+  it('reads what requests may reach, and says which entry it cannot', () => {
+    expect(readConfig({ PARLEY_FETCH_ALLOW: 'wiki.internal:8080, 10.0.0.0/8' }).fetchAllow).toMatchObject([
+      { port: 8080, reach: { host: 'wiki.internal' } },
+      { port: undefined },
+    ]);
+    expect(problemsOf({ PARLEY_FETCH_ALLOW: 'wiki.internal, http://x' })).toEqual([
+      expect.stringMatching(/^PARLEY_FETCH_ALLOW holds "http:\/\/x"/),
+    ]);
+  });
+
   it('makes no demo on a database server unless told to', () => {
     const server = { DATABASE_URL: 'postgres://parley_runtime@db/parley', PARLEY_SECRET: 'x'.repeat(32) };
     expect(readConfig(server).demo).toBe(false);

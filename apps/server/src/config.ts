@@ -1,3 +1,4 @@
+import { type FetchOpening, parseFetchOpening } from '@parley/platform/fetch/fetch-opening';
 import { z } from 'zod';
 
 const optionalText = z.string().trim().min(1).optional();
@@ -6,6 +7,14 @@ const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 
 const secretText = z.string().min(32, 'must have 32 characters or more');
 const perMinute = (usual: number) => z.coerce.number().int().min(1).max(10_000_000).default(usual);
+
+const fetchOpenings = z.string().transform((text, context): FetchOpening[] =>
+  text.split(',').flatMap((entry) => {
+    const opening = parseFetchOpening(entry);
+    if (opening === undefined) context.addIssue(`holds "${entry.trim()}", which is no host, address or range, with or without a port`);
+    return opening ?? [];
+  }),
+);
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -28,6 +37,7 @@ const environment = z.object({
     .regex(/^[\w.~+/=-]+$/, 'may hold letters, digits and . ~ + / = - _ only')
     .optional(),
   PARLEY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  PARLEY_FETCH_ALLOW: fetchOpenings.optional(),
   PARLEY_TURNS_PER_MINUTE_VISITOR: perMinute(20),
   PARLEY_TURNS_PER_MINUTE_BOT: perMinute(1_200),
   PARLEY_TURNS_PER_MINUTE_TENANT: perMinute(3_000),
@@ -69,6 +79,8 @@ export interface Config {
   metricsToken: string | undefined;
   trustedProxyHops: number;
   streamGraceMs: number;
+  /** What requests to addresses of tenants may reach beyond public ones. */
+  fetchAllow: readonly FetchOpening[];
   /** How much may be asked within a minute before callers are told to wait. */
   perMinute: { turnsOfVisitor: number; turnsOfBot: number; turnsOfTenant: number; sessionsOfAddress: number };
   database: { engine: 'pglite' } | { engine: 'postgres'; url: string; migrationUrl: string | undefined };
@@ -155,6 +167,7 @@ function toConfig(env: Environment): Config {
     log: { level: env.PARLEY_LOG_LEVEL, format: env.PARLEY_LOG_FORMAT },
     metricsToken: env.PARLEY_METRICS_TOKEN,
     trustedProxyHops: env.PARLEY_TRUSTED_PROXIES,
+    fetchAllow: env.PARLEY_FETCH_ALLOW ?? [],
     streamGraceMs: env.PARLEY_STREAM_GRACE_SECONDS * 1000,
     perMinute: {
       turnsOfVisitor: env.PARLEY_TURNS_PER_MINUTE_VISITOR,

@@ -6,6 +6,7 @@ import type { Database } from '@parley/platform/database/tenancy';
 import type { EventLog } from '@parley/platform/events/event-log';
 import { createMemoryEventLog } from '@parley/platform/events/memory-event-log';
 import { createValkeyEventLog } from '@parley/platform/events/valkey-event-log';
+import { createGuardedFetch } from '@parley/platform/fetch/create-guarded-fetch';
 import { type App, createApp } from '@parley/platform/http/create-app';
 import type { Route } from '@parley/platform/http/route';
 import { every } from '@parley/platform/jobs/every';
@@ -33,7 +34,10 @@ import { createOwnOrigins } from './own-origins.ts';
 import { allRoutes } from './routes.ts';
 
 export interface InstallationOptions {
-  config: Pick<Config, 'publicUrl' | 'role' | 'metricsToken' | 'trustedProxyHops' | 'streamGraceMs' | 'perMinute' | 'valkeyUrl'>;
+  config: Pick<
+    Config,
+    'publicUrl' | 'role' | 'metricsToken' | 'trustedProxyHops' | 'streamGraceMs' | 'perMinute' | 'valkeyUrl' | 'fetchAllow'
+  >;
   database: Database;
   provider: ModelProvider;
   secrets: SecretRing;
@@ -69,6 +73,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const monotonic = (): number => performance.now();
   const metrics = createMetrics({ processMetrics: options.processMetrics ?? true });
   const shared = openShared(config.valkeyUrl, log);
+  const outgoing = createGuardedFetch({ allow: config.fetchAllow });
   const statuses = createTenantStatuses(database, { now, ...remember });
   const signer = createTokenSigner(options.secrets, now);
   const running = new RunningTurns({ database, events: shared.events, log, monotonic, graceMs: config.streamGraceMs });
@@ -124,6 +129,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const end = async (graceMs: number): Promise<void> => {
     await running.close(graceMs);
     await work?.stop(graceMs);
+    await outgoing.close();
     await shared.close();
     await provider.close();
   };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { parseFetchOpening } from '@parley/platform/fetch/fetch-opening';
 import type { Route } from '@parley/platform/http/route';
 import { type RunningServer, serve } from '@parley/platform/http/serve';
 import { chooseProvider } from '@parley/platform/models/choose-provider';
@@ -30,6 +31,8 @@ export interface TestAppOptions {
   model?: 'openai-compatible' | 'openai' | 'anthropic' | 'extractive';
   streamGraceMs?: number;
   metricsToken?: string;
+  /** Entries of PARLEY_FETCH_ALLOW: the servers of the test, which run on this machine. */
+  fetchAllow?: readonly string[];
   log?: Log;
   extraRoutes?: readonly Route[];
 }
@@ -48,6 +51,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       trustedProxyHops: 0,
       streamGraceMs: options.streamGraceMs ?? 15_000,
       perMinute: { turnsOfVisitor: 1_000, turnsOfBot: 10_000, turnsOfTenant: 10_000, sessionsOfAddress: 10_000 },
+      fetchAllow: (options.fetchAllow ?? []).map((entry) => parseFetchOpening(entry) ?? impossible(entry)),
       valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
     },
     database: test.database,
@@ -64,6 +68,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const globex = await createTestTenant(context, 'globex');
   const close = (): Promise<void> => end({ server, installation, model, test });
   return { url: server.url, test, installation, acme, globex, model, close, [Symbol.asyncDispose]: close };
+}
+
+function impossible(entry: string): never {
+  throw new TypeError(`${entry} is no entry of PARLEY_FETCH_ALLOW`);
 }
 
 function providerFor(wire: string, model: FakeModel | undefined): ModelProvider {
