@@ -34,6 +34,8 @@ export interface PersonCaller {
   readonly personId: PersonId;
   /** A dashboard session, or the family of refresh tokens an access token came from. */
   readonly session: { readonly kind: 'session'; readonly id: SessionId } | { readonly kind: 'token'; readonly id: TokenFamilyId };
+  /** How they proved who they are: `password`, `passkey`, `social:google`, `sso:<connection id>`, `setup`. */
+  readonly method: string;
   /** When they signed in. */
   readonly signedInAt: Date;
   /** When they last proved a second factor; undefined when never. */
