@@ -20,6 +20,12 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().trim().min(1).default('127.0.0.1'),
   PARLEY_PUBLIC_URL: httpUrl,
+  PARLEY_TENANT_DOMAIN: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, 'must be a host name such as parley.example, without a port')
+    .optional(),
   PARLEY_DATA_DIR: z.string().trim().min(1).default('./data'),
   PARLEY_SECRET: secretText.optional(),
   PARLEY_PREVIOUS_SECRETS: z
@@ -67,6 +73,8 @@ export interface Config {
   host: string;
   /** Where browsers reach this installation, when it is told; else whatever host they name. */
   publicUrl: URL | undefined;
+  /** Where tenants have subdomains: `acme.<tenantDomain>`; undefined when they have none. */
+  tenantDomain: string | undefined;
   dataDir: string;
   /** Undefined means: keep one in the data folder. */
   secret: string | undefined;
@@ -159,6 +167,7 @@ function toConfig(env: Environment): Config {
     port: env.PORT,
     host: env.HOST,
     publicUrl: env.PARLEY_PUBLIC_URL === undefined ? undefined : new URL(env.PARLEY_PUBLIC_URL),
+    tenantDomain: env.PARLEY_TENANT_DOMAIN,
     dataDir: env.PARLEY_DATA_DIR,
     secret: env.PARLEY_SECRET,
     previousSecrets: env.PARLEY_PREVIOUS_SECRETS ?? [],

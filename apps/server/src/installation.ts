@@ -25,9 +25,9 @@ import {
   findAbandonedTurns,
   RunningTurns,
 } from '@parley/product/conversations/public';
-import { createApiKeyAuthenticator } from '@parley/product/identity/public';
+import { createApiKeyAuthenticator, createMemberships, createOperators } from '@parley/product/identity/public';
 import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/knowledge/public';
-import { createTenantStatuses } from '@parley/product/tenants/public';
+import { createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
 import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { createOwnOrigins } from './own-origins.ts';
@@ -36,7 +36,7 @@ import { allRoutes } from './routes.ts';
 export interface InstallationOptions {
   config: Pick<
     Config,
-    'publicUrl' | 'role' | 'metricsToken' | 'trustedProxyHops' | 'streamGraceMs' | 'perMinute' | 'valkeyUrl' | 'fetchAllow'
+    'publicUrl' | 'tenantDomain' | 'role' | 'metricsToken' | 'trustedProxyHops' | 'streamGraceMs' | 'perMinute' | 'valkeyUrl' | 'fetchAllow'
   >;
   database: Database;
   provider: ModelProvider;
@@ -69,15 +69,15 @@ const maxInputTokens = 6_000;
 /** Turns a configuration and a database into a working installation. Nothing listens yet. */
 export async function createInstallation(options: InstallationOptions): Promise<Installation> {
   const { config, database, provider, log, now = Date.now } = options;
-  const remember = options.rememberMs === undefined ? {} : { rememberMs: options.rememberMs };
+  const lookups = { now, ...(options.rememberMs === undefined ? {} : { rememberMs: options.rememberMs }) };
   const monotonic = (): number => performance.now();
   const metrics = createMetrics({ processMetrics: options.processMetrics ?? true });
   const shared = openShared(config.valkeyUrl, log);
   const outgoing = createGuardedFetch({ allow: config.fetchAllow });
-  const statuses = createTenantStatuses(database, { now, ...remember });
+  const statuses = createTenantStatuses(database, lookups);
   const signer = createTokenSigner(options.secrets, now);
   const running = new RunningTurns({ database, events: shared.events, log, monotonic, graceMs: config.streamGraceMs });
-  const ownOrigins = createOwnOrigins(config.publicUrl);
+  const ownOrigins = createOwnOrigins(config);
   const routes = allRoutes({
     database,
     signer,
@@ -108,7 +108,14 @@ export async function createInstallation(options: InstallationOptions): Promise<
       database,
       signer,
       statuses,
-      apiKeys: createApiKeyAuthenticator(database, { statuses, now, ...remember }),
+      directory: createTenantDirectory(database, lookups),
+      tenantDomain: config.tenantDomain,
+      apiKeys: createApiKeyAuthenticator(database, { statuses, ...lookups }),
+      memberships: createMemberships(database, lookups),
+      operators: createOperators(database, lookups),
+      resolveSession: async () => undefined,
+      resolveAccessToken: async () => undefined,
+      ownOrigins,
       metricsToken: config.metricsToken,
     }),
     log,

@@ -4,6 +4,9 @@ import { idOutput } from './ids.ts';
 export const tenantStatuses = ['active', 'suspended', 'closed'] as const;
 export type TenantStatus = (typeof tenantStatuses)[number];
 
+export const tenantPlans = ['free', 'starter', 'professional', 'enterprise'] as const;
+export type TenantPlan = (typeof tenantPlans)[number];
+
 /** What a tenant decides about itself; every field has a default. */
 export const tenantSettingsSchema = z.strictObject({
   /** IETF language tag of the tenant's own language. */

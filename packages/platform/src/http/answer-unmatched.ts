@@ -6,6 +6,7 @@ import { describeRequest } from './describe-request.ts';
 import { renderProblem } from './problem.ts';
 import type { Route } from './route.ts';
 import { isCrossOrigin } from './security-headers.ts';
+import { splitTenantPath } from './split-tenant-path.ts';
 
 const patterns = new WeakMap<Route, RegExp>();
 
@@ -18,7 +19,8 @@ export async function answerUnmatched(
   context: AnswerContext,
 ): Promise<Response> {
   const request = describeRequest(raw, bindings, context);
-  const here = routes.filter((route) => patternOf(route).test(request.path));
+  const { path } = splitTenantPath(request.path);
+  const here = routes.filter((route) => patternOf(route).test(path));
   const methods = allowedMethods(here);
   const headers: Record<string, string> = { ...fixedHeaders, 'x-request-id': request.id };
   let response: Response;

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { getPath } from 'hono/utils/url';
 import { z } from 'zod';
 import type { Log } from '../telemetry/log-port.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -14,6 +15,7 @@ import { openApiDocument } from './open-api-document.ts';
 import type { OwnOrigins } from './require-same-origin.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
+import { splitTenantPath } from './split-tenant-path.ts';
 
 export interface AppOptions {
   readonly routes: readonly Route[];
@@ -52,7 +54,7 @@ export function createApp(options: AppOptions): App {
     trustedProxyHops: options.trustedProxyHops ?? 0,
     validateResponses: options.validateResponses ?? true,
   };
-  const hono = new OpenAPIHono<{ Bindings: ServerBindings }>();
+  const hono = new OpenAPIHono<{ Bindings: ServerBindings }>({ getPath: (request) => splitTenantPath(getPath(request)).path });
   const routes = [...options.routes, openApiRoute(() => openApi)];
   const keys = new Set<string>();
   for (const route of routes) {

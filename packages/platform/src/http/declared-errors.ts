@@ -33,10 +33,10 @@ function accessErrors(access: RouteAccess): readonly ErrorCode[] {
     case 'person':
       return ['unauthenticated', 'rate_limited'];
     case 'operator':
-      return ['unauthenticated', 'forbidden', 'rate_limited'];
+      return ['unauthenticated', 'forbidden', 'second_factor_required', 'rate_limited'];
     case 'visitor':
-      return ['unauthenticated', 'session_expired', 'tenant_suspended', 'origin_not_allowed', 'rate_limited'];
+      return ['unauthenticated', 'session_expired', 'tenant_suspended', 'tenant_closed', 'origin_not_allowed', 'rate_limited'];
     default:
-      return ['unauthenticated', 'forbidden', 'tenant_suspended', 'rate_limited'];
+      return ['unauthenticated', 'forbidden', 'tenant_required', 'not_found', 'tenant_suspended', 'tenant_closed', 'rate_limited'];
   }
 }

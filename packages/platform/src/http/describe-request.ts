@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import type { Log } from '../telemetry/log-port.ts';
 import { cookieName, readCookie } from './cookies.ts';
 import type { RouteRequest } from './route.ts';
+import { splitTenantPath } from './split-tenant-path.ts';
 
 /** What a Node server passes along with a request; absent when an app is called without one. */
 export interface ServerBindings {
@@ -34,6 +35,9 @@ export function describeRequest(raw: Request, bindings: ServerBindings, context:
     id,
     method: raw.method,
     path: pathOf(raw.url),
+    get tenantInPath() {
+      return splitTenantPath(this.path).tenant;
+    },
     get signal() {
       return raw.signal;
     },

@@ -9,6 +9,7 @@ function request(ip: string, headers: Record<string, string>): RouteRequest {
     id: 'x',
     method: 'GET',
     path: '/metrics',
+    tenantInPath: undefined,
     signal,
     origin: undefined,
     ip,

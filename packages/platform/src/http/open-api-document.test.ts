@@ -116,7 +116,9 @@ describe('openApiDocument', () => {
     });
     const problems = operationOf(document, 'post', '/v1/bots/{botId}').responses;
     expect(Object.keys(problems)).toEqual(['201', '400', '401', '403', '404', '409', '413', '415', '429', '500', '503', '507']);
-    expect(JSON.stringify(problems['403']?.content?.['application/problem+json'])).toContain('"enum":["forbidden","tenant_suspended"]');
+    expect(JSON.stringify(problems['403']?.content?.['application/problem+json'])).toContain(
+      '"enum":["cross_site_request","forbidden","tenant_closed","tenant_suspended"]',
+    );
   });
 
   it('leaves hidden routes out and has no dangling reference', () => {

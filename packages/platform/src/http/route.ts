@@ -14,6 +14,8 @@ export interface RouteRequest {
   readonly method: string;
   /** As sent, without the query. */
   readonly path: string;
+  /** What stands for the tenant in a path that begins with one, `/t/acme/…`; routes do not see it. */
+  readonly tenantInPath: string | undefined;
   /** Aborted when the client goes before the answer was complete. */
   readonly signal: AbortSignal;
   readonly origin: string | undefined;

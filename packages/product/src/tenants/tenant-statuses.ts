@@ -1,36 +1,41 @@
 import { AppError } from '@parley/contract/errors';
 import type { TenantId } from '@parley/contract/ids';
+import { isReading, type Permission } from '@parley/contract/permissions';
 import type { TenantStatus } from '@parley/contract/tenants';
+import { remember } from '@parley/platform/cache/remember';
 import type { Database } from '@parley/platform/database/tenancy';
-import { findTenantStatus } from './tenants.store.ts';
+import type { TenantStanding } from './tenant.ts';
+import { findTenantStanding } from './tenants.store.ts';
 
 export interface TenantStatuses {
-  /** Throws `tenant_suspended` unless the tenant is active; `unauthenticated` when there is no such tenant any more. */
+  /** Undefined when there is no such tenant any more. */
+  standingOf(tenantId: TenantId): Promise<TenantStanding | undefined>;
+  /** Throws `tenant_suspended` or `tenant_closed` unless the tenant is active; `unauthenticated` when there is no such tenant any more. */
   requireActive(tenantId: TenantId): Promise<void>;
+  /** The same, but a suspended tenant may still be read, and a closed one by its owner. */
+  requireOpen(tenantId: TenantId, permission: Permission, options?: { readonly owner: boolean }): Promise<void>;
 }
 
-const maxRemembered = 10_000;
-
-/** Answers whether a tenant may act, remembering it for `rememberMs` so that a busy tenant costs no query a request. */
+/** Answers what a tenant may do, remembering it for `rememberMs` so that a busy tenant costs no query a request. */
 export function createTenantStatuses(database: Database, options: { now: () => number; rememberMs?: number }): TenantStatuses {
-  const rememberMs = options.rememberMs ?? 3_000;
-  const remembered = new Map<TenantId, { status: Promise<TenantStatus | undefined>; until: number }>();
+  const standingOf = remember(
+    (tenantId) => database.asSystem('read the standing of a tenant', (db) => findTenantStanding(db, tenantId as TenantId)),
+    options,
+  );
 
-  function look(tenantId: TenantId): Promise<TenantStatus | undefined> {
-    const known = remembered.get(tenantId);
-    if (known !== undefined && known.until > options.now()) return known.status;
-    if (remembered.size >= maxRemembered) remembered.clear();
-    const status = database.asSystem('read the status of a tenant', (db) => findTenantStatus(db, tenantId));
-    remembered.set(tenantId, { status, until: options.now() + rememberMs });
-    status.catch(() => remembered.delete(tenantId));
-    return status;
+  async function requireStatus(tenantId: TenantId, allowed: readonly TenantStatus[]): Promise<void> {
+    const standing = await standingOf(tenantId);
+    if (standing === undefined) throw new AppError('unauthenticated');
+    if (allowed.includes(standing.status)) return;
+    throw new AppError(standing.status === 'closed' ? 'tenant_closed' : 'tenant_suspended');
   }
 
   return {
-    async requireActive(tenantId) {
-      const status = await look(tenantId);
-      if (status === undefined) throw new AppError('unauthenticated');
-      if (status !== 'active') throw new AppError('tenant_suspended');
+    standingOf,
+    requireActive: (tenantId) => requireStatus(tenantId, ['active']),
+    requireOpen(tenantId, permission, { owner } = { owner: false }) {
+      if (!isReading(permission)) return requireStatus(tenantId, ['active']);
+      return requireStatus(tenantId, owner ? ['active', 'suspended', 'closed'] : ['active', 'suspended']);
     },
   };
 }

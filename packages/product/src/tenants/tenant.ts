@@ -1,6 +1,6 @@
 import type { TenantId } from '@parley/contract/ids';
 import { formatId } from '@parley/contract/ids';
-import type { TenantResponse, TenantSettings, TenantStatus } from '@parley/contract/tenants';
+import type { TenantPlan, TenantResponse, TenantSettings, TenantStatus } from '@parley/contract/tenants';
 
 /** A customer organisation: the unit of isolation, plan and billing. */
 export interface Tenant {
@@ -10,6 +10,14 @@ export interface Tenant {
   status: TenantStatus;
   settings: TenantSettings;
   createdAt: Date;
+}
+
+/** What decides, besides a caller's own rights, what may be done for a tenant. */
+export interface TenantStanding {
+  readonly status: TenantStatus;
+  readonly plan: TenantPlan;
+  /** Whether members must have signed in by the tenant's own identity provider. */
+  readonly ssoRequired: boolean;
 }
 
 export function toTenantResponse(tenant: Tenant): TenantResponse {

@@ -3,7 +3,7 @@ import { type TenantSettings, type TenantStatus, tenantSettingsSchema } from '@p
 import type { TenantRow } from '@parley/platform/database/schema';
 import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
 import type { Selectable } from 'kysely';
-import type { Tenant } from './tenant.ts';
+import type { Tenant, TenantStanding } from './tenant.ts';
 
 export async function insertTenant(
   db: SystemDb,
@@ -22,9 +22,9 @@ export async function findTenantBySlug(db: SystemDb, slug: string): Promise<Tena
   return row && toTenant(row);
 }
 
-export async function findTenantStatus(db: SystemDb, id: TenantId): Promise<TenantStatus | undefined> {
-  const row = await db.selectFrom('tenants').select('status').where('id', '=', id).executeTakeFirst();
-  return row?.status;
+export async function findTenantStanding(db: SystemDb, id: TenantId): Promise<TenantStanding | undefined> {
+  const row = await db.selectFrom('tenants').select(['status', 'plan', 'sso_required']).where('id', '=', id).executeTakeFirst();
+  return row && { status: row.status, plan: row.plan, ssoRequired: row.sso_required };
 }
 
 export async function updateTenantStatus(db: SystemDb, slug: string, status: TenantStatus): Promise<Tenant | undefined> {

@@ -46,6 +46,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const installation = await createInstallation({
     config: {
       publicUrl: undefined,
+      tenantDomain: undefined,
       role: 'all',
       metricsToken: options.metricsToken,
       trustedProxyHops: 0,

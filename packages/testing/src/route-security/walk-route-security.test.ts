@@ -32,7 +32,7 @@ describe('walkRouteSecurity', () => {
     ['fails on odd ids', /was answered 500/],
     ['every site is its own', /POST \/v1\/sign-in refuses what another site/],
     ['leaks in a header', /private data of another tenant leaked/],
-    ['undeclared error', /POST \/v1\/notes does not declare not_found/],
+    ['undeclared error', /POST \/v1\/notes does not declare in_use/],
     ['token is only looked up by its beginning', /a tampered credential/],
   ])('finds the planted fault: %s', async (fault, message) => {
     const failures = await failuresOf(fault);

@@ -2,6 +2,7 @@ import { AppError } from '@parley/contract/errors';
 import type { ApiKeyId, BotId, ContactId, ConversationId, SourceId, TenantId } from '@parley/contract/ids';
 import { formatId, idInput, idOutput, newId } from '@parley/contract/ids';
 import type { Permission } from '@parley/contract/permissions';
+import { isReading } from '@parley/contract/permissions';
 import { createApp } from '@parley/platform/http/create-app';
 import { defineRoute } from '@parley/platform/http/define-route';
 import type { Route } from '@parley/platform/http/route';
@@ -120,9 +121,9 @@ export function createNotesApp(fault?: PlantedFault): {
       path: '/v1/notes',
       access: 'knowledge.write',
       body: is('fields are not strict') ? z.object(fields) : z.strictObject(fields),
-      errors: is('undeclared error') ? [] : ['not_found'],
       success: { status: 201, body: noteBody },
       async handle({ body, caller }) {
+        if (is('undeclared error')) throw new AppError('in_use');
         if (!isOwn(tenantById(caller.tenantId), body.botId) && !is('foreign id in the body is taken')) throw new AppError('not_found');
         return show(tenantById(caller.tenantId)?.addNote(body.text) ?? acme.addNote());
       },
@@ -213,8 +214,8 @@ export function createNotesApp(fault?: PlantedFault): {
   ];
 
   const tokenOf = (header: string | undefined) => (header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : '');
-  const expectActive = (tenant: Tenant) => {
-    if (tenant === suspended && !is('suspension is ignored')) throw new AppError('tenant_suspended');
+  const expectOpen = (tenant: Tenant, reads: boolean) => {
+    if (tenant === suspended && !reads && !is('suspension is ignored')) throw new AppError('tenant_suspended');
   };
   const scopeOf = (tenantId: TenantId) => ({ tenantId, transaction: () => Promise.reject(new Error('there is no database')) });
   const app = createApp({
@@ -234,7 +235,7 @@ export function createNotesApp(fault?: PlantedFault): {
         );
         const found = exact ?? loose?.[1] ?? (is('any credential does') && token !== '' ? { tenant: acme, held: [permission] } : undefined);
         if (!found) throw new AppError('unauthenticated');
-        expectActive(found.tenant);
+        expectOpen(found.tenant, isReading(permission));
         if (!found.held.includes(permission) && !is('permission is ignored')) throw new AppError('forbidden');
         const { tenantId } = found.tenant;
         const apiKeyId: ApiKeyId = newId('apiKey');
@@ -248,7 +249,7 @@ export function createNotesApp(fault?: PlantedFault): {
       async visitor(request) {
         const session = sessions.get(tokenOf(request.header('authorization')));
         if (!session) throw new AppError('unauthenticated');
-        expectActive(session.tenant);
+        expectOpen(session.tenant, false);
         const { tenantId } = session.tenant;
         return { scope: scopeOf(tenantId), tenantId, botId: newId('bot'), contactId: session.contactId };
       },
