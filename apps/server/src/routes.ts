@@ -8,6 +8,7 @@ import { type ChatDeps, chatRoutes, conversationRoutes } from '@parley/product/c
 import { knowledgeRoutes } from '@parley/product/knowledge/public';
 import { tenantRoutes } from '@parley/product/tenants/public';
 import { usageRoutes } from '@parley/product/usage/public';
+import { dashboardRoutes } from './dashboard-pages.ts';
 import { widgetRoutes } from './pages.ts';
 
 export type RouteDeps = ChatDeps & OperationsDeps;
@@ -25,5 +26,6 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...operationsRoutes(deps),
     ...referenceRoutes(),
     ...widgetRoutes(),
+    ...dashboardRoutes(),
   ];
 }

@@ -3,6 +3,7 @@ import { chooseProvider } from '@parley/platform/models/choose-provider';
 import { createExtractiveProvider } from '@parley/platform/models/extractive/extractive';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { Config } from './config.ts';
+import { toDashboard } from './dashboard-pages.ts';
 import { createInstallation } from './installation.ts';
 import { installationSecrets } from './installation-secrets.ts';
 import { openStorage } from './open-storage.ts';
@@ -36,7 +37,7 @@ export async function serveInstallation(config: Config, log: Log): Promise<Serve
     provider,
     secrets: installationSecrets(config),
     log,
-    extraRoutes: demo === undefined ? [] : demoSiteRoutes(demo.botId),
+    extraRoutes: demo === undefined ? [toDashboard('/')] : demoSiteRoutes(demo.botId),
   });
   let graceMs = 0;
   opened.defer(() => installation.close(graceMs));

@@ -66,7 +66,14 @@ export function createApp(options: AppOptions): App {
     );
   }
   const fallbackHeaders = securityHeaders({ secure: options.secure });
-  hono.notFound((c) => answerUnmatched(routes, fallbackHeaders, c.req.raw, c.env ?? {}, context));
+  const wide = routes.filter((route) => route.takesPathsBelow === true);
+  hono.notFound((c) => {
+    const { method, path, raw } = c.req;
+    const route = method === 'GET' || method === 'HEAD' ? wide.find((candidate) => path.startsWith(candidate.path)) : undefined;
+    if (route === undefined) return answerUnmatched(routes, fallbackHeaders, raw, c.env ?? {}, context);
+    const headers = securityHeaders({ route, secure: options.secure });
+    return answerRequest(route, headers, { raw, params: {}, bindings: c.env ?? {} }, context);
+  });
   const openApi = openApiDocument(hono as unknown as OpenAPIHono, routes, options.info);
   return { routes, openApi, fetch: async (request, bindings) => hono.fetch(request, bindings ?? {}) };
 }

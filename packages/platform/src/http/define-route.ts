@@ -56,6 +56,8 @@ export function defineRoute<
   if (placeholders.toSorted().join() !== declared.toSorted().join())
     throw new TypeError(`${label}: its params are not the placeholders of its path`);
   if (rest.sameOrigin && rest.crossOrigin) throw new TypeError(`${label}: other sites may call it, or they may not`);
+  if (rest.takesPathsBelow && (method !== 'get' || params || !path.endsWith('/')))
+    throw new TypeError(`${label}: what takes the paths below it is a GET without placeholders whose path ends in a slash`);
   if (body && bytes) throw new TypeError(`${label}: a body is JSON or bytes, not both`);
   if ((body || bytes) && method === 'get') throw new TypeError(`${label}: a GET has no body`);
   return {

@@ -85,8 +85,10 @@ export interface RouteSettings {
   readonly sameOrigin?: true;
   /** Left out of the OpenAPI document: pages and files. */
   readonly hidden?: boolean;
-  /** For pages; everything else gets one that allows nothing. */
+  /** For pages; everything else gets one that allows nothing. An answer that carries its own, with a nonce, keeps it. */
   readonly contentSecurityPolicy?: string;
+  /** Also answers every path below its own that no other route takes: the pages of an app that routes in the browser. */
+  readonly takesPathsBelow?: boolean;
   /** Logged at debug only: probes and scrapes. */
   readonly quiet?: boolean;
 }

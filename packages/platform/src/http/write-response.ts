@@ -61,7 +61,7 @@ export function finishResponse(
   }
   for (const [name, value] of Object.entries(headers)) {
     if (name === 'vary') response.headers.append(name, value);
-    else response.headers.set(name, value);
+    else if (name !== 'content-security-policy' || !response.headers.has(name)) response.headers.set(name, value);
   }
   for (const cookie of extra.cookies) response.headers.append('set-cookie', cookie);
   return response;
