@@ -70,6 +70,24 @@ const arrows = [
     to: { path: '^packages/contract/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'dashboard-design-system-knows-no-screen',
+    comment: 'What every screen is made of must not know one of them, nor how screens are put together.',
+    from: { path: '^apps/dashboard/src/(ui|api|locales)/', pathNot: tests },
+    to: { path: '^apps/dashboard/src/(app|features)/' },
+  },
+  {
+    name: 'dashboard-client-draws-nothing',
+    comment: 'The client of the API is what screens are made from, so it cannot be made from screens.',
+    from: { path: '^apps/dashboard/src/api/', pathNot: tests },
+    to: { path: '^apps/dashboard/src/ui/' },
+  },
+  {
+    name: 'dashboard-features-stand-alone',
+    comment: 'A feature is a folder one could delete: what two of them need is the design system’s or the client’s.',
+    from: { path: '^apps/dashboard/src/features/([^/]+)/', pathNot: tests },
+    to: { path: '^apps/dashboard/src/(app/|features/)', pathNot: '^apps/dashboard/src/features/$1/' },
+  },
+  {
     name: 'nothing-imports-an-app',
     comment: 'An app is an entry. Only the harness that starts it for tests may import it.',
     from: { pathNot: ['^apps/', '^packages/testing/', '^(tests|bench|scripts|examples)/', tests] },

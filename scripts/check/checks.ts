@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { findBareWords } from './find-bare-words.ts';
 import { findDirectRequests } from './find-direct-requests.ts';
 import { findEnvReads } from './find-env-reads.ts';
 import { findForbiddenNames } from './find-forbidden-names.ts';
@@ -8,6 +9,7 @@ import { findKyselyNames } from './find-kysely-names.ts';
 import { findLongFiles, medianFileLength } from './find-long-files.ts';
 import { findLooseEnds } from './find-loose-ends.ts';
 import { findMachinePaths } from './find-machine-paths.ts';
+import { findMessageFaults } from './find-message-faults.ts';
 import { findMisplacedProductFiles } from './find-misplaced-product-files.ts';
 import { findRegistryAddresses } from './find-registry-addresses.ts';
 import { findStarExports } from './find-star-exports.ts';
@@ -41,6 +43,7 @@ export const toolChecks: readonly ToolCheck[] = [
     commands: [
       [tsc, '--noEmit'],
       [tsc, '--noEmit', '-p', 'apps/widget'],
+      [tsc, '--noEmit', '-p', 'apps/dashboard'],
     ],
   },
   {
@@ -64,6 +67,8 @@ export const toolChecks: readonly ToolCheck[] = [
     ],
   },
   { name: 'widget size', commands: [['apps/widget/check-size.ts']] },
+  { name: 'dashboard size', commands: [['apps/dashboard/check-size.ts']] },
+  { name: 'dashboard api types', commands: [['apps/dashboard/write-api-schema.ts', '--check']] },
   { name: 'dead code', commands: [['node_modules/knip/bin/knip.js', '--no-config-hints', '--no-progress']] },
   {
     name: 'spelling',
@@ -95,6 +100,8 @@ export const treeChecks: readonly TreeCheck[] = [
   { name: 'store fetches', find: findStoreFetches },
   { name: 'outgoing requests', find: findDirectRequests },
   { name: 'slices', find: findMisplacedProductFiles },
+  { name: 'messages', find: findMessageFaults },
+  { name: 'bare words', find: findBareWords },
   { name: 'star exports', find: findStarExports },
   { name: 'loose ends', find: findLooseEnds },
   { name: 'registry addresses', find: findRegistryAddresses },

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { soundDashboard } from './planted-dashboard.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 const configs = [
@@ -12,6 +13,9 @@ const configs = [
   'tsconfig.base.json',
   'apps/widget/tsconfig.json',
   'apps/widget/check-size.ts',
+  'apps/dashboard/tsconfig.json',
+  'apps/dashboard/check-size.ts',
+  'apps/dashboard/write-api-schema.ts',
   '.gitignore',
   'scripts/check/slice-order.ts',
   'scripts/check/words.txt',
@@ -67,6 +71,11 @@ const sound: Record<string, string> = {
   'apps/widget/dist/panel.js': '// small\n',
   'apps/widget/src/loader/main.ts':
     "import type { Greeting } from '@parley/contract/greeting';\nimport { h } from 'preact';\n\nconst greeting: Greeting = { text: 'Hello' };\nh('p', null, greeting.text);\n",
+  'apps/dashboard/package.json': manifest('@parley/dashboard', ['react', 'react-dom'], {
+    devDependencies: { 'openapi-typescript': '*', vite: '*' },
+  }),
+  'apps/dashboard/vite.config.ts': "import { defineConfig } from 'vite';\n\nexport default defineConfig({});\n",
+  ...soundDashboard,
   'tests/greeting.test.ts':
     "import { startGreeting } from '@parley/testing/start-greeting';\nimport { expect, it } from 'vitest';\n\nit('greets', () => {\n  expect(startGreeting).toBeTypeOf('function');\n});\n",
   'bench/turn.ts': 'performance.now();\n',
@@ -96,7 +105,17 @@ function linkInstalled(root: string): void {
   for (const name of readdirSync(installed)) {
     if (name !== '@parley' && !name.startsWith('.')) symlinkSync(path.join(installed, name), path.join(target, name));
   }
-  for (const folder of ['packages/contract', 'packages/platform', 'packages/product', 'packages/testing', 'apps/server', 'apps/widget']) {
+  for (const folder of [
+    'packages/contract',
+    'packages/platform',
+    'packages/product',
+    'packages/testing',
+    'apps/server',
+    'apps/widget',
+    'apps/dashboard',
+  ]) {
     symlinkSync(path.join(root, folder), path.join(target, '@parley', path.basename(folder)));
   }
+  // npm keeps this one beside the dashboard: it brings a TypeScript of its own choosing.
+  symlinkSync(path.join(repository, 'apps/dashboard/node_modules'), path.join(root, 'apps/dashboard/node_modules'));
 }

@@ -4,9 +4,12 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toolChecks, treeChecks } from '../../scripts/check/checks.ts';
 import { plantWorkspace } from './plant-workspace.ts';
-import { sourceFaults } from './planted-faults.ts';
-import { plantedImports, soundNeighbours } from './planted-imports.ts';
+import { dashboardFaults, dashboardImports, dashboardNeighbours } from './planted-dashboard.ts';
+import { sourceFaults as generalFaults } from './planted-faults.ts';
+import { plantedImports as generalImports, soundNeighbours } from './planted-imports.ts';
 
+const sourceFaults = [...generalFaults, ...dashboardFaults];
+const plantedImports = [...generalImports, ...dashboardImports];
 const repository = path.resolve(import.meta.dirname, '../..');
 const checks = [...toolChecks, ...treeChecks].map(({ name }) => name);
 
@@ -77,7 +80,7 @@ describe('the static checks', { timeout: 180_000 }, () => {
 describe('the import rules', { timeout: 180_000 }, () => {
   let reported: string[];
   beforeAll(async () => {
-    const { details } = await runChecks({ ...inFiles(plantedImports), ...soundNeighbours }, ['imports']);
+    const { details } = await runChecks({ ...inFiles(plantedImports), ...soundNeighbours, ...dashboardNeighbours }, ['imports']);
     const lines = details.get('imports')?.matchAll(/error ([a-z-]+): (\S+?)(?: →|\s*$)/gm) ?? [];
     reported = [...new Set([...lines].map(([, rule, file]) => `${rule}: ${file}`))].sort();
   }, 180_000);

@@ -1,0 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext } from '@tanstack/react-router';
+import { Root } from '../root.tsx';
+import { RouteFailure } from '../route-failure.tsx';
+import { UnknownAddress } from '../unknown-address.tsx';
+
+/** What every route may use before it is shown. */
+export interface RouteContext {
+  readonly queryClient: QueryClient;
+}
+
+export const rootRoute = createRootRouteWithContext<RouteContext>()({
+  component: Root,
+  errorComponent: RouteFailure,
+  notFoundComponent: UnknownAddress,
+});

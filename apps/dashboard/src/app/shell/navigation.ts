@@ -1,0 +1,21 @@
+import type { Permission } from '@parley/contract/permissions';
+import { type Icon, IconRobot } from '@tabler/icons-react';
+import type { RegisteredRouter } from '@tanstack/react-router';
+import type { MessageId } from '../../locales/catalogue.ts';
+
+/** Where a screen of a tenant is. */
+type TenantAddress = Exclude<Extract<keyof RegisteredRouter['routesByPath'], `/t/$slug/${string}`>, '/t/$slug/'>;
+
+/** One way from the sidebar to a screen. */
+export interface Way {
+  to: TenantAddress;
+  label: MessageId;
+  icon: Icon;
+  /** Offered only to those who have it. */
+  permission: Permission;
+}
+
+/** What the sidebar of a tenant offers, in order; each group has a heading or none. */
+export const navigation: readonly { heading?: MessageId; ways: readonly Way[] }[] = [
+  { ways: [{ to: '/t/$slug/bots', label: 'nav.bots', icon: IconRobot, permission: 'bots.read' }] },
+];

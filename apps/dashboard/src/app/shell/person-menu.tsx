@@ -1,0 +1,36 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconLogout, IconSelector } from '@tabler/icons-react';
+import { useSession } from '../../api/session.ts';
+import { AppearanceItems } from '../../ui/appearance-items.tsx';
+import { Monogram } from '../../ui/monogram.tsx';
+import { useText } from '../../ui/use-text.ts';
+import classes from './chooser.module.css';
+import { useSignOut } from './use-sign-out.ts';
+
+/** Says who one is: how things look, the language, and the way out. */
+export function PersonMenu() {
+  const say = useText();
+  const { person } = useSession();
+  const signOut = useSignOut();
+  return (
+    <Menu width={232} position="top-start" closeOnItemClick={false}>
+      <Menu.Target>
+        <UnstyledButton className={classes['chooser'] ?? ''} aria-label={say('person.menu', { name: person.name })}>
+          <Monogram name={person.name} shape="round" />
+          <span className={classes['names']}>
+            <span className={classes['name']}>{person.name}</span>
+            <span className={classes['detail']}>{person.email}</span>
+          </span>
+          <IconSelector size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <AppearanceItems />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()} disabled={signOut.isPending}>
+          {say('person.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

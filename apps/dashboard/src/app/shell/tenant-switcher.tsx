@@ -1,0 +1,42 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../../api/session.ts';
+import { useTenant } from '../../api/tenant.ts';
+import { Monogram } from '../../ui/monogram.tsx';
+import { useText } from '../../ui/use-text.ts';
+import classes from './chooser.module.css';
+
+/** Says which tenant one is in, and leads to the person's others. */
+export function TenantSwitcher() {
+  const say = useText();
+  const { membership } = useTenant();
+  const { memberships } = useSession();
+  const here = membership.tenant;
+  return (
+    <Menu width="target">
+      <Menu.Target>
+        <UnstyledButton className={classes['chooser'] ?? ''} aria-label={say('tenant.switch', { name: here.name })}>
+          <Monogram name={here.name} picture={here.logo} />
+          <span className={classes['names']}>
+            <span className={classes['name']}>{here.name}</span>
+          </span>
+          <IconSelector size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{say('tenant.yours')}</Menu.Label>
+        {memberships.map(({ tenant }) => (
+          <Menu.Item
+            key={tenant.id}
+            renderRoot={(props) => <Link to="/t/$slug" params={{ slug: tenant.slug }} {...props} />}
+            leftSection={<Monogram name={tenant.name} picture={tenant.logo} />}
+            rightSection={tenant.id === here.id ? <IconCheck size={16} aria-label={say('tenant.here')} /> : null}
+          >
+            {tenant.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

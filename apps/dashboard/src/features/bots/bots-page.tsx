@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus, IconRobot } from '@tabler/icons-react';
+import { useTenant } from '../../api/tenant.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Monogram } from '../../ui/monogram.tsx';
+import { NameWithSign } from '../../ui/name-with-sign.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Status } from '../../ui/status.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { NewBotDialog } from './new-bot-dialog.tsx';
+import { type Bot, useBots } from './use-bots.ts';
+
+/** Every bot of a tenant. */
+export function BotsPage() {
+  const say = useText();
+  const { may } = useTenant();
+  const [opened, { open, close }] = useDisclosure(false);
+  const query = useBots();
+  const columns: Column<Bot>[] = [
+    {
+      key: 'name',
+      title: say('bots.name'),
+      cell: (bot) => <NameWithSign sign={<Monogram name={bot.name} />} name={bot.name} />,
+    },
+    {
+      key: 'status',
+      title: say('bots.status'),
+      cell: ({ published }) =>
+        published === null ? (
+          <Status tone="quiet">{say('bots.draftOnly')}</Status>
+        ) : (
+          <Status tone="good">{say('bots.published', { number: published.number })}</Status>
+        ),
+    },
+    { key: 'changed', title: say('bots.changed'), minor: true, cell: ({ updatedAt }) => <Moment at={updatedAt} /> },
+  ];
+  const create = may('bots.write') ? (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
+      {say('bots.new')}
+    </Button>
+  ) : undefined;
+  return (
+    <Page title={say('bots.title')} description={say('bots.description')} actions={create}>
+      <DataTable
+        label={say('bots.title')}
+        columns={columns}
+        query={query}
+        rowKey={({ id }) => id}
+        empty={<EmptyState icon={IconRobot} title={say('bots.emptyTitle')} text={say('bots.emptyText')} />}
+      />
+      <NewBotDialog opened={opened} onClose={close} />
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { sessionQuery } from '../../api/session.ts';
+
+/** After a session has begun: goes to where the person wanted to go before signing in, else home. */
+export function useEnter(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const { next } = useSearch({ strict: false });
+  return async () => {
+    queryClient.removeQueries();
+    await queryClient.fetchQuery(sessionQuery);
+    router.history.push(next ?? '/app/');
+  };
+}

@@ -1,0 +1,22 @@
+import type { ui as english } from '../en/ui.ts';
+
+export const ui: Record<keyof typeof english, string> = {
+  'action.retry': 'Noch einmal versuchen',
+  'action.cancel': 'Abbrechen',
+  'action.close': 'Schließen',
+  'appearance.menu': 'Darstellung und Sprache',
+  'appearance.title': 'Darstellung',
+  'appearance.system': 'Wie das System',
+  'appearance.light': 'Hell',
+  'appearance.dark': 'Dunkel',
+  'language.title': 'Sprache',
+  'table.more': 'Mehr anzeigen',
+  'confirm.type': 'Geben Sie zur Bestätigung {name} ein',
+  'copy.do': 'Kopieren',
+  'copy.done': 'Kopiert',
+  'copy.what': '{what} kopieren',
+  'secret.once': 'Kopieren Sie das jetzt. Zu Ihrer Sicherheit wird es nicht noch einmal angezeigt.',
+  'form.required': 'Das wird benötigt.',
+  'form.email': 'Das ist keine E-Mail-Adresse.',
+  'form.passwordLength': 'Verwenden Sie mindestens {min, number} Zeichen.',
+};

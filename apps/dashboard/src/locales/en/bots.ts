@@ -1,0 +1,15 @@
+export const bots = {
+  'bots.title': 'Bots',
+  'bots.description': 'Each bot answers from your knowledge, on your site and in your words.',
+  'bots.name': 'Name',
+  'bots.nameHint': 'Visitors see it. You can change it later.',
+  'bots.status': 'Status',
+  'bots.changed': 'Changed',
+  'bots.draftOnly': 'Draft',
+  'bots.published': 'Published, version {number, number}',
+  'bots.new': 'New bot',
+  'bots.create': 'Create bot',
+  'bots.created': '{name} is there.',
+  'bots.emptyTitle': 'No bots yet',
+  'bots.emptyText': 'Create one and give it something to read: it can answer a few minutes later.',
+} as const;

@@ -1,0 +1,86 @@
+import { type FormErrors, type UseFormReturnType, useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { ProblemError } from '../../api/problem.ts';
+import { useText } from '../use-text.ts';
+import type { Rule } from './rules.ts';
+
+interface ActionFormOptions<Values extends Record<string, unknown>, Result> {
+  initialValues: Values;
+  /** What the form itself can tell before it asks the API. */
+  rules?: Partial<Record<keyof Values & string, Rule>>;
+  action: (values: Values) => Promise<Result>;
+  onDone: (result: Result, values: Values) => void | Promise<void>;
+  /** Where the API calls a field by another name, as in `draft.greeting`. */
+  apiNames?: Partial<Record<keyof Values & string, string>>;
+}
+
+/** A form that calls the API. */
+export interface ActionForm<Values extends Record<string, unknown>> {
+  form: UseFormReturnType<Values>;
+  /** For `<form onSubmit>`. */
+  submit: (event: FormEvent<HTMLFormElement>) => void;
+  pending: boolean;
+  /** What went wrong, unless it is said beside the fields. */
+  error: Error | null;
+}
+
+/**
+ * Makes a form that calls the API: checks it first, shows what the API does not accept beside the field it is about, and moves the
+ * focus to the first of them. What is about no field is left in `error`.
+ */
+export function useActionForm<Values extends Record<string, unknown>, Result>(
+  options: ActionFormOptions<Values, Result>,
+): ActionForm<Values> {
+  const say = useText();
+  const form = useForm<Values>({
+    mode: 'controlled',
+    initialValues: options.initialValues,
+    validate: (values) => {
+      const faults: FormErrors = {};
+      for (const [name, rule] of Object.entries(options.rules ?? {})) {
+        const fault = (rule as Rule)(values[name], say);
+        if (fault !== null) faults[name] = fault;
+      }
+      return faults;
+    },
+  });
+  const mutation = useMutation({
+    mutationFn: options.action,
+    onSuccess: options.onDone,
+    onError: (error) => {
+      const faults = fieldFaults(error, options);
+      form.setErrors(faults);
+      focusFirst(form, faults);
+    },
+  });
+  const inFields = Object.keys(fieldFaults(mutation.error, options)).length > 0;
+  return {
+    form,
+    submit: form.onSubmit(
+      (values) => mutation.mutate(values),
+      (faults) => focusFirst(form, faults),
+    ),
+    pending: mutation.isPending,
+    error: inFields ? null : mutation.error,
+  };
+}
+
+function fieldFaults<Values extends Record<string, unknown>>(
+  error: unknown,
+  { initialValues, apiNames }: Pick<ActionFormOptions<Values, unknown>, 'initialValues' | 'apiNames'>,
+): FormErrors {
+  const issues = error instanceof ProblemError ? error.issues : [];
+  const faults: FormErrors = {};
+  for (const name of Object.keys(initialValues)) {
+    const path = (apiNames as Record<string, string> | undefined)?.[name] ?? name;
+    const issue = issues.find((candidate) => candidate.path === path || candidate.path.startsWith(`${path}.`));
+    if (issue) faults[name] = issue.message;
+  }
+  return faults;
+}
+
+function focusFirst<Values extends Record<string, unknown>>(form: UseFormReturnType<Values>, faults: FormErrors): void {
+  const first = Object.keys(faults)[0];
+  if (first !== undefined) form.getInputNode(first)?.focus();
+}

@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { ProblemError } from '../api/problem.ts';
+import type { MessageId } from '../locales/catalogue.ts';
+
+/** Says what went wrong in the reader's language; a code this dashboard does not know is said in the API's own words. */
+export function useProblemText(): (error: unknown) => string {
+  const intl = useIntl();
+  return useCallback(
+    (error) => {
+      const id = error instanceof ProblemError ? `problem.${error.code}` : 'problem.internal';
+      if (isKnown(id, intl.messages)) return intl.formatMessage({ id });
+      return (error instanceof ProblemError ? error.title : undefined) ?? intl.formatMessage({ id: 'problem.internal' });
+    },
+    [intl],
+  );
+}
+
+function isKnown(id: string, messages: object): id is MessageId {
+  return Object.hasOwn(messages, id);
+}
