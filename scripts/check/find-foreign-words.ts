@@ -26,11 +26,15 @@ const foreign: Record<string, string> = {
 
 /** Rooms whose names are the product's own; the platform and the model wires keep the words of their field. */
 const rooms = /^(packages\/(product|contract)\/src|apps\/[^/]+\/src)\//;
+/** Where a library's own settings are written, in its words. */
+const otherTongues = /^packages\/product\/src\/identity\/better-auth-[a-z-]+(\.store)?\.ts$/;
 const notOurs = /user_?agent|current_user|session_user/i;
 
 /** Declared names and table names that use a second word for something the glossary already names. */
 export function findForeignWords(tree: SourceTree): Finding[] {
-  const inCode = tree.paths.filter((file) => rooms.test(file) && isCode(file)).flatMap((file) => declaredNames(tree, file));
+  const inCode = tree.paths
+    .filter((file) => rooms.test(file) && !otherTongues.test(file) && isCode(file))
+    .flatMap((file) => declaredNames(tree, file));
   const inSql = tree.paths.filter((file) => /^migrations\/.*\.sql$/.test(file)).flatMap((file) => namesInSql(tree, file));
   return [...inCode, ...inSql].flatMap(({ file, line, name }) => {
     if (notOurs.test(name)) return [];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { testPassword } from '@parley/testing/app/test-person';
 import type { RequestBuilder } from '@parley/testing/route-security/security-world';
 import type { AttackedTenant } from './security-tenant.ts';
 
@@ -6,6 +7,13 @@ const nothing: RequestBuilder<AttackedTenant> = () => ({});
 
 /** One request that must succeed for each route. A new route fails the build until it has its line here. */
 export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> = {
+  'POST /v1/auth/sign-up': () => ({ json: { name: 'New', email: `${randomUUID()}@example.com`, password: testPassword } }),
+  'POST /v1/auth/resend-verification': () => ({ json: { email: 'nobody@example.com' } }),
+  'POST /v1/auth/verify-email': async (actor) => ({ json: { token: await actor.tenant.newSignUp() } }),
+  'POST /v1/auth/sign-in': ({ tenant: { person } }) => ({ json: { email: person.email, password: person.password } }),
+  'POST /v1/auth/sign-out': nothing,
+  'POST /v1/auth/sign-out-everywhere': nothing,
+  'GET /v1/auth/session': nothing,
   'GET /v1/tenant': nothing,
   'PATCH /v1/tenant': () => ({ json: { settings: { locale: 'sv' } } }),
   'GET /v1/audit-entries': () => ({ query: { action: 'member.removed' } }),

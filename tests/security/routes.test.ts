@@ -14,7 +14,11 @@ const world = await buildWorld();
 async function buildWorld(): Promise<SecurityWorld<AttackedTenant>> {
   const { url, installation, test } = app;
   const initech = await createTestTenant({ url, installation, database: test.database }, 'initech');
-  const [acme, globex, suspended] = [await securityTenant(app.acme), await securityTenant(app.globex), await securityTenant(initech)];
+  const [acme, globex, suspended] = [
+    await securityTenant(app.acme, app),
+    await securityTenant(app.globex, app),
+    await securityTenant(initech, app),
+  ];
   await changeTenantStatus(test.database, { slug: 'initech', status: 'suspended' });
   return { acme, globex, suspended, operationsToken: metricsToken, baseUrl: url, send: (request) => fetch(request) };
 }

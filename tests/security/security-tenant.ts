@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { formatId } from '@parley/contract/ids';
 import { addSource } from '@parley/product/knowledge/public';
+import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
+import { expectAnswer, type TestPerson, testPassword } from '@parley/testing/app/test-person';
 import type { TestVisitor } from '@parley/testing/app/test-visitor';
 import type { SecurityTenant, SecurityVisitor } from '@parley/testing/route-security/security-world';
 
@@ -11,10 +13,14 @@ export interface AttackedTenant extends SecurityTenant {
   readonly visitorOf: ReadonlyMap<string, TestVisitor>;
   /** A source of its own for a request that uses it up. */
   newSource(): Promise<string>;
+  /** Somebody who signed in, and is a member of no tenant. */
+  readonly person: TestPerson;
+  /** The token of the link of a new sign-up. */
+  newSignUp(): Promise<string>;
 }
 
 /** Fills a tenant with something of everything, marked with words that may be seen nowhere else. */
-export async function securityTenant(own: TestTenant): Promise<AttackedTenant> {
+export async function securityTenant(own: TestTenant, app: TestApp): Promise<AttackedTenant> {
   const { slug } = own.tenant;
   const canary = `CANARY${slug}`;
   await own.learn(`${canary}-handbook.md`, `# ${canary} handbook\n\nThe ${slug} kettle is kept in the ${canary} cupboard.`);
@@ -36,6 +42,12 @@ export async function securityTenant(own: TestTenant): Promise<AttackedTenant> {
     },
     visitor,
     otherVisitor,
+    person: await app.person(),
+    async newSignUp() {
+      const email = `${randomUUID()}@example.com`;
+      await expectAnswer(app.browser().call('POST', '/v1/auth/sign-up', { name: canary, email, password: testPassword }), 204);
+      return app.mails.tokenFor(email, 'verify-email');
+    },
     async newSource() {
       // Not through the API, which a suspended tenant cannot use.
       const bytes = new TextEncoder().encode(`${canary} text ${randomUUID()}`);

@@ -14,6 +14,7 @@ import { handleJob } from '@parley/platform/jobs/handle-job';
 import { type Jobs, startJobs } from '@parley/platform/jobs/start-jobs';
 import { costOfCall } from '@parley/platform/models/cost-of-call';
 import type { ModelProvider } from '@parley/platform/models/model-port';
+import { createSecretBox } from '@parley/platform/secrets/secret-box';
 import type { SecretRing } from '@parley/platform/secrets/secret-ring';
 import { createTokenSigner } from '@parley/platform/secrets/token-signer';
 import type { Log } from '@parley/platform/telemetry/log-port';
@@ -25,18 +26,36 @@ import {
   findAbandonedTurns,
   RunningTurns,
 } from '@parley/product/conversations/public';
-import { createApiKeyAuthenticator, createMemberships, createOperators } from '@parley/product/identity/public';
+import {
+  createApiKeyAuthenticator,
+  createIdentity,
+  createMemberships,
+  createOperators,
+  type Identity,
+  type IdentityMailer,
+  resolveSession,
+} from '@parley/product/identity/public';
 import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/knowledge/public';
 import { createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
 import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
+import { createDashboardUrl } from './dashboard-url.ts';
 import { createOwnOrigins } from './own-origins.ts';
 import { allRoutes } from './routes.ts';
 
 export interface InstallationOptions {
   config: Pick<
     Config,
-    'publicUrl' | 'tenantDomain' | 'role' | 'metricsToken' | 'trustedProxyHops' | 'streamGraceMs' | 'perMinute' | 'valkeyUrl' | 'fetchAllow'
+    | 'publicUrl'
+    | 'port'
+    | 'tenantDomain'
+    | 'role'
+    | 'metricsToken'
+    | 'trustedProxyHops'
+    | 'streamGraceMs'
+    | 'perMinute'
+    | 'valkeyUrl'
+    | 'fetchAllow'
   >;
   database: Database;
   provider: ModelProvider;
@@ -51,11 +70,16 @@ export interface InstallationOptions {
   processMetrics?: boolean;
   /** How long keys and statuses of tenants are remembered: a change is noticed after that. */
   rememberMs?: number;
+  /** Sends mails to people; without one they are passed over. */
+  identityMailer?: IdentityMailer;
+  /** What hashing a password costs; the usual cost when left out. */
+  passwordCost?: { memoryKib: number; passes: number };
 }
 
 /** Everything of an installation that runs in this process, wired together. */
 export interface Installation {
   app: App;
+  identity: Identity;
   /** Undefined in a process that runs no jobs. */
   jobs: Jobs | undefined;
   running: RunningTurns;
@@ -78,8 +102,23 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const signer = createTokenSigner(options.secrets, now);
   const running = new RunningTurns({ database, events: shared.events, log, monotonic, graceMs: config.streamGraceMs });
   const ownOrigins = createOwnOrigins(config);
+  const secure = config.publicUrl?.protocol === 'https:';
+  const identity = createIdentity({
+    database,
+    box: createSecretBox(options.secrets),
+    secrets: options.secrets,
+    mailer: options.identityMailer ?? {
+      send: async (_db, { kind }) => log.warn({ kind }, 'a mail is not sent: there is no way to send it'),
+    },
+    log,
+    secure,
+    dashboardUrl: createDashboardUrl(config),
+    ...(options.passwordCost === undefined ? {} : { passwordCost: options.passwordCost }),
+    ...lookups,
+  });
   const routes = allRoutes({
     database,
+    identity,
     signer,
     statuses,
     running,
@@ -113,7 +152,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
       apiKeys: createApiKeyAuthenticator(database, { statuses, ...lookups }),
       memberships: createMemberships(database, lookups),
       operators: createOperators(database, lookups),
-      resolveSession: async () => undefined,
+      resolveSession: (request) => resolveSession(identity, request),
       resolveAccessToken: async () => undefined,
       ownOrigins,
       metricsToken: config.metricsToken,
@@ -126,7 +165,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
       description:
         'Turns a company’s knowledge into a chatbot on its website. Every error is `application/problem+json` with a stable `code`.',
     },
-    secure: config.publicUrl?.protocol === 'https:',
+    secure,
     // Which sites may use a bot is that bot's own list, checked when a session starts and bound to its token.
     allowCorsOrigin: () => true,
     ownOrigins,
@@ -143,6 +182,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   let ending: Promise<void> | undefined;
   return {
     app,
+    identity,
     jobs: work?.jobs,
     running,
     close(graceMs) {

@@ -1,4 +1,13 @@
 export { type ApiKeyAuthenticator, createApiKeyAuthenticator } from './authenticate-api-key.ts';
 export { createApiKey } from './create-api-key.ts';
+export { endSessionsOf } from './end-sessions.ts';
+export { identityRoutes } from './identity.routes.ts';
+export { createIdentity, type Identity } from './identity.ts';
+export type { IdentityMail, IdentityMailer } from './identity-mailer.ts';
+export type { Person } from './person.ts';
 export { createMemberships, type Membership, type Memberships } from './resolve-membership.ts';
 export { createOperators, type Operators } from './resolve-operator.ts';
+export { resolveSession } from './resolve-session.ts';
+export { signUp } from './sign-up.ts';
+export { startSession } from './start-session.ts';
+export { verifyEmail } from './verify-email.ts';

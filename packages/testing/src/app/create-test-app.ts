@@ -11,6 +11,8 @@ import { createInstallation, type Installation } from '@parley/server/installati
 import { createTestDatabase, type TestDatabase } from '../database/create-test-database.ts';
 import { type FakeModel, startFakeModel } from '../fake-model/start-fake-model.ts';
 import { createTestTenant, type TestTenant } from './create-test-tenant.ts';
+import { TestMails } from './test-mails.ts';
+import { createTestPerson, openTestBrowser, type TestBrowser, type TestPerson } from './test-person.ts';
 
 const fakeKey = 'a key only the fake model takes';
 
@@ -23,6 +25,11 @@ export interface TestApp extends AsyncDisposable {
   readonly globex: TestTenant;
   /** A model server; undefined when the app answers without one. */
   readonly model: FakeModel | undefined;
+  readonly mails: TestMails;
+  /** Signs somebody up and in. */
+  person(given?: Parameters<typeof createTestPerson>[1]): Promise<TestPerson>;
+  /** A browser in which nobody is signed in. */
+  browser(): TestBrowser;
   close(): Promise<void>;
 }
 
@@ -42,11 +49,13 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const test = await createTestDatabase();
   const wire = options.model ?? 'extractive';
   const model = wire === 'extractive' ? undefined : await startFakeModel({ apiKey: fakeKey });
+  const mails = new TestMails();
   const log = options.log ?? createLog({ level: 'silent', format: 'json' });
   const installation = await createInstallation({
     config: {
       publicUrl: undefined,
       tenantDomain: undefined,
+      port: 0,
       role: 'all',
       metricsToken: options.metricsToken,
       trustedProxyHops: 0,
@@ -61,6 +70,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     log,
     processMetrics: false,
     rememberMs: 0,
+    identityMailer: mails,
+    passwordCost: { memoryKib: 64, passes: 1 },
     ...(options.extraRoutes === undefined ? {} : { extraRoutes: options.extraRoutes }),
   });
   const server = await serve({ app: installation.app, hostname: '127.0.0.1', port: 0, log, secure: false });
@@ -68,7 +79,19 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const acme = await createTestTenant(context, 'acme');
   const globex = await createTestTenant(context, 'globex');
   const close = (): Promise<void> => end({ server, installation, model, test });
-  return { url: server.url, test, installation, acme, globex, model, close, [Symbol.asyncDispose]: close };
+  return {
+    url: server.url,
+    test,
+    installation,
+    acme,
+    globex,
+    model,
+    mails,
+    person: (given) => createTestPerson({ url: server.url, mails }, given),
+    browser: () => openTestBrowser(server.url),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
 
 function impossible(entry: string): never {

@@ -1,0 +1,16 @@
+import type { RouteRequest } from '@parley/platform/http/route';
+import type { Config } from './config.ts';
+
+const thisMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
+
+/**
+ * Where links in mails lead: to the address this installation was told it has. Without one, the host a request names is believed
+ * only when it is the reader's own machine: any other could have been made up by whoever asked for the mail, to catch its link.
+ */
+export function createDashboardUrl({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): (request: RouteRequest) => URL {
+  return (request) => {
+    if (publicUrl !== undefined) return new URL('/app/', publicUrl);
+    const host = request.header('host') ?? '';
+    return new URL(`http://${thisMachine.test(host) ? host : `localhost:${port}`}/app/`);
+  };
+}

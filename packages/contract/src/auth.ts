@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { idOutput } from './ids.ts';
+import { builtInRoles } from './roles.ts';
+import { tenantStatuses } from './tenants.ts';
+
+/** An e-mail address; upper and lower case are the same. */
+export const emailInput = z.string().trim().toLowerCase().pipe(z.email().max(254)).meta({ example: 'ada@example.com' });
+
+/** A password as it is given; whether it may be chosen is decided by rules the error `password_rejected` names. */
+export const passwordInput = z.string().min(1).max(1000);
+export const personName = z.string().trim().min(1).max(120);
+/** IETF language tag. */
+export const localeInput = z
+  .string()
+  .regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}$/)
+  .max(35);
+/** The token of a link that was sent by mail. */
+export const linkToken = z.string().min(1).max(200);
+
+export const signUpBody = z.strictObject({
+  name: personName,
+  email: emailInput,
+  password: passwordInput,
+  locale: localeInput.optional(),
+});
+
+export const verifyEmailBody = z.strictObject({ token: linkToken });
+export const resendVerificationBody = z.strictObject({ email: emailInput });
+export const signInBody = z.strictObject({ email: emailInput, password: passwordInput });
+
+/** What came of signing in: a session, or a question for a second factor. */
+export const signInResultSchema = z
+  .object({
+    state: z.enum(['signed_in', 'second_factor_required']),
+  })
+  .meta({ id: 'SignInResult' });
+export type SignInResult = z.infer<typeof signInResultSchema>;
+
+export const personSchema = z
+  .object({
+    id: idOutput('person'),
+    name: z.string(),
+    email: z.string(),
+    /** Null follows the browser. */
+    locale: z.string().nullable(),
+    twoFactorEnabled: z.boolean(),
+  })
+  .meta({ id: 'Person' });
+export type PersonResponse = z.infer<typeof personSchema>;
+
+/** A tenant a person is a member of. */
+export const personTenantSchema = z
+  .object({
+    id: idOutput('tenant'),
+    memberId: idOutput('member'),
+    name: z.string(),
+    slug: z.string(),
+    status: z.enum(tenantStatuses),
+    role: z.enum([...builtInRoles, 'custom']),
+  })
+  .meta({ id: 'PersonTenant' });
+
+export const currentSessionSchema = z
+  .object({
+    person: personSchema,
+    /** Whether the person runs the installation. */
+    operator: z.boolean(),
+    tenants: z.array(personTenantSchema),
+    signedInAt: z.iso.datetime(),
+    /** When a second factor was last proven; null when never. */
+    secondFactorAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'CurrentSession' });
+export type CurrentSessionResponse = z.infer<typeof currentSessionSchema>;

@@ -1,0 +1,24 @@
+import type { PersonId, SessionId } from '@parley/contract/ids';
+import type { RouteRequest } from '@parley/platform/http/route';
+import type { Identity } from './identity.ts';
+import { findSession } from './resolve-session.ts';
+import { deleteSession, deleteSessionsOf } from './sessions.store.ts';
+
+/** Ends all sessions of a person, but for one that may stay. Other processes notice within seconds. */
+export async function endSessionsOf(identity: Identity, personId: PersonId, except?: SessionId): Promise<void> {
+  await identity.database.asIdentity('end all sessions of a person', (db) => deleteSessionsOf(db, personId, except));
+  identity.sessions.forget(personId);
+}
+
+/** Ends one session of a person; false when it is not theirs or gone. */
+export async function endSession(identity: Identity, personId: PersonId, sessionId: SessionId): Promise<boolean> {
+  const ended = await identity.database.asIdentity('end a session', (db) => deleteSession(db, personId, sessionId));
+  identity.sessions.forget(personId);
+  return ended;
+}
+
+/** Ends the session a request came with, if it came with one. */
+export async function endCurrentSession(identity: Identity, request: RouteRequest): Promise<void> {
+  const session = await findSession(identity, request);
+  if (session !== undefined) await endSession(identity, session.personId, session.id);
+}

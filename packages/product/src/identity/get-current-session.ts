@@ -1,0 +1,29 @@
+import { AppError } from '@parley/contract/errors';
+import type { PersonCaller } from '@parley/platform/http/caller';
+import type { Identity } from './identity.ts';
+import { findPerson } from './people.store.ts';
+import type { Person } from './person.ts';
+import { isOperator, listTenantsOf, type PersonTenant } from './person-tenants.store.ts';
+
+/** Who somebody is and where they may work: what a page needs to begin. */
+export interface CurrentSession {
+  readonly person: Person;
+  readonly operator: boolean;
+  readonly tenants: readonly PersonTenant[];
+  readonly signedInAt: Date;
+  readonly secondFactorAt: Date | undefined;
+}
+
+export async function getCurrentSession(identity: Identity, caller: PersonCaller): Promise<CurrentSession> {
+  return identity.database.asIdentity('read the current session', async (db) => {
+    const person = await findPerson(db, caller.personId);
+    if (person === undefined) throw new AppError('unauthenticated');
+    return {
+      person,
+      operator: await isOperator(db, caller.personId),
+      tenants: await listTenantsOf(db, caller.personId),
+      signedInAt: caller.signedInAt,
+      secondFactorAt: caller.secondFactorAt,
+    };
+  });
+}

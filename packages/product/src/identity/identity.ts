@@ -1,0 +1,77 @@
+import type { Database } from '@parley/platform/database/tenancy';
+import type { RouteRequest } from '@parley/platform/http/route';
+import type { SecretBox } from '@parley/platform/secrets/secret-box';
+import type { SecretRing } from '@parley/platform/secrets/secret-ring';
+import type { Log } from '@parley/platform/telemetry/log-port';
+import { type BetterAuth, betterAuthSecret, createBetterAuth } from './better-auth-instance.ts';
+import { type PasswordCost, usualPasswordCost } from './hash-password.ts';
+import type { IdentityMailer } from './identity-mailer.ts';
+import { SessionMemory } from './session-memory.ts';
+
+export interface IdentityDeps {
+  readonly database: Database;
+  readonly box: SecretBox;
+  readonly secrets: SecretRing;
+  readonly mailer: IdentityMailer;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Whether the installation is reached by https. */
+  readonly secure: boolean;
+  /** Where the dashboard is, for links in mails. Never taken from what a request of somebody else's names. */
+  readonly dashboardUrl: (request: RouteRequest) => URL;
+  readonly lifetimes?: Partial<SessionLifetimes>;
+  readonly passwordCost?: PasswordCost;
+  /** How long a session is remembered: one that was ended elsewhere is out after that. */
+  readonly rememberMs?: number;
+}
+
+/** How long a session lives unused, and at most. */
+export interface SessionLifetimes {
+  readonly idleMs: number;
+  readonly absoluteMs: number;
+}
+
+/** Everything that signing people in needs; its use cases take it first. */
+export interface Identity {
+  readonly database: Database;
+  readonly auth: BetterAuth;
+  /** What better-auth signs its cookies with. */
+  readonly cookieSecret: string;
+  readonly mailer: IdentityMailer;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly dashboardUrl: (request: RouteRequest) => URL;
+  readonly lifetimes: SessionLifetimes;
+  readonly passwordCost: PasswordCost;
+  readonly sessions: SessionMemory;
+}
+
+const day = 24 * 3_600_000;
+const usualLifetimes: SessionLifetimes = { idleMs: 7 * day, absoluteMs: 30 * day };
+
+export function createIdentity(deps: IdentityDeps): Identity {
+  const { database, box, secrets, mailer, log, now, secure, dashboardUrl, passwordCost = usualPasswordCost } = deps;
+  const lifetimes = { ...usualLifetimes, ...deps.lifetimes };
+  const auth = createBetterAuth({
+    database,
+    box,
+    secret: secrets.current,
+    secure,
+    log,
+    passwordCost,
+    sessionSeconds: Math.floor(Math.min(lifetimes.idleMs, lifetimes.absoluteMs) / 1000),
+  });
+  return {
+    database,
+    auth,
+    cookieSecret: betterAuthSecret(secrets.current),
+    mailer,
+    log,
+    now,
+    dashboardUrl,
+    lifetimes,
+    passwordCost,
+    sessions: new SessionMemory({ now, rememberMs: deps.rememberMs ?? 3_000 }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { MemberId, PersonId, TenantId } from '@parley/contract/ids';
+import type { MemberRole } from '@parley/contract/roles';
+import type { TenantStatus } from '@parley/contract/tenants';
+import type { IdentityDb } from '@parley/platform/database/tenancy';
+
+/** A tenant as one of its members sees it when choosing where to work. */
+export interface PersonTenant {
+  readonly id: TenantId;
+  readonly memberId: MemberId;
+  readonly name: string;
+  readonly slug: string;
+  readonly status: TenantStatus;
+  readonly role: MemberRole;
+}
+
+/** The tenants a person is a member of, by name. */
+export async function listTenantsOf(db: IdentityDb, personId: PersonId): Promise<PersonTenant[]> {
+  const rows = await db
+    .selectFrom('members')
+    .innerJoin('tenants', 'tenants.id', 'members.tenant_id')
+    .select(['tenants.id', 'members.id as memberId', 'tenants.name', 'tenants.slug', 'tenants.status', 'members.role'])
+    .where('members.person_id', '=', personId)
+    .orderBy('tenants.name')
+    .limit(500)
+    .execute();
+  return rows;
+}
+
+/** Whether a person runs the installation. */
+export async function isOperator(db: IdentityDb, personId: PersonId): Promise<boolean> {
+  return (await db.selectFrom('operators').select('person_id').where('person_id', '=', personId).executeTakeFirst()) !== undefined;
+}

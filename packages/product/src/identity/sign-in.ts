@@ -1,0 +1,42 @@
+import { AppError } from '@parley/contract/errors';
+import type { Reply } from '@parley/platform/http/reply';
+import type { RouteRequest } from '@parley/platform/http/route';
+import { callBetterAuth } from './better-auth-call.ts';
+import { endCurrentSession } from './end-sessions.ts';
+import { hashPassword, verifyPassword } from './hash-password.ts';
+import type { Identity } from './identity.ts';
+import { findNewestLink } from './one-time-links.store.ts';
+import { findPersonByEmail } from './people.store.ts';
+import { signUpContent } from './sign-up.ts';
+import { translateBetterAuthErrors } from './translate-better-auth-error.ts';
+
+export type SignInOutcome = 'signed_in' | 'second_factor_required';
+
+/**
+ * Signs somebody in by password. Who is not known costs as much as who is: one hash. Only somebody who has the right password
+ * learns that the address was not confirmed.
+ */
+export async function signIn(
+  identity: Identity,
+  { email, password, request, reply }: { email: string; password: string; request: RouteRequest; reply: Reply },
+): Promise<SignInOutcome> {
+  const known = await identity.database.asIdentity('sign in', async (db) => ({
+    person: await findPersonByEmail(db, email),
+    waiting: await findNewestLink(db, 'sign-up', email, new Date(identity.now())),
+  }));
+  if (known.person === undefined) return refuse(identity, password, known.waiting?.content);
+  const answer = await translateBetterAuthErrors(() =>
+    callBetterAuth(identity.cookieSecret, { request, reply, marks: { method: 'password' }, withoutSession: true }, (options) =>
+      identity.auth.api.signInEmail({ ...options, body: { email, password } }),
+    ),
+  );
+  if ('twoFactorRedirect' in answer) return 'second_factor_required';
+  await endCurrentSession(identity, request);
+  return 'signed_in';
+}
+
+async function refuse(identity: Identity, password: string, waiting: unknown): Promise<never> {
+  if (waiting === undefined) await hashPassword(password, identity.passwordCost);
+  else if (await verifyPassword(password, signUpContent.parse(waiting).passwordHash)) throw new AppError('email_not_verified');
+  throw new AppError('invalid_credentials');
+}
