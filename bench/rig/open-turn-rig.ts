@@ -44,6 +44,10 @@ const settings = (modelUrl: string): Record<string, string> => ({
   PARLEY_TURNS_PER_MINUTE_BOT: unlimited,
   PARLEY_TURNS_PER_MINUTE_TENANT: unlimited,
   PARLEY_SESSIONS_PER_MINUTE_ADDRESS: unlimited,
+  PARLEY_REQUESTS_PER_MINUTE_ADDRESS: unlimited,
+  PARLEY_REQUESTS_PER_MINUTE_VISITOR: unlimited,
+  PARLEY_REQUESTS_PER_MINUTE_BOT: unlimited,
+  PARLEY_REQUESTS_PER_MINUTE_TENANT: unlimited,
   PARLEY_STREAM_GRACE_SECONDS: String(graceSeconds),
 });
 

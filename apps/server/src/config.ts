@@ -48,6 +48,13 @@ const environment = z.object({
   PARLEY_TURNS_PER_MINUTE_BOT: perMinute(1_200),
   PARLEY_TURNS_PER_MINUTE_TENANT: perMinute(3_000),
   PARLEY_SESSIONS_PER_MINUTE_ADDRESS: perMinute(60),
+  PARLEY_CREDENTIALS_PER_MINUTE_ADDRESS: perMinute(30),
+  PARLEY_REQUESTS_PER_MINUTE_ADDRESS: perMinute(12_000),
+  PARLEY_REQUESTS_PER_MINUTE_VISITOR: perMinute(300),
+  PARLEY_REQUESTS_PER_MINUTE_BOT: perMinute(30_000),
+  PARLEY_REQUESTS_PER_MINUTE_MEMBER: perMinute(1_200),
+  PARLEY_REQUESTS_PER_MINUTE_KEY: perMinute(6_000),
+  PARLEY_REQUESTS_PER_MINUTE_TENANT: perMinute(60_000),
   PARLEY_STREAM_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(15),
   DATABASE_URL: databaseUrl,
   DATABASE_MIGRATION_URL: databaseUrl,
@@ -66,6 +73,21 @@ type Variable = keyof typeof environment.shape;
 
 /** Everything that can be set, in the order doctor shows it. */
 export const variables = Object.keys(environment.shape) as Variable[];
+
+/** So many of each. What a tenant and its keys may do is less where its plan says so. */
+export interface PerMinute {
+  turnsOfVisitor: number;
+  turnsOfBot: number;
+  turnsOfTenant: number;
+  sessionsOfAddress: number;
+  credentialsOfAddress: number;
+  requestsOfAddress: number;
+  requestsOfVisitor: number;
+  requestsOfBot: number;
+  requestsOfMember: number;
+  requestsOfKey: number;
+  requestsOfTenant: number;
+}
 
 /** What this process was told. Nothing else reads the environment. */
 export interface Config {
@@ -90,7 +112,7 @@ export interface Config {
   /** What requests to addresses of tenants may reach beyond public ones. */
   fetchAllow: readonly FetchOpening[];
   /** How much may be asked within a minute before callers are told to wait. */
-  perMinute: { turnsOfVisitor: number; turnsOfBot: number; turnsOfTenant: number; sessionsOfAddress: number };
+  perMinute: PerMinute;
   database: { engine: 'pglite' } | { engine: 'postgres'; url: string; migrationUrl: string | undefined };
   valkeyUrl: string | undefined;
   model: {
@@ -183,6 +205,13 @@ function toConfig(env: Environment): Config {
       turnsOfBot: env.PARLEY_TURNS_PER_MINUTE_BOT,
       turnsOfTenant: env.PARLEY_TURNS_PER_MINUTE_TENANT,
       sessionsOfAddress: env.PARLEY_SESSIONS_PER_MINUTE_ADDRESS,
+      credentialsOfAddress: env.PARLEY_CREDENTIALS_PER_MINUTE_ADDRESS,
+      requestsOfAddress: env.PARLEY_REQUESTS_PER_MINUTE_ADDRESS,
+      requestsOfVisitor: env.PARLEY_REQUESTS_PER_MINUTE_VISITOR,
+      requestsOfBot: env.PARLEY_REQUESTS_PER_MINUTE_BOT,
+      requestsOfMember: env.PARLEY_REQUESTS_PER_MINUTE_MEMBER,
+      requestsOfKey: env.PARLEY_REQUESTS_PER_MINUTE_KEY,
+      requestsOfTenant: env.PARLEY_REQUESTS_PER_MINUTE_TENANT,
     },
     database:
       env.DATABASE_URL === undefined

@@ -8,6 +8,7 @@ import { createMemoryEventLog } from '@parley/platform/events/memory-event-log';
 import { createValkeyEventLog } from '@parley/platform/events/valkey-event-log';
 import { createGuardedFetch } from '@parley/platform/fetch/create-guarded-fetch';
 import { type App, createApp } from '@parley/platform/http/create-app';
+import { createRequestLimits } from '@parley/platform/http/limits/request-limits';
 import type { Route } from '@parley/platform/http/route';
 import { every } from '@parley/platform/jobs/every';
 import { handleJob } from '@parley/platform/jobs/handle-job';
@@ -40,6 +41,7 @@ import { createTenantDirectory, createTenantStatuses } from '@parley/product/ten
 import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { createDashboardUrl } from './dashboard-url.ts';
+import { limitPolicies } from './limit-policies.ts';
 import { createOwnOrigins } from './own-origins.ts';
 import { allRoutes } from './routes.ts';
 
@@ -129,13 +131,6 @@ export async function createInstallation(options: InstallationOptions): Promise<
     now,
     maxInputTokens,
     events: shared.events,
-    limiter: shared.limiter,
-    limits: {
-      visitor: { points: config.perMinute.turnsOfVisitor, windowSeconds: 60 },
-      bot: { points: config.perMinute.turnsOfBot, windowSeconds: 60 },
-      tenant: { points: config.perMinute.turnsOfTenant, windowSeconds: 60 },
-    },
-    sessionLimit: { points: config.perMinute.sessionsOfAddress, windowSeconds: 60 },
     search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }),
     costOf: costOfCall,
     ownOrigins,
@@ -169,6 +164,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     // Which sites may use a bot is that bot's own list, checked when a session starts and bound to its token.
     allowCorsOrigin: () => true,
     ownOrigins,
+    limits: createRequestLimits({ limiter: shared.limiter, policies: limitPolicies(config.perMinute, statuses), monotonic }),
     trustedProxyHops: config.trustedProxyHops,
   });
   const work = config.role === 'api' ? undefined : await startWork(options, metrics);

@@ -41,6 +41,7 @@ export function demoSiteRoutes(botId: BotId): Route[] {
       success: { status: 200, contentType: 'text/html; charset=utf-8' },
       errors: [],
       hidden: true,
+      limit: 'none',
       contentSecurityPolicy,
       handle: async () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } }),
     }),

@@ -21,7 +21,7 @@ export interface SeededDemo {
  * so it may be killed and run again at any time.
  */
 export async function seedDemo(database: Database): Promise<SeededDemo> {
-  const tenant = (await findTenant(database, slug)) ?? (await createTenant(database, { name: 'Parley demo', slug }));
+  const tenant = (await findTenant(database, slug)) ?? (await createTenant(database, { name: 'Parley demo', slug, plan: 'enterprise' }));
   const scope = database.forTenant(tenant.id);
   const botId = await seedBot(scope);
   const files = documentation();

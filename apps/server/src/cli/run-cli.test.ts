@@ -62,6 +62,9 @@ describe('the command line', { timeout: 90_000 }, () => {
     expect((await run(['tenant', 'suspend', 'acme'])).out).toContain('suspended');
     expect((await run(['tenant', 'list'])).out).toMatch(/suspended\tacme\tAcme/);
     expect((await run(['tenant', 'resume', 'acme'])).out).toContain('active');
+    expect((await run(['tenant', 'plan', 'acme', 'starter'])).out).toContain('starter');
+    expect((await run(['tenant', 'plan', 'acme', 'golden'])).code).toBe(2);
+    expect((await run(['tenant', 'plan', 'nobody', 'starter'])).code).toBe(1);
     expect((await run(['tenant', 'key', 'nobody'])).code).toBe(1);
     expect((await run(['tenant', 'create', '--name', 'X', '--slug', 'Not A Slug'])).code).toBe(1);
   });

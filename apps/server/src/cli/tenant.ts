@@ -1,10 +1,11 @@
 import { AppError } from '@parley/contract/errors';
 import { formatId } from '@parley/contract/ids';
 import { permissions } from '@parley/contract/permissions';
+import { type TenantPlan, tenantPlans } from '@parley/contract/tenants';
 import type { Database } from '@parley/platform/database/tenancy';
 import { createApiKey } from '@parley/product/identity/public';
-import { changeTenantStatus, createTenant, findTenant, listTenants, type Tenant } from '@parley/product/tenants/public';
-import type { Command } from 'commander';
+import { changeTenantPlan, changeTenantStatus, createTenant, findTenant, listTenants, type Tenant } from '@parley/product/tenants/public';
+import { Argument, type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
 import type { Terminal } from './terminal.ts';
 import { withStorage } from './with-storage.ts';
@@ -19,7 +20,12 @@ export function addTenantCommands(program: Command, terminal: Terminal): void {
     .description('Create a tenant with its first API key, which is shown once')
     .requiredOption('--name <name>', 'what the tenant is called')
     .requiredOption('--slug <slug>', 'lower case letters, digits and hyphens; used in addresses')
-    .action(async (input: { name: string; slug: string }) => {
+    .addOption(
+      new Option('--plan <plan>', "whose limits it has; enterprise has none but the installation's own")
+        .choices(tenantPlans)
+        .default('enterprise'),
+    )
+    .action(async (input: { name: string; slug: string; plan: TenantPlan }) => {
       await lend(async (database) => {
         const created = await createTenant(database, input);
         say(`Created ${formatId('tenant', created.id)}, ${created.name} (${created.slug}).`);
@@ -38,6 +44,15 @@ export function addTenantCommands(program: Command, terminal: Terminal): void {
     .description('List all tenants')
     .action(async () => {
       for (const each of await lend(listTenants)) say([formatId('tenant', each.id), each.status, each.slug, each.name].join('\t'));
+    });
+  tenant
+    .command('plan')
+    .description('Put a tenant on another plan; its limits count within seconds')
+    .argument('<slug>')
+    .addArgument(new Argument('<plan>').choices(tenantPlans))
+    .action(async (slug: string, plan: TenantPlan) => {
+      const changed = await lend((database) => changeTenantPlan(database, { slug, plan }));
+      say(`${changed.name} (${changed.slug}) is on the plan ${plan}.`);
     });
   for (const [command, status, description] of [
     ['suspend', 'suspended', 'Suspend a tenant: its keys, visitors and jobs are refused within seconds'],

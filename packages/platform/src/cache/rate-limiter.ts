@@ -4,19 +4,27 @@ export interface RateLimit {
   readonly windowSeconds: number;
 }
 
-export interface RateLimitDecision {
+/** A counter that something takes a point from. The count belongs to the key and the length of the window, not to the points. */
+export interface RateTake {
+  readonly key: string;
+  readonly limit: RateLimit;
+  /** Counts also what another counter refuses, so that nobody is free to knock at a closed door. */
+  readonly countsRefused?: boolean;
+}
+
+export interface RateDecision {
   readonly allowed: boolean;
   /** Points left in this window. */
   readonly remaining: number;
-  /** Whole seconds until the window ends and all points are back; at least 1. */
-  readonly resetSeconds: number;
+  /** Until the window ends and all points are back. */
+  readonly resetMs: number;
 }
 
-/** Counts what callers do. A window starts with its first `take` and does not move when more are refused. */
+/** Counts what callers do. A window starts with its first point and does not move when more are refused. */
 export interface RateLimiter {
   /**
-   * Takes one point of `key`, if the limit leaves one. The count belongs to the key and the window's length, so a limit whose
-   * `points` change applies to what was already counted. It never waits for a store that is away.
+   * Takes a point from every counter if each has one left, else from none, so that who is over a limit of their own uses up nobody
+   * else's. Decides all counters at once, exactly, and says of each how it stands, in their order. Never waits for a store that is away.
    */
-  take(key: string, limit: RateLimit): Promise<RateLimitDecision>;
+  take(takes: readonly RateTake[]): Promise<readonly RateDecision[]>;
 }

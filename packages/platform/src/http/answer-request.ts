@@ -9,6 +9,8 @@ import { corsHeaders } from './cors.ts';
 import { declaredErrors } from './declared-errors.ts';
 import type { ServerBindings } from './describe-request.ts';
 import { describeRequest } from './describe-request.ts';
+import type { AnyCaller } from './limits/counters-of.ts';
+import type { LimitVerdict, RequestLimits } from './limits/request-limits.ts';
 import { parseInput } from './parse-input.ts';
 import { renderProblem } from './problem.ts';
 import { readBytesBody, readJsonBody } from './read-body.ts';
@@ -35,6 +37,7 @@ export interface AnswerContext {
   readonly metrics: Pick<Metrics, 'requestAnswered' | 'streamOpened'>;
   readonly allowCorsOrigin: AllowCorsOrigin;
   readonly ownOrigins: OwnOrigins;
+  readonly limits: RequestLimits;
   /** Whether the installation is reached by https. */
   readonly secure: boolean;
   readonly trustedProxyHops: number;
@@ -67,7 +70,7 @@ export async function answerRequest(
     if (isCrossOrigin(route)) Object.assign(headers, await corsHeaders(route, request.origin, context.allowCorsOrigin));
     if (raw.method === 'HEAD' && route.success.eventStream) throw new AppError('method_not_allowed', { details: { allow: ['GET'] } });
     if (route.sameOrigin) await requireSameOrigin(request, context.ownOrigins);
-    const caller = await authenticate(route, request, context.authenticate);
+    const caller = await admit(route, request, headers, context);
     const result = await route.handle({ ...(await readInput(route, matched)), caller, request, reply });
     const extra = reply.collect('answered');
     if (result instanceof Response)
@@ -90,11 +93,27 @@ export async function answerRequest(
   return response;
 }
 
-async function authenticate(
-  route: Route,
-  request: RouteRequest,
-  hooks: Authenticate,
-): Promise<TenantCaller | VisitorCaller | PersonCaller | null> {
+/** Finds out who calls and counts the request. A credential that does not do costs its address as much as one that does. */
+async function admit(route: Route, request: RouteRequest, headers: Record<string, string>, context: AnswerContext): Promise<AnyCaller> {
+  const { limits } = context;
+  const limit = route.limit ?? 'usual';
+  const enforce = (verdict: LimitVerdict | undefined): void => {
+    Object.assign(headers, verdict?.headers);
+    if (verdict?.refused) throw verdict.refused;
+  };
+  enforce(limits.before(limit, request));
+  let caller: AnyCaller;
+  try {
+    caller = await authenticate(route, request, context.authenticate);
+  } catch (error) {
+    enforce(await limits.count(limit, request, undefined));
+    throw error;
+  }
+  enforce(await limits.count(limit, request, caller));
+  return caller;
+}
+
+async function authenticate(route: Route, request: RouteRequest, hooks: Authenticate): Promise<AnyCaller> {
   switch (route.access) {
     case 'public':
       return null;

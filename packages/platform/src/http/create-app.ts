@@ -9,6 +9,7 @@ import { answerUnmatched } from './answer-unmatched.ts';
 import type { AllowCorsOrigin } from './cors.ts';
 import { defineRoute } from './define-route.ts';
 import type { ServerBindings } from './describe-request.ts';
+import type { RequestLimits } from './limits/request-limits.ts';
 import { routeKey } from './list-routes.ts';
 import type { DocumentInfo } from './open-api-document.ts';
 import { openApiDocument } from './open-api-document.ts';
@@ -28,6 +29,7 @@ export interface AppOptions {
   readonly allowCorsOrigin: AllowCorsOrigin;
   /** Where this installation is reached: what comes from there is no other site's. */
   readonly ownOrigins: OwnOrigins;
+  readonly limits: RequestLimits;
   /** How many proxies in front of Parley append to `X-Forwarded-For`; 0 when left out. */
   readonly trustedProxyHops?: number;
   /** See AnswerContext; on when left out. */
@@ -50,6 +52,7 @@ export function createApp(options: AppOptions): App {
     metrics: options.metrics,
     allowCorsOrigin: options.allowCorsOrigin,
     ownOrigins: options.ownOrigins,
+    limits: options.limits,
     secure: options.secure,
     trustedProxyHops: options.trustedProxyHops ?? 0,
     validateResponses: options.validateResponses ?? true,
@@ -88,6 +91,7 @@ function openApiRoute(document: () => object): Route {
     success: { status: 200, body: z.record(z.string(), z.unknown()) },
     errors: [],
     hidden: true,
+    limit: 'none',
     crossOrigin: true,
     handle: async () => ({ ...document() }),
   });

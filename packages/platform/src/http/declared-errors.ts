@@ -7,6 +7,7 @@ export function declaredErrors(route: Route): ReadonlySet<ErrorCode> {
   return new Set<ErrorCode>([
     ...accessErrors(route.access),
     ...(route.sameOrigin || mayComeByCookie(route) ? (['cross_site_request'] as const) : []),
+    ...(route.limit === 'none' ? [] : (['rate_limited'] as const)),
     ...(route.params || route.query || route.body ? (['invalid_request'] as const) : []),
     ...(route.params ? (['not_found'] as const) : []),
     ...(route.body ? (['malformed_json'] as const) : []),
@@ -31,12 +32,12 @@ function accessErrors(access: RouteAccess): readonly ErrorCode[] {
     case 'operations':
       return ['unauthenticated', 'forbidden'];
     case 'person':
-      return ['unauthenticated', 'rate_limited'];
+      return ['unauthenticated'];
     case 'operator':
-      return ['unauthenticated', 'forbidden', 'second_factor_required', 'rate_limited'];
+      return ['unauthenticated', 'forbidden', 'second_factor_required'];
     case 'visitor':
-      return ['unauthenticated', 'session_expired', 'tenant_suspended', 'tenant_closed', 'origin_not_allowed', 'rate_limited'];
+      return ['unauthenticated', 'session_expired', 'tenant_suspended', 'tenant_closed', 'origin_not_allowed'];
     default:
-      return ['unauthenticated', 'forbidden', 'tenant_required', 'not_found', 'tenant_suspended', 'tenant_closed', 'rate_limited'];
+      return ['unauthenticated', 'forbidden', 'tenant_required', 'not_found', 'tenant_suspended', 'tenant_closed'];
   }
 }

@@ -30,6 +30,7 @@ export function operationsRoutes(deps: OperationsDeps): Route[] {
       success: { status: 200, body: healthSchema },
       errors: [],
       quiet: true,
+      limit: 'none',
       handle: async () => ({ status: 'ok' as const }),
     }),
     defineRoute({
@@ -42,6 +43,7 @@ export function operationsRoutes(deps: OperationsDeps): Route[] {
       success: { status: 200, body: readinessSchema },
       errors: ['unavailable'],
       quiet: true,
+      limit: 'none',
       async handle() {
         const checks = await readiness();
         if (Object.values(checks).includes('failing')) throw new AppError('unavailable', { details: { status: 'not_ready', checks } });

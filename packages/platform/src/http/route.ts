@@ -2,6 +2,7 @@ import type { ErrorCode } from '@parley/contract/errors';
 import type { RouteAccess } from '@parley/contract/permissions';
 import type { z } from 'zod';
 import type { Log } from '../telemetry/log-port.ts';
+import type { LimitClass } from './limits/limit-policies.ts';
 import type { Reply } from './reply.ts';
 
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -81,6 +82,8 @@ export interface RouteSettings {
   readonly errors: readonly ErrorCode[];
   /** Whether pages of other sites may call it; by default only what a widget session may call. */
   readonly crossOrigin?: boolean;
+  /** What calling it costs; `usual` when left out. */
+  readonly limit?: LimitClass;
   /** Refuses what a page of another site makes a browser send: for public routes that set cookies, such as signing in. */
   readonly sameOrigin?: true;
   /** Left out of the OpenAPI document: pages and files. */

@@ -52,6 +52,7 @@ export function staticFileRoutes(files: readonly StaticFile[]): Route[] {
       errors: ['not_found'],
       hidden: true,
       quiet: true,
+      limit: 'none',
       crossOrigin: entry.crossOrigin ?? false,
       ...(entry.contentSecurityPolicy === undefined ? {} : { contentSecurityPolicy: entry.contentSecurityPolicy }),
       handle: async ({ request }) => answer(entry, await current(), request),

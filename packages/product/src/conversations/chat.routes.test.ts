@@ -170,3 +170,24 @@ async function problemOf(response: Response): Promise<Problem> {
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   return (await response.json()) as Problem;
 }
+
+describe('how often a visitor may ask', () => {
+  it('is counted before anything is stored, by itself, and said in every answer', async () => {
+    await using app = await createTestApp({ perMinute: { turnsOfVisitor: 2 } });
+    const [ada, bob] = [await app.acme.visitor(), await app.acme.visitor()];
+    const ask = () => ada.call('POST', '/v1/chat/turns', { clientId: randomUUID(), text: 'Hello!' });
+    for (const left of [1, 0]) {
+      const answer = await ask();
+      await answer.text();
+      expect(answer.headers.get('ratelimit')).toContain(`"visitor-turns";r=${left};t=`);
+    }
+    const refused = await ask();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(((await refused.json()) as Problem).details).toMatchObject({ limits: ['visitor-turns'] });
+    const { items } = (await (await app.acme.api('GET', '/v1/conversations')).json()) as { items: unknown[] };
+    expect(items).toHaveLength(2);
+    expect((await bob.ask('Hello!')).end).toMatchObject({ outcome: 'greeted' });
+    expect((await (await app.globex.visitor()).ask('Hello!')).end).toMatchObject({ outcome: 'greeted' });
+  });
+});

@@ -7,7 +7,6 @@ import {
   sessionSchema,
   startSessionBody,
 } from '@parley/contract/chat';
-import { AppError } from '@parley/contract/errors';
 import { formatId, idInput } from '@parley/contract/ids';
 import { streamEventSchema } from '@parley/contract/stream-events';
 import { defineRoute } from '@parley/platform/http/define-route';
@@ -25,7 +24,6 @@ import { stopTurn } from './stop-turn.ts';
 
 export interface ChatDeps extends AskDeps, FollowDeps, SessionDeps {
   ownOrigins: OwnOrigins;
-  sessionLimit: { points: number; windowSeconds: number };
 }
 
 const tag = 'Chat';
@@ -38,15 +36,15 @@ export function chatRoutes(deps: ChatDeps) {
       method: 'post',
       path: '/v1/chat/sessions',
       access: 'public',
+      limit: 'session',
       crossOrigin: true,
       tag,
       summary: 'Start a visitor session',
       description: "Exchanges a bot's public id for a session token that is bound to the page's origin.",
       body: startSessionBody,
       success: { status: 201, body: sessionSchema },
-      errors: ['not_found', 'tenant_suspended', 'bot_not_published', 'origin_not_allowed', 'rate_limited'],
+      errors: ['not_found', 'tenant_suspended', 'bot_not_published', 'origin_not_allowed'],
       handle: async ({ body, request }) => {
-        await refuseTooMany(deps, `sessions:${request.ip}`);
         return startSession(deps, {
           botId: body.botId,
           visitorToken: body.visitorToken,
@@ -59,12 +57,13 @@ export function chatRoutes(deps: ChatDeps) {
       method: 'post',
       path: '/v1/chat/turns',
       access: 'visitor',
+      limit: 'turn',
       tag,
       summary: 'Ask a question',
       description: 'Streams the answer. The same `clientId` is never answered twice: asking again follows the same turn.',
       body: askBody,
       success: { status: 200, eventStream: streamEventSchema },
-      errors: ['not_found', 'bot_not_published', 'turn_in_progress', 'rate_limited'],
+      errors: ['not_found', 'bot_not_published', 'turn_in_progress'],
       handle: async ({ caller, body }) => {
         const turnId = await askQuestion(caller.scope, deps, { ...body, botId: caller.botId, contactId: caller.contactId });
         const gone = new AbortController();
@@ -134,20 +133,15 @@ export function chatRoutes(deps: ChatDeps) {
       method: 'post',
       path: '/v1/chat/left-messages',
       access: 'visitor',
+      limit: 'session',
       tag,
       summary: 'Leave a message for a person',
       body: leaveMessageBody,
       success: { status: 201, body: leftMessageSchema },
-      errors: ['not_found', 'rate_limited'],
+      errors: ['not_found'],
       handle: async ({ caller, body }) => {
-        await refuseTooMany(deps, `left-messages:${caller.contactId}`);
         return toLeftMessageResponse(await leaveMessage(caller.scope, { ...body, contactId: caller.contactId }));
       },
     }),
   ];
-}
-
-async function refuseTooMany({ limiter, sessionLimit }: ChatDeps, key: string): Promise<void> {
-  const taken = await limiter.take(key, sessionLimit);
-  if (!taken.allowed) throw new AppError('rate_limited', { details: { retryAfterSeconds: taken.resetSeconds } });
 }

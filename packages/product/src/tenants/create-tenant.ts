@@ -1,17 +1,22 @@
 import { AppError } from '@parley/contract/errors';
 import { newId } from '@parley/contract/ids';
-import { type TenantSettings, tenantName, tenantSettingsSchema, tenantSlug } from '@parley/contract/tenants';
+import { type TenantPlan, type TenantSettings, tenantName, tenantPlans, tenantSettingsSchema, tenantSlug } from '@parley/contract/tenants';
 import type { Database } from '@parley/platform/database/tenancy';
 import { z } from 'zod';
 import type { Tenant } from './tenant.ts';
 import { insertTenant } from './tenants.store.ts';
 
-const input = z.strictObject({ name: tenantName, slug: tenantSlug, settings: tenantSettingsSchema.prefault({}) });
+const input = z.strictObject({
+  name: tenantName,
+  slug: tenantSlug,
+  settings: tenantSettingsSchema.prefault({}),
+  plan: z.enum(tenantPlans).default('free'),
+});
 
-/** Creates an active tenant. A slug that is taken fails with `already_exists`. */
+/** Creates an active tenant, on the free plan unless told otherwise. A slug that is taken fails with `already_exists`. */
 export async function createTenant(
   database: Database,
-  given: { name: string; slug: string; settings?: Partial<TenantSettings> },
+  given: { name: string; slug: string; plan?: TenantPlan; settings?: Partial<TenantSettings> },
 ): Promise<Tenant> {
   const parsed = input.safeParse(given);
   if (!parsed.success)

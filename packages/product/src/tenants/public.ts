@@ -1,3 +1,4 @@
+export { changeTenantPlan } from './change-tenant-plan.ts';
 export { changeTenantStatus } from './change-tenant-status.ts';
 export { createTenant } from './create-tenant.ts';
 export { findTenant } from './find-tenant.ts';

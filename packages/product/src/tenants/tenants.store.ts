@@ -1,5 +1,5 @@
 import type { TenantId } from '@parley/contract/ids';
-import { type TenantSettings, type TenantStatus, tenantSettingsSchema } from '@parley/contract/tenants';
+import { type TenantPlan, type TenantSettings, type TenantStatus, tenantSettingsSchema } from '@parley/contract/tenants';
 import type { TenantRow } from '@parley/platform/database/schema';
 import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
 import type { Selectable } from 'kysely';
@@ -7,11 +7,11 @@ import type { Tenant, TenantStanding } from './tenant.ts';
 
 export async function insertTenant(
   db: SystemDb,
-  input: { id: TenantId; name: string; slug: string; settings: TenantSettings },
+  input: { id: TenantId; name: string; slug: string; plan: TenantPlan; settings: TenantSettings },
 ): Promise<Tenant> {
   const row = await db
     .insertInto('tenants')
-    .values({ id: input.id, name: input.name, slug: input.slug, settings: JSON.stringify(input.settings) })
+    .values({ ...input, settings: JSON.stringify(input.settings) })
     .returningAll()
     .executeTakeFirstOrThrow();
   return toTenant(row);
@@ -31,6 +31,16 @@ export async function updateTenantStatus(db: SystemDb, slug: string, status: Ten
   const row = await db
     .updateTable('tenants')
     .set({ status, updated_at: new Date() })
+    .where('slug', '=', slug)
+    .returningAll()
+    .executeTakeFirst();
+  return row && toTenant(row);
+}
+
+export async function updateTenantPlan(db: SystemDb, slug: string, plan: TenantPlan): Promise<Tenant | undefined> {
+  const row = await db
+    .updateTable('tenants')
+    .set({ plan, updated_at: new Date() })
     .where('slug', '=', slug)
     .returningAll()
     .executeTakeFirst();

@@ -7,6 +7,7 @@ import { createExtractiveProvider } from '@parley/platform/models/extractive/ext
 import type { ModelProvider } from '@parley/platform/models/model-port';
 import { createLog } from '@parley/platform/telemetry/create-log';
 import type { Log } from '@parley/platform/telemetry/log-port';
+import type { PerMinute } from '@parley/server/config';
 import { createInstallation, type Installation } from '@parley/server/installation';
 import { createTestDatabase, type TestDatabase } from '../database/create-test-database.ts';
 import { type FakeModel, startFakeModel } from '../fake-model/start-fake-model.ts';
@@ -42,7 +43,23 @@ export interface TestAppOptions {
   fetchAllow?: readonly string[];
   log?: Log;
   extraRoutes?: readonly Route[];
+  /** Limits to be met in a test; all others are out of reach. */
+  perMinute?: Partial<PerMinute>;
 }
+
+const generous: PerMinute = {
+  turnsOfVisitor: 100_000,
+  turnsOfBot: 100_000,
+  turnsOfTenant: 100_000,
+  sessionsOfAddress: 100_000,
+  credentialsOfAddress: 100_000,
+  requestsOfAddress: 1_000_000,
+  requestsOfVisitor: 1_000_000,
+  requestsOfBot: 1_000_000,
+  requestsOfMember: 1_000_000,
+  requestsOfKey: 1_000_000,
+  requestsOfTenant: 1_000_000,
+};
 
 /** A whole installation on a database of its own, listening on a free port, with two tenants that each have a published bot. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -60,7 +77,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       metricsToken: options.metricsToken,
       trustedProxyHops: 0,
       streamGraceMs: options.streamGraceMs ?? 15_000,
-      perMinute: { turnsOfVisitor: 1_000, turnsOfBot: 10_000, turnsOfTenant: 10_000, sessionsOfAddress: 10_000 },
+      perMinute: { ...generous, ...options.perMinute },
       fetchAllow: (options.fetchAllow ?? []).map((entry) => parseFetchOpening(entry) ?? impossible(entry)),
       valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
     },

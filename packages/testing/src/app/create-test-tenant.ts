@@ -29,7 +29,7 @@ export interface TenantContext {
 
 /** A tenant with a published bot, named so that no two tests of one database meet. */
 export async function createTestTenant(context: TenantContext, name: string): Promise<TestTenant> {
-  const tenant = await createTenant(context.database, { name, slug: name });
+  const tenant = await createTenant(context.database, { name, slug: name, plan: 'enterprise' });
   const scope = context.database.forTenant(tenant.id);
   const bot = await createBot(scope, { name: `${name} bot`, draft: { fallbackText: `I don't have that, says ${name}.` } });
   await publishBot(scope, bot.id);

@@ -34,6 +34,7 @@ export function createFixtureApp(extraRoutes: readonly Route[] = [], options: Pa
     secure: false,
     allowCorsOrigin: (origin) => origin === 'https://shop.example',
     ownOrigins: () => ['https://parley.example'],
+    limits: { before: () => undefined, count: async () => ({ headers: {}, refused: undefined }) },
     ...options,
   });
   return { app, metrics, lines };

@@ -224,6 +224,7 @@ export function createNotesApp(fault?: PlantedFault): {
     secure: false,
     allowCorsOrigin: () => false,
     ownOrigins: ({ origin }) => (is('every site is its own') && origin !== undefined ? [origin] : ['http://localhost']),
+    limits: { before: () => undefined, count: async () => ({ headers: {}, refused: undefined }) },
     log: silentLog(),
     metrics: createMetrics({ processMetrics: false }),
     authenticate: {

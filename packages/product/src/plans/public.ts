@@ -1,0 +1,1 @@
+export { tenantLimits } from './tenant-limits.ts';
