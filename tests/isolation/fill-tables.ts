@@ -13,6 +13,7 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   'chunks.terms': (canary) => canary.toLowerCase(),
   'message_citations.quote': (canary) => `passage of ${canary}`,
   'message_citations.end_offset': () => 20,
+  'mails.status': () => 'sent',
   'turns.status': () => 'completed',
   'members.role': () => 'custom',
   'invitations.role': () => 'custom',

@@ -10,6 +10,7 @@ import type {
   DocumentId,
   InvitationId,
   LeftMessageId,
+  MailId,
   MemberId,
   MessageId,
   OperatorAuditEntryId,
@@ -151,6 +152,22 @@ export interface LeftMessageRow {
   email: string;
   text: string;
   created_at: DefaultedTimestamp;
+}
+
+export interface MailRow {
+  id: MailId;
+  tenant_id: GeneratedAlways<TenantId | null>;
+  kind: string;
+  recipient: string;
+  subject: string;
+  text: string | null;
+  html: string | null;
+  status: Generated<'queued' | 'sent' | 'stored' | 'failed'>;
+  attempts: Generated<number>;
+  next_attempt_at: Timestamp | null;
+  failure: string | null;
+  created_at: DefaultedTimestamp;
+  sent_at: Timestamp | null;
 }
 
 export interface MemberRow {
@@ -450,6 +467,7 @@ export interface Schema {
   invitations: InvitationRow;
   job_outbox: JobOutboxRow;
   left_messages: LeftMessageRow;
+  mails: MailRow;
   members: MemberRow;
   message_citations: MessageCitationRow;
   messages: MessageRow;

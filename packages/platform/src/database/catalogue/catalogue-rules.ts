@@ -37,6 +37,11 @@ export const catalogueRules: CatalogueRules = {
     system_settings: { reason: 'what the operator decides for the whole installation' },
     operator_audit_entries: { reason: 'what operators did to the installation' },
     verified_domains: { reason: 'a domain is looked up before its tenant is known, and belongs to one tenant at most' },
+    mails: {
+      key: 'tenant_id',
+      reason: 'a mail is to a person, and may be caused by a tenant, which cannot read it back',
+      tenantMay: columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html']),
+    },
     schema_migrations: { reason: 'which migrations were applied' },
   },
   systemSchemas: ['pgboss'],
@@ -63,6 +68,13 @@ export const catalogueRules: CatalogueRules = {
     audit_entries: ['insert'],
     support_grants: ['select'],
     verified_domains: ['select', 'insert', 'delete'],
+    // Mails of all tenants are delivered, shown to the operator and cleared away.
+    mails: [
+      'select',
+      'delete',
+      ...columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html']),
+      ...columns('update', ['text', 'html', 'status', 'attempts', 'next_attempt_at', 'failure', 'sent_at']),
+    ],
   },
   identityMay: {
     people: everything,
@@ -77,6 +89,7 @@ export const catalogueRules: CatalogueRules = {
     system_settings: ['select'],
     operator_audit_entries: ['insert'],
     audit_entries: ['insert'],
+    mails: columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html']),
     // What somebody who signed in may do where.
     tenants: ['select'],
     members: ['select'],

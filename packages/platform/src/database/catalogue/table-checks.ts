@@ -78,7 +78,7 @@ export const tableChecks = {
     catalogue.keys.flatMap(({ table, name, type, columns, target, targetColumns }) => {
       const targetKey = target === null ? undefined : keyOf(catalogue, rules, target);
       if (type !== 'f' || targetKey === undefined) return [];
-      const key = rules.globalTables[table] === undefined ? keyOf(catalogue, rules, table) : undefined;
+      const key = keyOf(catalogue, rules, table);
       const sound = key !== undefined && columns[0] === key.number && targetColumns?.[0] === targetKey.number;
       return sound
         ? []

@@ -96,7 +96,7 @@ ${schema}
 
 function columnType(table: string, column: Column, used: Set<string>): string {
   const base = baseType(table, column, used);
-  if (column.name === 'tenant_id') return `GeneratedAlways<${base}>`;
+  if (column.name === 'tenant_id') return `GeneratedAlways<${base}${column.nullable ? ' | null' : ''}>`;
   if (column.defaulted && base === 'Timestamp') return 'DefaultedTimestamp';
   if (column.defaulted && base === 'Json') return 'DefaultedJson';
   const nullable = column.nullable ? `${base} | null` : base;
