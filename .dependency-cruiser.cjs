@@ -12,6 +12,7 @@ const homes = [
   { library: 'pino', packages: ['pino', 'pino-pretty'], home: '^packages/platform/src/telemetry/' },
   { library: 'hono', packages: ['hono', '@hono/[^/]+'], home: '^(packages/platform/src/http/|apps/server/src/)' },
   { library: 'ioredis', packages: ['ioredis'], home: '^packages/platform/src/(cache|events)/' },
+  { library: 'nodemailer', packages: ['nodemailer'], home: '^packages/platform/src/mail/' },
   { library: 'pg-boss', packages: ['pg-boss'], home: '^packages/platform/src/jobs/' },
   {
     library: 'database-driver',
@@ -140,7 +141,11 @@ const storeRules = [
     comment: 'A store runs inside a transaction, and no transaction waits for a network.',
     from: { path: '\\.store\\.ts$' },
     to: {
-      path: ['^packages/platform/src/(models|http|fetch)/', installed(['undici', 'ioredis']), '^(node:)?(https?|http2|net|tls|dgram)$'],
+      path: [
+        '^packages/platform/src/(models|http|fetch)/',
+        installed(['undici', 'ioredis', 'nodemailer']),
+        '^(node:)?(https?|http2|net|tls|dgram)$',
+      ],
     },
   },
 ];

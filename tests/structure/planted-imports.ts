@@ -74,6 +74,7 @@ export const plantedImports: readonly PlantedImport[] = [
   { rules: ['home-of-hono'], file: 'packages/product/src/bots/hono.ts', text: use('hono') },
   { rules: ['home-of-hono'], file: 'packages/product/src/bots/zod-openapi.ts', text: use('@hono/zod-openapi') },
   { rules: ['home-of-ioredis'], file: 'packages/platform/src/files/ioredis.ts', text: use('ioredis') },
+  { rules: ['home-of-nodemailer'], file: 'packages/product/src/bots/nodemailer.ts', text: use('nodemailer') },
   { rules: ['home-of-pg-boss'], file: 'packages/platform/src/files/pg-boss.ts', text: use('pg-boss') },
   { rules: ['home-of-database-driver'], file: 'packages/platform/src/files/pg.ts', text: useType('pg', 'Pool') },
   { rules: ['home-of-database-driver'], file: 'packages/product/src/bots/pglite.store.ts', text: use('@electric-sql/pglite') },

@@ -72,6 +72,18 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('needs to know who mails are from before it sends any, and takes no mail server it cannot read', () => {
+    const server = { PARLEY_SMTP_URL: 'smtps://name:password@mail.example.com' };
+    expect(problemsOf(server)).toEqual([expect.stringMatching(/^PARLEY_MAIL_FROM is missing/)]);
+    expect(readConfig({ ...server, PARLEY_MAIL_FROM: 'Parley <parley@example.com>' }).mail).toMatchObject({
+      from: 'Parley <parley@example.com>',
+    });
+    expect(readConfig({}).mail).toBeUndefined();
+    const problems = problemsOf({ PARLEY_SMTP_URL: 'smtps://name:hidden@mail.example.com?tls=none', PARLEY_MAIL_FROM: 'nobody' });
+    expect(problems).toHaveLength(2);
+    expect(problems.join()).not.toContain('hidden');
+  });
+
   it('makes no demo on a database server unless told to', () => {
     const server = { DATABASE_URL: 'postgres://parley_runtime@db/parley', PARLEY_SECRET: 'x'.repeat(32) };
     expect(readConfig(server).demo).toBe(false);

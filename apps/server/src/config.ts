@@ -1,4 +1,6 @@
 import { type FetchOpening, parseFetchOpening } from '@parley/platform/fetch/fetch-opening';
+import { isSender } from '@parley/platform/mail/sender';
+import { parseSmtpAddress } from '@parley/platform/mail/smtp-address';
 import { z } from 'zod';
 
 const optionalText = z.string().trim().min(1).optional();
@@ -44,6 +46,15 @@ const environment = z.object({
     .optional(),
   PARLEY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PARLEY_FETCH_ALLOW: fetchOpenings.optional(),
+  PARLEY_SMTP_URL: z
+    .string()
+    .refine((text) => parseSmtpAddress(text) !== undefined, 'must be like smtps://name:password@host or smtp://host:587')
+    .optional(),
+  PARLEY_MAIL_FROM: z
+    .string()
+    .trim()
+    .refine(isSender, 'must be an address, or a name and an address: Parley <parley@example.com>')
+    .optional(),
   PARLEY_TURNS_PER_MINUTE_VISITOR: perMinute(20),
   PARLEY_TURNS_PER_MINUTE_BOT: perMinute(1_200),
   PARLEY_TURNS_PER_MINUTE_TENANT: perMinute(3_000),
@@ -111,6 +122,8 @@ export interface Config {
   streamGraceMs: number;
   /** What requests to addresses of tenants may reach beyond public ones. */
   fetchAllow: readonly FetchOpening[];
+  /** Undefined means: mails are kept to be read in the dashboard. */
+  mail: { smtpUrl: string; from: string } | undefined;
   /** How much may be asked within a minute before callers are told to wait. */
   perMinute: PerMinute;
   database: { engine: 'pglite' } | { engine: 'postgres'; url: string; migrationUrl: string | undefined };
@@ -162,6 +175,10 @@ function contradictions(env: Environment): string[] {
       );
     if (env.DATABASE_MIGRATION_URL !== undefined) problems.push('DATABASE_MIGRATION_URL is set without DATABASE_URL');
   }
+  if (env.PARLEY_SMTP_URL !== undefined && env.PARLEY_MAIL_FROM === undefined)
+    problems.push('PARLEY_MAIL_FROM is missing: with PARLEY_SMTP_URL it says who mails are from');
+  if (env.PARLEY_MAIL_FROM !== undefined && env.PARLEY_SMTP_URL === undefined)
+    problems.push('PARLEY_MAIL_FROM is set without PARLEY_SMTP_URL');
   if (env.PARLEY_MODEL_API_KEY !== undefined && env.PARLEY_MODEL_URL === undefined)
     problems.push('PARLEY_MODEL_API_KEY is set without PARLEY_MODEL_URL');
   if (env.OPENAI_BASE_URL !== undefined && env.OPENAI_API_KEY === undefined) problems.push('OPENAI_BASE_URL is set without OPENAI_API_KEY');
@@ -198,6 +215,10 @@ function toConfig(env: Environment): Config {
     log: { level: env.PARLEY_LOG_LEVEL, format: env.PARLEY_LOG_FORMAT },
     metricsToken: env.PARLEY_METRICS_TOKEN,
     trustedProxyHops: env.PARLEY_TRUSTED_PROXIES,
+    mail:
+      env.PARLEY_SMTP_URL === undefined || env.PARLEY_MAIL_FROM === undefined
+        ? undefined
+        : { smtpUrl: env.PARLEY_SMTP_URL, from: env.PARLEY_MAIL_FROM },
     fetchAllow: env.PARLEY_FETCH_ALLOW ?? [],
     streamGraceMs: env.PARLEY_STREAM_GRACE_SECONDS * 1000,
     perMinute: {

@@ -13,6 +13,7 @@ import type { Route } from '@parley/platform/http/route';
 import { every } from '@parley/platform/jobs/every';
 import { handleJob } from '@parley/platform/jobs/handle-job';
 import { type Jobs, startJobs } from '@parley/platform/jobs/start-jobs';
+import { type MailDelivery, startMailDelivery } from '@parley/platform/mail/start-mail-delivery';
 import { costOfCall } from '@parley/platform/models/cost-of-call';
 import type { ModelProvider } from '@parley/platform/models/model-port';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
@@ -40,6 +41,7 @@ import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/kn
 import { createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
 import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
+import { createMailer } from './create-mailer.ts';
 import { createDashboardUrl } from './dashboard-url.ts';
 import { limitPolicies } from './limit-policies.ts';
 import { createOwnOrigins } from './own-origins.ts';
@@ -58,6 +60,7 @@ export interface InstallationOptions {
     | 'perMinute'
     | 'valkeyUrl'
     | 'fetchAllow'
+    | 'mail'
   >;
   database: Database;
   provider: ModelProvider;
@@ -84,6 +87,8 @@ export interface Installation {
   identity: Identity;
   /** Undefined in a process that runs no jobs. */
   jobs: Jobs | undefined;
+  /** Delivers mails; undefined in a process that runs no jobs. */
+  mails: MailDelivery | undefined;
   running: RunningTurns;
   /** Ends turns and jobs, waiting up to `graceMs` for those under way. What they had said or done is kept. May be called twice. */
   close(graceMs: number): Promise<void>;
@@ -180,6 +185,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     app,
     identity,
     jobs: work?.jobs,
+    mails: work?.mails,
     running,
     close(graceMs) {
       ending ??= end(graceMs);
@@ -189,9 +195,9 @@ export async function createInstallation(options: InstallationOptions): Promise<
 }
 
 async function startWork(
-  { database, log, sweepIntervalMs = 5_000 }: InstallationOptions,
+  { config, database, log, sweepIntervalMs = 5_000 }: InstallationOptions,
   metrics: Pick<Metrics, 'jobEnded' | 'deadJobs'>,
-): Promise<{ jobs: Jobs; stop(graceMs: number): Promise<void> }> {
+): Promise<{ jobs: Jobs; mails: MailDelivery; stop(graceMs: number): Promise<void> }> {
   // The embedded database serves one process, so whatever runs there when it begins is a leftover of the last one.
   if (database.engine === 'pglite') await abandonAllTurns(database);
   await findAbandonedTurns(database);
@@ -210,10 +216,13 @@ async function startWork(
     },
   });
   const sweep = every(sweepIntervalMs, 'find abandoned turns', async () => void (await findAbandonedTurns(database)), { log });
+  const mails = startMailDelivery({ database, log, mailer: createMailer(config) });
   return {
     jobs,
+    mails,
     async stop(graceMs) {
       await sweep.stop();
+      await mails.stop({ graceMs });
       await jobs.stop({ graceMs });
     },
   };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFakeModel } from '@parley/testing/fake-model/start-fake-model';
+import { startFakeSmtp } from '@parley/testing/mail/start-fake-smtp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './run-cli.ts';
 
@@ -69,13 +70,32 @@ describe('the command line', { timeout: 90_000 }, () => {
     expect((await run(['tenant', 'create', '--name', 'X', '--slug', 'Not A Slug'])).code).toBe(1);
   });
 
+  it('sends a mail to see whether that works, and lists none that were never queued', async () => {
+    await using smtp = await startFakeSmtp({ security: 'none', authenticates: false });
+    const env = { PARLEY_SMTP_URL: `smtp://127.0.0.1:${smtp.port}?tls=none`, PARLEY_MAIL_FROM: 'Parley <parley@example.com>' };
+    expect(await run(['mail', 'test', 'ada@example.org'], env)).toMatchObject({ code: 0, out: 'The mail server took it.\n' });
+    expect(smtp.received).toMatchObject([{ from: 'parley@example.com', to: ['ada@example.org'] }]);
+    smtp.nextMeet({ at: 'recipient', code: 550, says: 'no such mailbox' });
+    expect(await run(['mail', 'test', 'ada@example.org'], env)).toMatchObject({ code: 1, out: expect.stringContaining('no such mailbox') });
+    expect(await run(['mail', 'test', 'ada@example.org'])).toMatchObject({ code: 1, out: expect.stringContaining('PARLEY_SMTP_URL') });
+    expect(await run(['mail', 'list'])).toMatchObject({ code: 0, out: '' });
+    expect((await run(['mail', 'show', 'mal_nothing'])).code).toBe(1);
+  });
+
   it('tells what is configured and what mends the rest', async () => {
     const well = await run(['doctor']);
     expect(well).toMatchObject({ code: 0, out: expect.stringContaining('Nothing needs mending') });
-    const ill = await run(['doctor', '--json'], { PARLEY_MODEL_URL: 'http://127.0.0.1:1/v1', VALKEY_URL: 'redis://127.0.0.1:1' });
+    expect(well.out).toMatch(/secret +kept in the data folder|secret +made at the first start/);
+    expect(well.out).toMatch(/mail +no mail server/);
+    const ill = await run(['doctor', '--json'], {
+      PARLEY_MODEL_URL: 'http://127.0.0.1:1/v1',
+      VALKEY_URL: 'redis://127.0.0.1:1',
+      PARLEY_SMTP_URL: 'smtp://127.0.0.1:1',
+      PARLEY_MAIL_FROM: 'parley@example.com',
+    });
     const findings = JSON.parse(ill.out) as { subject: string; state: string; mend?: string }[];
     expect(ill.code).toBe(4);
-    for (const subject of ['model', 'valkey']) {
+    for (const subject of ['model', 'valkey', 'mail']) {
       const finding = findings.find((candidate) => candidate.subject === subject);
       expect(finding, subject).toMatchObject({ state: 'problem', mend: expect.any(String) });
     }
@@ -87,7 +107,18 @@ describe('the command line', { timeout: 90_000 }, () => {
       err: expect.stringMatching(/PORT[\s\S]*VALKEY_URL/),
     });
     expect((await run(['dance'])).code).toBe(2);
-    for (const command of [[], ['ask'], ['serve'], ['migrate'], ['seed'], ['doctor'], ['tenant'], ['tenant', 'create'], ['jobs']]) {
+    for (const command of [
+      [],
+      ['ask'],
+      ['serve'],
+      ['migrate'],
+      ['seed'],
+      ['doctor'],
+      ['tenant'],
+      ['tenant', 'create'],
+      ['jobs'],
+      ['mail'],
+    ]) {
       const { code, out } = await run([...command, '--help']);
       expect({ code, usage: out.startsWith('Usage: parley') }, command.join(' ')).toEqual({ code: 0, usage: true });
     }

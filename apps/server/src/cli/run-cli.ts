@@ -5,6 +5,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { addAskCommand } from './ask.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addJobCommands } from './jobs.ts';
+import { addMailCommands } from './mail.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addSeedCommand } from './seed.ts';
 import { addServeCommand } from './serve.ts';
@@ -33,6 +34,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addDoctorCommand(program, terminal, finish);
   addTenantCommands(program, terminal);
   addJobCommands(program, terminal);
+  addMailCommands(program, terminal, finish);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;

@@ -3,7 +3,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { examineDatabase } from './examine-database.ts';
+import { examineMail } from './examine-mail.ts';
 import { examineModel } from './examine-model.ts';
+import { examineSecrets } from './examine-secrets.ts';
 import { examineValkey } from './examine-valkey.ts';
 import type { Finding } from './finding.ts';
 
@@ -23,8 +25,14 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     ];
   }
   findings.push({ subject: 'settings', state: 'ok', text: `role ${config.role}, demo ${config.demo ? 'on' : 'off'}` });
-  findings.push(...(await examineDatabase(config)));
-  findings.push(await examineValkey(config.valkeyUrl), await examineModel(config), examineWidget(), await examinePort(config));
+  findings.push(examineSecrets(config), ...(await examineDatabase(config)));
+  findings.push(
+    await examineValkey(config.valkeyUrl),
+    await examineModel(config),
+    await examineMail(config),
+    examineWidget(),
+    await examinePort(config),
+  );
   return findings;
 }
 

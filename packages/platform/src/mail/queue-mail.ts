@@ -3,18 +3,16 @@ import { type MailId, newId } from '@parley/contract/ids';
 import { afterCommit } from '../database/scoped-dialect.ts';
 import type { IdentityDb, SystemDb, TenantDb } from '../database/tenancy.ts';
 import type { MailDraft } from './mail.ts';
+import { isMailAddress } from './mail-address.ts';
 import { announceMail } from './mail-signal.ts';
 import { insertMail } from './mails.store.ts';
-
-/** One address and nothing that could become a second one, or a second line of a header. */
-const address = /^[^\s<>()[\]\\,;:"@]{1,64}@[^\s<>()[\]\\,;:"@]{1,189}$/;
 
 /**
  * Has a mail sent if and only if the caller's transaction commits; it leaves at once then, or when the mail server can be
  * reached. In a tenant's transaction it is that tenant's. Throws `invalid_request` for what is not one address.
  */
 export async function queueMail(db: TenantDb | SystemDb | IdentityDb, mail: MailDraft): Promise<MailId> {
-  if (!address.test(mail.to)) throw new AppError('invalid_request', { details: { field: 'email', reason: 'not an address' } });
+  if (!isMailAddress(mail.to)) throw new AppError('invalid_request', { details: { field: 'email', reason: 'not an address' } });
   const id = newId('mail');
   await insertMail(db, id, mail);
   afterCommit(announceMail);

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Mailer, OutgoingMail, UndeliveredResult } from './mailer.ts';
+import { readSender, type Sender } from './sender.ts';
 import { parseSmtpAddress, type SmtpAddress } from './smtp-address.ts';
 
 export interface SmtpMailerOptions {
@@ -71,16 +72,6 @@ function toMessage({ id, to, subject, text, html }: OutgoingMail, sender: Sender
     // Nobody wrote it, so no absence note should answer it.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
-}
-
-interface Sender {
-  readonly name: string;
-  readonly address: string;
-}
-
-function readSender(text: string): Sender {
-  const named = /^(.*)<([^<>]+)>$/.exec(text.trim());
-  return named === null ? { name: '', address: text.trim() } : { name: (named[1] ?? '').trim(), address: (named[2] ?? '').trim() };
 }
 
 /** A server that answered 5xx to this mail will do so again; anything else, wrong credentials included, may be mended. */

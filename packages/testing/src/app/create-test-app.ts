@@ -79,6 +79,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       streamGraceMs: options.streamGraceMs ?? 15_000,
       perMinute: { ...generous, ...options.perMinute },
       fetchAllow: (options.fetchAllow ?? []).map((entry) => parseFetchOpening(entry) ?? impossible(entry)),
+      mail: undefined,
       valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
     },
     database: test.database,
