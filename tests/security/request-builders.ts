@@ -9,11 +9,25 @@ const nothing: RequestBuilder<AttackedTenant> = () => ({});
 export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> = {
   'POST /v1/auth/sign-up': () => ({ json: { name: 'New', email: `${randomUUID()}@example.com`, password: testPassword } }),
   'POST /v1/auth/resend-verification': () => ({ json: { email: 'nobody@example.com' } }),
-  'POST /v1/auth/verify-email': async (actor) => ({ json: { token: await actor.tenant.newSignUp() } }),
+  'POST /v1/auth/verify-email': async (actor) => ({ json: { token: await actor.tenant.newLink('verify-email') } }),
   'POST /v1/auth/sign-in': ({ tenant: { person } }) => ({ json: { email: person.email, password: person.password } }),
   'POST /v1/auth/sign-out': nothing,
   'POST /v1/auth/sign-out-everywhere': nothing,
   'GET /v1/auth/session': nothing,
+  'POST /v1/auth/forgot-password': () => ({ json: { email: 'nobody@example.com' } }),
+  'POST /v1/auth/reset-password': async (actor) => ({
+    json: { token: await actor.tenant.newLink('reset-password'), password: 'nine grey herons at dusk' },
+  }),
+  'POST /v1/auth/change-password': ({ tenant: { person } }) => ({
+    json: { currentPassword: person.password, password: person.password },
+  }),
+  'PATCH /v1/auth/person': () => ({ json: { locale: 'de' } }),
+  'POST /v1/auth/change-email': ({ tenant: { person } }) => ({
+    json: { email: `${randomUUID()}@example.com`, currentPassword: person.password },
+  }),
+  'POST /v1/auth/change-email/confirm': async (actor) => ({ json: { token: await actor.tenant.newLink('confirm-email') } }),
+  'GET /v1/auth/sessions': nothing,
+  'DELETE /v1/auth/sessions/{sessionId}': async (actor) => ({ params: { sessionId: await actor.tenant.newSession() } }),
   'GET /v1/tenant': nothing,
   'PATCH /v1/tenant': () => ({ json: { settings: { locale: 'sv' } } }),
   'GET /v1/audit-entries': () => ({ query: { action: 'member.removed' } }),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SessionListResponse } from '@parley/contract/auth';
 import { formatId } from '@parley/contract/ids';
 import { addSource } from '@parley/product/knowledge/public';
 import type { TestApp } from '@parley/testing/app/create-test-app';
@@ -15,8 +16,10 @@ export interface AttackedTenant extends SecurityTenant {
   newSource(): Promise<string>;
   /** Somebody who signed in, and is a member of no tenant. */
   readonly person: TestPerson;
-  /** The token of the link of a new sign-up. */
-  newSignUp(): Promise<string>;
+  /** The token of a new link, which may be used up. */
+  newLink(kind: 'verify-email' | 'reset-password' | 'confirm-email'): Promise<string>;
+  /** A session of the person that may be ended. */
+  newSession(): Promise<string>;
 }
 
 /** Fills a tenant with something of everything, marked with words that may be seen nowhere else. */
@@ -24,6 +27,7 @@ export async function securityTenant(own: TestTenant, app: TestApp): Promise<Att
   const { slug } = own.tenant;
   const canary = `CANARY${slug}`;
   await own.learn(`${canary}-handbook.md`, `# ${canary} handbook\n\nThe ${slug} kettle is kept in the ${canary} cupboard.`);
+  const person = await app.person({ name: canary });
   const visitorOf = new Map<string, TestVisitor>();
   const visitor = await converse(own, visitorOf);
   const otherVisitor = await converse(own, visitorOf);
@@ -42,11 +46,15 @@ export async function securityTenant(own: TestTenant, app: TestApp): Promise<Att
     },
     visitor,
     otherVisitor,
-    person: await app.person(),
-    async newSignUp() {
-      const email = `${randomUUID()}@example.com`;
-      await expectAnswer(app.browser().call('POST', '/v1/auth/sign-up', { name: canary, email, password: testPassword }), 204);
-      return app.mails.tokenFor(email, 'verify-email');
+    person,
+    async personCookie() {
+      return `parley-session=${(await person.signInElsewhere()).cookie('parley-session')}`;
+    },
+    newLink: (kind) => newLink(app, kind),
+    async newSession() {
+      const browser = await person.signInElsewhere();
+      const { items } = await expectAnswer<SessionListResponse>(browser.call('GET', '/v1/auth/sessions'), 200);
+      return items.find(({ current }) => current)?.id ?? '';
     },
     async newSource() {
       // Not through the API, which a suspended tenant cannot use.
@@ -66,4 +74,19 @@ export async function securityTenant(own: TestTenant, app: TestApp): Promise<Att
       ids: { conversation: turn.conversationId, turn: turn.turnId, message: turn.end.messageId },
     };
   }
+}
+
+async function newLink(app: TestApp, kind: 'verify-email' | 'reset-password' | 'confirm-email'): Promise<string> {
+  const email = `${randomUUID()}@example.com`;
+  if (kind === 'verify-email') {
+    await expectAnswer(app.browser().call('POST', '/v1/auth/sign-up', { name: 'New', email, password: testPassword }), 204);
+    return app.mails.tokenFor(email, kind);
+  }
+  const somebody = await app.person();
+  if (kind === 'reset-password') {
+    await expectAnswer(somebody.call('POST', '/v1/auth/forgot-password', { email: somebody.email }), 204);
+    return app.mails.tokenFor(somebody.email, kind);
+  }
+  await expectAnswer(somebody.call('POST', '/v1/auth/change-email', { email, currentPassword: somebody.password }), 204);
+  return app.mails.tokenFor(email, kind);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idOutput } from './ids.ts';
+import { idInput, idOutput } from './ids.ts';
+import { permissions } from './permissions.ts';
 import { builtInRoles } from './roles.ts';
 import { tenantStatuses } from './tenants.ts';
 
@@ -28,6 +29,19 @@ export const verifyEmailBody = z.strictObject({ token: linkToken });
 export const resendVerificationBody = z.strictObject({ email: emailInput });
 export const signInBody = z.strictObject({ email: emailInput, password: passwordInput });
 
+export const forgotPasswordBody = z.strictObject({ email: emailInput });
+export const resetPasswordBody = z.strictObject({ token: linkToken, password: passwordInput });
+
+/** Whoever has a password gives it; somebody who never had one sets a first one. */
+export const changePasswordBody = z.strictObject({ currentPassword: passwordInput.optional(), password: passwordInput });
+
+/** Whoever has a password gives it. The address changes when the link sent to it is opened. */
+export const changeEmailBody = z.strictObject({ email: emailInput, currentPassword: passwordInput.optional() });
+export const confirmEmailBody = z.strictObject({ token: linkToken });
+
+/** A locale of null follows the browser. */
+export const updatePersonBody = z.strictObject({ name: personName.optional(), locale: localeInput.nullable().optional() });
+
 /** What came of signing in: a session, or a question for a second factor. */
 export const signInResultSchema = z
   .object({
@@ -44,6 +58,8 @@ export const personSchema = z
     /** Null follows the browser. */
     locale: z.string().nullable(),
     twoFactorEnabled: z.boolean(),
+    /** False for somebody who only ever signed in another way. */
+    hasPassword: z.boolean(),
   })
   .meta({ id: 'Person' });
 export type PersonResponse = z.infer<typeof personSchema>;
@@ -57,6 +73,8 @@ export const personTenantSchema = z
     slug: z.string(),
     status: z.enum(tenantStatuses),
     role: z.enum([...builtInRoles, 'custom']),
+    /** What the role lets them do there. */
+    permissions: z.array(z.enum(permissions)),
   })
   .meta({ id: 'PersonTenant' });
 
@@ -72,3 +90,24 @@ export const currentSessionSchema = z
   })
   .meta({ id: 'CurrentSession' });
 export type CurrentSessionResponse = z.infer<typeof currentSessionSchema>;
+
+/** A browser in which the person is signed in. */
+export const sessionListItemSchema = z
+  .object({
+    id: idOutput('session'),
+    /** Whether it is the one that asks. */
+    current: z.boolean(),
+    /** How they signed in: `password`, `passkey`, `social:google`, `sso:<connection id>`, `setup`. */
+    method: z.string(),
+    /** Browser and system as far as the browser tells them, such as `Firefox, Windows`. */
+    device: z.string().nullable(),
+    ipAddress: z.string().nullable(),
+    signedInAt: z.iso.datetime(),
+    lastSeenAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'SignedInBrowser' });
+
+export const sessionListSchema = z.object({ items: z.array(sessionListItemSchema) });
+export type SessionListResponse = z.infer<typeof sessionListSchema>;
+export const sessionParams = z.object({ sessionId: idInput('session') });

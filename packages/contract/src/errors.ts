@@ -53,6 +53,7 @@ export const errorTable = {
   document_type_unsupported: { status: 415, retryable: false, text: 'Documents of this type cannot be read yet.' },
   link_invalid: { status: 422, retryable: false, text: 'This link is wrong, was used already, or is too old.' },
   password_rejected: { status: 422, retryable: false, text: 'This password cannot be used.' },
+  wrong_password: { status: 422, retryable: false, text: 'The password is wrong.' },
   document_type_mismatch: { status: 422, retryable: false, text: 'The file is not what its name or type says it is.' },
   document_empty: { status: 422, retryable: false, text: 'The document holds no readable text.' },
   document_encrypted: { status: 422, retryable: false, text: 'The document is protected by a password.' },

@@ -4,10 +4,13 @@ import type { Identity } from './identity.ts';
 import { findPerson } from './people.store.ts';
 import type { Person } from './person.ts';
 import { isOperator, listTenantsOf, type PersonTenant } from './person-tenants.store.ts';
+import { findPasswordHash } from './sign-in-methods.store.ts';
 
 /** Who somebody is and where they may work: what a page needs to begin. */
 export interface CurrentSession {
   readonly person: Person;
+  readonly hasPassword: boolean;
+  /** Whether they run the installation. */
   readonly operator: boolean;
   readonly tenants: readonly PersonTenant[];
   readonly signedInAt: Date;
@@ -20,6 +23,7 @@ export async function getCurrentSession(identity: Identity, caller: PersonCaller
     if (person === undefined) throw new AppError('unauthenticated');
     return {
       person,
+      hasPassword: (await findPasswordHash(db, caller.personId)) !== undefined,
       operator: await isOperator(db, caller.personId),
       tenants: await listTenantsOf(db, caller.personId),
       signedInAt: caller.signedInAt,

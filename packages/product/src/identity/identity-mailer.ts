@@ -2,12 +2,22 @@ import type { IdentityDb } from '@parley/platform/database/tenancy';
 
 /** A mail about a person's own sign-in. `link` leads to a page of the dashboard. */
 export interface IdentityMail {
-  readonly kind: 'verify-email' | 'already-registered';
+  readonly kind: IdentityMailKind;
   readonly to: string;
   readonly name: string;
   readonly locale: string | null | undefined;
   readonly link: string;
+  /** Of `email-changed`. */
+  readonly newEmail?: string;
 }
+
+export type IdentityMailKind =
+  | 'verify-email'
+  | 'already-registered'
+  | 'reset-password'
+  | 'password-changed'
+  | 'confirm-email'
+  | 'email-changed';
 
 /** Sends mails to people. A mail is stored in the transaction that made it necessary, and sent after it. */
 export interface IdentityMailer {

@@ -1,5 +1,6 @@
 import type { MemberId, PersonId, TenantId } from '@parley/contract/ids';
-import type { MemberRole } from '@parley/contract/roles';
+import { isPermission, type Permission } from '@parley/contract/permissions';
+import { type MemberRole, rolePermissions } from '@parley/contract/roles';
 import type { TenantStatus } from '@parley/contract/tenants';
 import type { IdentityDb } from '@parley/platform/database/tenancy';
 
@@ -11,6 +12,7 @@ export interface PersonTenant {
   readonly slug: string;
   readonly status: TenantStatus;
   readonly role: MemberRole;
+  readonly permissions: readonly Permission[];
 }
 
 /** The tenants a person is a member of, by name. */
@@ -18,12 +20,16 @@ export async function listTenantsOf(db: IdentityDb, personId: PersonId): Promise
   const rows = await db
     .selectFrom('members')
     .innerJoin('tenants', 'tenants.id', 'members.tenant_id')
-    .select(['tenants.id', 'members.id as memberId', 'tenants.name', 'tenants.slug', 'tenants.status', 'members.role'])
+    .leftJoin('roles', (join) => join.onRef('roles.tenant_id', '=', 'members.tenant_id').onRef('roles.id', '=', 'members.custom_role_id'))
+    .select(['tenants.id', 'members.id as memberId', 'tenants.name', 'tenants.slug', 'tenants.status', 'members.role', 'roles.permissions'])
     .where('members.person_id', '=', personId)
     .orderBy('tenants.name')
     .limit(500)
     .execute();
-  return rows;
+  return rows.map(({ permissions, ...row }) => ({
+    ...row,
+    permissions: row.role === 'custom' ? (permissions ?? []).filter(isPermission) : rolePermissions[row.role],
+  }));
 }
 
 /** Whether a person runs the installation. */

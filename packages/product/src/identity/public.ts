@@ -8,6 +8,7 @@ export type { Person } from './person.ts';
 export { createMemberships, type Membership, type Memberships } from './resolve-membership.ts';
 export { createOperators, type Operators } from './resolve-operator.ts';
 export { resolveSession } from './resolve-session.ts';
+export { requireFreshSecondFactor, requireFreshSignIn } from './require-fresh.ts';
 export { signUp } from './sign-up.ts';
 export { startSession } from './start-session.ts';
 export { verifyEmail } from './verify-email.ts';

@@ -100,6 +100,14 @@ export function credentialCases<Tenant extends SecurityTenant>(route: Route, bui
       },
     },
   ];
+  if (route.access === 'person' && route.method !== 'get') {
+    cases.push(
+      foreignSiteCase(async (world, headers) => {
+        const { cookie = '' } = await credentialFor(world, route, actorOf(world.acme));
+        return attempt(world, { cookie, ...headers });
+      }),
+    );
+  }
   if (route.access === 'operations' || route.access === 'person' || route.access === 'operator') return cases;
 
   const { access } = route;

@@ -19,6 +19,7 @@ export async function credentialFor<Tenant extends SecurityTenant>(
     case 'operations':
       return { ...fromOutside, ...bearer(world.operationsToken) };
     case 'person':
+      return personCredential(actor);
     case 'operator':
       throw new Error(`the security world has no credential of a ${route.access}`);
     default:
@@ -31,6 +32,13 @@ export async function keyCredential<Tenant extends SecurityTenant>(
   held: readonly Permission[],
 ): Promise<Headers> {
   return bearer(await actor.tenant.apiKey(held));
+}
+
+/** What a page of the dashboard sends along. */
+export async function personCredential<Tenant extends SecurityTenant>(actor: SecurityActor<Tenant>): Promise<Headers> {
+  const cookie = await actor.tenant.personCookie?.();
+  if (cookie === undefined) throw new Error('the security world has nobody who signed in');
+  return { cookie, 'sec-fetch-site': 'same-origin' };
 }
 
 export function visitorCredential<Tenant extends SecurityTenant>(actor: SecurityActor<Tenant>): Headers {
@@ -72,12 +80,13 @@ export const garbageCredentials: readonly string[] = [
 
 /** A credential with one character changed, one cut short and one with more behind it. The last character of base64 may hold no bit that counts. */
 export function tampered(credential: Headers): Headers[] {
-  const value = credential['authorization'] ?? '';
+  const name = 'cookie' in credential ? 'cookie' : 'authorization';
+  const value = credential[name] ?? '';
   const other = value.at(-4) === 'A' ? 'B' : 'A';
   return [
-    { ...credential, authorization: value.slice(0, -4) + other + value.slice(-3) },
-    { ...credential, authorization: value.slice(0, -5) },
-    { ...credential, authorization: `${value}${other}` },
+    { ...credential, [name]: value.slice(0, -4) + other + value.slice(-3) },
+    { ...credential, [name]: value.slice(0, -5) },
+    { ...credential, [name]: `${value}${other}` },
   ];
 }
 

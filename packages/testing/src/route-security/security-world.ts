@@ -19,6 +19,8 @@ export interface SecurityTenant {
   readonly ids: OwnedIds;
   /** Words that stand in this tenant's private data and nowhere else. */
   readonly canaries: readonly string[];
+  /** The `Cookie` of a new session of the one person this tenant stands for on `person` routes; a request may use it up. */
+  personCookie?(): Promise<string>;
   readonly visitor: SecurityVisitor;
   /** Another contact of the same tenant and bot. */
   readonly otherVisitor: SecurityVisitor;
