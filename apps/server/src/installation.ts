@@ -1,6 +1,9 @@
+import { type AttemptGuard, createAttemptGuard } from '@parley/platform/cache/attempt-guard';
 import { connectValkey } from '@parley/platform/cache/connect-valkey';
+import { createMemoryAttemptCounters } from '@parley/platform/cache/memory-attempt-counters';
 import { createMemoryRateLimiter } from '@parley/platform/cache/memory-rate-limiter';
 import type { RateLimiter } from '@parley/platform/cache/rate-limiter';
+import { createValkeyAttemptCounters } from '@parley/platform/cache/valkey-attempt-counters';
 import { createValkeyRateLimiter } from '@parley/platform/cache/valkey-rate-limiter';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { EventLog } from '@parley/platform/events/event-log';
@@ -228,17 +231,26 @@ async function startWork(
   };
 }
 
+interface Shared {
+  events: EventLog;
+  limiter: RateLimiter;
+  attempts: AttemptGuard;
+  close(): Promise<void>;
+}
+
 /** What processes share: counts and live events, through Valkey when there is one, else in this process alone. */
-function openShared(valkeyUrl: string | undefined, log: Log): { events: EventLog; limiter: RateLimiter; close(): Promise<void> } {
+function openShared(valkeyUrl: string | undefined, log: Log): Shared {
   if (valkeyUrl === undefined) {
     const events = createMemoryEventLog({ log });
-    return { events, limiter: createMemoryRateLimiter(), close: () => events.close() };
+    const attempts = createAttemptGuard(createMemoryAttemptCounters());
+    return { events, attempts, limiter: createMemoryRateLimiter(), close: () => events.close() };
   }
   const client = connectValkey(valkeyUrl, log);
   const events = createValkeyEventLog({ client, log });
   return {
     events,
     limiter: createValkeyRateLimiter(client),
+    attempts: createAttemptGuard(createValkeyAttemptCounters(client)),
     async close() {
       await events.close();
       client.disconnect();

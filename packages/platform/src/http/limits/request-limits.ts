@@ -1,9 +1,9 @@
 import { AppError } from '@parley/contract/errors';
+import { networkOf } from '../../cache/network-of.ts';
 import type { RateLimiter } from '../../cache/rate-limiter.ts';
 import type { RouteRequest } from '../route.ts';
 import { type AnyCaller, addressCounters, callerCounters } from './counters-of.ts';
 import type { LimitClass, LimitPolicies } from './limit-policies.ts';
-import { networkOf } from './network-of.ts';
 import { type CountedLimit, rateLimitHeaders, resetSeconds } from './rate-limit-headers.ts';
 
 export interface RequestLimitsDeps {
