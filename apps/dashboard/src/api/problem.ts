@@ -20,10 +20,12 @@ export class ProblemError extends Error {
   readonly title: string | undefined;
   readonly issues: readonly FieldIssue[];
   readonly retryAfterSeconds: number | undefined;
+  /** What the code says more about itself, such as why a password was refused. */
+  readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
     code: FailureCode,
-    facts: Partial<Pick<ProblemError, 'status' | 'requestId' | 'title' | 'issues' | 'retryAfterSeconds'>> = {},
+    facts: Partial<Pick<ProblemError, 'status' | 'requestId' | 'title' | 'issues' | 'retryAfterSeconds' | 'details'>> = {},
   ) {
     super(facts.title ?? code);
     this.name = 'ProblemError';
@@ -33,6 +35,7 @@ export class ProblemError extends Error {
     this.title = facts.title;
     this.issues = facts.issues ?? [];
     this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.details = facts.details ?? {};
   }
 }
 
@@ -49,6 +52,7 @@ export function readProblem(body: unknown, response: Response): ProblemError {
     ...(typeof body['title'] === 'string' ? { title: body['title'] } : {}),
     ...(typeof body['requestId'] === 'string' ? { requestId: body['requestId'] } : {}),
     issues: readIssues(body['details']),
+    ...(isRecord(body['details']) ? { details: body['details'] } : {}),
     ...(Number.isFinite(wait) ? { retryAfterSeconds: wait } : {}),
   });
 }

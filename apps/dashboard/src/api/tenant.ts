@@ -16,7 +16,7 @@ export interface CurrentTenant {
 /** For screens below `/t/$slug`. */
 export function useTenant(): CurrentTenant {
   const { slug = '' } = useParams({ strict: false });
-  const membership = useSession().memberships.find(({ tenant }) => tenant.slug === slug);
+  const membership = useSession().tenants.find((tenant) => tenant.slug === slug);
   if (membership === undefined) throw new ProblemError('not_found');
   const permissions: readonly string[] = membership.permissions;
   return { slug, membership, api: apiOf(slug), may: (permission) => permissions.includes(permission) };

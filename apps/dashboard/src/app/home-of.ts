@@ -4,7 +4,7 @@ const memory = 'parley.tenant';
 
 /** Where a person arrives who asked for nothing in particular: the tenant of last time, else the first one. */
 export function homeOf(session: Session) {
-  const slugs = session.memberships.map(({ tenant }) => tenant.slug);
+  const slugs = session.tenants.map((tenant) => tenant.slug);
   const last = localStorage.getItem(memory);
   const slug = slugs.find((candidate) => candidate === last) ?? slugs[0];
   return slug === undefined ? ({ to: '/no-tenant' } as const) : ({ to: '/t/$slug', params: { slug } } as const);

@@ -1,8 +1,9 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
-import { Page } from '../ui/page.tsx';
+import { EntryCard } from '../ui/entry-card.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useText } from '../ui/use-text.ts';
+import { PublicFrame } from './public-frame.tsx';
 
 /** Instead of a screen that could not be shown. */
 export function RouteFailure({ error, reset }: ErrorComponentProps) {
@@ -13,10 +14,10 @@ export function RouteFailure({ error, reset }: ErrorComponentProps) {
     reset();
   };
   return (
-    <main>
-      <Page title={say('failure.title')} width="narrow">
+    <PublicFrame>
+      <EntryCard title={say('failure.title')}>
         <ProblemAlert error={error} onRetry={() => void retry()} />
-      </Page>
-    </main>
+      </EntryCard>
+    </PublicFrame>
   );
 }

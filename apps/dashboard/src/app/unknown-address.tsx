@@ -4,7 +4,7 @@ import { ButtonLink } from '../ui/links.tsx';
 import { Page } from '../ui/page.tsx';
 import { useText } from '../ui/use-text.ts';
 
-/** Instead of a screen that does not exist, or that the person has no part in: the two look the same. */
+/** In the place of a screen that the person's role has no part in: it looks like one that does not exist. */
 export function UnknownAddress() {
   const say = useText();
   return (

@@ -1,6 +1,6 @@
-import { Alert, Button, Code } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { ProblemError } from '../api/problem.ts';
+import { Notice } from './notice.tsx';
 import classes from './problem-alert.module.css';
 import { useProblemText } from './use-problem-text.ts';
 import { useText } from './use-text.ts';
@@ -15,14 +15,14 @@ interface ProblemAlertProps {
 export function ProblemAlert({ error, onRetry }: ProblemAlertProps) {
   const say = useText();
   const textOf = useProblemText();
-  const requestId = error instanceof ProblemError ? error.requestId : undefined;
+  const requestId = error instanceof ProblemError && error.status >= 500 ? error.requestId : undefined;
   return (
-    <Alert color="red" variant="light" role="alert" icon={<IconAlertCircle size={18} aria-hidden />} title={textOf(error)}>
+    <Notice tone="problem" title={textOf(error)}>
       {requestId === undefined && onRetry === undefined ? null : (
         <div className={classes['row']}>
           {requestId === undefined ? null : (
             <span className={classes['request']}>
-              {say('problem.requestId')} <Code>{requestId}</Code>
+              {say('problem.requestId')} <code>{requestId}</code>
             </span>
           )}
           {onRetry === undefined ? null : (
@@ -32,6 +32,6 @@ export function ProblemAlert({ error, onRetry }: ProblemAlertProps) {
           )}
         </div>
       )}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,6 +1,6 @@
-import { Alert, Stack } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Stack } from '@mantine/core';
 import { CopyField } from './copy-field.tsx';
+import { Notice } from './notice.tsx';
 import { useText } from './use-text.ts';
 
 interface SecretOnceProps {
@@ -14,9 +14,7 @@ export function SecretOnce({ label, value }: SecretOnceProps) {
   const say = useText();
   return (
     <Stack gap="sm">
-      <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
-        {say('secret.once')}
-      </Alert>
+      <Notice tone="warning">{say('secret.once')}</Notice>
       <CopyField label={label} value={value} />
     </Stack>
   );

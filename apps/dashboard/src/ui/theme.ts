@@ -70,7 +70,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, padding: 'lg', radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      classNames: { title: 'dialog-title' },
+      defaultProps: { centered: true, padding: 'lg', radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } },
+    },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', position: 'bottom-start' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
     Anchor: { defaultProps: { underline: 'hover' } },

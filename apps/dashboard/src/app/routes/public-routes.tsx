@@ -1,11 +1,14 @@
 import { createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../../api/session.ts';
+import { optionsQuery } from '../../features/identity/options.ts';
+import { EntrySkeleton } from '../../ui/entry-skeleton.tsx';
 import { PublicFrame } from '../public-frame.tsx';
-import { rootRoute } from './root-route.tsx';
+import { type RouteContext, rootRoute } from './root-route.tsx';
 
 const publicRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'public',
+  pendingComponent: EntrySkeleton,
   component: () => (
     <PublicFrame>
       <Outlet />
@@ -16,16 +19,99 @@ const publicRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: 'sign-in',
-  validateSearch: (search): { next?: string } => ownAddress(search['next']),
-  beforeLoad: async ({ context }) => {
-    if ((await context.queryClient.ensureQueryData(sessionQuery)) !== null) throw redirect({ to: '/' });
-  },
+  validateSearch: nextOf,
+  beforeLoad: forStrangers,
+  loader: waitForOptions,
   component: lazyRouteComponent(() => import('../../features/identity/sign-in-page.tsx'), 'SignInPage'),
 });
 
+const ssoRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: 'sign-in/sso',
+  validateSearch: nextOf,
+  beforeLoad: forStrangers,
+  component: lazyRouteComponent(() => import('../../features/identity/sso-page.tsx'), 'SsoPage'),
+});
+
+const secondFactorRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: 'second-factor',
+  validateSearch: nextOf,
+  component: lazyRouteComponent(() => import('../../features/identity/second-factor-page.tsx'), 'SecondFactorPage'),
+});
+
+const signUpRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: 'sign-up',
+  validateSearch: ({ invitation }): { invitation?: string } => (typeof invitation === 'string' ? { invitation } : {}),
+  beforeLoad: forStrangers,
+  loader: waitForOptions,
+  component: lazyRouteComponent(() => import('../../features/identity/sign-up-page.tsx'), 'SignUpPage'),
+});
+
+const verifyEmailRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: 'verify-email',
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('../../features/identity/verify-email-page.tsx'), 'VerifyEmailPage'),
+});
+
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: 'forgot-password',
+  loader: waitForOptions,
+  component: lazyRouteComponent(() => import('../../features/identity/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+});
+
+const resetPasswordRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: 'reset-password',
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('../../features/identity/reset-password-page.tsx'), 'ResetPasswordPage'),
+});
+
+const operatorSetupRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: 'operator-setup',
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('../../features/identity/operator-setup-page.tsx'), 'OperatorSetupPage'),
+});
+
+const acceptInvitationRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: 'accept-invitation',
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('../../features/members/accept-invitation-page.tsx'), 'AcceptInvitationPage'),
+});
+
+/** Whoever is signed in already has nothing to do on these screens. */
+async function forStrangers({ context }: { context: RouteContext }): Promise<void> {
+  if ((await context.queryClient.ensureQueryData(sessionQuery)) !== null) throw redirect({ to: '/' });
+}
+
+async function waitForOptions({ context }: { context: RouteContext }): Promise<void> {
+  await context.queryClient.ensureQueryData(optionsQuery);
+}
+
 /** Keeps where to go afterwards, unless it would lead to another site. */
-function ownAddress(next: unknown): { next?: string } {
+function nextOf({ next }: Record<string, unknown>): { next?: string } {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
 
-export const publicRoutes = publicRoute.addChildren([signInRoute]);
+/** The secret part of a link that came by mail. */
+function tokenOf({ token }: Record<string, unknown>): { token: string } {
+  return { token: typeof token === 'string' ? token : '' };
+}
+
+/** Every screen for somebody who is not signed in, or need not be. */
+export const publicRoutes = publicRoute.addChildren([
+  signInRoute,
+  ssoRoute,
+  secondFactorRoute,
+  signUpRoute,
+  verifyEmailRoute,
+  forgotPasswordRoute,
+  resetPasswordRoute,
+  operatorSetupRoute,
+  acceptInvitationRoute,
+]);

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext } from '@tanstack/react-router';
 import { Root } from '../root.tsx';
 import { RouteFailure } from '../route-failure.tsx';
-import { UnknownAddress } from '../unknown-address.tsx';
+import { UnknownPage } from '../unknown-page.tsx';
 
 /** What every route may use before it is shown. */
 export interface RouteContext {
@@ -12,5 +12,5 @@ export interface RouteContext {
 export const rootRoute = createRootRouteWithContext<RouteContext>()({
   component: Root,
   errorComponent: RouteFailure,
-  notFoundComponent: UnknownAddress,
+  notFoundComponent: UnknownPage,
 });

@@ -28,7 +28,7 @@ const tenantRoute = createRoute({
   path: 't/$slug',
   component: lazyRouteComponent(() => import('../shell/tenant-shell.tsx'), 'TenantShell'),
   beforeLoad: ({ context, params }) => {
-    if (!context.session.memberships.some(({ tenant }) => tenant.slug === params.slug)) throw notFound();
+    if (!context.session.tenants.some(({ slug }) => slug === params.slug)) throw notFound();
     rememberTenant(params.slug);
   },
 });

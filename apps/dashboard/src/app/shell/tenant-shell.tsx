@@ -12,8 +12,8 @@ export function TenantShell() {
   const { membership, may } = useTenant();
   const permission = useMatches({ select: (matches) => matches.at(-1)?.staticData.permission });
   return (
-    <Shell place={membership.tenant.name} sidebar={<TenantSidebar />}>
-      <TenantNotice status={membership.tenant.status} />
+    <Shell place={membership.name} sidebar={<TenantSidebar />}>
+      <TenantNotice status={membership.status} />
       <Suspense fallback={<PageSkeleton />}>{permission === undefined || may(permission) ? <Outlet /> : <UnknownAddress />}</Suspense>
     </Shell>
   );

@@ -11,13 +11,13 @@ import classes from './chooser.module.css';
 export function TenantSwitcher() {
   const say = useText();
   const { membership } = useTenant();
-  const { memberships } = useSession();
-  const here = membership.tenant;
+  const { tenants } = useSession();
+  const here = membership;
   return (
     <Menu width="target">
       <Menu.Target>
         <UnstyledButton className={classes['chooser'] ?? ''} aria-label={say('tenant.switch', { name: here.name })}>
-          <Monogram name={here.name} picture={here.logo} />
+          <Monogram name={here.name} />
           <span className={classes['names']}>
             <span className={classes['name']}>{here.name}</span>
           </span>
@@ -26,11 +26,11 @@ export function TenantSwitcher() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{say('tenant.yours')}</Menu.Label>
-        {memberships.map(({ tenant }) => (
+        {tenants.map((tenant) => (
           <Menu.Item
             key={tenant.id}
             renderRoot={(props) => <Link to="/t/$slug" params={{ slug: tenant.slug }} {...props} />}
-            leftSection={<Monogram name={tenant.name} picture={tenant.logo} />}
+            leftSection={<Monogram name={tenant.name} />}
             rightSection={tenant.id === here.id ? <IconCheck size={16} aria-label={say('tenant.here')} /> : null}
           >
             {tenant.name}

@@ -8,7 +8,7 @@ export function useSignOut() {
   const queryClient = useQueryClient();
   const router = useRouter();
   return useMutation({
-    mutationFn: () => take(apiOf().POST('/v1/auth/sign-out', { body: {} })),
+    mutationFn: () => take(apiOf().POST('/v1/auth/sign-out')),
     onSuccess: async () => {
       queryClient.clear();
       queryClient.setQueryData(sessionQuery.queryKey, null);

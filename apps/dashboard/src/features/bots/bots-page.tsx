@@ -49,7 +49,7 @@ export function BotsPage() {
         columns={columns}
         query={query}
         rowKey={({ id }) => id}
-        empty={<EmptyState icon={IconRobot} title={say('bots.emptyTitle')} text={say('bots.emptyText')} />}
+        empty={<EmptyState icon={IconRobot} title={say('bots.emptyTitle')} text={say('bots.emptyText')} action={create} />}
       />
       <NewBotDialog opened={opened} onClose={close} />
     </Page>

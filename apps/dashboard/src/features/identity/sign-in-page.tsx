@@ -1,40 +1,67 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { Divider, Stack } from '@mantine/core';
+import { IconBuilding } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
 import { apiOf, take } from '../../api/client.ts';
 import { EntryCard } from '../../ui/entry-card.tsx';
 import { Form } from '../../ui/form/form.tsx';
 import { emailAddress, required } from '../../ui/form/rules.ts';
 import { useActionForm } from '../../ui/form/use-action-form.ts';
+import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { DemoNotice } from './demo-notice.tsx';
+import { EmailField } from './email-field.tsx';
+import { useOptions } from './options.ts';
+import { PasskeyButton } from './passkey-button.tsx';
+import { PasswordField } from './password-field.tsx';
+import { SocialButtons } from './social-buttons.tsx';
 import { useEnter } from './use-enter.ts';
 
-/** Signing in with e-mail and password. */
+/** Signing in: by password, by passkey, through a provider, or through the single sign-on of a tenant. */
 export function SignInPage() {
   const say = useText();
   const enter = useEnter();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/public/sign-in' });
+  const { selfService, social } = useOptions();
   const action = useActionForm({
     initialValues: { email: '', password: '' },
     rules: { email: emailAddress, password: required },
     action: (values) => take(apiOf().POST('/v1/auth/sign-in', { body: values })),
-    onDone: enter,
+    onDone: ({ state }) => (state === 'signed_in' ? enter() : navigate({ to: '/second-factor', search })),
   });
+  const footer = selfService ? (
+    <FormattedMessage
+      id="signIn.toSignUp"
+      values={{
+        link: (words) => (
+          <TextLink key="link" to="/sign-up">
+            {words}
+          </TextLink>
+        ),
+      }}
+    />
+  ) : undefined;
   return (
-    <EntryCard title={say('signIn.title')}>
+    <EntryCard title={say('signIn.title')} footer={footer}>
       <Form action={action} submitLabel={say('signIn.submit')} fullWidth>
-        <TextInput
-          label={say('field.email')}
-          type="email"
-          autoComplete="username"
-          autoFocus
-          key={action.form.key('email')}
-          {...action.form.getInputProps('email')}
-        />
-        <PasswordInput
-          label={say('field.password')}
-          autoComplete="current-password"
-          key={action.form.key('password')}
-          {...action.form.getInputProps('password')}
-        />
+        <DemoNotice />
+        <EmailField autoFocus {...action.form.getInputProps('email')} />
+        <Stack gap={6}>
+          <PasswordField kind="current" {...action.form.getInputProps('password')} />
+          <TextLink to="/forgot-password" size="sm">
+            {say('signIn.forgot')}
+          </TextLink>
+        </Stack>
       </Form>
+      <Divider my="lg" label={say('signIn.or')} />
+      <Stack gap="xs">
+        <PasskeyButton />
+        <SocialButtons providers={social} />
+        <ButtonLink to="/sign-in/sso" search={search} variant="default" leftSection={<IconBuilding size={16} aria-hidden />}>
+          {say('signIn.sso')}
+        </ButtonLink>
+      </Stack>
     </EntryCard>
   );
 }

@@ -10,6 +10,6 @@ export function useEnter(): () => Promise<void> {
   return async () => {
     queryClient.removeQueries();
     await queryClient.fetchQuery(sessionQuery);
-    router.history.push(next ?? '/app/');
+    await router.navigate({ to: '/', ...(next === undefined ? {} : { href: next }) });
   };
 }

@@ -2,6 +2,8 @@ import type { ui as english } from '../en/ui.ts';
 
 export const ui: Record<keyof typeof english, string> = {
   'action.retry': 'Noch einmal versuchen',
+  'action.back': 'Zurück',
+  'action.continue': 'Weiter',
   'action.cancel': 'Abbrechen',
   'action.close': 'Schließen',
   'appearance.menu': 'Darstellung und Sprache',

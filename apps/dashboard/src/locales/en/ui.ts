@@ -1,5 +1,7 @@
 export const ui = {
   'action.retry': 'Try again',
+  'action.back': 'Back',
+  'action.continue': 'Continue',
   'action.cancel': 'Cancel',
   'action.close': 'Close',
   'appearance.menu': 'Appearance and language',

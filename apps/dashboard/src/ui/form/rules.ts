@@ -8,5 +8,5 @@ export const required: Rule = (value, say) => (typeof value === 'string' && valu
 export const emailAddress: Rule = (value, say) =>
   required(value, say) ?? (/^\S+@\S+\.\S+$/.test(String(value).trim()) ? null : say('form.email'));
 
-/** What one may choose as a password: length is what counts. */
-export const newPassword: Rule = (value, say) => (String(value).length < 12 ? say('form.passwordLength', { min: 12 }) : null);
+/** What one may choose as a password, as far as the browser can tell: the API also knows which ones everybody uses. */
+export const newPassword: Rule = (value, say) => (String(value).length < 8 ? say('form.passwordLength', { min: 8 }) : null);

@@ -13,6 +13,8 @@ interface ActionFormOptions<Values extends Record<string, unknown>, Result> {
   onDone: (result: Result, values: Values) => void | Promise<void>;
   /** Where the API calls a field by another name, as in `draft.greeting`. */
   apiNames?: Partial<Record<keyof Values & string, string>>;
+  /** The field that a code of the API is about, and what to say there. */
+  faultOf?: (error: ProblemError) => { field: keyof Values & string; text: string } | undefined;
 }
 
 /** A form that calls the API. */
@@ -68,13 +70,14 @@ export function useActionForm<Values extends Record<string, unknown>, Result>(
 
 function fieldFaults<Values extends Record<string, unknown>>(
   error: unknown,
-  { initialValues, apiNames }: Pick<ActionFormOptions<Values, unknown>, 'initialValues' | 'apiNames'>,
+  { initialValues, apiNames, faultOf }: Pick<ActionFormOptions<Values, unknown>, 'initialValues' | 'apiNames' | 'faultOf'>,
 ): FormErrors {
-  const issues = error instanceof ProblemError ? error.issues : [];
-  const faults: FormErrors = {};
+  if (!(error instanceof ProblemError)) return {};
+  const fault = faultOf?.(error);
+  const faults: FormErrors = fault === undefined ? {} : { [fault.field]: fault.text };
   for (const name of Object.keys(initialValues)) {
     const path = (apiNames as Record<string, string> | undefined)?.[name] ?? name;
-    const issue = issues.find((candidate) => candidate.path === path || candidate.path.startsWith(`${path}.`));
+    const issue = error.issues.find((candidate) => candidate.path === path || candidate.path.startsWith(`${path}.`));
     if (issue) faults[name] = issue.message;
   }
   return faults;
