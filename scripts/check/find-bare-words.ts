@@ -17,7 +17,7 @@ export function findBareWords(tree: SourceTree): Finding[] {
     walkSyntax(source, (node) => {
       if (!ts.isJsxAttribute(node) || !spoken.test(node.name.getText())) return;
       const words = literalOf(node.initializer);
-      if (words !== undefined && /\p{L}/u.test(words))
+      if (words !== undefined && /\p{L}/u.test(words) && !/^https?:/.test(words))
         found.push({ file, line: lineOf(source, node), rule: 'bare-words', message: `"${words}" belongs in the catalogue of messages` });
     });
     return found;

@@ -1,28 +1,28 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconSettings } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { AppearanceItems } from '../ui/appearance-items.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Logo } from '../ui/logo.tsx';
-import { useText } from '../ui/use-text.ts';
 import classes from './public-frame.module.css';
 
+interface PublicFrameProps {
+  /** At the top, beside how things look. */
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+/** Menus weigh as much as all else on these screens, and nobody waits for this one. */
+const AppearanceMenu = lazy(async () => ({ default: (await import('../ui/appearance-menu.tsx')).AppearanceMenu }));
+
 /** Around the screens for those who are not signed in: the sign of the house, one narrow column, and how things look. */
-export function PublicFrame({ children }: { children: ReactNode }) {
-  const say = useText();
+export function PublicFrame({ action, children }: PublicFrameProps) {
   return (
     <div className={classes['frame']}>
       <header className={classes['head']}>
         <Logo />
-        <Menu position="bottom-end" closeOnItemClick={false}>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('appearance.menu')}>
-              <IconSettings size={18} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <AppearanceItems />
-          </Menu.Dropdown>
-        </Menu>
+        <div className={classes['actions']}>
+          {action}
+          <Suspense fallback={<span className={classes['menu']} />}>
+            <AppearanceMenu />
+          </Suspense>
+        </div>
       </header>
       <main className={classes['main']}>{children}</main>
     </div>

@@ -34,10 +34,13 @@ export function Page({ title, description, actions, width = 'wide', children }: 
   );
 }
 
-/** Names the browser's tab after a heading, and moves the focus to it unless the page was just opened in the browser. */
-export function useHeading(title: string) {
+/**
+ * Names the browser's tab after a heading, and moves the focus to it unless the page was just opened in the browser. `step` tells
+ * screens apart that share an address.
+ */
+export function useHeading(title: string, step = '') {
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const path = useRouterState({ select: (state) => `${state.location.pathname}#${step}` });
   useEffect(() => {
     document.title = `${title} · Parley`;
   }, [title]);

@@ -3,11 +3,11 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { sessionQuery } from '../../api/session.ts';
 
 /** After a session has begun: goes to where the person wanted to go before signing in, else home. */
-export function useEnter(): () => Promise<void> {
+export function useEnter() {
   const queryClient = useQueryClient();
   const router = useRouter();
   const { next } = useSearch({ strict: false });
-  return async () => {
+  return async (): Promise<void> => {
     queryClient.removeQueries();
     await queryClient.fetchQuery(sessionQuery);
     await router.navigate({ to: '/', ...(next === undefined ? {} : { href: next }) });

@@ -1,21 +1,31 @@
 import { Button, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { apiOf, take } from '../../api/client.ts';
+import { sessionQuery } from '../../api/session.ts';
 import { EntryCard } from '../../ui/entry-card.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { useEnter } from './use-enter.ts';
 
-/** Where the link of a sign-up leads. It waits for a press, because programs that look through mails open links too. */
+/**
+ * Where the link of a sign-up leads, and then to the first steps of the tenant that came with it. It waits for a press, because
+ * programs that look through mails open links too.
+ */
 export function VerifyEmailPage() {
   const say = useText();
-  const enter = useEnter();
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const { token } = useSearch({ from: '/public/verify-email' });
   const verify = useMutation({
-    mutationFn: () => take(apiOf().POST('/v1/auth/verify-email', { body: { token } })),
-    onSuccess: ({ state }) => (state === 'signed_in' ? enter() : navigate({ to: '/second-factor' })),
+    mutationFn: async () => {
+      await take(apiOf().POST('/v1/auth/verify-email', { body: { token } }));
+      queryClient.removeQueries();
+      return queryClient.fetchQuery(sessionQuery);
+    },
+    onSuccess: (session) => {
+      const own = session?.tenants.find(({ role }) => role === 'owner');
+      return own === undefined ? navigate({ to: '/' }) : navigate({ to: '/t/$slug/start', params: { slug: own.slug } });
+    },
   });
   return (
     <EntryCard title={say('verify.title')} text={say('verify.text')}>

@@ -2,9 +2,10 @@ import type { Catalogue } from '../catalogue.ts';
 import { bots } from './bots.ts';
 import { identity } from './identity.ts';
 import { members } from './members.ts';
+import { onboarding } from './onboarding.ts';
 import { problems } from './problems.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 
 /** Every message in German. */
-export const catalogue: Catalogue = { ...ui, ...problems, ...shell, ...identity, ...members, ...bots };
+export const catalogue: Catalogue = { ...ui, ...problems, ...shell, ...identity, ...members, ...onboarding, ...bots };

@@ -55,5 +55,7 @@ export const problems = {
   'problem.response_too_large': 'What was found at this address is larger than allowed.',
   'problem.fetch_failed': 'This address cannot be read right now.',
   'problem.fetch_timeout': 'This address took too long to answer.',
+  'problem.sso_session_elsewhere': 'You are signed in here by another tenant’s single sign-on. Sign out first.',
+  'problem.sso_email_not_covered': 'This e-mail address does not belong to the domains of this single sign-on.',
   'problem.storage_full': 'There is no space left to store this.',
 } as const;

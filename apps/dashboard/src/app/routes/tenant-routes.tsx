@@ -1,0 +1,53 @@
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { rememberTenant } from '../home-of.ts';
+import { signedInRoute } from './signed-in-route.tsx';
+
+const tenantRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: 't/$slug',
+  beforeLoad: ({ context, params }) => {
+    if (!context.session.tenants.some(({ slug }) => slug === params.slug)) throw notFound();
+    rememberTenant(params.slug);
+  },
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('../shell/tenant-shell.tsx'), 'TenantShell'),
+});
+
+const startFrameRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  id: 'start-frame',
+  component: lazyRouteComponent(() => import('../start-frame.tsx'), 'StartFrame'),
+});
+
+const startRoute = createRoute({
+  getParentRoute: () => startFrameRoute,
+  path: 'start',
+  staticData: { permission: 'knowledge.write' },
+  component: lazyRouteComponent(() => import('../../features/onboarding/start-page.tsx'), 'StartPage'),
+});
+
+const tenantHomeRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/t/$slug/bots', params });
+  },
+});
+
+const botsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'bots',
+  staticData: { permission: 'bots.read' },
+  component: lazyRouteComponent(() => import('../../features/bots/bots-page.tsx'), 'BotsPage'),
+});
+
+/** Every screen of a tenant. A new one is a route here, with the permission it needs, and a way in shell/navigation.ts. */
+export const tenantRoutes = tenantRoute.addChildren([
+  tenantHomeRoute,
+  startFrameRoute.addChildren([startRoute]),
+  shellRoute.addChildren([botsRoute]),
+]);

@@ -1,0 +1,46 @@
+import type { StreamEvent } from '@parley/contract/stream-events';
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { type Api, take } from '../../api/client.ts';
+import { readProblem } from '../../api/problem.ts';
+
+/** A visit to a bot, as any visitor of a site would make it. */
+export interface Visit {
+  readonly sessionToken: string;
+  readonly greeting: string;
+  readonly suggestedQuestions: readonly string[];
+}
+
+/** Begins a visit. The bot must be published. */
+export async function visitBot(api: Api, botId: string): Promise<Visit> {
+  const { sessionToken, bot } = await take(api.POST('/v1/chat/sessions', { body: { botId } }));
+  return { sessionToken, greeting: bot.greeting, suggestedQuestions: bot.suggestedQuestions };
+}
+
+/** Asks a question and yields what comes of it, until it is answered. */
+export async function* askBot(
+  api: Api,
+  visit: Visit,
+  question: { text: string; conversationId: string | undefined },
+  signal: AbortSignal,
+): AsyncGenerator<StreamEvent, void> {
+  const { text, conversationId } = question;
+  const { data, error, response } = await api.POST('/v1/chat/turns', {
+    body: { clientId: crypto.randomUUID(), text, ...(conversationId === undefined ? {} : { conversationId }) },
+    headers: { authorization: `Bearer ${visit.sessionToken}` },
+    parseAs: 'stream',
+    signal,
+  });
+  if (!response.ok || !data) throw readProblem(error, response);
+  const events = data.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+  for await (const message of readAll(events)) yield JSON.parse(message.data) as StreamEvent;
+}
+
+/** Safari cannot iterate over a stream by itself. */
+async function* readAll<Piece>(stream: ReadableStream<Piece>): AsyncGenerator<Piece, void> {
+  const reader = stream.getReader();
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  } finally {
+    reader.cancel().catch(() => {});
+  }
+}
