@@ -10,8 +10,13 @@ const schemes = [
   { value: 'dark', label: 'appearance.dark', icon: IconMoon },
 ] as const;
 
+interface AppearanceItemsProps {
+  /** Told of a choice, to keep it elsewhere too. */
+  onLanguage?: (language: Language) => void;
+}
+
 /** The items of a menu that choose how the dashboard looks and which language it speaks. */
-export function AppearanceItems() {
+export function AppearanceItems({ onLanguage }: AppearanceItemsProps) {
   const say = useText();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { language, choose } = useLanguage();
@@ -38,7 +43,10 @@ export function AppearanceItems() {
           lang={value}
           aria-checked={language === value}
           rightSection={language === value ? <IconCheck size={16} aria-hidden /> : null}
-          onClick={() => void choose(value)}
+          onClick={() => {
+            void choose(value);
+            onLanguage?.(value);
+          }}
         >
           {languages[value]}
         </Menu.Item>

@@ -56,6 +56,13 @@ const verifyEmailRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/identity/verify-email-page.tsx'), 'VerifyEmailPage'),
 });
 
+const confirmEmailRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: 'confirm-email',
+  validateSearch: tokenOf,
+  component: lazyRouteComponent(() => import('../../features/identity/confirm-email-page.tsx'), 'ConfirmEmailPage'),
+});
+
 const forgotPasswordRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: 'forgot-password',
@@ -79,7 +86,7 @@ const operatorSetupRoute = createRoute({
 
 const acceptInvitationRoute = createRoute({
   getParentRoute: () => publicRoute,
-  path: 'accept-invitation',
+  path: 'invitation',
   validateSearch: tokenOf,
   component: lazyRouteComponent(() => import('../../features/members/accept-invitation-page.tsx'), 'AcceptInvitationPage'),
 });
@@ -110,6 +117,7 @@ export const publicRoutes = publicRoute.addChildren([
   secondFactorRoute,
   signUpRoute,
   verifyEmailRoute,
+  confirmEmailRoute,
   forgotPasswordRoute,
   resetPasswordRoute,
   operatorSetupRoute,

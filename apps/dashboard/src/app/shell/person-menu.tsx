@@ -5,6 +5,7 @@ import { AppearanceItems } from '../../ui/appearance-items.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { useText } from '../../ui/use-text.ts';
 import classes from './chooser.module.css';
+import { useKeepLanguage } from './use-keep-language.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 /** Says who one is: how things look, the language, and the way out. */
@@ -12,6 +13,7 @@ export function PersonMenu() {
   const say = useText();
   const { person } = useSession();
   const signOut = useSignOut();
+  const keepLanguage = useKeepLanguage();
   return (
     <Menu width={232} position="top-start" closeOnItemClick={false}>
       <Menu.Target>
@@ -25,7 +27,7 @@ export function PersonMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <AppearanceItems />
+        <AppearanceItems onLanguage={keepLanguage.mutate} />
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()} disabled={signOut.isPending}>
           {say('person.signOut')}

@@ -13,7 +13,7 @@ import { useText } from '../../ui/use-text.ts';
 /** Where the link of an invitation leads: to join as whoever is signed in, or to sign in or up first. */
 export function AcceptInvitationPage() {
   const say = useText();
-  const { token } = useSearch({ from: '/public/accept-invitation' });
+  const { token } = useSearch({ from: '/public/invitation' });
   const session = useQuery(sessionQuery);
   const invitation = useQuery({
     queryKey: ['invitation', token],
@@ -37,7 +37,7 @@ export function AcceptInvitationPage() {
           <ButtonLink to="/sign-up" search={{ invitation: token }}>
             {say('invitation.signUp')}
           </ButtonLink>
-          <ButtonLink to="/sign-in" search={{ next: `/accept-invitation?token=${encodeURIComponent(token)}` }} variant="default">
+          <ButtonLink to="/sign-in" search={{ next: `/invitation?token=${encodeURIComponent(token)}` }} variant="default">
             {say('invitation.signIn')}
           </ButtonLink>
         </Stack>
