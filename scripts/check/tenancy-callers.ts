@@ -14,6 +14,7 @@ export const forTenantCallers: readonly AllowedCaller[] = [
     file: /^packages\/product\/src\/conversations\/start-session\.ts$/,
     reason: 'a visitor session begins with a bot, whose tenant was just found',
   },
+  { file: /^packages\/platform\/src\/secrets\/seal-again\.ts$/, reason: 'secrets of the whole installation are sealed again' },
   { file: /^packages\/platform\/src\/jobs\/[a-z-]+\.ts$/, reason: 'the job runner: the tenant comes from the envelope the outbox stamped' },
 ];
 
@@ -37,10 +38,12 @@ export const asSystemCallers: readonly AllowedCaller[] = [
     reason: 'one statement saves the progress of the turns of all tenants',
   },
   { file: /^packages\/platform\/src\/jobs\/[a-z-]+\.ts$/, reason: 'the outbox of all tenants is handed to the queue' },
+  { file: /^packages\/platform\/src\/secrets\/seal-again\.ts$/, reason: 'secrets of the whole installation are sealed again' },
   { file: /^packages\/platform\/src\/mail\/[a-z-]+\.ts$/, reason: 'mails of all tenants are delivered, and shown to the operator' },
 ];
 
 /** `asIdentity` reaches what people prove themselves with. */
 export const asIdentityCallers: readonly AllowedCaller[] = [
   { file: /^packages\/product\/src\/identity\/(sso\/)?[a-z-]+\.ts$/, reason: 'people sign in here' },
+  { file: /^packages\/platform\/src\/secrets\/seal-again\.ts$/, reason: 'secrets of the whole installation are sealed again' },
 ];

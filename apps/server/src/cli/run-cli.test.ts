@@ -1,10 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newId } from '@parley/contract/ids';
+import type { Database } from '@parley/platform/database/tenancy';
+import { createSecretBox } from '@parley/platform/secrets/secret-box';
+import { createTenant } from '@parley/product/tenants/public';
 import { startFakeModel } from '@parley/testing/fake-model/start-fake-model';
 import { startFakeSmtp } from '@parley/testing/mail/start-fake-smtp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../config.ts';
 import { runCli } from './run-cli.ts';
+import { withStorage } from './with-storage.ts';
+
+/** The database the commands of this test use, while none of them runs. */
+function withDatabase<Result>(folder: string, work: (database: Database) => Promise<Result>): Promise<Result> {
+  return withStorage(readConfig({ PARLEY_DATA_DIR: join(folder, 'data') }), work);
+}
 
 describe('the command line', { timeout: 90_000 }, () => {
   let folder: string;
@@ -79,7 +90,37 @@ describe('the command line', { timeout: 90_000 }, () => {
     expect(await run(['mail', 'test', 'ada@example.org'], env)).toMatchObject({ code: 1, out: expect.stringContaining('no such mailbox') });
     expect(await run(['mail', 'test', 'ada@example.org'])).toMatchObject({ code: 1, out: expect.stringContaining('PARLEY_SMTP_URL') });
     expect(await run(['mail', 'list'])).toMatchObject({ code: 0, out: '' });
-    expect((await run(['mail', 'show', 'mal_nothing'])).code).toBe(1);
+  });
+
+  it('seals stored secrets again under a new secret, and says when one cannot be opened', async () => {
+    const [first, second] = ['f'.repeat(32), 's'.repeat(32)];
+    const tenantId = await withDatabase(folder, async (database) => {
+      const tenant = await createTenant(database, { name: 'Sealed', slug: 'sealed' });
+      const secret = createSecretBox({ current: first, previous: [] }).seal(
+        { owner: tenant.id, purpose: 'sso_connections.secret' },
+        'client',
+      );
+      const connection = {
+        id: newId('ssoConnection'),
+        name: 'One',
+        kind: 'oidc' as const,
+        issuer: 'https://idp.example.com',
+        config: '{}',
+        secret,
+      };
+      await database.forTenant(tenant.id).transaction((db) => db.insertInto('sso_connections').values(connection).execute());
+      return tenant.id;
+    });
+    const lost = await run(['secrets', 'rotate'], { PARLEY_SECRET: second });
+    expect(lost).toMatchObject({ code: 1, err: expect.stringContaining('PARLEY_PREVIOUS_SECRETS') });
+    expect(lost.out).toMatch(/sso_connections\.secret\t0 sealed again\t0 current\t1 unreadable/);
+    const both = { PARLEY_SECRET: second, PARLEY_PREVIOUS_SECRETS: first };
+    expect(await run(['secrets', 'rotate'], both)).toMatchObject({ code: 0, out: expect.stringContaining('1 sealed again') });
+    const opened = await withDatabase(folder, (database) =>
+      database.forTenant(tenantId).transaction((db) => db.selectFrom('sso_connections').select('secret').executeTakeFirstOrThrow()),
+    );
+    const box = createSecretBox({ current: second, previous: [] });
+    expect(box.open({ owner: tenantId, purpose: 'sso_connections.secret' }, opened.secret ?? Buffer.alloc(0))).toBe('client');
   });
 
   it('tells what is configured and what mends the rest', async () => {

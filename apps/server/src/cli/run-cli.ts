@@ -7,6 +7,7 @@ import { addDoctorCommand } from './doctor.ts';
 import { addJobCommands } from './jobs.ts';
 import { addMailCommands } from './mail.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addSecretCommands } from './secrets.ts';
 import { addSeedCommand } from './seed.ts';
 import { addServeCommand } from './serve.ts';
 import { addTenantCommands } from './tenant.ts';
@@ -35,6 +36,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addTenantCommands(program, terminal);
   addJobCommands(program, terminal);
   addMailCommands(program, terminal, finish);
+  addSecretCommands(program, terminal, finish);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;

@@ -8,20 +8,21 @@ import { readAppliedMigrations } from '@parley/platform/database/migrate/read-ap
 import { openDatabase } from '@parley/platform/database/open-database';
 import type { Config } from '../config.ts';
 import { ownMigrations } from '../migrate.ts';
+import { examineSealedValues } from './examine-secrets.ts';
 import type { Finding } from './finding.ts';
 
 const subject = 'database';
 const minFreeMb = 512;
 
 export async function examineDatabase(config: Config): Promise<Finding[]> {
-  if (config.database.engine === 'postgres') return examineAddress({ engine: 'postgres', url: config.database.url }, 'PostgreSQL');
+  if (config.database.engine === 'postgres') return examineAddress(config, { engine: 'postgres', url: config.database.url }, 'PostgreSQL');
   const running = findRunningEngine(config.dataDir);
   if (running !== undefined)
-    return examineAddress({ engine: 'pglite', socketFolder: running.socketFolder }, `embedded, in use by process ${running.pid},`);
+    return examineAddress(config, { engine: 'pglite', socketFolder: running.socketFolder }, `embedded, in use by process ${running.pid},`);
   return [examineFolder(resolve(config.dataDir))];
 }
 
-async function examineAddress(address: DatabaseAddress, name: string): Promise<Finding[]> {
+async function examineAddress(config: Config, address: DatabaseAddress, name: string): Promise<Finding[]> {
   const problems = await checkDatabase(address);
   if (problems.length > 0) return problems.map(({ text, mend }) => ({ subject, state: 'problem', text, mend }));
   const database = openDatabase({ address, maxConnections: 1 });
@@ -29,7 +30,10 @@ async function examineAddress(address: DatabaseAddress, name: string): Promise<F
     const applied = await database.asSystem('compare the schema', readAppliedMigrations);
     const state = compareSchema(ownMigrations(), applied);
     if (state.state !== 'current') return [{ subject, state: 'problem', text: explainSchema(state), mend: 'npm run parley -- migrate' }];
-    return [{ subject, state: 'ok', text: `${name} is reachable, at this version, and keeps tenants apart` }];
+    return [
+      { subject, state: 'ok', text: `${name} is reachable, at this version, and keeps tenants apart` },
+      ...(await examineSealedValues(config, database)),
+    ];
   } finally {
     await database.close();
   }

@@ -2,6 +2,7 @@ import { AppError } from '@parley/contract/errors';
 import { type Id, newId } from '@parley/contract/ids';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type SealedPurpose, sealedColumns } from './sealed-columns.ts';
 import { createSecretBox, type SecretPlace } from './secret-box.ts';
 
 const first = 'the first secret of this installation';
@@ -9,6 +10,7 @@ const second = 'the second secret of this installation';
 const acme = newId('tenant');
 const globex = newId('tenant');
 const place: SecretPlace = { owner: acme, purpose: 'sso_connections.secret' };
+const purposes = fc.constantFrom(...(Object.keys(sealedColumns) as SealedPurpose[]));
 const box = createSecretBox({ current: first, previous: [] });
 
 function codeOf(open: () => unknown): string {
@@ -24,7 +26,7 @@ function codeOf(open: () => unknown): string {
 describe('createSecretBox', () => {
   it('opens what it sealed, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.uuid(), fc.string(), (text, owner, purpose) => {
+      fc.property(fc.string({ unit: 'binary' }), fc.uuid(), purposes, (text, owner, purpose) => {
         const at = { owner: owner as Id<'tenant'>, purpose };
         expect(box.open(at, box.seal(at, text))).toBe(text);
       }),
@@ -60,8 +62,11 @@ describe('createSecretBox', () => {
   it.each([
     ['another tenant', { ...place, owner: globex }],
     ['the installation', { ...place, owner: 'installation' as const }],
-    ['another purpose', { ...place, purpose: 'signing_keys.private_key' }],
-    ['a place whose texts run together the same way', { owner: `${acme}sso_` as Id<'tenant'>, purpose: 'connections.secret' }],
+    ['another purpose', { ...place, purpose: 'signing_keys.private_key' as const }],
+    [
+      'a place whose texts run together the same way',
+      { owner: `${acme}sso_` as Id<'tenant'>, purpose: 'connections.secret' as SealedPurpose },
+    ],
   ])('refuses what was moved to %s', (_, elsewhere) => {
     const sealed = box.seal(place, 'a secret');
     expect(codeOf(() => box.open(elsewhere, sealed))).toBe('secret_unreadable');

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { AppError } from '@parley/contract/errors';
 import type { Id, IdKind } from '@parley/contract/ids';
+import type { SealedPurpose } from './sealed-columns.ts';
 import { type SecretRing, secretsOf } from './secret-ring.ts';
 
 /** What a sealed value is bound to: opened for anybody or anything else it is refused, even when a row was copied there. */
@@ -8,7 +9,7 @@ export interface SecretPlace {
   /** Whose it is: a tenant's id, or that of whatever else the row belongs to. */
   readonly owner: Id<IdKind> | 'installation';
   /** What it is for, by its column: `signing_keys.private_key`. */
-  readonly purpose: string;
+  readonly purpose: SealedPurpose;
 }
 
 /** Keeps secrets unreadable in the database and its backups. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PersonId } from '@parley/contract/ids';
-import type { SecretBox } from '@parley/platform/secrets/secret-box';
+import type { SealedPurpose } from '@parley/platform/secrets/sealed-columns';
+import type { SecretBox, SecretPlace } from '@parley/platform/secrets/secret-box';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import type { Condition, Row } from './better-auth-tables.store.ts';
 
@@ -72,6 +73,6 @@ export class StoredSecrets {
   }
 }
 
-function placeOf(table: string, column: string, personId: unknown) {
-  return { owner: personId as PersonId, purpose: `${table}.${column}` };
+function placeOf(table: string, column: string, personId: unknown): SecretPlace {
+  return { owner: personId as PersonId, purpose: `${table}.${column}` as SealedPurpose };
 }
