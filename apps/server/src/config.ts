@@ -55,6 +55,8 @@ const environment = z.object({
     .trim()
     .refine(isSender, 'must be an address, or a name and an address: Parley <parley@example.com>')
     .optional(),
+  PARLEY_HSTS_SUBDOMAINS: z.enum(['on', 'off']).default('off'),
+  PARLEY_CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
   PARLEY_TURNS_PER_MINUTE_VISITOR: perMinute(20),
   PARLEY_TURNS_PER_MINUTE_BOT: perMinute(1_200),
   PARLEY_TURNS_PER_MINUTE_TENANT: perMinute(3_000),
@@ -119,6 +121,9 @@ export interface Config {
   log: { level: Environment['PARLEY_LOG_LEVEL']; format: 'pretty' | 'json' | undefined };
   metricsToken: string | undefined;
   trustedProxyHops: number;
+  hstsSubdomains: boolean;
+  /** Undefined behind proxies, where all connections come from them. */
+  connectionsPerAddress: number | undefined;
   streamGraceMs: number;
   /** What requests to addresses of tenants may reach beyond public ones. */
   fetchAllow: readonly FetchOpening[];
@@ -215,6 +220,8 @@ function toConfig(env: Environment): Config {
     log: { level: env.PARLEY_LOG_LEVEL, format: env.PARLEY_LOG_FORMAT },
     metricsToken: env.PARLEY_METRICS_TOKEN,
     trustedProxyHops: env.PARLEY_TRUSTED_PROXIES,
+    hstsSubdomains: env.PARLEY_HSTS_SUBDOMAINS === 'on',
+    connectionsPerAddress: env.PARLEY_TRUSTED_PROXIES > 0 ? undefined : env.PARLEY_CONNECTIONS_PER_ADDRESS,
     mail:
       env.PARLEY_SMTP_URL === undefined || env.PARLEY_MAIL_FROM === undefined
         ? undefined

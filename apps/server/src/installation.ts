@@ -59,6 +59,7 @@ export interface InstallationOptions {
     | 'role'
     | 'metricsToken'
     | 'trustedProxyHops'
+    | 'hstsSubdomains'
     | 'streamGraceMs'
     | 'perMinute'
     | 'valkeyUrl'
@@ -174,6 +175,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     ownOrigins,
     limits: createRequestLimits({ limiter: shared.limiter, policies: limitPolicies(config.perMinute, statuses), monotonic }),
     trustedProxyHops: config.trustedProxyHops,
+    hstsSubdomains: config.hstsSubdomains,
   });
   const work = config.role === 'api' ? undefined : await startWork(options, metrics);
   const end = async (graceMs: number): Promise<void> => {

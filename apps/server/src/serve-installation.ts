@@ -44,7 +44,15 @@ export async function serveInstallation(config: Config, log: Log): Promise<Serve
   // The demo is there to be asked: its documents are learned before anybody can.
   if (demo !== undefined) await installation.jobs?.drain();
   const secure = config.publicUrl?.protocol === 'https:';
-  const server = await serve({ app: installation.app, hostname: config.host, port: config.port, log, secure });
+  const server = await serve({
+    app: installation.app,
+    hostname: config.host,
+    port: config.port,
+    log,
+    secure,
+    hstsSubdomains: config.hstsSubdomains,
+    limits: { maxConnectionsPerAddress: config.connectionsPerAddress ?? Number.POSITIVE_INFINITY },
+  });
   opened.defer(() => server.stop({ graceMs, onShutdown: () => installation.close(graceMs) }));
   const running = opened.move();
   let stopping: Promise<void> | undefined;

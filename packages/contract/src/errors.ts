@@ -18,6 +18,7 @@ export const errorTable = {
   email_not_verified: { status: 403, retryable: false, text: 'This e-mail address has not been confirmed yet. Open the link in the mail.' },
   fresh_sign_in_required: { status: 403, retryable: false, text: 'Sign in again to do this.' },
   origin_not_allowed: { status: 403, retryable: false, text: 'This bot may not be used from this site.' },
+  https_required: { status: 403, retryable: false, text: 'This address is reached by https only.' },
   cross_site_request: { status: 403, retryable: false, text: 'This request did not come from a page of this site.' },
   sso_required: { status: 403, retryable: false, text: 'This account is opened by its single sign-on only.' },
   sso_session_elsewhere: {

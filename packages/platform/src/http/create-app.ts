@@ -3,6 +3,7 @@ import { getPath } from 'hono/utils/url';
 import { z } from 'zod';
 import type { Log } from '../telemetry/log-port.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { answerPlainHttp } from './answer-plain-http.ts';
 import type { AnswerContext, Authenticate } from './answer-request.ts';
 import { answerRequest } from './answer-request.ts';
 import { answerUnmatched } from './answer-unmatched.ts';
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly info: DocumentInfo;
   /** Whether the installation is reached by https only. */
   readonly secure: boolean;
+  /** Whether `Strict-Transport-Security` covers all names below this one; not when left out. */
+  readonly hstsSubdomains?: boolean;
   readonly allowCorsOrigin: AllowCorsOrigin;
   /** Where this installation is reached: what comes from there is no other site's. */
   readonly ownOrigins: OwnOrigins;
@@ -57,28 +60,40 @@ export function createApp(options: AppOptions): App {
     trustedProxyHops: options.trustedProxyHops ?? 0,
     validateResponses: options.validateResponses ?? true,
   };
+  const transport = { secure: options.secure, hstsSubdomains: options.hstsSubdomains ?? false };
   const hono = new OpenAPIHono<{ Bindings: ServerBindings }>({ getPath: (request) => splitTenantPath(getPath(request)).path });
   const routes = [...options.routes, openApiRoute(() => openApi)];
   const keys = new Set<string>();
   for (const route of routes) {
     if (keys.has(routeKey(route))) throw new TypeError(`${routeKey(route)} is declared twice`);
     keys.add(routeKey(route));
-    const headers = securityHeaders({ route, secure: options.secure });
+    const headers = securityHeaders({ ...transport, route });
     hono.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) =>
       answerRequest(route, headers, { raw: c.req.raw, params: c.req.param(), bindings: c.env ?? {} }, context),
     );
   }
-  const fallbackHeaders = securityHeaders({ secure: options.secure });
+  const fallbackHeaders = securityHeaders(transport);
   const wide = routes.filter((route) => route.takesPathsBelow === true);
   hono.notFound((c) => {
     const { method, path, raw } = c.req;
     const route = method === 'GET' || method === 'HEAD' ? wide.find((candidate) => path.startsWith(candidate.path)) : undefined;
     if (route === undefined) return answerUnmatched(routes, fallbackHeaders, raw, c.env ?? {}, context);
-    const headers = securityHeaders({ route, secure: options.secure });
+    const headers = securityHeaders({ ...transport, route });
     return answerRequest(route, headers, { raw, params: {}, bindings: c.env ?? {} }, context);
   });
   const openApi = openApiDocument(hono as unknown as OpenAPIHono, routes, options.info);
-  return { routes, openApi, fetch: async (request, bindings) => hono.fetch(request, bindings ?? {}) };
+  const plainPaths = new Set(routes.filter((route) => route.plainHttp).map((route) => route.path));
+  return {
+    routes,
+    openApi,
+    async fetch(request, bindings = {}) {
+      if (options.secure && context.trustedProxyHops > 0 && !plainPaths.has(getPath(request))) {
+        const answer = await answerPlainHttp(request, bindings, fallbackHeaders, context);
+        if (answer !== undefined) return answer;
+      }
+      return hono.fetch(request, bindings);
+    },
+  };
 }
 
 function openApiRoute(document: () => object): Route {

@@ -31,6 +31,7 @@ export function operationsRoutes(deps: OperationsDeps): Route[] {
       errors: [],
       quiet: true,
       limit: 'none',
+      plainHttp: true,
       handle: async () => ({ status: 'ok' as const }),
     }),
     defineRoute({
@@ -44,6 +45,7 @@ export function operationsRoutes(deps: OperationsDeps): Route[] {
       errors: ['unavailable'],
       quiet: true,
       limit: 'none',
+      plainHttp: true,
       async handle() {
         const checks = await readiness();
         if (Object.values(checks).includes('failing')) throw new AppError('unavailable', { details: { status: 'not_ready', checks } });

@@ -92,6 +92,8 @@ export interface RouteSettings {
   readonly contentSecurityPolicy?: string;
   /** Also answers every path below its own that no other route takes: the pages of an app that routes in the browser. */
   readonly takesPathsBelow?: boolean;
+  /** Answered over plain http even where https is required: probes come from inside and carry nothing. */
+  readonly plainHttp?: true;
   /** Logged at debug only: probes and scrapes. */
   readonly quiet?: boolean;
 }

@@ -4,17 +4,21 @@ const apiPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; 
 
 /**
  * Headers that tell a browser what it must not do with an answer. `secure` is whether the installation is reached by https only;
- * saying so over plain http would lock visitors out of it.
+ * saying so over plain http would lock visitors out of it. `hstsSubdomains` says the same for every name below, others' servers included.
  */
-export function securityHeaders(options: { readonly route?: Route; readonly secure: boolean }): Record<string, string> {
-  const { route, secure } = options;
+export function securityHeaders(options: {
+  readonly route?: Route;
+  readonly secure: boolean;
+  readonly hstsSubdomains?: boolean;
+}): Record<string, string> {
+  const { route, secure, hstsSubdomains } = options;
   return {
     'content-security-policy': route?.contentSecurityPolicy ?? apiPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': route && isCrossOrigin(route) ? 'cross-origin' : 'same-origin',
-    ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    ...(secure ? { 'strict-transport-security': `max-age=31536000${hstsSubdomains ? '; includeSubDomains' : ''}` } : {}),
   };
 }
 

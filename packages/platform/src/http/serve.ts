@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { AppError } from '@parley/contract/errors';
@@ -8,6 +9,7 @@ import { answerOnSocket, clientErrorCode } from './answer-client-error.ts';
 import type { App } from './create-app.ts';
 import type { ServerBindings } from './describe-request.ts';
 import { requestIdFrom } from './describe-request.ts';
+import { limitConnections } from './limit-connections.ts';
 import { renderProblem } from './problem.ts';
 import { refuseMalformedRequest } from './refuse-malformed-request.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -19,6 +21,7 @@ export interface ServeOptions {
   readonly port: number;
   readonly log: Log;
   readonly secure: boolean;
+  readonly hstsSubdomains?: boolean;
   readonly limits?: Partial<ServeLimits>;
 }
 
@@ -31,6 +34,10 @@ export interface ServeLimits {
   readonly maxHeaderBytes: number;
   readonly maxRequestsPerSocket: number;
   readonly maxConnections: number;
+  /** Of one network address. Behind a proxy all come from one, so there it is the proxy's to limit. */
+  readonly maxConnectionsPerAddress: number;
+  /** A connection on which nothing moves for so long is cut, above all that of a reader who does not read. */
+  readonly silenceTimeoutMs: number;
 }
 
 /** A listening server. */
@@ -51,22 +58,30 @@ const defaultServeLimits: ServeLimits = {
   maxHeaderBytes: 16 * 1024,
   maxRequestsPerSocket: 1_000,
   maxConnections: 10_000,
+  maxConnectionsPerAddress: 1_000,
+  silenceTimeoutMs: 120_000,
 };
+
+/** Time for a client that is refused to read why. */
+const farewellMs = 1_000;
 
 /** Serves an app over HTTP/1.1. What Node refuses before the app sees it is answered by a problem like everything else. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const limits = { ...defaultServeLimits, ...options.limits };
-  const bareHeaders = securityHeaders({ secure: options.secure });
+  const bareHeaders = securityHeaders({ secure: options.secure, hstsSubdomains: options.hstsSubdomains ?? false });
   const listener = getRequestListener((request, bindings) => options.app.fetch(request, bindings as ServerBindings), {
     hostname: 'localhost',
     errorHandler: (error) => problemResponse(new AppError('malformed_http', { cause: error }), bareHeaders),
   });
   const answering = new WeakMap<Duplex, ServerResponse>();
+  const mayStay = limitConnections(limits.maxConnectionsPerAddress);
+  const sentAway = new WeakSet<Duplex>();
   const open = new Set<Duplex>();
   const silent = new Set<Duplex>();
   let stopping: Promise<void> | undefined;
 
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (sentAway.has(incoming.socket)) return;
     answering.set(incoming.socket, outgoing);
     silent.delete(incoming.socket);
     if (stopping) outgoing.setHeader('connection', 'close');
@@ -89,6 +104,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   );
   server.maxRequestsPerSocket = limits.maxRequestsPerSocket;
   server.maxConnections = limits.maxConnections;
+  server.timeout = limits.silenceTimeoutMs;
   // RFC 9110 lets a server ignore an expectation it does not know; Node's own answer would be a bare 417.
   server.on('checkExpectation', answer);
   server.on('connect', (_incoming: IncomingMessage, socket: Duplex) => {
@@ -104,9 +120,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const status = answerOnSocket(socket, new AppError(code), bareHeaders);
     if (status) options.log.info({ route: 'unparsed', status, code, reason: error.code }, 'request answered');
   });
-  server.on('connection', (socket: Duplex) => {
+  server.on('connection', (socket: Socket) => {
     open.add(socket);
     silent.add(socket);
+    if (!mayStay(socket)) {
+      sentAway.add(socket);
+      answerOnSocket(socket, new AppError('rate_limited', { details: { retryAfterSeconds: 5, limits: ['connections'] } }), bareHeaders);
+      setTimeout(() => socket.destroy(), farewellMs).unref();
+      options.log.debug({ route: 'unparsed', status: 429 }, 'connection refused: this address has too many');
+    }
     socket.once('close', () => {
       open.delete(socket);
       silent.delete(socket);

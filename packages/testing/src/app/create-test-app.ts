@@ -76,6 +76,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       role: 'all',
       metricsToken: options.metricsToken,
       trustedProxyHops: 0,
+      hstsSubdomains: false,
       streamGraceMs: options.streamGraceMs ?? 15_000,
       perMinute: { ...generous, ...options.perMinute },
       fetchAllow: (options.fetchAllow ?? []).map((entry) => parseFetchOpening(entry) ?? impossible(entry)),

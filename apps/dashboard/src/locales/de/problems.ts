@@ -52,6 +52,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.link_required': 'Melden Sie sich zuerst an und verbinden Sie dann diese Anmeldung.',
   'problem.tenant_required': 'Es ist nicht klar, um welchen Mandanten es geht. Öffnen Sie ihn noch einmal vom Anfang aus.',
   'problem.tenant_closed': 'Dieser Mandant ist geschlossen.',
+  'problem.https_required': 'Diese Adresse ist nur über https erreichbar.',
   'problem.cross_site_request': 'Diese Anfrage kam nicht von einer Seite dieser Website.',
   'problem.second_factor_required': 'Dafür brauchen Sie auch Ihren zweiten Faktor.',
   'problem.address_not_allowed': 'Diese Adresse darf von hier aus nicht erreicht werden.',

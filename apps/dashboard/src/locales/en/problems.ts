@@ -49,6 +49,7 @@ export const problems = {
   'problem.link_required': 'Sign in first, then connect this way of signing in.',
   'problem.tenant_required': 'It is not clear which tenant this is for. Open it again from the start.',
   'problem.tenant_closed': 'This tenant is closed.',
+  'problem.https_required': 'This address is reached by https only.',
   'problem.cross_site_request': 'This request did not come from a page of this site.',
   'problem.second_factor_required': 'This needs your second factor as well.',
   'problem.address_not_allowed': 'This address may not be reached from here.',
