@@ -43,6 +43,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
     query: { name: 'note.txt' },
     bytes: { bytes: new TextEncoder().encode('A short note.'), contentType: 'text/plain' },
   }),
+  'POST /v1/sources/pages': (actor) => ({ json: { url: actor.tenant.page } }),
   'GET /v1/sources/{sourceId}': (actor) => ({ params: { sourceId: actor.id('source') } }),
   'DELETE /v1/sources/{sourceId}': async (actor) => ({ params: { sourceId: await actor.tenant.newSource() } }),
   'POST /v1/search': () => ({ json: { query: 'Where is the kettle kept?' } }),

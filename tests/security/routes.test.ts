@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { changeTenantStatus } from '@parley/product/tenants/public';
 import { createTestApp } from '@parley/testing/app/create-test-app';
 import { createTestTenant } from '@parley/testing/app/create-test-tenant';
@@ -8,16 +10,20 @@ import { builders } from './request-builders.ts';
 import { type AttackedTenant, securityTenant } from './security-tenant.ts';
 
 const metricsToken = 'a-token-for-monitoring-only';
-const app = await createTestApp({ metricsToken });
+const site = createServer((_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>A page.</p>'));
+await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+const siteHost = `127.0.0.1:${(site.address() as AddressInfo).port}`;
+const app = await createTestApp({ metricsToken, fetchAllow: [siteHost] });
 const world = await buildWorld();
 
 async function buildWorld(): Promise<SecurityWorld<AttackedTenant>> {
   const { url, installation, test } = app;
+  const page = `http://${siteHost}/page`;
   const initech = await createTestTenant({ url, installation, database: test.database }, 'initech');
   const [acme, globex, suspended] = [
-    await securityTenant(app.acme, app),
-    await securityTenant(app.globex, app),
-    await securityTenant(initech, app),
+    await securityTenant(app.acme, app, page),
+    await securityTenant(app.globex, app, page),
+    await securityTenant(initech, app, page),
   ];
   await changeTenantStatus(test.database, { slug: 'initech', status: 'suspended' });
   return { acme, globex, suspended, operationsToken: metricsToken, baseUrl: url, send: (request) => fetch(request) };
@@ -27,7 +33,10 @@ async function buildWorld(): Promise<SecurityWorld<AttackedTenant>> {
 const routes = app.installation.app.routes.filter((route) => route.hidden !== true);
 const cases = Map.groupBy(walkRouteSecurity({ routes, builders, world: () => world }), ({ route }) => route);
 
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  site.close();
+});
 
 describe.each([...cases])('%s', (_route, list) => {
   it.each(list)('$name', ({ run }) => run());

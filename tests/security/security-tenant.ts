@@ -11,6 +11,8 @@ import type { SecurityTenant, SecurityVisitor } from '@parley/testing/route-secu
 /** A tenant under attack: with a bot that answered, a source, and two contacts. */
 export interface AttackedTenant extends SecurityTenant {
   readonly own: TestTenant;
+  /** The address of a web page. */
+  readonly page: string;
   readonly visitorOf: ReadonlyMap<string, TestVisitor>;
   /** A source of its own for a request that uses it up. */
   newSource(): Promise<string>;
@@ -23,7 +25,7 @@ export interface AttackedTenant extends SecurityTenant {
 }
 
 /** Fills a tenant with something of everything, marked with words that may be seen nowhere else. */
-export async function securityTenant(own: TestTenant, app: TestApp): Promise<AttackedTenant> {
+export async function securityTenant(own: TestTenant, app: TestApp, page: string): Promise<AttackedTenant> {
   const { slug } = own.tenant;
   const canary = `CANARY${slug}`;
   await own.learn(`${canary}-handbook.md`, `# ${canary} handbook\n\nThe ${slug} kettle is kept in the ${canary} cupboard.`);
@@ -35,6 +37,7 @@ export async function securityTenant(own: TestTenant, app: TestApp): Promise<Att
   const sources = (await (await own.api('GET', '/v1/sources')).json()) as { items: { id: string }[] };
   return {
     own,
+    page,
     visitorOf,
     apiKey: (permissions) => own.apiKey(permissions),
     canaries: [canary],

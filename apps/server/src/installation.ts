@@ -140,6 +140,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     now,
     maxInputTokens,
     events: shared.events,
+    fetch: outgoing.fetch,
     search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }),
     costOf: costOfCall,
     ownOrigins,

@@ -6,13 +6,13 @@ import { auditRoutes } from '@parley/product/audit/public';
 import { botRoutes } from '@parley/product/bots/public';
 import { type ChatDeps, chatRoutes, conversationRoutes } from '@parley/product/conversations/public';
 import { type Identity, identityRoutes } from '@parley/product/identity/public';
-import { knowledgeRoutes } from '@parley/product/knowledge/public';
+import { type KnowledgeDeps, knowledgeRoutes } from '@parley/product/knowledge/public';
 import { tenantRoutes } from '@parley/product/tenants/public';
 import { usageRoutes } from '@parley/product/usage/public';
 import { dashboardRoutes } from './dashboard-pages.ts';
 import { widgetRoutes } from './pages.ts';
 
-export type RouteDeps = ChatDeps & OperationsDeps & { identity: Identity };
+export type RouteDeps = ChatDeps & OperationsDeps & KnowledgeDeps & { identity: Identity };
 
 /** Every endpoint of an installation, apart from the demo site. */
 export function allRoutes(deps: RouteDeps): Route[] {
@@ -21,7 +21,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...identityRoutes(deps.identity),
     ...tenantRoutes(),
     ...botRoutes(),
-    ...knowledgeRoutes(),
+    ...knowledgeRoutes(deps),
     ...chatRoutes(deps),
     ...conversationRoutes(),
     ...usageRoutes(deps),

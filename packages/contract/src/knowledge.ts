@@ -40,6 +40,10 @@ export const addTextSourceBody = z.strictObject({
 });
 export type AddTextSourceBody = z.infer<typeof addTextSourceBody>;
 
+/** A web page to read as it is now; its name is its address when left out. */
+export const addPageSourceBody = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000), name: sourceName.optional() });
+export type AddPageSourceBody = z.infer<typeof addPageSourceBody>;
+
 /** Query of a file upload; the file is the request's body. */
 export const uploadSourceQuery = z.strictObject({
   name: sourceName,

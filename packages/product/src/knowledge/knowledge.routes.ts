@@ -1,8 +1,16 @@
 import { formatId, idInput } from '@parley/contract/ids';
-import { addTextSourceBody, searchBody, searchResponse, sourceSchema, uploadSourceQuery } from '@parley/contract/knowledge';
+import {
+  addPageSourceBody,
+  addTextSourceBody,
+  searchBody,
+  searchResponse,
+  sourceSchema,
+  uploadSourceQuery,
+} from '@parley/contract/knowledge';
 import { pageOf, pageQuery } from '@parley/contract/pagination';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
+import { type AddPageDeps, addPage } from './add-page.ts';
 import { addSource } from './add-source.ts';
 import { getSource, listSources } from './read-sources.ts';
 import { removeSource } from './remove-source.ts';
@@ -22,8 +30,10 @@ const unreadable = [
   'document_unreadable',
 ] as const;
 
+export type KnowledgeDeps = AddPageDeps;
+
 /** Endpoints to give a tenant's bots something to know, and to try what is found. */
-export function knowledgeRoutes() {
+export function knowledgeRoutes(deps: KnowledgeDeps) {
   return [
     defineRoute({
       method: 'get',
@@ -72,6 +82,26 @@ export function knowledgeRoutes() {
         toSourceResponse(
           await addSource(caller.scope, { name: query.name, bytes: body.bytes, contentType: body.contentType, url: query.url }),
         ),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/sources/pages',
+      access: 'knowledge.write',
+      tag,
+      summary: 'Add a web page',
+      description: 'Fetches the page once, as it is now: HTML, plain text or PDF. Addresses inside a private network are refused.',
+      body: addPageSourceBody,
+      success: { status: 202, body: sourceSchema },
+      errors: [
+        ...unreadable,
+        'address_not_allowed',
+        'fetch_failed',
+        'fetch_timeout',
+        'response_too_large',
+        'payload_too_large',
+        'storage_full',
+      ],
+      handle: async ({ caller, body: { url, name } }) => toSourceResponse(await addPage(caller.scope, deps, { url, name })),
     }),
     defineRoute({
       method: 'get',
