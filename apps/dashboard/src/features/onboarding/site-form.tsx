@@ -6,7 +6,7 @@ import { CopyField } from '../../ui/copy-field.tsx';
 import { Form } from '../../ui/form/form.tsx';
 import { useActionForm } from '../../ui/form/use-action-form.ts';
 import { useText } from '../../ui/use-text.ts';
-import { originOf } from './origin-of.ts';
+import { pageAddressOf } from './page-address-of.ts';
 
 /** Lets a site embed the bot, and gives the line to paste there. */
 export function SiteForm({ botId }: { botId: string }) {
@@ -15,12 +15,12 @@ export function SiteForm({ botId }: { botId: string }) {
   const [allowed, setAllowed] = useState(false);
   const action = useActionForm({
     initialValues: { site: '' },
-    rules: { site: (value) => (originOf(String(value)) === undefined ? say('start.siteInvalid') : null) },
+    rules: { site: (value) => (originOf(value) === undefined ? say('start.siteInvalid') : null) },
     apiNames: { site: 'draft.allowedOrigins' },
     action: async ({ site }) => {
       const path = { botId };
       const { draft } = await take(api.GET('/v1/bots/{botId}', { params: { path } }));
-      const allowedOrigins = [...new Set([...draft.allowedOrigins, originOf(site) ?? site])];
+      const allowedOrigins = [...new Set([...draft.allowedOrigins, originOf(site) ?? ''])];
       await take(api.PATCH('/v1/bots/{botId}', { params: { path }, body: { draft: { ...draft, allowedOrigins } } }));
       await take(api.POST('/v1/bots/{botId}/publish', { params: { path } }));
     },
@@ -49,4 +49,9 @@ export function SiteForm({ botId }: { botId: string }) {
       />
     </Form>
   );
+}
+
+function originOf(site: unknown): string | undefined {
+  const address = pageAddressOf(String(site));
+  return address === undefined ? undefined : new URL(address).origin;
 }

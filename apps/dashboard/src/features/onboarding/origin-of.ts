@@ -1,6 +1,0 @@
-/** The origin of an address as people type it, with or without `https://`; undefined when it is none. */
-export function originOf(text: string): string | undefined {
-  const address = text.trim();
-  const url = URL.parse(/^https?:\/\//i.test(address) ? address : `https://${address}`);
-  return url !== null && (url.hostname.includes('.') || url.hostname === 'localhost') ? url.origin : undefined;
-}
