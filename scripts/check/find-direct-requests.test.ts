@@ -19,6 +19,7 @@ describe('findDirectRequests', () => {
     "import type { RequestListener } from 'node:http';",
     "import { createServer, type IncomingMessage } from 'node:http';",
     "import { customFetch, discovery } from 'openid-client';",
+    "import * as client from 'openid-client'; configuration[client.customFetch] = ask;",
     "import { jwtVerify, SignJWT } from 'jose';",
   ])('lets pass: %s', (text) => {
     expect(findIn(text)).toEqual([]);
@@ -40,7 +41,7 @@ describe('findDirectRequests', () => {
     "import { connect } from 'node:tls';",
     "import { request as ask } from 'undici';",
     "await import('node:https');",
-    "import * as client from 'openid-client';",
+    "import * as client from 'openid-client'; // with customFetch",
     "import { createRemoteJWKSet } from 'jose';",
   ])('catches: %s', (text) => {
     expect(findIn(text)).toHaveLength(1);

@@ -96,7 +96,15 @@ function importsClient(node: ts.Node): string | undefined {
   }
   const asking = askingLibraries[module];
   const name = asking === undefined ? undefined : names.find((each) => asking.test(each) || each === '*');
-  return name === undefined || names.includes('customFetch') ? undefined : `"${name}" of ${module} without its customFetch`;
+  return name === undefined || namesCustomFetch(node.getSourceFile()) ? undefined : `"${name}" of ${module} without its customFetch`;
+}
+
+function namesCustomFetch(source: ts.SourceFile): boolean {
+  let found = false;
+  walkSyntax(source, (node) => {
+    if (ts.isIdentifier(node) && node.text === 'customFetch') found = true;
+  });
+  return found;
 }
 
 /** The names an import takes, as the module calls them; `default` and `*` for all of it. */
