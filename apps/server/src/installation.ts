@@ -171,8 +171,6 @@ export async function createInstallation(options: InstallationOptions): Promise<
         'Turns a company’s knowledge into a chatbot on its website. Every error is `application/problem+json` with a stable `code`.',
     },
     secure,
-    // Which sites may use a bot is that bot's own list, checked when a session starts and bound to its token.
-    allowCorsOrigin: () => true,
     ownOrigins,
     limits: createRequestLimits({ limiter: shared.limiter, policies: limitPolicies(config.perMinute, statuses), monotonic }),
     trustedProxyHops: config.trustedProxyHops,

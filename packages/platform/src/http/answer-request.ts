@@ -4,8 +4,7 @@ import type { Permission } from '@parley/contract/permissions';
 import type { Log } from '../telemetry/log-port.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { PersonCaller, TenantCaller, VisitorCaller } from './caller.ts';
-import type { AllowCorsOrigin } from './cors.ts';
-import { corsHeaders } from './cors.ts';
+import { corsHeaders, isOwnPage, letRead } from './cors.ts';
 import { declaredErrors } from './declared-errors.ts';
 import type { ServerBindings } from './describe-request.ts';
 import { describeRequest } from './describe-request.ts';
@@ -35,7 +34,6 @@ export interface AnswerContext {
   readonly authenticate: Authenticate;
   readonly log: Log;
   readonly metrics: Pick<Metrics, 'requestAnswered' | 'streamOpened'>;
-  readonly allowCorsOrigin: AllowCorsOrigin;
   readonly ownOrigins: OwnOrigins;
   readonly limits: RequestLimits;
   /** Whether the installation is reached by https. */
@@ -64,15 +62,17 @@ export async function answerRequest(
   const request = describeRequest(raw, bindings, context);
   const headers: Record<string, string> = { ...fixedHeaders, 'x-request-id': request.id };
   const reply = new CollectedReply(context.secure);
+  const crossOrigin = isCrossOrigin(route);
+  if (crossOrigin) Object.assign(headers, corsHeaders(route));
   let response: Response;
   let code: ErrorCode | undefined;
   try {
-    if (isCrossOrigin(route)) Object.assign(headers, await corsHeaders(route, request.origin, context.allowCorsOrigin));
     if (raw.method === 'HEAD' && route.success.eventStream) throw new AppError('method_not_allowed', { details: { allow: ['GET'] } });
     if (route.sameOrigin) await requireSameOrigin(request, context.ownOrigins);
     const caller = await admit(route, request, headers, context);
     const result = await route.handle({ ...(await readInput(route, matched)), caller, request, reply });
     const extra = reply.collect('answered');
+    if (crossOrigin && (reply.isReadable || isOwnPage(caller, request.origin))) letRead(headers, request.origin);
     if (result instanceof Response)
       response = finishResponse(result, route, { request, headers, extra, bindings, metrics: context.metrics });
     else response = plainResponse(result, route, { headers, extra, validate: context.validateResponses });
@@ -81,6 +81,8 @@ export async function answerRequest(
     code = problem.code;
     reportError(error, route, request, problem.status);
     const extra = reply.collect('failed');
+    // A refusal says the same to everybody, and a page that is told why can say it to people.
+    if (crossOrigin) letRead(headers, request.origin);
     const init = { status: problem.status, headers: withCookies({ ...extra.headers, ...headers, ...problem.headers }, extra.cookies) };
     response = new Response(problem.body, init);
   }

@@ -1,6 +1,6 @@
 import { AppError } from '@parley/contract/errors';
 import type { AnswerContext } from './answer-request.ts';
-import { corsHeaders, preflightHeaders } from './cors.ts';
+import { preflightHeaders } from './cors.ts';
 import type { ServerBindings } from './describe-request.ts';
 import { describeRequest } from './describe-request.ts';
 import { renderProblem } from './problem.ts';
@@ -26,10 +26,9 @@ export async function answerUnmatched(
   let response: Response;
   if (request.method === 'OPTIONS' && here.length > 0) {
     const asked = request.header('access-control-request-method')?.toLowerCase();
-    const route = here.find((candidate) => isCrossOrigin(candidate) && (asked === undefined || candidate.method === asked));
-    const cors = route ? await corsHeaders(route, request.origin, context.allowCorsOrigin) : {};
-    const preflight = cors['access-control-allow-origin'] !== undefined ? preflightHeaders(methods) : {};
-    response = new Response(null, { status: 204, headers: { ...headers, ...cors, ...preflight, allow: methods.join(', ') } });
+    const isOpen = here.some((route) => isCrossOrigin(route) && (asked === undefined || route.method === asked));
+    const preflight = isOpen ? preflightHeaders(methods) : {};
+    response = new Response(null, { status: 204, headers: { ...headers, ...preflight, allow: methods.join(', ') } });
   } else {
     const error = here.length > 0 ? new AppError('method_not_allowed', { details: { allow: methods } }) : new AppError('not_found');
     const problem = renderProblem(error, { requestId: request.id, instance: request.path });

@@ -48,6 +48,8 @@ export interface VisitorCaller {
   readonly tenantId: TenantId;
   readonly botId: BotId;
   readonly contactId: ContactId;
+  /** The page's origin the session is bound to; '' when whoever began it was no browser. */
+  readonly origin: string;
 }
 
 /** What a handler knows of its caller follows from the access its route declares. */

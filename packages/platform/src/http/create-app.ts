@@ -7,7 +7,6 @@ import { answerPlainHttp } from './answer-plain-http.ts';
 import type { AnswerContext, Authenticate } from './answer-request.ts';
 import { answerRequest } from './answer-request.ts';
 import { answerUnmatched } from './answer-unmatched.ts';
-import type { AllowCorsOrigin } from './cors.ts';
 import { defineRoute } from './define-route.ts';
 import type { ServerBindings } from './describe-request.ts';
 import type { RequestLimits } from './limits/request-limits.ts';
@@ -29,7 +28,6 @@ export interface AppOptions {
   readonly secure: boolean;
   /** Whether `Strict-Transport-Security` covers all names below this one; not when left out. */
   readonly hstsSubdomains?: boolean;
-  readonly allowCorsOrigin: AllowCorsOrigin;
   /** Where this installation is reached: what comes from there is no other site's. */
   readonly ownOrigins: OwnOrigins;
   readonly limits: RequestLimits;
@@ -53,7 +51,6 @@ export function createApp(options: AppOptions): App {
     authenticate: options.authenticate,
     log: options.log,
     metrics: options.metrics,
-    allowCorsOrigin: options.allowCorsOrigin,
     ownOrigins: options.ownOrigins,
     limits: options.limits,
     secure: options.secure,

@@ -55,6 +55,8 @@ export function defineRoute<
   if (!/^\/(?:[\w.{}~-]+\/?)*$/.test(path)) throw new TypeError(`${label}: write placeholders in braces, as in /v1/bots/{botId}`);
   if (placeholders.toSorted().join() !== declared.toSorted().join())
     throw new TypeError(`${label}: its params are not the placeholders of its path`);
+  if (rest.crossOrigin && rest.access !== 'public' && rest.access !== 'visitor')
+    throw new TypeError(`${label}: what members and API keys may do is not for other sites' pages`);
   if (rest.sameOrigin && rest.crossOrigin) throw new TypeError(`${label}: other sites may call it, or they may not`);
   if (rest.takesPathsBelow && (method !== 'get' || params || !path.endsWith('/')))
     throw new TypeError(`${label}: what takes the paths below it is a GET without placeholders whose path ends in a slash`);

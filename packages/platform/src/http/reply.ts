@@ -7,6 +7,8 @@ export interface Reply {
   cookie(cookie: Cookie, options?: ReplyOptions): void;
   /** Makes the browser forget a cookie; `path` is the one it was set with. */
   clearCookie(name: string, options?: ReplyOptions & { readonly path?: string }): void;
+  /** Lets the page that asked, of another site, read the answer. Refusals and what a session's own page asks need no leave. */
+  allowOrigin(): void;
   /** Sets a header. Those that the platform answers for (cookies, length, type, security) are refused. */
   header(name: string, value: string, options?: ReplyOptions): void;
 }
@@ -38,6 +40,7 @@ export class CollectedReply implements Reply {
   readonly #secure: boolean;
   #headers: Map<string, Entry> | undefined;
   #cookies: Map<string, Entry> | undefined;
+  #isReadable = false;
 
   /** `secure` is whether the installation is reached by https. */
   constructor(secure: boolean) {
@@ -52,6 +55,15 @@ export class CollectedReply implements Reply {
 
   clearCookie(name: string, { path = '/', ...options }: ReplyOptions & { readonly path?: string } = {}): void {
     this.cookie({ name, value: '', maxAgeSeconds: 0, path }, options);
+  }
+
+  allowOrigin(): void {
+    this.#isReadable = true;
+  }
+
+  /** Whether the handler let another site's page read its answer. */
+  get isReadable(): boolean {
+    return this.#isReadable;
   }
 
   header(name: string, value: string, options: ReplyOptions = {}): void {

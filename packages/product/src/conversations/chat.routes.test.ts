@@ -150,6 +150,28 @@ describe('chat without a model', () => {
     expect((await problemOf(answer)).code).toBe('origin_not_allowed');
   });
 
+  it('lets the pages on the list of the bot read, and of its sessions the page they began on alone', async () => {
+    const botId = (await app.acme.visitor()).session.bot.id;
+    const [shop, other] = ['https://shop.example', 'https://other.example'];
+    await app.acme.api('PATCH', `/v1/bots/${botId}`, { draft: { allowedOrigins: ['same-origin', shop, other] } });
+    await app.acme.api('POST', `/v1/bots/${botId}/publish`);
+    const call = (path: string, origin: string, token: string, body: object) =>
+      fetch(app.url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin, authorization: `Bearer ${token}` },
+        body: JSON.stringify(body),
+      });
+    const started = await call('/v1/chat/sessions', shop, 'none', { botId });
+    expect([started.status, started.headers.get('access-control-allow-origin')]).toEqual([201, shop]);
+    const { sessionToken } = (await started.json()) as { sessionToken: string };
+    const question = { clientId: randomUUID(), text: 'Hello!' };
+    const asked = await call('/v1/chat/turns', shop, sessionToken, question);
+    await asked.text();
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([200, shop]);
+    const elsewhere = await call('/v1/chat/turns', other, sessionToken, { ...question, clientId: randomUUID() });
+    expect((await problemOf(elsewhere)).code).toBe('origin_not_allowed');
+  });
+
   it('does not store a citation whose quote is not in its chunk', async () => {
     const visitor = await app.acme.visitor();
     const turn = await visitor.ask('Where do guests park?');

@@ -44,13 +44,16 @@ export function chatRoutes(deps: ChatDeps) {
       body: startSessionBody,
       success: { status: 201, body: sessionSchema },
       errors: ['not_found', 'tenant_suspended', 'bot_not_published', 'origin_not_allowed'],
-      handle: async ({ body, request }) => {
-        return startSession(deps, {
+      handle: async ({ body, request, reply }) => {
+        const session = await startSession(deps, {
           botId: body.botId,
           visitorToken: body.visitorToken,
           origin: request.origin,
           ownOrigins: await deps.ownOrigins(request),
         });
+        // The bot's list names this page.
+        reply.allowOrigin();
+        return session;
       },
     }),
     defineRoute({

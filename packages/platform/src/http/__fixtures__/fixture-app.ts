@@ -32,7 +32,6 @@ export function createFixtureApp(extraRoutes: readonly Route[] = [], options: Pa
     metrics,
     info: { title: 'Fixture', version: '1.0.0', description: 'Made up.' },
     secure: false,
-    allowCorsOrigin: (origin) => origin === 'https://shop.example',
     ownOrigins: () => ['https://parley.example'],
     limits: { before: () => undefined, count: async () => ({ headers: {}, refused: undefined }) },
     ...options,
@@ -106,7 +105,10 @@ function fixtureRoutes(): Route[] {
       crossOrigin: true,
       body: z.strictObject({ hello: z.string() }),
       success: { status: 201, body: z.object({ ip: z.string() }) },
-      handle: async ({ request }) => ({ ip: request.ip }),
+      async handle({ request, reply }) {
+        if (request.origin === 'https://shop.example') reply.allowOrigin();
+        return { ip: request.ip };
+      },
     }),
     defineRoute({
       ...settings,
@@ -144,7 +146,7 @@ function fixtureAuthenticate(): Authenticate {
       const token = request.header('authorization');
       if (token === 'Bearer ended') throw new AppError('session_expired');
       if (token !== 'Bearer visitor') throw new AppError('unauthenticated');
-      return { scope, tenantId, botId, contactId };
+      return { scope, tenantId, botId, contactId, origin: 'https://shop.example' };
     },
     async operations(request) {
       if (request.header('authorization') !== 'Bearer operator') throw new AppError('unauthenticated');

@@ -222,7 +222,6 @@ export function createNotesApp(fault?: PlantedFault): {
     routes,
     info: { title: 'Notes', version: '1.0.0', description: '' },
     secure: false,
-    allowCorsOrigin: () => false,
     ownOrigins: ({ origin }) => (is('every site is its own') && origin !== undefined ? [origin] : ['http://localhost']),
     limits: { before: () => undefined, count: async () => ({ headers: {}, refused: undefined }) },
     log: silentLog(),
@@ -252,7 +251,7 @@ export function createNotesApp(fault?: PlantedFault): {
         if (!session) throw new AppError('unauthenticated');
         expectOpen(session.tenant, false);
         const { tenantId } = session.tenant;
-        return { scope: scopeOf(tenantId), tenantId, botId: newId('bot'), contactId: session.contactId };
+        return { scope: scopeOf(tenantId), tenantId, botId: newId('bot'), contactId: session.contactId, origin: 'https://shop.example' };
       },
       async operations(request) {
         if (tokenOf(request.header('authorization')) !== operationsToken) throw new AppError('unauthenticated');
