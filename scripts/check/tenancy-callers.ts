@@ -9,7 +9,7 @@ export const forTenantCallers: readonly AllowedCaller[] = [
   { file: /^apps\/server\/src\/cli\/(ask|tenant)\.ts$/, reason: 'the operator, at the command line of the machine, is the credential' },
   { file: /^apps\/server\/src\/seed\.ts$/, reason: 'the demo tenant was just found or created' },
   { file: /^apps\/server\/src\/(http|authenticate[a-z-]*)\.ts$/, reason: 'HTTP authentication: an API key was checked' },
-  { file: /^packages\/product\/src\/identity\/(sso\/)?[a-z-]+\.ts$/, reason: 'credentials are resolved to a tenant here' },
+  { file: /^packages\/product\/src\/identity\/((sso|tokens)\/)?[a-z-]+\.ts$/, reason: 'credentials are resolved to a tenant here' },
   {
     file: /^packages\/product\/src\/conversations\/start-session\.ts$/,
     reason: 'a visitor session begins with a bot, whose tenant was just found',
@@ -22,7 +22,10 @@ export const forTenantCallers: readonly AllowedCaller[] = [
 export const asSystemCallers: readonly AllowedCaller[] = [
   { file: /^apps\/server\/src\/doctor\/examine-database\.ts$/, reason: 'doctor looks at the schema, not at rows of tenants' },
   { file: /^apps\/server\/src\/open-storage\.ts$/, reason: 'the schema is compared with this build before anything else' },
-  { file: /^packages\/product\/src\/identity\/(sso\/)?[a-z-]+\.ts$/, reason: 'a credential is looked up before its tenant is known' },
+  {
+    file: /^packages\/product\/src\/identity\/((sso|tokens)\/)?[a-z-]+\.ts$/,
+    reason: 'a credential is looked up before its tenant is known',
+  },
   { file: /^packages\/product\/src\/tenants\/[a-z-]+\.ts$/, reason: 'a tenant is created and found by people who are not in it' },
   {
     file: /^packages\/product\/src\/operator\/[a-z-]+\.ts$/,
@@ -44,6 +47,6 @@ export const asSystemCallers: readonly AllowedCaller[] = [
 
 /** `asIdentity` reaches what people prove themselves with. */
 export const asIdentityCallers: readonly AllowedCaller[] = [
-  { file: /^packages\/product\/src\/identity\/(sso\/)?[a-z-]+\.ts$/, reason: 'people sign in here' },
+  { file: /^packages\/product\/src\/identity\/((sso|tokens)\/)?[a-z-]+\.ts$/, reason: 'people sign in here' },
   { file: /^packages\/platform\/src\/secrets\/seal-again\.ts$/, reason: 'secrets of the whole installation are sealed again' },
 ];
