@@ -7,6 +7,7 @@ import type { SecurityWorld } from '@parley/testing/route-security/security-worl
 import { walkRouteSecurity } from '@parley/testing/route-security/walk-route-security';
 import { afterAll, describe, it } from 'vitest';
 import { builders } from './request-builders.ts';
+import { operatorCredentials } from './security-credentials.ts';
 import { type AttackedTenant, securityTenant } from './security-tenant.ts';
 
 const metricsToken = 'a-token-for-monitoring-only';
@@ -26,7 +27,15 @@ async function buildWorld(): Promise<SecurityWorld<AttackedTenant>> {
     await securityTenant(initech, app, page),
   ];
   await changeTenantStatus(test.database, { slug: 'initech', status: 'suspended' });
-  return { acme, globex, suspended, operationsToken: metricsToken, baseUrl: url, send: (request) => fetch(request) };
+  return {
+    acme,
+    globex,
+    suspended,
+    ...operatorCredentials(app),
+    operationsToken: metricsToken,
+    baseUrl: url,
+    send: (request) => fetch(request),
+  };
 }
 
 /** Pages and files hold nothing of a tenant and take nothing from a caller: their own tests fetch them. */

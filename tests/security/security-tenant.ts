@@ -7,6 +7,7 @@ import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import { expectAnswer, type TestPerson, testPassword } from '@parley/testing/app/test-person';
 import type { TestVisitor } from '@parley/testing/app/test-visitor';
 import type { SecurityTenant, SecurityVisitor } from '@parley/testing/route-security/security-world';
+import { tenantCredentials } from './security-credentials.ts';
 
 /** A tenant under attack: with a bot that answered, a source, and two contacts. */
 export interface AttackedTenant extends SecurityTenant {
@@ -50,9 +51,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     visitor,
     otherVisitor,
     person,
-    async personCookie() {
-      return `parley-session=${(await person.signInElsewhere()).cookie('parley-session')}`;
-    },
+    ...tenantCredentials(app, own, person),
     newLink: (kind) => newLink(app, kind),
     async newSession() {
       const browser = await person.signInElsewhere();

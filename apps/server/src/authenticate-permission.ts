@@ -4,7 +4,7 @@ import type { Permission } from '@parley/contract/permissions';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { PersonCaller, TenantCaller } from '@parley/platform/http/caller';
 import type { RouteRequest } from '@parley/platform/http/route';
-import type { ApiKeyAuthenticator, Memberships, Operators } from '@parley/product/identity/public';
+import { type ApiKeyAuthenticator, type Memberships, type Operators, requireSsoRules } from '@parley/product/identity/public';
 import type { TenantStatuses } from '@parley/product/tenants/public';
 import { readCredential } from './authenticate-credential.ts';
 import { authenticatePerson, type PersonDeps } from './authenticate-person.ts';
@@ -37,8 +37,9 @@ async function asMember(deps: PermissionDeps, request: RouteRequest, person: Per
   if (first === undefined || membership === undefined) throw new AppError('not_found');
   // After the membership, so that nobody learns which names belong to one tenant that is not theirs.
   if (others.some((other) => other !== first)) throw new AppError('tenant_required', { details: { reason: 'contradiction' } });
-  const { actor, role, permissions } = membership;
-  if (actor.kind === 'operator') await deps.operators.require(person);
+  const { actor, role, permissions, connections } = membership;
+  if (role === undefined) await deps.operators.require(person);
+  else requireSsoRules(person, { ssoRequired: (await deps.statuses.standingOf(first))?.ssoRequired ?? true, role, connections });
   await deps.statuses.requireOpen(first, permission, { owner: role === 'owner' });
   if (!permissions.has(permission)) throw new AppError('forbidden', { details: { permission } });
   return { scope: deps.database.forTenant(first), tenantId: first, actor, permissions };

@@ -36,9 +36,12 @@ import {
   createIdentity,
   createMemberships,
   createOperators,
+  createResolveAccessToken,
+  createTokens,
   type Identity,
   type IdentityMailer,
   resolveSession,
+  type Tokens,
 } from '@parley/product/identity/public';
 import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/knowledge/public';
 import { createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
@@ -89,6 +92,7 @@ export interface InstallationOptions {
 export interface Installation {
   app: App;
   identity: Identity;
+  tokens: Tokens;
   /** Undefined in a process that runs no jobs. */
   jobs: Jobs | undefined;
   /** Delivers mails; undefined in a process that runs no jobs. */
@@ -114,9 +118,17 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const running = new RunningTurns({ database, events: shared.events, log, monotonic, graceMs: config.streamGraceMs });
   const ownOrigins = createOwnOrigins(config);
   const secure = config.publicUrl?.protocol === 'https:';
+  const box = createSecretBox(options.secrets);
+  const tokens = createTokens({
+    database,
+    box,
+    secrets: options.secrets,
+    issuer: config.publicUrl?.origin ?? 'parley',
+    ...lookups,
+  });
   const identity = createIdentity({
     database,
-    box: createSecretBox(options.secrets),
+    box,
     secrets: options.secrets,
     mailer: options.identityMailer ?? {
       send: async (_db, { kind }) => log.warn({ kind }, 'a mail is not sent: there is no way to send it'),
@@ -130,6 +142,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const routes = allRoutes({
     database,
     identity,
+    tokens,
     signer,
     statuses,
     running,
@@ -158,7 +171,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
       memberships: createMemberships(database, lookups),
       operators: createOperators(database, lookups),
       resolveSession: (request) => resolveSession(identity, request),
-      resolveAccessToken: async () => undefined,
+      resolveAccessToken: createResolveAccessToken(tokens, lookups),
       ownOrigins,
       metricsToken: config.metricsToken,
     }),
@@ -188,6 +201,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   return {
     app,
     identity,
+    tokens,
     jobs: work?.jobs,
     mails: work?.mails,
     running,

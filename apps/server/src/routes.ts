@@ -5,20 +5,21 @@ import type { Route } from '@parley/platform/http/route';
 import { auditRoutes } from '@parley/product/audit/public';
 import { botRoutes } from '@parley/product/bots/public';
 import { type ChatDeps, chatRoutes, conversationRoutes } from '@parley/product/conversations/public';
-import { type Identity, identityRoutes } from '@parley/product/identity/public';
+import { type Identity, identityRoutes, type Tokens, tokenRoutes } from '@parley/product/identity/public';
 import { type KnowledgeDeps, knowledgeRoutes } from '@parley/product/knowledge/public';
 import { tenantRoutes } from '@parley/product/tenants/public';
 import { usageRoutes } from '@parley/product/usage/public';
 import { dashboardRoutes } from './dashboard-pages.ts';
 import { widgetRoutes } from './pages.ts';
 
-export type RouteDeps = ChatDeps & OperationsDeps & KnowledgeDeps & { identity: Identity };
+export type RouteDeps = ChatDeps & OperationsDeps & KnowledgeDeps & { identity: Identity; tokens: Tokens };
 
 /** Every endpoint of an installation, apart from the demo site. */
 export function allRoutes(deps: RouteDeps): Route[] {
   return [
     ...auditRoutes(),
     ...identityRoutes(deps.identity),
+    ...tokenRoutes(deps.identity, deps.tokens),
     ...tenantRoutes(),
     ...botRoutes(),
     ...knowledgeRoutes(deps),

@@ -38,6 +38,9 @@ function accessErrors(access: RouteAccess): readonly ErrorCode[] {
     case 'visitor':
       return ['unauthenticated', 'session_expired', 'tenant_suspended', 'tenant_closed', 'origin_not_allowed'];
     default:
-      return ['unauthenticated', 'forbidden', 'tenant_required', 'not_found', 'tenant_suspended', 'tenant_closed'];
+      return [
+        ...(['unauthenticated', 'tenant_required', 'not_found', 'forbidden', 'second_factor_required'] as const),
+        ...(['sso_required', 'sso_session_elsewhere', 'tenant_suspended', 'tenant_closed'] as const),
+      ];
   }
 }

@@ -10,5 +10,10 @@ export { createMemberships, type Membership, type Memberships } from './resolve-
 export { createOperators, type Operators } from './resolve-operator.ts';
 export { resolveSession } from './resolve-session.ts';
 export { signUp } from './sign-up.ts';
+export { requireSsoRules } from './sso/require-sso-rules.ts';
 export { startSession } from './start-session.ts';
+export { createResolveAccessToken } from './tokens/resolve-access-token.ts';
+export { startTokenFamily } from './tokens/start-token-family.ts';
+export { tokenRoutes } from './tokens/token.routes.ts';
+export { createTokens, type Tokens } from './tokens/tokens.ts';
 export { verifyEmail } from './verify-email.ts';

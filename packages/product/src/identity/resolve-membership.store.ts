@@ -1,4 +1,4 @@
-import type { MemberId, PersonId, SupportGrantId, TenantId } from '@parley/contract/ids';
+import type { MemberId, PersonId, SsoConnectionId, SupportGrantId, TenantId } from '@parley/contract/ids';
 import type { MemberRole } from '@parley/contract/roles';
 import type { IdentityDb } from '@parley/platform/database/tenancy';
 
@@ -21,6 +21,11 @@ export async function findMembership(db: IdentityDb, personId: PersonId, tenantI
     .where('members.person_id', '=', personId)
     .executeTakeFirst();
   return row && { memberId: row.id, label: row.name, role: row.role, rolePermissions: row.permissions };
+}
+
+export async function findOpenConnections(db: IdentityDb, tenantId: TenantId): Promise<SsoConnectionId[]> {
+  const rows = await db.selectFrom('sso_connections').select('id').where('tenant_id', '=', tenantId).where('enabled', '=', true).execute();
+  return rows.map(({ id }) => id);
 }
 
 /** A tenant's leave for operators to look in. */

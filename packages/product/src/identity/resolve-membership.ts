@@ -1,10 +1,10 @@
-import type { PersonId, TenantId } from '@parley/contract/ids';
+import type { PersonId, SsoConnectionId, TenantId } from '@parley/contract/ids';
 import { isPermission, type Permission } from '@parley/contract/permissions';
 import { type MemberRole, rolePermissions } from '@parley/contract/roles';
 import { remember } from '@parley/platform/cache/remember';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { TenantActor } from '@parley/platform/http/caller';
-import { findMembership, findSupportAccess } from './resolve-membership.store.ts';
+import { findMembership, findOpenConnections, findSupportAccess } from './resolve-membership.store.ts';
 import { supportPermissions } from './support-permissions.ts';
 
 /** What a person is to a tenant, as it stands now. Nothing of it is ever taken from a token. */
@@ -13,6 +13,8 @@ export interface Membership {
   /** Undefined for an operator whom the tenant let in. */
   readonly role: MemberRole | undefined;
   readonly permissions: ReadonlySet<Permission>;
+  /** The tenant's connections for single sign-on that are switched on. */
+  readonly connections: readonly SsoConnectionId[];
 }
 
 export interface Memberships {
@@ -28,7 +30,8 @@ export function createMemberships(database: Database, options: { now: () => numb
       if (member !== undefined) {
         const { memberId, label, role } = member;
         const granted = role === 'custom' ? (member.rolePermissions ?? []).filter(isPermission) : rolePermissions[role];
-        return { actor: { kind: 'member', memberId, personId, label }, role, permissions: new Set(granted) };
+        const connections = await findOpenConnections(db, tenantId);
+        return { actor: { kind: 'member', memberId, personId, label }, role, permissions: new Set(granted), connections };
       }
       const support = await findSupportAccess(db, personId, tenantId, new Date(options.now()));
       if (support === undefined) return undefined;
@@ -37,6 +40,7 @@ export function createMemberships(database: Database, options: { now: () => numb
         actor: { kind: 'operator', personId, supportGrantId, label },
         role: undefined,
         permissions: supportPermissions[access],
+        connections: [],
       };
     });
   }

@@ -20,11 +20,8 @@ export async function signIn(
   identity: Identity,
   { email, password, request, reply }: { email: string; password: string; request: RouteRequest; reply: Reply },
 ): Promise<SignInOutcome> {
-  const known = await identity.database.asIdentity('sign in', async (db) => ({
-    person: await findPersonByEmail(db, email),
-    waiting: await findNewestLink(db, 'sign-up', email, new Date(identity.now())),
-  }));
-  if (known.person === undefined) return refuse(identity, password, known.waiting?.content);
+  const person = await identity.database.asIdentity('sign in', (db) => findPersonByEmail(db, email));
+  if (person === undefined) return refuseUnknown(identity, email, password);
   const answer = await translateBetterAuthErrors(() =>
     callBetterAuth(identity.cookieSecret, { request, reply, marks: { method: 'password' }, withoutSession: true }, (options) =>
       identity.auth.api.signInEmail({ ...options, body: { email, password } }),
@@ -35,7 +32,12 @@ export async function signIn(
   return 'signed_in';
 }
 
-async function refuse(identity: Identity, password: string, waiting: unknown): Promise<never> {
+/** Refuses an address nobody has, at the cost of one hash; only its owner learns that it waits to be confirmed. */
+export async function refuseUnknown(identity: Identity, email: string, password: string): Promise<never> {
+  const link = await identity.database.asIdentity('refuse a sign-in', (db) =>
+    findNewestLink(db, 'sign-up', email, new Date(identity.now())),
+  );
+  const waiting = link?.content;
   if (waiting === undefined) await hashPassword(password, identity.passwordCost);
   else if (await verifyPassword(password, signUpContent.parse(waiting).passwordHash)) throw new AppError('email_not_verified');
   throw new AppError('invalid_credentials');

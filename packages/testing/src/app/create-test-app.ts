@@ -13,6 +13,7 @@ import { createTestDatabase, type TestDatabase } from '../database/create-test-d
 import { type FakeModel, startFakeModel } from '../fake-model/start-fake-model.ts';
 import { createTestTenant, type TestTenant } from './create-test-tenant.ts';
 import { TestMails } from './test-mails.ts';
+import { createTestClient, type TestClient } from './test-member.ts';
 import { createTestPerson, openTestBrowser, type TestBrowser, type TestPerson } from './test-person.ts';
 
 const fakeKey = 'a key only the fake model takes';
@@ -31,6 +32,8 @@ export interface TestApp extends AsyncDisposable {
   person(given?: Parameters<typeof createTestPerson>[1]): Promise<TestPerson>;
   /** A browser in which nobody is signed in. */
   browser(): TestBrowser;
+  /** Somebody new who signed in for the API and is a member of nothing. */
+  client(options?: { name?: string; secondFactorAt?: Date }): Promise<TestClient>;
   close(): Promise<void>;
 }
 
@@ -45,6 +48,10 @@ export interface TestAppOptions {
   extraRoutes?: readonly Route[];
   /** Limits to be met in a test; all others are out of reach. */
   perMinute?: Partial<PerMinute>;
+  /** See Config. */
+  tenantDomain?: string;
+  /** Milliseconds since 1970; the system's clock when left out. */
+  now?: () => number;
 }
 
 const generous: PerMinute = {
@@ -71,7 +78,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const installation = await createInstallation({
     config: {
       publicUrl: undefined,
-      tenantDomain: undefined,
+      tenantDomain: options.tenantDomain,
       port: 0,
       role: 'all',
       metricsToken: options.metricsToken,
@@ -92,6 +99,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     identityMailer: mails,
     passwordCost: { memoryKib: 64, passes: 1 },
     ...(options.extraRoutes === undefined ? {} : { extraRoutes: options.extraRoutes }),
+    ...(options.now === undefined ? {} : { now: options.now }),
   });
   const server = await serve({ app: installation.app, hostname: '127.0.0.1', port: 0, log, secure: false });
   const context = { url: server.url, database: test.database, installation };
@@ -108,6 +116,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     mails,
     person: (given) => createTestPerson({ url: server.url, mails }, given),
     browser: () => openTestBrowser(server.url),
+    client: (given) => createTestClient(context, given),
     close,
     [Symbol.asyncDispose]: close,
   };

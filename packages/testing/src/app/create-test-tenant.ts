@@ -6,6 +6,7 @@ import { createApiKey } from '@parley/product/identity/public';
 import { putSource } from '@parley/product/knowledge/public';
 import { createTenant, type Tenant } from '@parley/product/tenants/public';
 import type { Installation } from '@parley/server/installation';
+import { createTestMember, type TestMember, type TestRole } from './test-member.ts';
 import { startTestVisitor, type TestVisitor } from './test-visitor.ts';
 
 export interface TestTenant {
@@ -17,6 +18,8 @@ export interface TestTenant {
   api(method: string, path: string, body?: unknown): Promise<Response>;
   /** Gives the bot a text to know, and waits until it can be searched. */
   learn(name: string, text: string): Promise<void>;
+  /** Somebody new who is a member with this role. */
+  member(role: TestRole): Promise<TestMember>;
   /** A visitor who has just opened the widget. */
   visitor(): Promise<TestVisitor>;
 }
@@ -49,6 +52,7 @@ export async function createTestTenant(context: TenantContext, name: string): Pr
       await putSource(scope, { name: source, bytes: new TextEncoder().encode(text), contentType: 'text/markdown', url: undefined });
       await context.installation.jobs?.drain();
     },
+    member: (role) => createTestMember({ ...context, scope }, role),
     visitor: () => startTestVisitor(context.url, formatId('bot', bot.id)),
   };
 }

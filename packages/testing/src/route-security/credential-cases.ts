@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isReading, permissions } from '@parley/contract/permissions';
+import { isPermission, isReading, permissions } from '@parley/contract/permissions';
 import type { Route } from '@parley/platform/http/route';
 import {
   allBut,
@@ -92,26 +92,20 @@ export function credentialCases<Tenant extends SecurityTenant>(route: Route, bui
       async run(world) {
         const acme = actorOf(world.acme);
         if (route.access !== 'visitor') await refused(world, visitorCredential(acme), [401, 403], 'a visitor session');
-        if (route.access === 'visitor' || route.access === 'operations') {
+        if (!isPermission(route.access)) {
           await refused(world, { ...visitorCredential(acme), ...(await keyCredential(acme, permissions)) }, [401, 403], 'an API key');
         }
+        if (route.access === 'visitor' || route.access === 'operations')
+          await refused(world, await world.acme.memberCredential('owner'), [401, 403], "an owner's access token");
+        await refused(world, { authorization: `Bearer ${acme.id('bot')}` }, [401], "a bot's public id");
         if (route.access !== 'operations')
           await refused(world, { authorization: `Bearer ${world.operationsToken}` }, [401], 'the operations token');
       },
     },
   ];
-  if (route.access === 'person' && route.method !== 'get') {
-    cases.push(
-      foreignSiteCase(async (world, headers) => {
-        const { cookie = '' } = await credentialFor(world, route, actorOf(world.acme));
-        return attempt(world, { cookie, ...headers });
-      }),
-    );
-  }
-  if (route.access === 'operations' || route.access === 'person' || route.access === 'operator') return cases;
-
   const { access } = route;
-  if (access !== 'visitor') {
+  if (access !== 'visitor' && !isPermission(access)) return cases;
+  if (isPermission(access)) {
     cases.push({
       name: `refuses a key without ${access}`,
       async run(world) {
@@ -121,12 +115,14 @@ export function credentialCases<Tenant extends SecurityTenant>(route: Route, bui
       },
     });
   }
-  const reads = access !== 'visitor' && isReading(access);
+  const reads = isPermission(access) && isReading(access);
   cases.push({
     name: reads ? 'may still be called for a suspended tenant' : 'refuses a suspended tenant',
     async run(world) {
       const actor = actorOf(world.suspended);
-      const request = toRequest(route, await build(actor), { baseUrl: world.baseUrl, headers: await credentialFor(world, route, actor) });
+      const built = await build(actor);
+      const headers = await credentialFor(world, route, actor, built);
+      const request = toRequest(route, built, { baseUrl: world.baseUrl, headers });
       const answer = await sendChecked(world, route, request, reads ? world.suspended : undefined);
       const expected = reads ? [route.success.status, undefined] : [403, 'tenant_suspended'];
       assert.deepEqual([answer.status, answer.code], expected, answer.text.slice(0, 300));

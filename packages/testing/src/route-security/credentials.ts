@@ -1,29 +1,28 @@
 import type { Permission } from '@parley/contract/permissions';
 import { permissions } from '@parley/contract/permissions';
 import type { Route } from '@parley/platform/http/route';
-import type { SecurityActor, SecurityTenant, SecurityWorld } from './security-world.ts';
-
-type Headers = Readonly<Record<string, string>>;
+import type { BuiltRequest, CredentialHeaders as Headers, SecurityActor, SecurityTenant, SecurityWorld } from './security-world.ts';
 
 /** The headers with which an actor may call a route. */
 export async function credentialFor<Tenant extends SecurityTenant>(
   world: SecurityWorld<Tenant>,
   route: Route,
   actor: SecurityActor<Tenant>,
+  built: Pick<BuiltRequest, 'by'> = {},
 ): Promise<Headers> {
   switch (route.access) {
     case 'public':
-      return route.sameOrigin ? { 'sec-fetch-site': 'same-origin' } : originOf(actor);
+      return route.sameOrigin ? fromThisSite : originOf(actor);
     case 'visitor':
       return visitorCredential(actor);
     case 'operations':
       return { ...fromOutside, ...bearer(world.operationsToken) };
     case 'person':
-      return personCredential(actor);
+      return { ...(await actor.tenant.personCredential()), ...fromThisSite };
     case 'operator':
-      throw new Error(`the security world has no credential of a ${route.access}`);
+      return world.operatorCredential();
     default:
-      return keyCredential(actor, [route.access]);
+      return built.by === undefined ? keyCredential(actor, [route.access]) : actor.tenant.memberCredential(built.by);
   }
 }
 
@@ -32,13 +31,6 @@ export async function keyCredential<Tenant extends SecurityTenant>(
   held: readonly Permission[],
 ): Promise<Headers> {
   return bearer(await actor.tenant.apiKey(held));
-}
-
-/** What a page of the dashboard sends along. */
-export async function personCredential<Tenant extends SecurityTenant>(actor: SecurityActor<Tenant>): Promise<Headers> {
-  const cookie = await actor.tenant.personCookie?.();
-  if (cookie === undefined) throw new Error('the security world has nobody who signed in');
-  return { cookie, 'sec-fetch-site': 'same-origin' };
 }
 
 export function visitorCredential<Tenant extends SecurityTenant>(actor: SecurityActor<Tenant>): Headers {
@@ -52,6 +44,9 @@ export function allBut(permission: Permission): Permission[] {
 
 /** Operations routes trust the machine they run on, so the walker says that it comes through a proxy. */
 export const fromOutside: Headers = { 'x-forwarded-for': '203.0.113.9' };
+
+/** What a browser says of a request that a page of this very site sent. */
+export const fromThisSite: Headers = { 'sec-fetch-site': 'same-origin' };
 
 /** What a browser says of a request that another site made it send, and what a client says that is no browser. */
 export const foreignSites: readonly Headers[] = [
@@ -80,14 +75,13 @@ export const garbageCredentials: readonly string[] = [
 
 /** A credential with one character changed, one cut short and one with more behind it. The last character of base64 may hold no bit that counts. */
 export function tampered(credential: Headers): Headers[] {
-  const name = 'cookie' in credential ? 'cookie' : 'authorization';
-  const value = credential[name] ?? '';
+  const carrier = credential['authorization'] === undefined ? 'cookie' : 'authorization';
+  const value = credential[carrier] ?? '';
   const other = value.at(-4) === 'A' ? 'B' : 'A';
-  return [
-    { ...credential, [name]: value.slice(0, -4) + other + value.slice(-3) },
-    { ...credential, [name]: value.slice(0, -5) },
-    { ...credential, [name]: `${value}${other}` },
-  ];
+  return [value.slice(0, -4) + other + value.slice(-3), value.slice(0, -5), `${value}${other}`].map((changed) => ({
+    ...credential,
+    [carrier]: changed,
+  }));
 }
 
 function bearer(token: string): Headers {

@@ -90,7 +90,7 @@ function attempts<Tenant extends SecurityTenant>(world: SecurityWorld<Tenant>, r
   return {
     build: async () => build(acme),
     async send(built, { headers = {}, ...options } = {}) {
-      const credential = await credentialFor(world, route, acme);
+      const credential = await credentialFor(world, route, acme, built);
       return sendChecked(
         world,
         route,

@@ -27,7 +27,7 @@ export function ownershipCases<Tenant extends SecurityTenant>(route: Route, buil
       }
     },
   };
-  if (route.access === 'public' || route.access === 'operations') return [succeeds, unknown];
+  if (route.access === 'public' || route.access === 'operations' || route.access === 'operator') return [succeeds, unknown];
 
   const cases: CaseBody<Tenant>[] = [
     succeeds,
@@ -100,7 +100,7 @@ async function send<Tenant extends SecurityTenant>(
   built: BuiltRequest,
   actor: SecurityActor<Tenant>,
 ) {
-  const headers = await credentialFor(world, route, actor);
+  const headers = await credentialFor(world, route, actor, built);
   return sendChecked(world, route, toRequest(route, built, { baseUrl: world.baseUrl, headers }), actor.tenant);
 }
 

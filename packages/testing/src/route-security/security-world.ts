@@ -1,8 +1,15 @@
 import type { IdKind } from '@parley/contract/ids';
 import type { Permission } from '@parley/contract/permissions';
+import type { BuiltInRole } from '@parley/contract/roles';
 
 /** Ids as they are shown outside (`bot_…`), one of each kind a request may name. */
 export type OwnedIds = Readonly<Partial<Record<IdKind, string>>>;
+
+/** The headers of a request that say who sends it. */
+export type CredentialHeaders = Readonly<Record<string, string>>;
+
+/** A built-in role, or the permissions of a role of the tenant's own. */
+export type SecurityRole = BuiltInRole | readonly Permission[];
 
 /** A contact in a widget session, and what is that contact's alone. */
 export interface SecurityVisitor {
@@ -16,11 +23,15 @@ export interface SecurityVisitor {
 export interface SecurityTenant {
   /** A key that holds exactly these permissions. */
   apiKey(permissions: readonly Permission[]): Promise<string>;
+  /** An access token of a member with this role, and the tenant's name. */
+  memberCredential(role: SecurityRole): Promise<CredentialHeaders>;
+  /** The cookie of an owner's browser and the tenant's name, without a word about the page that sends it. */
+  browserCredential(): Promise<CredentialHeaders>;
+  /** The cookie of somebody who signed in and is a member of nothing, always the same person. Good when it is asked for. */
+  personCredential(): Promise<CredentialHeaders>;
   readonly ids: OwnedIds;
   /** Words that stand in this tenant's private data and nowhere else. */
   readonly canaries: readonly string[];
-  /** The `Cookie` of a new session of the one person this tenant stands for on `person` routes; a request may use it up. */
-  personCookie?(): Promise<string>;
   readonly visitor: SecurityVisitor;
   /** Another contact of the same tenant and bot. */
   readonly otherVisitor: SecurityVisitor;
@@ -31,6 +42,10 @@ export interface SecurityWorld<Tenant extends SecurityTenant> {
   readonly acme: Tenant;
   readonly globex: Tenant;
   readonly suspended: Tenant;
+  /** An access token of an operator. */
+  operatorCredential(): Promise<CredentialHeaders>;
+  /** The same with the tenant's name, which from now on lets operators in just so far. */
+  supportCredential(tenant: Tenant, access: 'read' | 'write' | 'none'): Promise<CredentialHeaders>;
   /** What `operations` routes take. */
   readonly operationsToken: string;
   readonly baseUrl: string;
@@ -51,6 +66,8 @@ export interface BuiltRequest {
   readonly query?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly bytes?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string };
+  /** For routes that only a person may call: who sends it instead of an API key. */
+  readonly by?: BuiltInRole;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface CheckedAnswer {
 
 /** Codes that any request may meet before it reaches its route. */
 const beforeRouting = new Set<ErrorCode>(['malformed_http', 'method_not_allowed', 'uri_too_long']);
-const everChanging = new Set(['date', 'x-request-id', 'keep-alive', 'connection']);
+const everChanging = new Set(['date', 'x-request-id', 'keep-alive', 'connection', 'ratelimit']);
 
 /**
  * Sends a request and checks what holds for every answer: no failure of ours, problems that are RFC 9457 with a code the route

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlantedFault } from './__fixtures__/notes-app.ts';
 import { createNotesApp } from './__fixtures__/notes-app.ts';
+import type { PlantedFault } from './__fixtures__/planted-fault.ts';
 import { walkRouteSecurity } from './walk-route-security.ts';
 
 async function failuresOf(fault?: PlantedFault): Promise<string[]> {
@@ -33,6 +33,11 @@ describe('walkRouteSecurity', () => {
     ['every site is its own', /POST \/v1\/sign-in refuses what another site/],
     ['leaks in a header', /private data of another tenant leaked/],
     ['undeclared error', /POST \/v1\/notes does not declare in_use/],
+    ['the role is ignored', /refuses a member who is viewer/],
+    ['membership is ignored', /as if the tenant did not exist/],
+    ['operators need no grant', /as if the tenant did not exist/],
+    ['everybody is an operator', /GET \/v1\/operator\/notes refuses those who do not run/],
+    ['a cookie does', /refuses what another site makes the browser/],
     ['token is only looked up by its beginning', /a tampered credential/],
   ])('finds the planted fault: %s', async (fault, message) => {
     const failures = await failuresOf(fault);
@@ -59,7 +64,7 @@ describe('walkRouteSecurity', () => {
     const { routes, builders, world } = createNotesApp();
     const cases = walkRouteSecurity({ routes, builders, world: () => world });
     const count = (route: string) => cases.filter((candidate) => candidate.route === route).length;
-    expect(count('POST /v1/notes')).toBe(15);
+    expect(count('POST /v1/notes')).toBe(28);
     expect(count('GET /v1/about')).toBe(3);
     expect(count('POST /v1/sign-in')).toBe(4);
     expect(cases.length).toBeGreaterThan(70);

@@ -3,6 +3,7 @@ import type { Route } from '@parley/platform/http/route';
 import { credentialCases } from './credential-cases.ts';
 import { inputCases } from './input-cases.ts';
 import { ownershipCases } from './ownership-cases.ts';
+import { principalCases } from './principal-cases.ts';
 import type { RequestBuilder, SecurityCase, SecurityTenant, SecurityWorld } from './security-world.ts';
 
 export interface WalkOptions<Tenant extends SecurityTenant> {
@@ -26,7 +27,7 @@ export function walkRouteSecurity<Tenant extends SecurityTenant>({ routes, build
       const key = routeKey(route);
       const build = Object.hasOwn(builders, key) ? builders[key] : undefined;
       if (!build) return [failing(key, 'has a request builder, so that the walker can attack it')];
-      const cases = [...credentialCases(route, build), ...ownershipCases(route, build), ...inputCases(route, build)];
+      const cases = [credentialCases, principalCases, ownershipCases, inputCases].flatMap((list) => list(route, build));
       return cases.map(({ name, run }) => ({ route: key, name, run: () => run(world()) }));
     }),
   ];

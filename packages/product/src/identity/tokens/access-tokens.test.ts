@@ -33,7 +33,7 @@ describe('access tokens', () => {
     new SignJWT(payload).setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: signed.kid, ...header }).sign(key);
   /** Written by hand, for what no library would write. */
   const raw = (header: object, payload: object, signature = '') =>
-    [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.') + `.${signature}`;
+    `${[header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.${signature}`;
 
   it('are read until their time is over, and half a minute more for clocks that differ', async () => {
     const { token, expiresAt } = await tokens.access.issue(claims);

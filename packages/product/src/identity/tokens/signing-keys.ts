@@ -122,7 +122,7 @@ function after(retiresAt: Date): Date {
 }
 
 function placeOf(id: SigningKeyId) {
-  return { owner: id, purpose: 'signing_keys.private_key' };
+  return { owner: id, purpose: 'signing_keys.private_key' } as const;
 }
 
 async function importKey(jwk: JWK): Promise<CryptoKey> {

@@ -1,40 +1,33 @@
-import type { PersonId } from '@parley/contract/ids';
 import { jwksSchema, revokeTokenBody, tokenBody, tokenPairSchema } from '@parley/contract/tokens';
 import { defineRoute } from '@parley/platform/http/define-route';
-import type { RouteRequest } from '@parley/platform/http/route';
+import type { Identity } from '../identity.ts';
+import { provePassword } from './prove-password.ts';
 import { refreshTokens } from './refresh-tokens.ts';
 import { revokeTokens } from './revoke-tokens.ts';
 import { startTokenFamily } from './start-token-family.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Proves who somebody is by password, and by second factor where they have one; throws when that does not do. */
-export type ProvePassword = (input: {
-  email: string;
-  password: string;
-  code: string | undefined;
-  request: RouteRequest;
-}) => Promise<{ personId: PersonId; secondFactorAt: Date | undefined }>;
-
 const tag = 'Tokens';
 
 /** Endpoints for clients that are no browser: signing in for tokens, refreshing and ending them, and the keys that check them. */
-export function tokenRoutes(tokens: Tokens, deps: { provePassword: ProvePassword }) {
+export function tokenRoutes(identity: Identity, tokens: Tokens) {
   return [
     defineRoute({
       method: 'post',
       path: '/v1/auth/token',
       access: 'public',
+      limit: 'credential',
       tag,
       summary: 'Get tokens',
       description:
         'For clients that are no browser. A refresh token is good once: it gives the next one, and an older one ends them all. Somebody with a second factor sends its `code` too.',
       body: tokenBody,
       success: { status: 200, body: tokenPairSchema },
-      errors: ['unauthenticated', 'second_factor_required', 'rate_limited'],
+      errors: ['unauthenticated', 'invalid_credentials', 'email_not_verified', 'second_factor_required'],
       handle: async ({ body, request }) => {
         if (body.grantType === 'refresh_token') return refreshTokens(tokens, { refreshToken: body.refreshToken, request });
-        const { email, password, code, clientName } = body;
-        const proved = await deps.provePassword({ email, password, code, request });
+        const { clientName, ...given } = body;
+        const proved = await provePassword(identity, given);
         return startTokenFamily(tokens, { ...proved, method: 'password', clientName, request });
       },
     }),

@@ -5,29 +5,12 @@ import type { Permission } from '@parley/contract/permissions';
 import { isReading } from '@parley/contract/permissions';
 import { createApp } from '@parley/platform/http/create-app';
 import { defineRoute } from '@parley/platform/http/define-route';
-import type { Route } from '@parley/platform/http/route';
+import type { Route, RouteRequest } from '@parley/platform/http/route';
 import { createMetrics } from '@parley/platform/telemetry/metrics';
 import { z } from 'zod';
 import type { RequestBuilder, SecurityTenant, SecurityVisitor, SecurityWorld } from '../security-world.ts';
-
-/** A mistake that real routes have been seen to make. */
-export type PlantedFault =
-  | 'no tenant check'
-  | 'forbidden instead of not_found'
-  | 'another text for a foreign id'
-  | 'deletes before it checks'
-  | 'foreign id in the body is taken'
-  | 'foreign id in the query is told'
-  | 'no visitor check'
-  | 'any credential does'
-  | 'permission is ignored'
-  | 'suspension is ignored'
-  | 'fields are not strict'
-  | 'fails on odd ids'
-  | 'leaks in a header'
-  | 'every site is its own'
-  | 'undeclared error'
-  | 'token is only looked up by its beginning';
+import { createNotesPeople } from './notes-people.ts';
+import type { PlantedFault } from './planted-fault.ts';
 
 interface Note {
   readonly id: SourceId;
@@ -56,11 +39,13 @@ export function createNotesApp(fault?: PlantedFault): {
   const notes = new Map<SourceId, Note>();
   const keys = new Map<string, { tenant: Tenant; held: readonly Permission[] }>();
   const sessions = new Map<string, Session>();
+  const people = createNotesPeople(is);
   const operationsToken = `operations-${crypto.randomUUID()}`;
 
   const createTenant = (name: string): Tenant => {
     const tenantId = newId('tenant');
     const botId = newId('bot');
+    const named = { 'parley-tenant': formatId('tenant', tenantId) };
     const addVisitor = (): SecurityVisitor => {
       const session: Session = { tenant, contactId: newId('contact'), conversationId: newId('conversation') };
       const sessionToken = `session-${crypto.randomUUID()}`;
@@ -81,6 +66,9 @@ export function createNotesApp(fault?: PlantedFault): {
         keys.set(key, { tenant, held });
         return key;
       },
+      memberCredential: async (role) => ({ ...people.member(tenantId, role), ...named }),
+      browserCredential: async () => ({ ...people.browser(tenantId), ...named }),
+      personCredential: async () => people.person(),
       addNote,
       get visitor() {
         visitor ??= addVisitor();
@@ -210,6 +198,22 @@ export function createNotesApp(fault?: PlantedFault): {
       success: { status: 204 },
       handle: async () => {},
     }),
+    defineRoute({
+      ...settings,
+      method: 'post',
+      path: '/v1/me',
+      access: 'person',
+      success: { status: 204 },
+      handle: async () => {},
+    }),
+    defineRoute({
+      ...settings,
+      method: 'get',
+      path: '/v1/operator/notes',
+      access: 'operator',
+      success: { status: 200, body: z.object({ count: z.int() }) },
+      handle: async () => ({ count: notes.size }),
+    }),
     defineRoute({ ...settings, method: 'get', path: '/inside', access: 'operations', success: { status: 204 }, handle: async () => {} }),
   ];
 
@@ -218,6 +222,12 @@ export function createNotesApp(fault?: PlantedFault): {
     if (tenant === suspended && !reads && !is('suspension is ignored')) throw new AppError('tenant_suspended');
   };
   const scopeOf = (tenantId: TenantId) => ({ tenantId, transaction: () => Promise.reject(new Error('there is no database')) });
+  const asMember = (request: RouteRequest, permission: Permission) => {
+    const open = (tenantId: TenantId, reads: boolean) => expectOpen(tenantById(tenantId) ?? acme, reads);
+    const { tenantId, held, personId } = people.authenticateMember(request, permission, open);
+    const actor = { kind: 'member', memberId: newId('member'), personId, label: 'somebody' } as const;
+    return { scope: scopeOf(tenantId), tenantId, actor, permissions: new Set(held) };
+  };
   const app = createApp({
     routes,
     info: { title: 'Notes', version: '1.0.0', description: '' },
@@ -234,7 +244,7 @@ export function createNotesApp(fault?: PlantedFault): {
           ([key]) => is('token is only looked up by its beginning') && token.length > 20 && key.startsWith(token.slice(0, 20)),
         );
         const found = exact ?? loose?.[1] ?? (is('any credential does') && token !== '' ? { tenant: acme, held: [permission] } : undefined);
-        if (!found) throw new AppError('unauthenticated');
+        if (!found) return asMember(request, permission);
         expectOpen(found.tenant, isReading(permission));
         if (!found.held.includes(permission) && !is('permission is ignored')) throw new AppError('forbidden');
         const { tenantId } = found.tenant;
@@ -256,14 +266,26 @@ export function createNotesApp(fault?: PlantedFault): {
       async operations(request) {
         if (tokenOf(request.header('authorization')) !== operationsToken) throw new AppError('unauthenticated');
       },
-      person: () => Promise.reject(new AppError('unauthenticated')),
-      operator: () => Promise.reject(new AppError('unauthenticated')),
+      person: async (request) => people.authenticatePerson(request),
+      operator: async (request) => people.authenticateOperator(request),
     },
   });
 
   return {
     routes: app.routes,
-    world: { acme, globex, suspended, operationsToken, baseUrl: 'http://localhost', send: (request) => app.fetch(request) },
+    world: {
+      acme,
+      globex,
+      suspended,
+      operatorCredential: async () => people.operator(),
+      supportCredential: async ({ tenantId }, access) => ({
+        ...people.supporter(tenantId, access),
+        'parley-tenant': formatId('tenant', tenantId),
+      }),
+      operationsToken,
+      baseUrl: 'http://localhost',
+      send: (request) => app.fetch(request),
+    },
     builders: {
       'POST /v1/notes': ({ id }) => ({ json: { text: 'new', botId: id('bot') } }),
       'GET /v1/notes': ({ id }) => ({ query: { botId: id('bot') } }),
@@ -273,6 +295,8 @@ export function createNotesApp(fault?: PlantedFault): {
       'GET /v1/chat/{conversationId}': ({ id }) => ({ params: { conversationId: id('conversation') } }),
       'GET /v1/about': () => ({}),
       'POST /v1/sign-in': () => ({}),
+      'POST /v1/me': () => ({}),
+      'GET /v1/operator/notes': () => ({}),
       'GET /inside': () => ({}),
       'GET /openapi.json': () => ({}),
     },

@@ -1,0 +1,23 @@
+/** A mistake that real routes have been seen to make. */
+export type PlantedFault =
+  | 'no tenant check'
+  | 'forbidden instead of not_found'
+  | 'another text for a foreign id'
+  | 'deletes before it checks'
+  | 'foreign id in the body is taken'
+  | 'foreign id in the query is told'
+  | 'no visitor check'
+  | 'any credential does'
+  | 'permission is ignored'
+  | 'suspension is ignored'
+  | 'fields are not strict'
+  | 'fails on odd ids'
+  | 'leaks in a header'
+  | 'every site is its own'
+  | 'undeclared error'
+  | 'token is only looked up by its beginning'
+  | 'the role is ignored'
+  | 'membership is ignored'
+  | 'operators need no grant'
+  | 'everybody is an operator'
+  | 'a cookie does';

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { isPermission, isReading, type Permission } from '@parley/contract/permissions';
+import { builtInRoles, rolePermissions } from '@parley/contract/roles';
+import type { Route } from '@parley/platform/http/route';
+import { supportPermissions } from '@parley/product/identity/support-permissions';
+import type { CaseBody } from './credential-cases.ts';
+import { allBut, foreignSites, fromThisSite } from './credentials.ts';
+import { toRequest, unknownId } from './request-parts.ts';
+import type { CredentialHeaders, RequestBuilder, SecurityTenant, SecurityWorld } from './security-world.ts';
+import { actorOf } from './security-world.ts';
+import type { CheckedAnswer } from './send-checked.ts';
+import { sendChecked } from './send-checked.ts';
+
+/** People may do what they hold where they belong, and no more, by whichever way they come. */
+export function principalCases<Tenant extends SecurityTenant>(route: Route, build: RequestBuilder<Tenant>): CaseBody<Tenant>[] {
+  if (isPermission(route.access)) return tenantCases(route, build, route.access);
+  if (route.access === 'person') return route.method === 'get' ? [] : [browserCase(route, build, ({ acme }) => acme.personCredential())];
+  if (route.access === 'operator') return [operatorCase(route, build)];
+  return [];
+}
+
+/** Sends the request that acme may make, with somebody's credential. */
+async function sendAs<Tenant extends SecurityTenant>(
+  world: SecurityWorld<Tenant>,
+  route: Route,
+  build: RequestBuilder<Tenant>,
+  credential: CredentialHeaders,
+  tenant = world.acme,
+): Promise<CheckedAnswer> {
+  const request = toRequest(route, await build(actorOf(tenant)), { baseUrl: world.baseUrl, headers: credential });
+  return sendChecked(world, route, request, tenant);
+}
+
+function tenantCases<Tenant extends SecurityTenant>(
+  route: Route,
+  build: RequestBuilder<Tenant>,
+  permission: Permission,
+): CaseBody<Tenant>[] {
+  const judged = (who: string, allowed: boolean, credential: (world: SecurityWorld<Tenant>) => Promise<CredentialHeaders>) => ({
+    name: allowed ? `lets in ${who}` : `refuses ${who}`,
+    async run(world: SecurityWorld<Tenant>) {
+      const answer = await sendAs(world, route, build, await credential(world));
+      if (allowed) expectLetIn(answer);
+      else assert.deepEqual([answer.status, answer.code], [403, 'forbidden'], answer.text.slice(0, 300));
+    },
+  });
+  return [
+    ...builtInRoles.map((role) =>
+      judged(`a member who is ${role}`, rolePermissions[role].includes(permission), ({ acme }) => acme.memberCredential(role)),
+    ),
+    judged(`a member whose own role holds ${permission} alone`, true, ({ acme }) => acme.memberCredential([permission])),
+    judged(`a member whose own role holds all but ${permission}`, false, ({ acme }) => acme.memberCredential(allBut(permission))),
+    ...(['read', 'write'] as const).map((access) =>
+      judged(`an operator whom the tenant lets ${access}`, supportPermissions[access].has(permission), (world) =>
+        world.supportCredential(world.acme, access),
+      ),
+    ),
+    suspendedCase(route, build, permission),
+    strangersCase(route, build),
+    {
+      name: 'asks a member which tenant is meant',
+      async run(world) {
+        const { 'parley-tenant': _, ...unnamed } = await world.acme.memberCredential('owner');
+        const answer = await sendAs(world, route, build, unnamed);
+        assert.deepEqual([answer.status, answer.code], [400, 'tenant_required'], answer.text.slice(0, 300));
+      },
+    },
+    ...(route.method === 'get' ? [] : [browserCase(route, build, ({ acme }: SecurityWorld<Tenant>) => acme.browserCredential())]),
+  ];
+}
+
+function suspendedCase<Tenant extends SecurityTenant>(
+  route: Route,
+  build: RequestBuilder<Tenant>,
+  permission: Permission,
+): CaseBody<Tenant> {
+  const reads = isReading(permission);
+  return {
+    name: reads ? 'lets the owner of a suspended tenant look' : 'refuses the owner of a suspended tenant',
+    async run(world) {
+      const answer = await sendAs(world, route, build, await world.suspended.memberCredential('owner'), world.suspended);
+      if (reads) expectLetIn(answer);
+      else assert.deepEqual([answer.status, answer.code], [403, 'tenant_suspended'], answer.text.slice(0, 300));
+    },
+  };
+}
+
+function strangersCase<Tenant extends SecurityTenant>(route: Route, build: RequestBuilder<Tenant>): CaseBody<Tenant> {
+  return {
+    name: 'answers those who are no members as if the tenant did not exist',
+    async run(world) {
+      const { acme, globex } = world;
+      const named = { 'parley-tenant': actorOf(acme).id('tenant') };
+      const strangers = [
+        { ...(await acme.personCredential()), ...fromThisSite },
+        await globex.memberCredential('owner'),
+        await world.supportCredential(globex, 'write'),
+        await world.supportCredential(acme, 'none'),
+      ];
+      for (const stranger of strangers) {
+        const foreign = await sendAs(world, route, build, { ...stranger, ...named });
+        const missing = await sendAs(world, route, build, { ...stranger, 'parley-tenant': unknownId('tenant') });
+        assert.deepEqual([foreign.status, foreign.code], [404, 'not_found'], foreign.text.slice(0, 300));
+        assert.equal(foreign.fingerprint, missing.fingerprint, 'a foreign tenant can be told from one that never existed');
+      }
+    },
+  };
+}
+
+function browserCase<Tenant extends SecurityTenant>(
+  route: Route,
+  build: RequestBuilder<Tenant>,
+  cookie: (world: SecurityWorld<Tenant>) => Promise<CredentialHeaders>,
+): CaseBody<Tenant> {
+  return {
+    name: 'refuses what another site makes the browser of somebody send who signed in',
+    async run(world) {
+      for (const site of foreignSites) {
+        const answer = await sendAs(world, route, build, { ...(await cookie(world)), ...site });
+        assert.equal(answer.code, 'cross_site_request', `with ${JSON.stringify(site)}: ${answer.text.slice(0, 300)}`);
+      }
+      expectLetIn(await sendAs(world, route, build, { ...(await cookie(world)), ...fromThisSite }));
+    },
+  };
+}
+
+function operatorCase<Tenant extends SecurityTenant>(route: Route, build: RequestBuilder<Tenant>): CaseBody<Tenant> {
+  return {
+    name: 'refuses those who do not run the installation',
+    async run(world) {
+      for (const credential of [
+        { ...(await world.acme.personCredential()), ...fromThisSite },
+        await world.acme.memberCredential('owner'),
+      ]) {
+        const answer = await sendAs(world, route, build, credential);
+        assert.deepEqual([answer.status, answer.code], [403, 'forbidden'], answer.text.slice(0, 300));
+      }
+    },
+  };
+}
+
+/** What a handler decides beyond who calls, such as that a second factor is due again, is not looked at here. */
+function expectLetIn({ status, code, text }: CheckedAnswer): void {
+  assert.ok(status !== 401 && status !== 404 && code !== 'forbidden', `was answered ${status} ${text.slice(0, 300)}`);
+}

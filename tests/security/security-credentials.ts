@@ -1,0 +1,98 @@
+import { formatId, newId, type PersonId, parseId } from '@parley/contract/ids';
+import type { TestApp } from '@parley/testing/app/create-test-app';
+import type { TestTenant } from '@parley/testing/app/create-test-tenant';
+import { makeOperator } from '@parley/testing/app/test-member';
+import type { TestPerson } from '@parley/testing/app/test-person';
+import type { CredentialHeaders, SecurityTenant } from '@parley/testing/route-security/security-world';
+
+/** Access tokens are good for ten minutes, and a walk may take longer. */
+const reuseMs = 240_000;
+
+/** Makes a credential when it is first asked for, and again when it has grown old. */
+function lasting<Key>(make: (key: Key) => Promise<CredentialHeaders>): (key: Key) => Promise<CredentialHeaders> {
+  const made = new Map<string, { credential: Promise<CredentialHeaders>; until: number }>();
+  return (key) => {
+    const name = JSON.stringify(key);
+    const known = made.get(name);
+    if (known !== undefined && known.until > performance.now()) return known.credential;
+    const credential = make(key);
+    made.set(name, { credential, until: performance.now() + reuseMs });
+    return credential;
+  };
+}
+
+/** The ways in which people come into a tenant under attack. */
+export function tenantCredentials(
+  app: TestApp,
+  own: TestTenant,
+  person: TestPerson,
+): Pick<SecurityTenant, 'memberCredential' | 'browserCredential' | 'personCredential'> {
+  const named = { 'parley-tenant': formatId('tenant', own.tenant.id) };
+  const signIn = signInAgain(app);
+  let owner: Promise<TestPerson> | undefined;
+
+  async function createOwner(): Promise<TestPerson> {
+    const made = await app.person();
+    await own.scope.transaction((db) =>
+      db
+        .insertInto('members')
+        .values({ id: newId('member'), person_id: parseId('person', made.id) as PersonId, role: 'owner' })
+        .execute(),
+    );
+    return made;
+  }
+
+  return {
+    memberCredential: lasting(async (role) => (await own.member(role)).headers),
+    async browserCredential() {
+      owner ??= createOwner();
+      return { ...(await signIn(await owner)), ...named };
+    },
+    personCredential: () => signIn(person),
+  };
+}
+
+/** The ways in which operators come in. */
+export function operatorCredentials(app: TestApp) {
+  const create = lasting(async (_nobody: undefined) => {
+    const client = await app.client({ name: 'Olga Operator' });
+    await makeOperator(app.test.database, client.personId);
+    return client.headers;
+  });
+  const operatorCredential = (): Promise<CredentialHeaders> => create(undefined);
+
+  async function supportCredential({ own: { scope } }: { own: TestTenant }, access: 'read' | 'write' | 'none'): Promise<CredentialHeaders> {
+    await scope.transaction(async (db) => {
+      await db.updateTable('support_grants').set({ revoked_at: new Date() }).where('revoked_at', 'is', null).execute();
+      if (access === 'none') return;
+      const expiresAt = new Date(Date.now() + 3_600_000);
+      await db
+        .insertInto('support_grants')
+        .values({ id: newId('supportGrant'), reason: 'Please look.', access, expires_at: expiresAt })
+        .execute();
+    });
+    return { ...(await operatorCredential()), 'parley-tenant': formatId('tenant', scope.tenantId) };
+  }
+  return { operatorCredential, supportCredential };
+}
+
+/** Cookies of sessions, each used until a request ended it. */
+function signInAgain(app: TestApp): (person: TestPerson) => Promise<CredentialHeaders> {
+  const cookies = new Map<string, string>();
+  return async ({ email, password }) => {
+    const known = cookies.get(email);
+    if (known !== undefined && (await fetch(`${app.url}/v1/auth/session`, { headers: { cookie: known } })).ok) return { cookie: known };
+    const answer = await fetch(`${app.url}/v1/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: app.url },
+      body: JSON.stringify({ email, password }),
+    });
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';', 1)[0])
+      .join('; ');
+    if (!answer.ok || cookie === '') throw new Error(`no session: ${answer.status} ${await answer.text()}`);
+    cookies.set(email, cookie);
+    return { cookie };
+  };
+}
