@@ -1,8 +1,8 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { formatId, newId } from '@parley/contract/ids';
+import { createTokenWorld, issuer, type TokenWorld } from '@parley/testing/tokens/create-token-world';
 import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTokenWorld, issuer, type TokenWorld } from './__fixtures__/token-world.ts';
 import type { Tokens } from './tokens.ts';
 
 const day = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import type { TokenPairResponse } from '@parley/contract/tokens';
+import { createTokenWorld, request, type TokenWorld } from '@parley/testing/tokens/create-token-world';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTokenWorld, request, type TokenWorld } from './__fixtures__/token-world.ts';
 import { refreshTokens } from './refresh-tokens.ts';
 import { createResolveAccessToken } from './resolve-access-token.ts';
 import { endTokenFamiliesOf, endTokenFamily, listTokenFamilies, revokeTokens } from './revoke-tokens.ts';

@@ -1,5 +1,5 @@
+import { createTokenWorld, type TokenWorld } from '@parley/testing/tokens/create-token-world';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createTokenWorld, type TokenWorld } from './__fixtures__/token-world.ts';
 
 const day = 24 * 3_600_000;
 

@@ -1,9 +1,9 @@
 import { newId, type PersonId } from '@parley/contract/ids';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
 import type { SecretRing } from '@parley/platform/secrets/secret-ring';
-import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
-import { startTokenFamily } from '../start-token-family.ts';
-import { createTokens, type Tokens } from '../tokens.ts';
+import { startTokenFamily } from '@parley/product/identity/tokens/start-token-family';
+import { createTokens, type Tokens } from '@parley/product/identity/tokens/tokens';
+import { createTestDatabase, type TestDatabase } from '../database/create-test-database.ts';
 
 export const issuer = 'https://parley.example';
 export const request = { ip: '203.0.113.7', header: () => 'a test' };
