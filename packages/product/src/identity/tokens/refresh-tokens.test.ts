@@ -50,9 +50,9 @@ describe('refresh tokens', () => {
 
   it('of a hundred families, each brought eight times at once, move each family on by one, and no further', async () => {
     const replicas = [tokens, world.replica(), world.replica()];
-    for (let group = 0; group < 10; group++) {
+    for (let group = 0; group < 25; group++) {
       const families: Awaited<ReturnType<TokenWorld['signIn']>>[] = [];
-      for (let index = 0; index < 10; index++) families.push(await world.signIn(tokens));
+      for (let index = 0; index < 4; index++) families.push(await world.signIn(tokens));
       const answers = await Promise.all(
         families.map(({ refreshToken }) =>
           Promise.all(Array.from({ length: 8 }, (_, index) => refresh(refreshToken, replicas[index % replicas.length]))),
