@@ -108,10 +108,11 @@ export async function openSearchRig(engine: Engine, profileFolder: string | unde
   };
 }
 
-/** Every id becomes another that is the same wherever it is named; terms begin with what the new tenant's begin with. */
+/** Every id becomes another that is the same wherever it is named; keys become those of the new tenant. */
 function copiedValue(column: string, type: string): string {
   if (column === 'tenant_id') return 'tenant.id';
   if (type === 'uuid') return `md5(original.${column}::text || tenant.id)::uuid`;
-  if (type !== 'tsvector') return `original.${column}`;
-  return `replace(original.${column}::text, '''' || chunk_term_prefix(original.tenant_id), '''' || chunk_term_prefix(tenant.id))::tsvector`;
+  if (column !== 'keys') return `original.${column}`;
+  const salt = (id: string): string => `('x' || right(${id}::text, 8))::bit(32)::integer`;
+  return `array(select key # ${salt('original.tenant_id')} # ${salt('tenant.id')} from unnest(original.keys) as key)`;
 }

@@ -33,7 +33,7 @@ export async function askProduct(
     model: provider.defaultModel,
     system: '',
     messages,
-    passages: passages.map((passage) => ({ id: passage.chunkId, title: passage.documentTitle, text: passage.text })),
+    passages: passages.map(({ chunkId, documentTitle, text: said, score }) => ({ id: chunkId, title: documentTitle, text: said, score })),
     maxOutputTokens: 1_000,
   };
   if (passages.length > 0) {

@@ -7,7 +7,7 @@ import { prepareEngineTemplate } from '@parley/platform/database/embedded/prepar
 import { startEngine } from '@parley/platform/database/embedded/start-engine';
 import { type DatabaseAddress, openDatabase } from '@parley/platform/database/open-database';
 import type { Database } from '@parley/platform/database/tenancy';
-import { migrateDatabase, schemaFingerprint } from '@parley/server/migrate';
+import { migrateDatabase } from '@parley/server/migrate';
 import { withAdmin } from '@parley/testing/database/with-admin';
 import { instanceEnvironment, loadInstance } from '../../scripts/services/instance.ts';
 import { serviceFolders } from '../../scripts/services/service-folders.ts';
@@ -26,20 +26,22 @@ export interface EvalPlace extends AsyncDisposable {
 
 const root = join(import.meta.dirname, '../..');
 const cache = join(root, '.cache');
-/** What a stored index depends on beside the corpus and the schema; ranking may change without a new ingestion. */
+/** What a stored index depends on beside the corpus; ranking, and the rest of the schema, may change without a new ingestion. */
 const ingestionFiles = [
-  ...['count-words', 'fold-text', 'split-sentences', 'stem-word', 'tokenize'].map((name) => `packages/platform/src/text/${name}.ts`),
+  ...readdirSync(join(root, 'migrations'))
+    .filter((name) => /knowledge|search/.test(name))
+    .map((name) => `migrations/${name}`),
+  ...['count-words', 'fold-text', 'split-sentences', 'stem-word', 'term-code', 'tokenize'].map(
+    (name) => `packages/platform/src/text/${name}.ts`,
+  ),
   ...readdirSync(join(root, 'packages/product/src/knowledge'))
-    .filter(
-      (name) =>
-        /^(?:read-(?:bytes|text)|tidy-|chunk-|cut-|index-|chunks\.store|.*postings).*\.ts$/.test(name) && !name.endsWith('.test.ts'),
-    )
+    .filter((name) => /^(?:read-(?:bytes|text)|tidy-|chunk-|cut-|index-|chunks\.store).*\.ts$/.test(name) && !name.endsWith('.test.ts'))
     .map((name) => `packages/product/src/knowledge/${name}`),
 ];
 
 /** Opens the database of a set on an engine; its documents are ingested when that was not done before by the same code. */
 export async function openEvalPlace(engine: Engine, set: EvalSet, say: (line: string) => void): Promise<EvalPlace> {
-  const hash = createHash('sha256').update(set.corpusHash).update(schemaFingerprint());
+  const hash = createHash('sha256').update(set.corpusHash);
   for (const file of ingestionFiles) hash.update(readFileSync(join(root, file)));
   const key = hash.digest('hex').slice(0, 16);
   const folder = join(cache, 'eval', `${engine}-${set.name}-${key}`);

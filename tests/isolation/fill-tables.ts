@@ -31,8 +31,8 @@ const byType: Readonly<Record<string, (canary: string) => unknown>> = {
   jsonb: (canary) => JSON.stringify({ canary }),
   text: (canary) => canary,
   'text[]': (canary) => [canary],
+  'integer[]': () => [1],
   'timestamp with time zone': () => new Date(),
-  tsvector: (canary) => canary,
   uuid: () => randomUUID(),
 };
 

@@ -92,7 +92,8 @@ export interface ChunkRow {
   heading_path: Generated<string[]>;
   text: string;
   page: number | null;
-  terms: string;
+  keys: Generated<number[]>;
+  print: Generated<Buffer>;
 }
 
 export interface ContactRow {

@@ -5,6 +5,8 @@ export interface GroundingPassage {
   id: string;
   title: string;
   text: string;
+  /** How well search says it fits: a difference of 1 makes one e times as likely to answer as another. */
+  score?: number;
 }
 
 export interface ToolCall {

@@ -33,34 +33,49 @@ function segmentWords(run: string): string[] {
   return words;
 }
 
-function pushPairs(run: string, terms: string[]): void {
+function pushPairs(run: string, into: Tokens): void {
   const characters = [...run];
-  if (characters.length === 1) terms.push(run);
-  for (let index = 0; index + 1 < characters.length; index++) terms.push(`${characters[index]}${characters[index + 1]}`);
+  if (characters.length === 1) push(run, run, into);
+  for (let index = 0; index + 1 < characters.length; index++) {
+    const pair = `${characters[index]}${characters[index + 1]}`;
+    push(pair, pair, into);
+  }
+}
+
+interface Tokens {
+  terms: string[];
+  words: string[] | undefined;
 }
 
 /**
  * The terms of a text in reading order. Index and query must both come through here, or they do not meet.
- * Stopwords are kept: weigh them with `termWeight` instead of dropping them.
+ * Stopwords are kept: weigh them with `termWeight` instead of dropping them. `words`, when given, gets what each term was made of.
  */
-export function tokenize(text: string): string[] {
+export function tokenize(text: string, words?: string[]): string[] {
   const folded = foldText(text).replace(apostropheTails, '');
-  const terms: string[] = [];
+  const into: Tokens = { terms: [], words };
   if (ascii.test(folded)) {
-    for (const word of folded.match(asciiWord) ?? []) pushWord(word, terms);
-    return terms;
+    for (const word of folded.match(asciiWord) ?? []) pushWord(word, into);
+    return into.terms;
   }
   for (const word of folded.match(anyWord) ?? []) {
-    if (word.charCodeAt(0) < 0x0e00) pushWord(word, terms);
-    else if (pairedStart.test(word)) pushPairs(word, terms);
-    else if (unspacedStart.test(word)) for (const part of segmentWords(word)) terms.push(part.slice(0, longestTerm));
-    else pushWord(word, terms);
+    if (word.charCodeAt(0) < 0x0e00) pushWord(word, into);
+    else if (pairedStart.test(word)) pushPairs(word, into);
+    else if (unspacedStart.test(word))
+      for (const part of segmentWords(word)) push(part.slice(0, longestTerm), part.slice(0, longestTerm), into);
+    else pushWord(word, into);
   }
-  return terms;
+  return into.terms;
 }
 
-function pushWord(word: string, terms: string[]): void {
-  const first = word.charCodeAt(0);
-  if (first >= 48 && first <= 57) terms.push((word.includes(',') ? word.replace(thousands, '') : word).slice(0, longestTerm));
-  else terms.push(stemWord(word.length > longestTerm ? word.slice(0, longestTerm) : word));
+function push(term: string, word: string, { terms, words }: Tokens): void {
+  terms.push(term);
+  words?.push(word);
+}
+
+function pushWord(written: string, into: Tokens): void {
+  const first = written.charCodeAt(0);
+  const isNumber = first >= 48 && first <= 57;
+  const word = (isNumber && written.includes(',') ? written.replace(thousands, '') : written).slice(0, longestTerm);
+  push(isNumber ? word : stemWord(word), word, into);
 }

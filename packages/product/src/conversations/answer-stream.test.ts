@@ -31,6 +31,14 @@ describe('AnswerStream', () => {
     expect(events[citation + 1]).toEqual({ type: 'answer.delta', text: '[1]' });
   });
 
+  it('takes a number in brackets that stands in the quoted passage for what it is', () => {
+    const study = passage('Study', 'Masks reduce the spread of droplets [2], as two trials found [1]. They cost little.');
+    const { text, stream } = run(['Masks reduce the spread of droplets [2], as two ', 'trials found [1]. [1]'], [study]);
+    expect(text).toBe('Masks reduce the spread of droplets [2], as two trials found [1]. [1]');
+    expect(stream.dropped).toBe(0);
+    expect(stream.citations.map(({ quote }) => quote)).toEqual(['Masks reduce the spread of droplets [2], as two trials found [1].']);
+  });
+
   it('leaves out and counts a marker whose passage does not say it', () => {
     const { text, stream } = run(['Delivery to the moon is free of charge [1].']);
     expect(text).toBe('Delivery to the moon is free of charge.');

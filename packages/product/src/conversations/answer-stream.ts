@@ -6,6 +6,8 @@ import type { RetrievedPassage, VerifiedCitation } from './turn.ts';
 
 /** A whole marker: `[1]`, `[2, 3]`. */
 const marker = /\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/;
+/** How much text before a marker must stand in a passage together with it. */
+const quotedBefore = 24;
 /** The beginning of what may become a marker once more text has come. */
 const openMarker = /\s*(?:\[[\d,\s]{0,20})?$/;
 
@@ -60,6 +62,10 @@ export class AnswerStream {
     for (let match = marker.exec(this.#pending); match !== null; match = marker.exec(this.#pending)) {
       const before = this.#pending.slice(0, match.index);
       this.#pending = this.#pending.slice(match.index + match[0].length);
+      if (this.#isQuoted(before, match[0])) {
+        this.#say(`${before}${match[0]}`, events);
+        continue;
+      }
       this.#resolve(before, (match[1] ?? '').split(',').map(Number), events);
     }
     const held = final ? this.#pending.length : (openMarker.exec(this.#pending)?.index ?? this.#pending.length);
@@ -67,6 +73,12 @@ export class AnswerStream {
     this.#pending = final ? '' : this.#pending.slice(held);
     this.#say(ready, events);
     return events;
+  }
+
+  /** Whether what looks like a marker is part of a passage that is being quoted, as a footnote's number is. */
+  #isQuoted(before: string, found: string): boolean {
+    const said = `${this.#claim}${before}`.slice(-quotedBefore).trimStart();
+    return said.trim().length >= quotedBefore / 2 && this.#passages.some(({ text }) => text.includes(`${said}${found}`));
   }
 
   #resolve(before: string, numbers: readonly number[], events: StreamEvent[]): void {

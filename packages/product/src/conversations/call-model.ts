@@ -32,7 +32,7 @@ export async function callModel(input: {
     model,
     system: prompt.system,
     messages: prompt.messages,
-    passages: prompt.passages.map((passage) => ({ id: passage.chunkId, title: passage.documentTitle, text: passage.text })),
+    passages: prompt.passages.map(({ chunkId, documentTitle, text, score }) => ({ id: chunkId, title: documentTitle, text, score })),
     temperature: turn.config.temperature,
     maxOutputTokens: turn.config.maxOutputTokens,
   };

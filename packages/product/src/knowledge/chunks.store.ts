@@ -1,14 +1,16 @@
 import { type ChunkId, type DocumentId, newId, type SourceId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
+import { type ChunkPrint, decodePrint } from './chunk-print.ts';
 
-/** A chunk ready to be stored: `terms` is the text of a tsvector. */
+/** A chunk ready to be stored: `keys` find it, `print` is what ranking reads. */
 export interface NewChunk {
   ordinal: number;
   headingPath: readonly string[];
   text: string;
   page: number | null;
-  terms: string;
+  keys: readonly number[];
+  print: Buffer;
 }
 
 const rowsAtOnce = 1_000;
@@ -21,43 +23,68 @@ export async function replaceChunks(
 ): Promise<void> {
   await db.deleteFrom('chunks').where('document_id', '=', key.documentId).execute();
   for (let first = 0; first < chunks.length; first += rowsAtOnce) {
-    const rows = chunks.slice(first, first + rowsAtOnce).map(({ ordinal, headingPath, text, page, terms }) => ({
+    const rows = chunks.slice(first, first + rowsAtOnce).map(({ ordinal, headingPath, text, page, keys, print }) => ({
       id: newId('chunk'),
       ordinal,
       heading_path: headingPath,
       text,
       page,
-      terms,
+      keys: `{${keys.join(',')}}`,
+      print: `\\x${print.toString('hex')}`,
     }));
-    // One parameter for all rows: a thousand rows of seven columns would be more parameters than the protocol takes.
+    // One parameter for all rows: a thousand rows of eight columns would be more parameters than the protocol takes.
     await sql`
-      insert into chunks (id, source_id, document_id, ordinal, heading_path, text, page, terms)
+      insert into chunks (id, source_id, document_id, ordinal, heading_path, text, page, keys, print)
       select row.id, ${key.sourceId}, ${key.documentId}, row.ordinal,
-        array(select jsonb_array_elements_text(row.heading_path)), row.text, row.page, row.terms::tsvector
+        array(select jsonb_array_elements_text(row.heading_path)), row.text, row.page, row.keys::integer[], row.print::bytea
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as row(id uuid, ordinal integer, heading_path jsonb, text text, page integer, terms text)`.execute(db);
+        as row(id uuid, ordinal integer, heading_path jsonb, text text, page integer, keys text, print text)`.execute(db);
   }
 }
 
-/** What {@link searchChunks} found, best first. */
-export interface ChunkHit {
+/** A chunk that holds some of a question's terms. */
+export interface Candidate {
   chunkId: ChunkId;
-  score: number;
-  /** The share of the query's weighted terms the chunk holds, 0 to 1. */
-  coverage: number;
-  /** How it compares with a chunk that holds every term once; above 1 when it holds them often or in its headings. */
-  strength: number;
+  sourceId: SourceId;
+  documentId: DocumentId;
+  print: ChunkPrint;
 }
 
-/** Finds chunks of ready sources that hold some of the terms. */
+/** What {@link searchChunks} found. */
+export interface Candidates {
+  /** Those first that hold most of the terms. */
+  candidates: Candidate[];
+  /** How many chunks the tenant has; 0 when nothing was found. */
+  total: number;
+  /** In how many chunks each key is; undefined where that was not counted. */
+  foundIn: (number | undefined)[];
+}
+
+/** Finds chunks of ready sources that have some of the keys. */
 export async function searchChunks(
   db: TenantDb,
-  query: { terms: readonly string[]; weights: readonly number[]; limit: number },
-): Promise<ChunkHit[]> {
-  const { rows } = await sql<{ chunk_id: ChunkId; score: number; coverage: number; strength: number }>`
-    select chunk_id, score, coverage, strength
-    from search_chunks(${[...query.terms]}::text[], ${[...query.weights]}::double precision[], ${query.limit})`.execute(db);
-  return rows.map((row) => ({ chunkId: row.chunk_id, score: row.score, coverage: row.coverage, strength: row.strength }));
+  query: { keys: readonly number[]; weights: readonly number[]; most: number },
+): Promise<Candidates> {
+  const { rows } = await sql<{
+    chunk_id: ChunkId;
+    source_id: SourceId;
+    document_id: DocumentId;
+    print: Buffer;
+    total: number;
+    found_in: (number | null)[];
+  }>`
+    select chunk_id, source_id, document_id, print, total, found_in
+    from search_chunks(${[...query.keys]}::integer[], ${[...query.weights]}::double precision[], ${query.most})`.execute(db);
+  return {
+    candidates: rows.map((row) => ({
+      chunkId: row.chunk_id,
+      sourceId: row.source_id,
+      documentId: row.document_id,
+      print: decodePrint(row.print),
+    })),
+    total: rows[0]?.total ?? 0,
+    foundIn: rows[0]?.found_in.map((count) => count ?? undefined) ?? [],
+  };
 }
 
 /** A chunk with what a citation of it shows. */

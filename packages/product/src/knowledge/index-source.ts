@@ -1,7 +1,7 @@
 import type { SourceId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { chunkDocument } from './chunk-document.ts';
-import { chunkTerms } from './chunk-terms.ts';
+import { encodePrint, printChunk, printKeys } from './chunk-print.ts';
 import { type NewChunk, replaceChunks } from './chunks.store.ts';
 import { findDocumentOfSource } from './documents.store.ts';
 import { lockSource, setSourceStatus } from './sources.store.ts';
@@ -21,10 +21,8 @@ export async function indexSource(scope: TenantScope, { sourceId }: { sourceId: 
   if (document === undefined) return;
   const chunks: NewChunk[] = [];
   for (const chunk of chunkDocument(document.blocks)) {
-    chunks.push({
-      ...chunk,
-      terms: chunkTerms({ tenantId: scope.tenantId, title: document.title, headingPath: chunk.headingPath, text: chunk.text }),
-    });
+    const print = printChunk({ title: document.title, headingPath: chunk.headingPath, text: chunk.text });
+    chunks.push({ ...chunk, keys: printKeys(scope.tenantId, print), print: encodePrint(print) });
     if (chunks.length % chunksAtOnce === 0) await new Promise(setImmediate);
   }
   await scope.transaction(async (db) => {

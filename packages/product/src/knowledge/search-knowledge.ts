@@ -1,7 +1,10 @@
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
-import { isStopword, termWeight } from '@parley/platform/text/term-weight';
-import { tokenize } from '@parley/platform/text/tokenize';
-import { type ChunkText, searchChunks, selectChunkTexts } from './chunks.store.ts';
+import { termCode } from '@parley/platform/text/term-code';
+import { tenantKey } from './chunk-print.ts';
+import { type Candidates, type ChunkText, searchChunks, selectChunkTexts } from './chunks.store.ts';
+import { prepareQuery } from './prepare-query.ts';
+import { type QuestionTerms, questionTerms } from './question-terms.ts';
+import { type Ranked, rankCandidates } from './rank-candidates.ts';
 import { answerThreshold, searchConfidence } from './search-confidence.ts';
 
 /** A chunk that was found, with its place in the order. */
@@ -18,81 +21,62 @@ export interface SearchResult {
   searchable: boolean;
 }
 
-type Terms = ReadonlyMap<string, number>;
-
-interface Found {
-  passages: Passage[];
-  confidence: number;
-}
-
-/** What the question before counts in a follow-up. At full weight it drowns the new one. */
-const previousWeight = 0.5;
-/**
- * A question with no more words of substance than this leans on the one before ("and on Sundays?"). Adding the question before
- * to every question would lose one in ten after a change of subject.
- */
-const followUpTerms = 2;
-const mostTerms = 40;
-/** Among how many passages that hold a word of a follow-up its answer is looked for. */
-const followUpLimit = 50;
+/** So many candidates are ranked: the right one is hardly ever further down, and each costs a kilobyte and a half to read. */
+const mostCandidates = 64;
 
 /** Finds the passages that may answer a question; a follow-up is searched together with the question before it. */
 export async function searchKnowledge(
   scope: TenantScope,
   input: { question: string; previousQuestion?: string | undefined; limit: number },
 ): Promise<SearchResult> {
-  const own = weighTerms(input.question, 1);
-  const substance = substanceOf(own);
-  const previous = substance <= followUpTerms ? weighTerms(input.previousQuestion ?? '', previousWeight) : new Map<string, number>();
-  const searchable = substance > 0 || (own.size > 0 && substanceOf(previous) > 0);
+  const question = questionTerms(input.question, input.previousQuestion);
+  const { searchable } = question;
   if (!searchable) return { passages: [], confidence: 0, answerable: false, searchable };
   return scope.transaction(async (db) => {
-    const together = await find(db, new Map([...previous, ...own]), input.limit);
-    const found = previous.size > 0 && substance > 0 ? about(await find(db, own, followUpLimit), together) : together;
+    const found = await searchChunks(db, {
+      keys: question.terms.map(({ term }) => tenantKey(scope.tenantId, termCode(term))),
+      weights: question.terms.map(({ weight }) => weight),
+      most: mostCandidates,
+    });
+    const query = prepareQuery({ ...question, rarity: rarityOf(question, found) });
+    const ranked = rankCandidates(query, found.candidates);
+    const confidence = searchConfidence(ranked);
     return {
-      passages: found.passages.slice(0, input.limit),
-      confidence: found.confidence,
-      answerable: found.confidence >= answerThreshold,
+      passages: await passagesOf(db, ranked.slice(0, input.limit)),
+      confidence,
+      answerable: confidence >= answerThreshold,
       searchable,
     };
   });
 }
 
-/**
- * What was found for a follow-up together with the question before it, as far as it holds a word of the follow-up itself:
- * else "And the capital of Peru?" would be answered with what was said before. Words of the question before that are not
- * there must not make a clear question look unclear, so the better of both confidences counts.
- */
-function about(alone: Found, together: Found): Found {
-  const named = new Set(alone.passages.map(({ chunkId }) => chunkId));
-  const passages = together.passages.filter(({ chunkId }) => named.has(chunkId));
-  if (passages.length === 0 || passages[0] !== together.passages[0]) return alone;
-  return { passages, confidence: Math.max(together.confidence, alone.confidence) };
+/** How rare each term is among the tenant's chunks. What was not counted (grammar) is judged by the candidates. */
+function rarityOf({ terms }: QuestionTerms, { candidates, total, foundIn }: Candidates): (term: string) => number {
+  const counts = new Map<string, number>();
+  for (const [index, { term }] of terms.entries()) {
+    const counted = foundIn[index];
+    if (counted !== undefined) {
+      counts.set(term, counted);
+      continue;
+    }
+    const code = termCode(term);
+    let holding = 0;
+    for (const { print } of candidates) if (print.codes.includes(code)) holding += 1;
+    counts.set(term, (total * (holding + 0.5)) / (candidates.length + 1));
+  }
+  return (term) => {
+    const count = counts.get(term) ?? 0;
+    return Math.log(1 + Math.max(0.5, total - count + 0.5) / (count + 0.5));
+  };
 }
 
-async function find(db: TenantDb, terms: Terms, limit: number): Promise<Found> {
-  const hits = await searchChunks(db, { terms: [...terms.keys()], weights: [...terms.values()], limit });
+async function passagesOf(db: TenantDb, ranked: readonly Ranked[]): Promise<Passage[]> {
   const texts = await selectChunkTexts(
     db,
-    hits.map(({ chunkId }) => chunkId),
+    ranked.map(({ candidate }) => candidate.chunkId),
   );
-  const passages = hits.flatMap(({ chunkId, score }) => {
-    const text = texts.get(chunkId);
+  return ranked.flatMap(({ candidate, score }) => {
+    const text = texts.get(candidate.chunkId);
     return text === undefined ? [] : [{ ...text, score }];
   });
-  return { passages, confidence: searchConfidence(hits[0]) };
-}
-
-function substanceOf(terms: Terms): number {
-  let count = 0;
-  for (const term of terms.keys()) if (!isStopword(term)) count += 1;
-  return count;
-}
-
-function weighTerms(text: string, weight: number): Map<string, number> {
-  return new Map(
-    tokenize(text)
-      .slice(0, mostTerms)
-      .map((term) => [term, termWeight(term) * weight]),
-  );
 }

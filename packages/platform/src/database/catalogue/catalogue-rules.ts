@@ -101,7 +101,7 @@ export const catalogueRules: CatalogueRules = {
     sso_connections: ['select'],
   },
   // Full-text search: an index is not used below a policy. It names the tenant for each table and gives nothing without one.
-  definerFunctions: ['search_chunks(text[],double precision[],integer)'],
+  definerFunctions: ['search_chunks(integer[],double precision[],integer)'],
 };
 
 function columns(privilege: string, names: readonly string[]): string[] {

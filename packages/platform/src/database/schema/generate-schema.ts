@@ -45,12 +45,12 @@ const scalarTypes: Readonly<Record<string, string>> = {
   boolean: 'boolean',
   bytea: 'Buffer',
   integer: 'number',
+  'integer[]': 'number[]',
   jsonb: 'Json',
   text: 'string',
   'text[]': 'string[]',
   numeric: 'string',
   'timestamp with time zone': 'Timestamp',
-  tsvector: 'string',
   uuid: 'string',
 };
 

@@ -1,10 +1,14 @@
 import { isStopword } from '../../text/term-weight.ts';
-import { rankSentences, type TermWeights, weighTerms } from './rank-sentences.ts';
+import { type RankedSentence, rankSentences, type TermWeights, weighTerms } from './rank-sentences.ts';
 import type { ReadPassage } from './read-passages.ts';
 import type { Question } from './read-question.ts';
 import { type Quote, widenQuote } from './widen-quote.ts';
 
 const maxWordsPerQuote = 60;
+/** Where other sentences answer about as well, each gets half of the room: one of two is right more often than the first alone. */
+const maxWordsOfRivals = 30;
+/** A sentence this near to the best is its rival. */
+const rivalWithin = 0.25;
 const maxQuotes = 3;
 /** The share of the question's words of substance that an answer must hold. Search has judged before; this only catches what it let through. */
 const minHeld = 0.12;
@@ -12,28 +16,36 @@ const minHeld = 0.12;
 const minAdded = 0.25;
 
 /**
- * Picks what answers a question: the best sentence with its neighbours, then others as long as each holds a part of the
- * question that no quote before it held. Empty when nothing answers.
+ * Picks what answers a question: the best sentence with its neighbours, or, where others come near it, a shorter quote of
+ * each; then others as long as each holds a part of the question that no quote before it held. Empty when nothing answers.
  */
 export function chooseQuotes(question: Question, passages: readonly ReadPassage[]): Quote[] {
   const weights = weighTerms(question, passages);
   const open = new Map([...weights].filter(([term]) => !isStopword(term)));
   const total = sum(open);
+  const ranked = rankSentences(question, passages, weights);
+  const rivalScore = (ranked[0]?.score ?? 0) - rivalWithin;
+  const maxWords = hasRival(ranked, rivalScore, weights) ? maxWordsOfRivals : maxWordsPerQuote;
   const quotes: Quote[] = [];
-  for (const sentence of rankSentences(question, passages, weights)) {
+  for (const sentence of ranked) {
     if (quotes.length === maxQuotes) break;
     if (quotes.some((quote) => isInside(sentence, quote))) continue;
-    const quote = widenQuote(sentence, weights, maxWordsPerQuote);
+    const quote = widenQuote(sentence, weights, maxWords);
     const held = heldBy(quote, open);
-    if (sum(held) < total * (quotes.length === 0 ? minHeld : minAdded)) {
-      if (quotes.length === 0) return [];
-      continue;
-    }
+    if (quotes.length === 0 && sum(held) < total * minHeld) return [];
+    if (quotes.length > 0 && sentence.score < rivalScore && sum(held) < total * minAdded) continue;
     if (quotes.some((other) => overlaps(quote, other))) continue;
     quotes.push(quote);
     for (const term of held.keys()) open.delete(term);
   }
   return quotes;
+}
+
+/** Whether a sentence outside of a short quote of the best comes near it. */
+function hasRival([best, ...others]: readonly RankedSentence[], score: number, weights: TermWeights): boolean {
+  if (best === undefined) return false;
+  const quote = widenQuote(best, weights, maxWordsOfRivals);
+  return others.some((other) => other.score >= score && !isInside(other, quote));
 }
 
 function heldBy({ passage, first, last }: Quote, terms: TermWeights): Map<string, number> {

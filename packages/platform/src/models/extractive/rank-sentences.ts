@@ -18,9 +18,11 @@ const heldByNeighbour = 0.1;
 const wantedKindBonus = 0.15;
 const shortSentencePenalty = 0.2;
 const questionPenalty = 0.15;
-/** What each place further down the search result costs: search has seen the whole passage, a sentence has not. */
-const rankPenalty = 0.12;
-const furthestRank = 4;
+/** What search's opinion of a passage counts beside what a sentence holds: search has seen the whole passage, a sentence has not. */
+const perPrior = 0.12;
+/** A word that shares at least this part of its pieces with a word of the sentence is probably an inflection of it. */
+const leastAlike = 0.5;
+const heldByAlike = 0.8;
 /** Stands for the sentences that were not retrieved, so that few passages do not make every word look common. */
 const unseenSentences = 10;
 
@@ -46,12 +48,12 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
   let total = 0;
   for (const weight of weights.values()) total += weight;
   const ranked: RankedSentence[] = [];
-  for (const [rank, passage] of passages.entries()) {
+  for (const passage of passages) {
     for (const [index, sentence] of passage.sentences.entries()) {
-      const held = heldWeight(passage, index, weights);
+      const held = heldWeight(question, passage, index, weights);
       if (held.substance === 0) continue;
       const text = passage.text.slice(sentence.start, sentence.end);
-      let score = held.weight / total - rankPenalty * Math.min(rank, furthestRank);
+      let score = held.weight / total + perPrior * passage.prior;
       if (isOfKind(question.wants, sentence, text)) score += wantedKindBonus;
       if (sentence.words < 4 || isTableHead(passage, index)) score -= shortSentencePenalty;
       if (/[?？؟]$/.test(text)) score -= questionPenalty;
@@ -61,19 +63,31 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
   return ranked.sort((one, other) => other.score - one.score);
 }
 
-function heldWeight(passage: ReadPassage, index: number, weights: TermWeights): { weight: number; substance: number } {
-  const { sentences, titleTerms } = passage;
+function heldWeight(
+  question: Question,
+  { sentences, titleTerms }: ReadPassage,
+  index: number,
+  weights: TermWeights,
+): { weight: number; substance: number } {
   let held = 0;
   let substance = 0;
   for (const [term, weight] of weights) {
     let share = 0;
+    const alike = shareOf(question.grams.get(term) ?? [], sentences[index]?.grams);
     if (sentences[index]?.terms.has(term) === true) share = 1;
+    else if (alike >= leastAlike && !isStopword(term)) share = heldByAlike * alike;
     else if (titleTerms.has(term)) share = heldByTitle;
     else if (sentences[index - 1]?.terms.has(term) === true || sentences[index + 1]?.terms.has(term) === true) share = heldByNeighbour;
     held += weight * share;
     if (share > heldByNeighbour && !isStopword(term)) substance += weight * share;
   }
   return { weight: held, substance };
+}
+
+function shareOf(grams: readonly number[], held: ReadonlySet<number> | undefined): number {
+  let count = 0;
+  for (const gram of grams) if (held?.has(gram) === true) count += 1;
+  return grams.length === 0 ? 0 : count / grams.length;
 }
 
 /** A table's first row names things; it says nothing about them. */

@@ -1,5 +1,6 @@
 import { countWords } from '../../text/count-words.ts';
 import { splitSentences } from '../../text/split-sentences.ts';
+import { gramCodes } from '../../text/term-code.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { GroundingPassage } from '../model-port.ts';
 
@@ -11,6 +12,8 @@ export interface Sentence {
   paragraph: number;
   words: number;
   terms: ReadonlySet<string>;
+  /** Pieces of its words, by which inflections and compounds meet. */
+  grams: ReadonlySet<number>;
   isListItem: boolean;
   isTableRow: boolean;
 }
@@ -19,30 +22,42 @@ export interface ReadPassage {
   /** As the answer points at it, from 1. */
   number: number;
   text: string;
+  /** How much likelier than the best passage it answers, as a logarithm: 0 for the best, less for the others. */
+  prior: number;
   titleTerms: ReadonlySet<string>;
   sentences: readonly Sentence[];
 }
 
 const listItem = /^(?:[-*+•‣◦▪·–—]|\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]/;
+/** What each place further down costs where search gave no score. */
+const priorPerRank = -0.9;
+/** A passage less likely than this is not read: nothing it says would be chosen. */
+const leastPrior = -5;
+
 /** Cuts passages into sentences with their terms. */
 export function readPassages(passages: readonly GroundingPassage[]): ReadPassage[] {
-  return passages.map(({ title, text }, index) => {
+  const best = Math.max(...passages.map(({ score }) => score ?? 0));
+  return passages.flatMap(({ title, text, score }, index) => {
+    const prior = score === undefined ? priorPerRank * Math.min(index, 4) : score - best;
+    if (prior < leastPrior) return [];
     let paragraph = 0;
     let before = 0;
     const sentences = splitSentences(text).map(({ start, end }): Sentence => {
       if (/\n[ \t]*\n/.test(text.slice(before, start))) paragraph += 1;
       before = end;
       const sentence = text.slice(start, end);
+      const words: string[] = [];
       return {
         start,
         end,
         paragraph,
         words: countWords(sentence),
-        terms: new Set(tokenize(sentence)),
+        terms: new Set(tokenize(sentence, words)),
+        grams: new Set(words.flatMap((word) => gramCodes(word))),
         isListItem: listItem.test(sentence),
         isTableRow: sentence.includes(' | '),
       };
     });
-    return { number: index + 1, text, titleTerms: new Set(tokenize(title)), sentences };
+    return { number: index + 1, text, prior, titleTerms: new Set(tokenize(title)), sentences };
   });
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold-text.ts';
+import { gramCodes } from '../../text/term-code.ts';
 import { isStopword, termWeight } from '../../text/term-weight.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { ModelMessage } from '../model-port.ts';
@@ -9,6 +10,8 @@ export type WantedAnswer = 'number' | 'date' | 'list' | 'steps' | 'any';
 /** A question as the answerer sees it: the terms to look for, how much each counts, and the kind of answer wanted. */
 export interface Question {
   terms: ReadonlyMap<string, number>;
+  /** Pieces of the word each term was made of. */
+  grams: ReadonlyMap<string, readonly number[]>;
   wants: WantedAnswer;
 }
 
@@ -46,11 +49,16 @@ export function readQuestion(messages: readonly ModelMessage[]): Question {
   const asked = messages.filter((message) => message.role === 'user');
   const current = asked.at(-1)?.text ?? '';
   const terms = new Map<string, number>();
-  for (const term of tokenize(current)) terms.set(term, termWeight(term));
+  const grams = new Map<string, readonly number[]>();
+  const words: string[] = [];
+  for (const [index, term] of tokenize(current, words).entries()) {
+    terms.set(term, termWeight(term));
+    grams.set(term, gramCodes(words[index] ?? ''));
+  }
   const substance = [...terms.keys()].filter((term) => !isStopword(term)).length;
   const previous = substance <= followUpTerms ? (asked.at(-2)?.text ?? '') : '';
   for (const term of tokenize(previous)) {
     if (!terms.has(term)) terms.set(term, previousMessageWeight * termWeight(term));
   }
-  return { terms, wants: wantedAnswer(current) };
+  return { terms, grams, wants: wantedAnswer(current) };
 }

@@ -1,0 +1,49 @@
+const gramLength = 4;
+const mostRemembered = 50_000;
+let rememberedCodes = new Map<string, number>();
+let rememberedGrams = new Map<string, readonly number[]>();
+// One character of these says about as much as a few letters of another script.
+const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** A term as a number of 32 bits. Among a hundred thousand terms about one pair shares a number. */
+export function termCode(term: string): number {
+  const known = rememberedCodes.get(term);
+  if (known !== undefined) return known;
+  const code = hash(term);
+  if (rememberedCodes.size >= mostRemembered) rememberedCodes = new Map();
+  rememberedCodes.set(term, code);
+  return code;
+}
+
+/**
+ * The pieces of four letters a word is made of, its ends included, as numbers of 16 bits. Words that share many are mostly
+ * related where no stem says so: compounds, inflections of languages without a stemmer, spelling mistakes.
+ */
+export function gramCodes(word: string): readonly number[] {
+  const known = rememberedGrams.get(word);
+  if (known !== undefined) return known;
+  const codes = [...new Set(gramsOf(word).map((gram) => foldHash(hash(gram))))];
+  if (rememberedGrams.size >= mostRemembered) rememberedGrams = new Map();
+  rememberedGrams.set(word, codes);
+  return codes;
+}
+
+function gramsOf(word: string): string[] {
+  if (dense.test(word)) return [...word];
+  const whole = `_${word}_`;
+  const grams: string[] = [];
+  for (let start = 0; start === 0 || start + gramLength <= whole.length; start++) grams.push(whole.slice(start, start + gramLength));
+  return grams;
+}
+
+/** FNV-1a of the UTF-16 units, with the bits mixed at the end. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  return value ^ (value >>> 13);
+}
+
+function foldHash(value: number): number {
+  return (value ^ (value >>> 16)) & 0xffff;
+}
