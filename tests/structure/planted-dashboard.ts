@@ -75,12 +75,12 @@ export const dashboardFaults: readonly PlantedFault[] = [
     says: /attribute\.tsx:1 +"A kettle"/,
   },
   {
-    ...german("{ 'greeting.hello': 'Hallo {person}', 'greeting.bye': 'Tschüss' }"),
+    ...german("{ 'greeting.hello': 'Hallo {person}', 'greeting.bye': 'Bis bald' }"),
     fault: 'a German message with other values',
     says: /greetings\.ts:1 +"greeting\.hello" must have the values/,
   },
   {
-    ...german("{ 'greeting.hello': 'Hallo {person}', 'greeting.bye': 'Tschüss' }"),
+    ...german("{ 'greeting.hello': 'Hallo {person}', 'greeting.bye': 'Bis bald' }"),
     fault: 'a German message that English does not have',
     says: /"greeting\.bye" is not an English message/,
   },

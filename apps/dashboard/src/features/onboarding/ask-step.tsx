@@ -13,8 +13,8 @@ import { useText } from '../../ui/use-text.ts';
 import { type Visit, visitBot } from './ask-bot.ts';
 import classes from './ask-step.module.css';
 import { ExchangeView } from './exchange-view.tsx';
+import type { NamedBot } from './named-bot.ts';
 import { SiteForm } from './site-form.tsx';
-import type { NamedBot } from './start-page.tsx';
 import { useTrial } from './use-trial.ts';
 
 interface AskStepProps {

@@ -6,7 +6,7 @@ import { required } from '../../ui/form/rules.ts';
 import { useActionForm } from '../../ui/form/use-action-form.ts';
 import { StepCard } from '../../ui/step-card.tsx';
 import { useText } from '../../ui/use-text.ts';
-import type { NamedBot } from './start-page.tsx';
+import type { NamedBot } from './named-bot.ts';
 
 interface NameStepProps {
   /** The bot that came with signing up. */

@@ -6,6 +6,7 @@ import { EntrySkeleton } from '../../ui/entry-skeleton.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { AskStep } from './ask-step.tsx';
 import { NameStep } from './name-step.tsx';
+import type { NamedBot } from './named-bot.ts';
 import { ReadStep } from './read-step.tsx';
 
 /** From nothing to a first answer: a name, something to read, a question. */
@@ -27,12 +28,6 @@ export function StartPage() {
       {({ bot, hasSources }) => <Steps known={bot === undefined ? undefined : { id: bot.id, name: bot.name }} hasSources={hasSources} />}
     </Loaded>
   );
-}
-
-/** What the steps need of a bot. */
-export interface NamedBot {
-  readonly id: string;
-  readonly name: string;
 }
 
 function Steps({ known, hasSources }: { known: NamedBot | undefined; hasSources: boolean }) {

@@ -61,5 +61,6 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.fetch_timeout': 'Diese Adresse hat zu lange für die Antwort gebraucht.',
   'problem.sso_session_elsewhere': 'Sie sind hier über das Single Sign-on eines anderen Mandanten angemeldet. Melden Sie sich zuerst ab.',
   'problem.sso_email_not_covered': 'Diese E-Mail-Adresse gehört nicht zu den Domains dieses Single Sign-on.',
+  'problem.wrong_password': 'Das Passwort ist falsch.',
   'problem.storage_full': 'Es ist kein Platz mehr, um das zu speichern.',
 };

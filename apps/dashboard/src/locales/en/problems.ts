@@ -58,5 +58,6 @@ export const problems = {
   'problem.fetch_timeout': 'This address took too long to answer.',
   'problem.sso_session_elsewhere': 'You are signed in here by another tenant’s single sign-on. Sign out first.',
   'problem.sso_email_not_covered': 'This e-mail address does not belong to the domains of this single sign-on.',
+  'problem.wrong_password': 'The password is wrong.',
   'problem.storage_full': 'There is no space left to store this.',
 } as const;
