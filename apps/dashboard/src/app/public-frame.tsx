@@ -24,7 +24,9 @@ export function PublicFrame({ action, children }: PublicFrameProps) {
           </Suspense>
         </div>
       </header>
-      <main className={classes['main']}>{children}</main>
+      <main id="main" className={classes['main']}>
+        {children}
+      </main>
     </div>
   );
 }

@@ -1,14 +1,9 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 import { type Language, languages } from '../locales/read-language.ts';
 import { useLanguage } from './language-context.ts';
 import { useText } from './use-text.ts';
 
-const schemes = [
-  { value: 'auto', label: 'appearance.system', icon: IconDeviceDesktop },
-  { value: 'light', label: 'appearance.light', icon: IconSun },
-  { value: 'dark', label: 'appearance.dark', icon: IconMoon },
-] as const;
+const schemes = { auto: 'appearance.system', light: 'appearance.light', dark: 'appearance.dark' } as const;
 
 interface AppearanceItemsProps {
   /** Told of a choice, to keep it elsewhere too. */
@@ -20,37 +15,28 @@ export function AppearanceItems({ onLanguage }: AppearanceItemsProps) {
   const say = useText();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { language, choose } = useLanguage();
+  const speak = (next: string): void => {
+    void choose(next as Language);
+    onLanguage?.(next as Language);
+  };
   return (
     <>
       <Menu.Label>{say('appearance.title')}</Menu.Label>
-      {schemes.map(({ value, label, icon: Picture }) => (
-        <Menu.Item
-          key={value}
-          role="menuitemradio"
-          aria-checked={colorScheme === value}
-          leftSection={<Picture size={16} aria-hidden />}
-          rightSection={colorScheme === value ? <IconCheck size={16} aria-hidden /> : null}
-          onClick={() => setColorScheme(value)}
-        >
-          {say(label)}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={colorScheme} onChange={(next) => setColorScheme(next as MantineColorScheme)}>
+        {Object.entries(schemes).map(([value, label]) => (
+          <Menu.RadioItem key={value} value={value}>
+            {say(label)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Label>{say('language.title')}</Menu.Label>
-      {(Object.keys(languages) as Language[]).map((value) => (
-        <Menu.Item
-          key={value}
-          role="menuitemradio"
-          lang={value}
-          aria-checked={language === value}
-          rightSection={language === value ? <IconCheck size={16} aria-hidden /> : null}
-          onClick={() => {
-            void choose(value);
-            onLanguage?.(value);
-          }}
-        >
-          {languages[value]}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={language} onChange={speak}>
+        {Object.entries(languages).map(([value, name]) => (
+          <Menu.RadioItem key={value} value={value} lang={value}>
+            {name}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

@@ -74,9 +74,19 @@ export const theme = createTheme({
       classNames: { title: 'dialog-title' },
       defaultProps: { centered: true, padding: 'lg', radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } },
     },
-    Menu: { defaultProps: { shadow: 'md', radius: 'md', position: 'bottom-start' } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        radius: 'md',
+        position: 'bottom-start',
+        // Its placeholder is an element that may have the focus inside a menu and is no item of it.
+        withInitialFocusPlaceholder: false,
+        // Within a landmark, where those look who find their way by them.
+        portalProps: { target: '#main' },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: false } },
-    Anchor: { defaultProps: { underline: 'hover' } },
+    Anchor: { defaultProps: { underline: 'always' } },
   },
 });
 

@@ -1,14 +1,14 @@
 import { createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../../api/session.ts';
 import { optionsQuery } from '../../features/identity/options.ts';
-import { EntrySkeleton } from '../../ui/entry-skeleton.tsx';
 import { PublicFrame } from '../public-frame.tsx';
+import { WholeSkeleton } from '../whole-skeleton.tsx';
 import { type RouteContext, rootRoute } from './root-route.tsx';
 
 const publicRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'public',
-  pendingComponent: EntrySkeleton,
+  pendingComponent: WholeSkeleton,
   component: () => (
     <PublicFrame>
       <Outlet />

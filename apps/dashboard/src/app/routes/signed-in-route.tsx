@@ -1,13 +1,13 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../../api/session.ts';
-import { PageSkeleton } from '../page-skeleton.tsx';
+import { WholeSkeleton } from '../whole-skeleton.tsx';
 import { rootRoute } from './root-route.tsx';
 
 /** Sends whoever is not signed in to sign in, and back afterwards. */
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
-  pendingComponent: PageSkeleton,
+  pendingComponent: WholeSkeleton,
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconLogout, IconSelector } from '@tabler/icons-react';
 import { useSession } from '../../api/session.ts';
 import { AppearanceItems } from '../../ui/appearance-items.tsx';
@@ -17,11 +17,12 @@ export function PersonMenu() {
   return (
     <Menu width={232} position="top-start" closeOnItemClick={false}>
       <Menu.Target>
-        <UnstyledButton className={classes['chooser'] ?? ''} aria-label={say('person.menu', { name: person.name })}>
+        <UnstyledButton className={classes['chooser'] ?? ''}>
           <Monogram name={person.name} shape="round" />
           <span className={classes['names']}>
             <span className={classes['name']}>{person.name}</span>
             <span className={classes['detail']}>{person.email}</span>
+            <VisuallyHidden>{say('person.menu')}</VisuallyHidden>
           </span>
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>

@@ -34,9 +34,12 @@ export function Shell({ place, sidebar, children }: ShellProps) {
         <span className={classes['place']}>{place}</span>
       </header>
       <div className={classes['side']}>{sidebar}</div>
-      <Drawer opened={opened} onClose={close} size={272} padding={0} withCloseButton={false} aria-label={say('shell.menu')}>
-        <div className={classes['drawer']}>{sidebar}</div>
-      </Drawer>
+      <Drawer.Root opened={opened} onClose={close} size={272} padding={0}>
+        <Drawer.Overlay backgroundOpacity={0.4} />
+        <Drawer.Content aria-label={say('shell.menu')}>
+          <div className={classes['drawer']}>{sidebar}</div>
+        </Drawer.Content>
+      </Drawer.Root>
       <main id="main" className={classes['main']} tabIndex={-1}>
         {children}
       </main>

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
@@ -16,10 +16,11 @@ export function TenantSwitcher() {
   return (
     <Menu width="target">
       <Menu.Target>
-        <UnstyledButton className={classes['chooser'] ?? ''} aria-label={say('tenant.switch', { name: here.name })}>
+        <UnstyledButton className={classes['chooser'] ?? ''}>
           <Monogram name={here.name} />
           <span className={classes['names']}>
             <span className={classes['name']}>{here.name}</span>
+            <VisuallyHidden>{say('tenant.switch')}</VisuallyHidden>
           </span>
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>
