@@ -35,6 +35,31 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'PATCH /v1/tenant': () => ({ json: { settings: { locale: 'sv' } } }),
   'GET /v1/audit-entries': () => ({ query: { action: 'member.removed' } }),
   'GET /v1/audit-entries/export': () => ({ query: { format: 'jsonl' } }),
+  'POST /v1/auth/sso/start': () => ({ json: { email: 'nobody@nowhere.example', returnTo: '/app/bots' } }),
+  'GET /v1/auth/sso/{connectionId}/callback': (actor) => ({
+    params: { connectionId: actor.id('ssoConnection') },
+    query: { code: 'a code', state: 'a state' },
+  }),
+  'POST /v1/auth/sso/{connectionId}/acs': async (actor) => ({
+    params: { connectionId: await actor.tenant.newSsoConnection('saml') },
+    bytes: { bytes: new TextEncoder().encode('SAMLResponse=PHg%2BPC94Pg%3D%3D'), contentType: 'application/x-www-form-urlencoded' },
+  }),
+  'GET /v1/auth/sso/{connectionId}/metadata': async (actor) => ({
+    params: { connectionId: await actor.tenant.newSsoConnection('saml') },
+  }),
+  'GET /v1/sso-connections': nothing,
+  'POST /v1/sso-connections': () => ({ json: { kind: 'oidc', name: 'Another' } }),
+  'GET /v1/sso-connections/{connectionId}': (actor) => ({ params: { connectionId: actor.id('ssoConnection') } }),
+  'PATCH /v1/sso-connections/{connectionId}': (actor) => ({
+    params: { connectionId: actor.id('ssoConnection') },
+    json: { name: 'Renamed' },
+  }),
+  'DELETE /v1/sso-connections/{connectionId}': async (actor) => ({
+    params: { connectionId: await actor.tenant.newSsoConnection('oidc') },
+  }),
+  'POST /v1/sso-connections/{connectionId}/test': (actor) => ({ params: { connectionId: actor.id('ssoConnection') } }),
+  'GET /v1/sso-policy': nothing,
+  'PUT /v1/sso-policy': () => ({ json: { required: false } }),
   'GET /v1/bots': () => ({ query: { limit: '5' } }),
   'POST /v1/bots': () => ({ json: { name: 'Another' } }),
   'GET /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') } }),

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { SessionListResponse } from '@parley/contract/auth';
 import { formatId } from '@parley/contract/ids';
+import type { SsoKind } from '@parley/contract/sso';
+import { createSecretBox } from '@parley/platform/secrets/secret-box';
+import { systemTrail } from '@parley/product/audit/public';
+import { createSsoConnection } from '@parley/product/identity/sso/create-sso-connection';
 import { addSource } from '@parley/product/knowledge/public';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import { expectAnswer, type TestPerson, testPassword } from '@parley/testing/app/test-person';
 import type { TestVisitor } from '@parley/testing/app/test-visitor';
 import type { SecurityTenant, SecurityVisitor } from '@parley/testing/route-security/security-world';
+import { makeCertifiedKey } from '@parley/testing/saml-idp/self-signed-certificate';
 import { tenantCredentials } from './security-credentials.ts';
 
 /** A tenant under attack: with a bot that answered, a source, and two contacts. */
@@ -17,6 +22,8 @@ export interface AttackedTenant extends SecurityTenant {
   readonly visitorOf: ReadonlyMap<string, TestVisitor>;
   /** A source of its own for a request that uses it up. */
   newSource(): Promise<string>;
+  /** A connection to an identity provider, switched on, that nothing else needs. */
+  newSsoConnection(kind: SsoKind): Promise<string>;
   /** Somebody who signed in, and is a member of no tenant. */
   readonly person: TestPerson;
   /** The token of a new link, which may be used up. */
@@ -47,6 +54,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       bot: formatId('bot', own.botId),
       botVersion: bots.items[0]?.published.id ?? '',
       source: sources.items[0]?.id ?? '',
+      ssoConnection: await newSsoConnection(own, 'oidc', canary),
     },
     visitor,
     otherVisitor,
@@ -58,6 +66,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       const { items } = await expectAnswer<SessionListResponse>(browser.call('GET', '/v1/auth/sessions'), 200);
       return items.find(({ current }) => current)?.id ?? '';
     },
+    newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
     async newSource() {
       // Not through the API, which a suspended tenant cannot use.
       const bytes = new TextEncoder().encode(`${canary} text ${randomUUID()}`);
@@ -77,6 +86,22 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     };
   }
 }
+
+const providerKey = makeCertifiedKey();
+
+/** Not through the API, which a suspended tenant cannot use. Its provider is not there. */
+async function newSsoConnection({ scope }: TestTenant, kind: SsoKind, name: string): Promise<string> {
+  const deps = { secretBox: createSecretBox({ current: 'a secret of the test', previous: [] }), fetch: unreachable, now: Date.now };
+  const settings =
+    kind === 'oidc'
+      ? { oidc: { clientId: name, clientSecret: name } }
+      : { saml: { signInUrl: 'https://idp.invalid/sso', certificates: [providerKey.certificate] } };
+  const trail = systemTrail('a test');
+  const made = await createSsoConnection(scope, deps, { kind, name, enabled: true, issuer: 'https://127.0.0.1:9', ...settings, trail });
+  return formatId('ssoConnection', made.id);
+}
+
+const unreachable = () => Promise.reject(new Error('nothing is there'));
 
 async function newLink(app: TestApp, kind: 'verify-email' | 'reset-password' | 'confirm-email'): Promise<string> {
   const email = `${randomUUID()}@example.com`;

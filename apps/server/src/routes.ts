@@ -5,14 +5,14 @@ import type { Route } from '@parley/platform/http/route';
 import { auditRoutes } from '@parley/product/audit/public';
 import { botRoutes } from '@parley/product/bots/public';
 import { type ChatDeps, chatRoutes, conversationRoutes } from '@parley/product/conversations/public';
-import { type Identity, identityRoutes, type Tokens, tokenRoutes } from '@parley/product/identity/public';
+import { type Identity, identityRoutes, type Sso, ssoRoutes, type Tokens, tokenRoutes } from '@parley/product/identity/public';
 import { type KnowledgeDeps, knowledgeRoutes } from '@parley/product/knowledge/public';
 import { tenantRoutes } from '@parley/product/tenants/public';
 import { usageRoutes } from '@parley/product/usage/public';
 import { dashboardRoutes } from './dashboard-pages.ts';
 import { widgetRoutes } from './pages.ts';
 
-export type RouteDeps = ChatDeps & OperationsDeps & KnowledgeDeps & { identity: Identity; tokens: Tokens };
+export type RouteDeps = ChatDeps & OperationsDeps & KnowledgeDeps & { identity: Identity; tokens: Tokens; sso: Sso };
 
 /** Every endpoint of an installation, apart from the demo site. */
 export function allRoutes(deps: RouteDeps): Route[] {
@@ -20,6 +20,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...auditRoutes(),
     ...identityRoutes(deps.identity),
     ...tokenRoutes(deps.identity, deps.tokens),
+    ...ssoRoutes(deps.sso),
     ...tenantRoutes(),
     ...botRoutes(),
     ...knowledgeRoutes(deps),

@@ -46,6 +46,13 @@ export const errorTable = {
     retryable: false,
     text: 'You sign in here in another way already. Sign in that way, then connect single sign-on.',
   },
+  sso_identity_taken: { status: 409, retryable: false, text: 'This identity is connected with somebody else.' },
+  sso_incomplete: { status: 409, retryable: false, text: 'Single sign-on lacks something it needs before it can be switched on.' },
+  sso_needs_address: {
+    status: 409,
+    retryable: false,
+    text: 'Single sign-on needs the address of this installation. The operator must set it.',
+  },
   turn_in_progress: { status: 409, retryable: true, text: 'The previous question is still being answered.' },
   bot_not_published: { status: 409, retryable: false, text: 'This bot has no published version yet.' },
   payload_too_large: { status: 413, retryable: false, text: 'The body is larger than allowed.' },

@@ -333,7 +333,7 @@ export interface SsoConnectionRow {
   id: SsoConnectionId;
   name: string;
   kind: 'oidc' | 'saml';
-  issuer: string;
+  issuer: string | null;
   config: Json;
   secret: Buffer | null;
   enabled: Generated<boolean>;
@@ -341,6 +341,11 @@ export interface SsoConnectionRow {
   default_role: 'admin' | 'editor' | 'agent' | 'viewer' | null;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
+}
+
+export interface SsoUsedAnswerRow {
+  digest: Buffer;
+  expires_at: Timestamp;
 }
 
 export interface SupportGrantRow {
@@ -483,6 +488,7 @@ export interface Schema {
   signing_keys: SigningKeyRow;
   sources: SourceRow;
   sso_connections: SsoConnectionRow;
+  sso_used_answers: SsoUsedAnswerRow;
   support_grants: SupportGrantRow;
   system_settings: SystemSettingRow;
   tenant_domains: TenantDomainRow;

@@ -7,3 +7,4 @@ export type { Tenant, TenantStanding } from './tenant.ts';
 export { createTenantDirectory, type TenantDirectory } from './tenant-directory.ts';
 export { createTenantStatuses, type TenantStatuses } from './tenant-statuses.ts';
 export { tenantRoutes } from './tenants.routes.ts';
+export { readSsoRequired, updateSsoRequired } from './tenants.store.ts';

@@ -58,6 +58,15 @@ export async function readOwnTenant(db: TenantDb): Promise<Tenant | undefined> {
   return row && toTenant(row);
 }
 
+/** Whether the tenant of this transaction is opened by single sign-on only. */
+export async function readSsoRequired(db: TenantDb): Promise<boolean> {
+  return (await db.selectFrom('tenants').select('sso_required').executeTakeFirst())?.sso_required ?? false;
+}
+
+export async function updateSsoRequired(db: TenantDb, id: TenantId, required: boolean): Promise<void> {
+  await db.updateTable('tenants').set({ sso_required: required, updated_at: new Date() }).where('id', '=', id).execute();
+}
+
 export async function updateOwnTenant(db: TenantDb, id: TenantId, change: { name: string; settings: TenantSettings }): Promise<Tenant> {
   const row = await db
     .updateTable('tenants')

@@ -42,6 +42,7 @@ export const catalogueRules: CatalogueRules = {
       reason: 'a mail is to a person, and may be caused by a tenant, which cannot read it back',
       tenantMay: columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html']),
     },
+    sso_used_answers: { reason: 'what an identity provider answered is good once, whoever is meant; it holds digests alone' },
     schema_migrations: { reason: 'which migrations were applied' },
   },
   systemSchemas: ['pgboss'],
@@ -99,6 +100,7 @@ export const catalogueRules: CatalogueRules = {
     // Single sign-on begins with the domain of an e-mail address, and comes back with a connection's id alone.
     verified_domains: ['select'],
     sso_connections: ['select'],
+    sso_used_answers: ['select', 'insert', 'delete'],
   },
   // Full-text search: an index is not used below a policy. It names the tenant for each table and gives nothing without one.
   definerFunctions: ['search_chunks(integer[],double precision[],integer)'],

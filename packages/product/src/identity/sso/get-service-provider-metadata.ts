@@ -1,0 +1,18 @@
+import { generateServiceProviderMetadata } from '@node-saml/node-saml';
+import { AppError } from '@parley/contract/errors';
+import type { SsoConnectionId } from '@parley/contract/ids';
+import type { RouteRequest } from '@parley/platform/http/route';
+import type { Sso } from './sso.ts';
+import { ssoAddresses, ssoBase } from './sso-addresses.ts';
+import { findConnectionAnywhere } from './sso-connections.store.ts';
+
+/** What a SAML provider is given to know this installation by, for one connection: XML, with nothing secret in it. */
+export async function getServiceProviderMetadata(
+  { identity: { database }, publicUrl }: Sso,
+  { connectionId, request }: { connectionId: SsoConnectionId; request: RouteRequest },
+): Promise<string> {
+  const found = await database.asIdentity('find the connection a provider asks about', (db) => findConnectionAnywhere(db, connectionId));
+  if (found?.connection.kind !== 'saml') throw new AppError('not_found');
+  const { entityId, acsUrl } = ssoAddresses(ssoBase(publicUrl, request), connectionId);
+  return generateServiceProviderMetadata({ issuer: entityId, callbackUrl: acsUrl, wantAssertionsSigned: true, identifierFormat: null });
+}

@@ -1,0 +1,5 @@
+/** Somebody the provider knows; what it says of them, by claim. */
+export interface ProviderAccount {
+  readonly subject: string;
+  readonly claims: Readonly<Record<string, unknown>>;
+}
