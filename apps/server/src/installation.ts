@@ -41,6 +41,7 @@ import {
   createTokens,
   type Identity,
   type IdentityMailer,
+  identityOutbox,
   resolveSession,
   type Tokens,
 } from '@parley/product/identity/public';
@@ -83,7 +84,7 @@ export interface InstallationOptions {
   processMetrics?: boolean;
   /** How long keys and statuses of tenants are remembered: a change is noticed after that. */
   rememberMs?: number;
-  /** Sends mails to people; without one they are passed over. */
+  /** Takes the mails about signing in, instead of having them delivered. */
   identityMailer?: IdentityMailer;
   /** What hashing a password costs; the usual cost when left out. */
   passwordCost?: { memoryKib: number; passes: number };
@@ -131,9 +132,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     database,
     box,
     secrets: options.secrets,
-    mailer: options.identityMailer ?? {
-      send: async (_db, { kind }) => log.warn({ kind }, 'a mail is not sent: there is no way to send it'),
-    },
+    mailer: options.identityMailer ?? identityOutbox,
     log,
     secure,
     dashboardUrl: createDashboardUrl(config),

@@ -17,7 +17,11 @@ export type IdentityMailKind =
   | 'reset-password'
   | 'password-changed'
   | 'confirm-email'
-  | 'email-changed';
+  | 'email-changed'
+  | 'second-factor-on'
+  | 'second-factor-off'
+  | 'passkey-added'
+  | 'passkey-removed';
 
 /** Sends mails to people. A mail is stored in the transaction that made it necessary, and sent after it. */
 export interface IdentityMailer {
