@@ -45,9 +45,16 @@ const botsRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/bots/bots-page.tsx'), 'BotsPage'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'audit-log',
+  staticData: { permission: 'audit.read' },
+  component: lazyRouteComponent(() => import('../../features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
 /** Every screen of a tenant. A new one is a route here, with the permission it needs, and a way in shell/navigation.ts. */
 export const tenantRoutes = tenantRoute.addChildren([
   tenantHomeRoute,
   startFrameRoute.addChildren([startRoute]),
-  shellRoute.addChildren([botsRoute]),
+  shellRoute.addChildren([botsRoute, auditRoute]),
 ]);

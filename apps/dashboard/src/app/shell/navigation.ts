@@ -1,5 +1,5 @@
 import type { Permission } from '@parley/contract/permissions';
-import { type Icon, IconRobot } from '@tabler/icons-react';
+import { type Icon, IconListSearch, IconRobot } from '@tabler/icons-react';
 import type { RegisteredRouter } from '@tanstack/react-router';
 import type { MessageId } from '../../locales/catalogue.ts';
 
@@ -18,4 +18,8 @@ export interface Way {
 /** What the sidebar of a tenant offers, in order; each group has a heading or none. */
 export const navigation: readonly { heading?: MessageId; ways: readonly Way[] }[] = [
   { ways: [{ to: '/t/$slug/bots', label: 'nav.bots', icon: IconRobot, permission: 'bots.read' }] },
+  {
+    heading: 'nav.administration',
+    ways: [{ to: '/t/$slug/audit-log', label: 'nav.audit', icon: IconListSearch, permission: 'audit.read' }],
+  },
 ];

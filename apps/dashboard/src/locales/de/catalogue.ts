@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { audit } from './audit.ts';
 import { bots } from './bots.ts';
 import { identity } from './identity.ts';
 import { members } from './members.ts';
@@ -8,4 +9,4 @@ import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 
 /** Every message in German. */
-export const catalogue: Catalogue = { ...ui, ...problems, ...shell, ...identity, ...members, ...onboarding, ...bots };
+export const catalogue: Catalogue = { ...ui, ...problems, ...shell, ...identity, ...members, ...onboarding, ...bots, ...audit };

@@ -7,6 +7,8 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.openMenu': 'Menü öffnen',
   'shell.navigation': 'Hauptmenü',
   'nav.bots': 'Bots',
+  'nav.administration': 'Verwaltung',
+  'nav.audit': 'Protokoll',
   'tenant.switch': 'Mandant wechseln',
   'tenant.yours': 'Ihre Mandanten',
   'tenant.here': 'Hier sind Sie',

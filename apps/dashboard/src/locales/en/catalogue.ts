@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { bots } from './bots.ts';
 import { identity } from './identity.ts';
 import { members } from './members.ts';
@@ -7,4 +8,4 @@ import { shell } from './shell.ts';
 import { ui } from './ui.ts';
 
 /** Every message in English, which decides which messages there are. */
-export const catalogue = { ...ui, ...problems, ...shell, ...identity, ...members, ...onboarding, ...bots } as const;
+export const catalogue = { ...ui, ...problems, ...shell, ...identity, ...members, ...onboarding, ...bots, ...audit } as const;

@@ -5,6 +5,8 @@ export const shell = {
   'shell.openMenu': 'Open menu',
   'shell.navigation': 'Main',
   'nav.bots': 'Bots',
+  'nav.administration': 'Administration',
+  'nav.audit': 'Audit log',
   'tenant.switch': 'Switch tenant',
   'tenant.yours': 'Your tenants',
   'tenant.here': 'You are here',

@@ -1,0 +1,38 @@
+import { useIntl } from 'react-intl';
+import type { MessageId } from '../../locales/catalogue.ts';
+
+/** What can be looked for in the audit log, in the order of the choice. */
+export const knownActions = [
+  'member.role_changed',
+  'member.removed',
+  'member.left',
+  'invitation.created',
+  'invitation.resent',
+  'invitation.revoked',
+  'invitation.accepted',
+  'role.created',
+  'role.changed',
+  'role.deleted',
+  'tenant.changed',
+  'tenant.logo_set',
+  'tenant.logo_removed',
+  'tenant.transferred',
+  'tenant.suspended',
+  'tenant.resumed',
+  'tenant.closed',
+  'domain.added',
+  'domain.verified',
+  'domain.deleted',
+  'domain.lost',
+  'bot.changed',
+  'bot.published',
+] as const;
+
+/** Says what was done; an action this dashboard has no words for keeps its own name. */
+export function useActionText(): (action: string) => string {
+  const intl = useIntl();
+  return (action) => {
+    const id = `audit.action.${action}`;
+    return Object.hasOwn(intl.messages, id) ? intl.formatMessage({ id: id as MessageId }) : action;
+  };
+}
