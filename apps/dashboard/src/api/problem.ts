@@ -6,7 +6,12 @@ export type FailureCode = ErrorCode | 'offline' | 'unexpected_answer';
 /** One field the API did not accept. `path` is dotted, as in `draft.greeting`. */
 export interface FieldIssue {
   readonly path: string;
+  /** In English. */
   readonly message: string;
+  /** What was broken, such as `too_small`, the bound, and what was counted, such as `string`. */
+  readonly rule?: string;
+  readonly limit?: number;
+  readonly of?: string;
 }
 
 /** The failure of a call, thrown by `take` so that queries and forms can show it. */
@@ -61,9 +66,7 @@ function readIssues(details: unknown): FieldIssue[] {
   const issues = isRecord(details) ? details['issues'] : undefined;
   if (!Array.isArray(issues)) return [];
   return issues.flatMap((issue) =>
-    isRecord(issue) && typeof issue['path'] === 'string' && typeof issue['message'] === 'string'
-      ? [{ path: issue['path'], message: issue['message'] }]
-      : [],
+    isRecord(issue) && typeof issue['path'] === 'string' && typeof issue['message'] === 'string' ? [issue as unknown as FieldIssue] : [],
   );
 }
 

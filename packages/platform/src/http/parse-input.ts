@@ -9,6 +9,10 @@ export interface InputIssue {
   readonly in: InputPart;
   readonly path: string;
   readonly message: string;
+  /** What was broken, for those who say it in another language: a code of zod's, such as `too_small`; with it the bound and what is counted. */
+  readonly rule?: string;
+  readonly limit?: number;
+  readonly of?: string;
 }
 
 const maxIssues = 20;
@@ -33,7 +37,12 @@ function describeIssue(part: InputPart, issue: z.core.$ZodIssue): InputIssue[] {
       .slice(0, maxIssues)
       .map((key) => ({ in: part, path: dotted([...issue.path, key]), message: 'There is no such field.' }));
   }
-  return [{ in: part, path: dotted(issue.path), message: issue.message.slice(0, 200) }];
+  return [{ in: part, path: dotted(issue.path), message: issue.message.slice(0, 200), rule: issue.code, ...boundOf(issue) }];
+}
+
+function boundOf(issue: z.core.$ZodIssue): Pick<InputIssue, 'limit' | 'of'> {
+  if (issue.code === 'too_small') return { limit: Number(issue.minimum), of: issue.origin };
+  return issue.code === 'too_big' ? { limit: Number(issue.maximum), of: issue.origin } : {};
 }
 
 function dotted(path: readonly PropertyKey[]): string {

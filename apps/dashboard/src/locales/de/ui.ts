@@ -18,6 +18,12 @@ export const ui: Record<keyof typeof english, string> = {
   'copy.done': 'Kopiert',
   'copy.what': '{what} kopieren',
   'secret.once': 'Kopieren Sie das jetzt. Zu Ihrer Sicherheit wird es nicht noch einmal angezeigt.',
+  'issue.tooSmall':
+    '{of, select, string {Verwenden Sie mindestens {limit, number} Zeichen.} array {Geben Sie mindestens {limit, number} an.} other {Es muss mindestens {limit, number} sein.}}',
+  'issue.tooBig':
+    '{of, select, string {Verwenden Sie höchstens {limit, number} Zeichen.} array {Geben Sie höchstens {limit, number} an.} other {Es darf höchstens {limit, number} sein.}}',
+  'issue.notOffered': 'Das steht nicht zur Wahl.',
+  'issue.notValid': 'Das wird hier nicht angenommen. Prüfen Sie die Schreibweise.',
   'form.required': 'Das wird benötigt.',
   'form.email': 'Das ist keine E-Mail-Adresse.',
   'form.passwordLength': 'Verwenden Sie mindestens {min, number} Zeichen.',

@@ -16,6 +16,12 @@ export const ui = {
   'copy.done': 'Copied',
   'copy.what': 'Copy: {what}',
   'secret.once': 'Copy this now. For your safety it is not shown again.',
+  'issue.tooSmall':
+    '{of, select, string {Use at least {limit, number} characters.} array {Give at least {limit, number}.} other {It must be at least {limit, number}.}}',
+  'issue.tooBig':
+    '{of, select, string {Use at most {limit, number} characters.} array {Give at most {limit, number}.} other {It must be at most {limit, number}.}}',
+  'issue.notOffered': 'This is not one of the choices.',
+  'issue.notValid': 'This is not accepted here. Check how it is written.',
   'form.required': 'This is needed.',
   'form.email': 'This is not an e-mail address.',
   'form.passwordLength': 'Use at least {min, number} characters.',

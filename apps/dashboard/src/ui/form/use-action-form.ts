@@ -1,9 +1,10 @@
 import { type FormErrors, type UseFormReturnType, useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { ProblemError } from '../../api/problem.ts';
+import { type FieldIssue, ProblemError } from '../../api/problem.ts';
 import { useText } from '../use-text.ts';
 import type { Rule } from './rules.ts';
+import { useIssueText } from './use-issue-text.ts';
 
 interface ActionFormOptions<Values extends Record<string, unknown>, Result> {
   initialValues: Values;
@@ -35,6 +36,7 @@ export function useActionForm<Values extends Record<string, unknown>, Result>(
   options: ActionFormOptions<Values, Result>,
 ): ActionForm<Values> {
   const say = useText();
+  const textOf = useIssueText();
   const form = useForm<Values>({
     mode: 'controlled',
     initialValues: options.initialValues,
@@ -51,12 +53,12 @@ export function useActionForm<Values extends Record<string, unknown>, Result>(
     mutationFn: options.action,
     onSuccess: options.onDone,
     onError: (error) => {
-      const faults = fieldFaults(error, options);
+      const faults = fieldFaults(error, options, textOf);
       form.setErrors(faults);
       focusFirst(form, faults);
     },
   });
-  const inFields = Object.keys(fieldFaults(mutation.error, options)).length > 0;
+  const inFields = Object.keys(fieldFaults(mutation.error, options, textOf)).length > 0;
   return {
     form,
     submit: form.onSubmit(
@@ -71,6 +73,7 @@ export function useActionForm<Values extends Record<string, unknown>, Result>(
 function fieldFaults<Values extends Record<string, unknown>>(
   error: unknown,
   { initialValues, apiNames, faultOf }: Pick<ActionFormOptions<Values, unknown>, 'initialValues' | 'apiNames' | 'faultOf'>,
+  textOf: (issue: FieldIssue) => string,
 ): FormErrors {
   if (!(error instanceof ProblemError)) return {};
   const fault = faultOf?.(error);
@@ -78,7 +81,7 @@ function fieldFaults<Values extends Record<string, unknown>>(
   for (const name of Object.keys(initialValues)) {
     const path = (apiNames as Record<string, string> | undefined)?.[name] ?? name;
     const issue = error.issues.find((candidate) => candidate.path === path || candidate.path.startsWith(`${path}.`));
-    if (issue) faults[name] = issue.message;
+    if (issue) faults[name] = textOf(issue);
   }
   return faults;
 }
