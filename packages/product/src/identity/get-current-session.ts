@@ -5,12 +5,13 @@ import { findPerson } from './people.store.ts';
 import type { Person } from './person.ts';
 import { isOperator, listTenantsOf, type PersonTenant } from './person-tenants.store.ts';
 import { findPasswordHash } from './sign-in-methods.store.ts';
+import { isSsoMethod } from './sso/require-sso-rules.ts';
 
 /** Who somebody is and where they may work: what a page needs to begin. */
 export interface CurrentSession {
   readonly person: Person;
   readonly hasPassword: boolean;
-  /** Whether they run the installation. */
+  /** Whether they run the installation, and came by a proof of their own. */
   readonly operator: boolean;
   readonly tenants: readonly PersonTenant[];
   readonly signedInAt: Date;
@@ -24,8 +25,8 @@ export async function getCurrentSession(identity: Identity, caller: PersonCaller
     return {
       person,
       hasPassword: (await findPasswordHash(db, caller.personId)) !== undefined,
-      operator: await isOperator(db, caller.personId),
-      tenants: await listTenantsOf(db, caller.personId),
+      operator: !isSsoMethod(caller.method) && (await isOperator(db, caller.personId)),
+      tenants: await listTenantsOf(db, caller),
       signedInAt: caller.signedInAt,
       secondFactorAt: caller.secondFactorAt,
     };

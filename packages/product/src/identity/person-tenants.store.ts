@@ -3,6 +3,9 @@ import { isPermission, type Permission } from '@parley/contract/permissions';
 import { type MemberRole, rolePermissions } from '@parley/contract/roles';
 import type { TenantStatus } from '@parley/contract/tenants';
 import type { IdentityDb } from '@parley/platform/database/tenancy';
+import type { PersonCaller } from '@parley/platform/http/caller';
+import { sql } from 'kysely';
+import { isSsoMethod } from './sso/require-sso-rules.ts';
 
 /** A tenant as one of its members sees it when choosing where to work. */
 export interface PersonTenant {
@@ -15,18 +18,33 @@ export interface PersonTenant {
   readonly permissions: readonly Permission[];
 }
 
-/** The tenants a person is a member of, by name. */
-export async function listTenantsOf(db: IdentityDb, personId: PersonId): Promise<PersonTenant[]> {
-  const rows = await db
+/**
+ * The tenants a person is a member of, by name. Whoever came through a tenant's identity provider is told of that tenant alone: the
+ * provider's administrators could have come in their place.
+ */
+export async function listTenantsOf(
+  db: IdentityDb,
+  { personId, method }: Pick<PersonCaller, 'personId' | 'method'>,
+): Promise<PersonTenant[]> {
+  let query = db
     .selectFrom('members')
     .innerJoin('tenants', 'tenants.id', 'members.tenant_id')
     .leftJoin('roles', (join) => join.onRef('roles.tenant_id', '=', 'members.tenant_id').onRef('roles.id', '=', 'members.custom_role_id'))
     .select(['tenants.id', 'members.id as memberId', 'tenants.name', 'tenants.slug', 'tenants.status', 'members.role', 'roles.permissions'])
     .where('members.person_id', '=', personId)
     .orderBy('tenants.name')
-    .limit(500)
-    .execute();
-  return rows.map(({ permissions, ...row }) => ({
+    .limit(500);
+  if (isSsoMethod(method)) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('sso_connections')
+          .select('sso_connections.id')
+          .whereRef('sso_connections.tenant_id', '=', 'tenants.id')
+          .where(sql`'sso:' || sso_connections.id::text`, '=', method),
+      ),
+    );
+  }
+  return (await query.execute()).map(({ permissions, ...row }) => ({
     ...row,
     permissions: row.role === 'custom' ? (permissions ?? []).filter(isPermission) : rolePermissions[row.role],
   }));

@@ -67,12 +67,6 @@ export async function selectConnectionsOfDomain(db: IdentityDb, domain: string):
   return rows.map(toFound);
 }
 
-/** The ids of a tenant's connections that are switched on: what decides which sessions open the tenant. */
-export async function selectEnabledConnectionIds(db: IdentityDb, tenantId: TenantId): Promise<SsoConnectionId[]> {
-  const rows = await db.selectFrom('sso_connections').select('id').where('tenant_id', '=', tenantId).where('enabled', '=', true).execute();
-  return rows.map(({ id }) => id);
-}
-
 function selectOfOpenTenants(db: IdentityDb) {
   return db
     .selectFrom('sso_connections')
