@@ -11,6 +11,11 @@ export const forTenantCallers: readonly AllowedCaller[] = [
   { file: /^apps\/server\/src\/(http|authenticate[a-z-]*)\.ts$/, reason: 'HTTP authentication: an API key was checked' },
   { file: /^packages\/product\/src\/identity\/((sso|tokens)\/)?[a-z-]+\.ts$/, reason: 'credentials are resolved to a tenant here' },
   {
+    file: /^packages\/product\/src\/members\/own-membership\.ts$/,
+    reason: 'a person who signed in names a tenant, and is looked for among its members first',
+  },
+  { file: /^packages\/product\/src\/members\/open-invitation\.ts$/, reason: "an invitation's secret was checked" },
+  {
     file: /^packages\/product\/src\/conversations\/start-session\.ts$/,
     reason: 'a visitor session begins with a bot, whose tenant was just found',
   },
@@ -25,6 +30,10 @@ export const asSystemCallers: readonly AllowedCaller[] = [
   {
     file: /^packages\/product\/src\/identity\/((sso|tokens)\/)?[a-z-]+\.ts$/,
     reason: 'a credential is looked up before its tenant is known',
+  },
+  {
+    file: /^packages\/product\/src\/members\/(open|accept)-invitation\.ts$/,
+    reason: 'whoever opens an invitation names no tenant; whose address it was sent to is asked of the person',
   },
   { file: /^packages\/product\/src\/tenants\/[a-z-]+\.ts$/, reason: 'a tenant is created and found by people who are not in it' },
   {

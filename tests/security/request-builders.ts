@@ -3,6 +3,11 @@ import { testPassword } from '@parley/testing/app/test-person';
 import type { RequestBuilder } from '@parley/testing/route-security/security-world';
 import type { AttackedTenant } from './security-tenant.ts';
 
+/** One transparent pixel. */
+const tinyPng = new Uint8Array(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64'),
+);
+
 const nothing: RequestBuilder<AttackedTenant> = () => ({});
 
 /** One request that must succeed for each route. A new route fails the build until it has its line here. */
@@ -33,6 +38,57 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'GET /.well-known/jwks.json': nothing,
   'GET /v1/tenant': nothing,
   'PATCH /v1/tenant': () => ({ json: { settings: { locale: 'sv' } } }),
+  'GET /v1/tenant/logo': async ({ tenant: { staff } }) => {
+    await staff.giveLogo(tinyPng);
+    return {};
+  },
+  'PUT /v1/tenant/logo': () => ({ bytes: { bytes: tinyPng, contentType: 'image/png' } }),
+  'DELETE /v1/tenant/logo': nothing,
+  'POST /v1/tenant/close': async ({ tenant: { staff } }) => {
+    const { tenantId, name } = await staff.newOwnTenant();
+    return { json: { tenantId, name } };
+  },
+  'POST /v1/tenant/transfer': async ({ tenant: { staff } }) => {
+    const { tenantId, memberId } = await staff.newOwnTenant();
+    return { json: { tenantId, memberId } };
+  },
+  'GET /v1/domains': nothing,
+  'POST /v1/domains': async ({ tenant: { staff } }) => {
+    await staff.makeRoom();
+    return { json: { domain: `${randomUUID()}.example`, purpose: 'host' } };
+  },
+  'POST /v1/domains/{domainId}/verify': async ({ tenant: { staff } }) => ({ params: { domainId: await staff.newDomain() } }),
+  'DELETE /v1/domains/{domainId}': async ({ tenant: { staff } }) => ({ params: { domainId: await staff.newDomain() } }),
+  'GET /v1/members': nothing,
+  'PATCH /v1/members/{memberId}': async ({ tenant: { staff } }) => ({
+    params: { memberId: await staff.newMember('members.write') },
+    json: { role: await staff.newRole('members.write') },
+  }),
+  'DELETE /v1/members/{memberId}': async ({ tenant: { staff } }) => ({ params: { memberId: await staff.newMember('members.write') } }),
+  'POST /v1/members/leave': async ({ tenant: { staff } }) => ({ json: { tenantId: await staff.newOtherTenant() } }),
+  'GET /v1/roles': nothing,
+  'POST /v1/roles': async ({ tenant: { staff } }) => {
+    await staff.makeRoom();
+    return { json: { name: randomUUID(), permissions: ['roles.write'] } };
+  },
+  'PATCH /v1/roles/{roleId}': async ({ tenant: { staff } }) => ({
+    params: { roleId: await staff.newRole('roles.write') },
+    json: { description: 'Changed.', permissions: ['roles.write'] },
+  }),
+  'DELETE /v1/roles/{roleId}': async ({ tenant: { staff } }) => ({ params: { roleId: await staff.newRole('roles.write') } }),
+  'GET /v1/invitations': nothing,
+  'POST /v1/invitations': async ({ tenant: { staff } }) => {
+    await staff.makeRoom();
+    return { json: { email: `${randomUUID()}@example.com`, role: await staff.newRole('members.write') } };
+  },
+  'DELETE /v1/invitations/{invitationId}': async ({ tenant: { staff } }) => ({
+    params: { invitationId: (await staff.newInvitation()).id },
+  }),
+  'POST /v1/invitations/{invitationId}/resend': async ({ tenant: { staff } }) => ({
+    params: { invitationId: (await staff.newInvitation()).id },
+  }),
+  'POST /v1/auth/invitations/look': async ({ tenant: { staff } }) => ({ json: { token: (await staff.newInvitation()).token } }),
+  'POST /v1/auth/invitations/accept': async ({ tenant: { staff } }) => ({ json: { token: await staff.invitePerson() } }),
   'GET /v1/audit-entries': () => ({ query: { action: 'member.removed' } }),
   'GET /v1/audit-entries/export': () => ({ query: { format: 'jsonl' } }),
   'POST /v1/auth/sso/start': () => ({ json: { email: 'nobody@nowhere.example', returnTo: '/app/bots' } }),

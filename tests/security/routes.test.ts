@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { changeTenantStatus } from '@parley/product/tenants/public';
 import { createTestApp } from '@parley/testing/app/create-test-app';
 import { createTestTenant } from '@parley/testing/app/create-test-tenant';
+import { setTenantStatus } from '@parley/testing/app/set-tenant-status';
 import type { SecurityWorld } from '@parley/testing/route-security/security-world';
 import { walkRouteSecurity } from '@parley/testing/route-security/walk-route-security';
 import { afterAll, describe, it } from 'vitest';
@@ -26,7 +26,7 @@ async function buildWorld(): Promise<SecurityWorld<AttackedTenant>> {
     await securityTenant(app.globex, app, page),
     await securityTenant(initech, app, page),
   ];
-  await changeTenantStatus(test.database, { slug: 'initech', status: 'suspended' });
+  await setTenantStatus(test.database, 'initech', 'suspended');
   return {
     acme,
     globex,

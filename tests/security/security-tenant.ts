@@ -12,6 +12,7 @@ import { expectAnswer, type TestPerson, testPassword } from '@parley/testing/app
 import type { TestVisitor } from '@parley/testing/app/test-visitor';
 import type { SecurityTenant, SecurityVisitor } from '@parley/testing/route-security/security-world';
 import { makeCertifiedKey } from '@parley/testing/saml-idp/self-signed-certificate';
+import { type AttackedStaff, attackedStaff } from './attacked-staff.ts';
 import { tenantCredentials } from './security-credentials.ts';
 
 /** A tenant under attack: with a bot that answered, a source, and two contacts. */
@@ -30,6 +31,8 @@ export interface AttackedTenant extends SecurityTenant {
   newLink(kind: 'verify-email' | 'reset-password' | 'confirm-email'): Promise<string>;
   /** A session of the person that may be ended. */
   newSession(): Promise<string>;
+  /** Who works for the tenant, and what that takes. */
+  readonly staff: AttackedStaff;
 }
 
 /** Fills a tenant with something of everything, marked with words that may be seen nowhere else. */
@@ -60,6 +63,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     otherVisitor,
     person,
     ...tenantCredentials(app, own, person),
+    staff: attackedStaff({ app, own, person, canary }),
     newLink: (kind) => newLink(app, kind),
     async newSession() {
       const browser = await person.signInElsewhere();

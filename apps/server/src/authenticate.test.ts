@@ -2,10 +2,10 @@ import { formatId, newId, type PersonId, parseId } from '@parley/contract/ids';
 import type { Problem } from '@parley/contract/problem';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { ssoMethod } from '@parley/product/identity/sso/require-sso-rules';
-import { changeTenantStatus } from '@parley/product/tenants/public';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import { createTestTenant, type TestTenant } from '@parley/testing/app/create-test-tenant';
 import { sendToHost } from '@parley/testing/app/send-to-host';
+import { setTenantStatus } from '@parley/testing/app/set-tenant-status';
 import { makeOperator, type TestClient } from '@parley/testing/app/test-member';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -293,7 +293,7 @@ describe('a request', () => {
       const tenant = await newTenant('paused');
       const [member, key] = [await tenant.member('owner'), await tenant.apiKey(['bots.read', 'bots.write'])];
       const visitor = await tenant.visitor();
-      await changeTenantStatus(app.test.database, { slug: tenant.tenant.slug, status: 'suspended' });
+      await setTenantStatus(app.test.database, tenant.tenant.slug, 'suspended');
       const byKey = (method: string) =>
         fetch(`${app.url}/v1/bots`, {
           method,
@@ -311,7 +311,7 @@ describe('a request', () => {
       const tenant = await newTenant('gone');
       const [owner, admin, key] = [await tenant.member('owner'), await tenant.member('admin'), await tenant.apiKey(['bots.read'])];
       const visitor = await tenant.visitor();
-      await changeTenantStatus(app.test.database, { slug: tenant.tenant.slug, status: 'closed' });
+      await setTenantStatus(app.test.database, tenant.tenant.slug, 'closed');
       expect((await owner.call('GET', '/v1/bots')).status).toBe(200);
       for (const answer of [
         owner.call('POST', '/v1/bots', { name: 'x' }),

@@ -6,6 +6,7 @@ import type { RateLimiter } from '@parley/platform/cache/rate-limiter';
 import { createValkeyAttemptCounters } from '@parley/platform/cache/valkey-attempt-counters';
 import { createValkeyRateLimiter } from '@parley/platform/cache/valkey-rate-limiter';
 import type { Database } from '@parley/platform/database/tenancy';
+import { createResolveTxt, type ResolveTxt } from '@parley/platform/dns/resolve-txt';
 import type { EventLog } from '@parley/platform/events/event-log';
 import { createMemoryEventLog } from '@parley/platform/events/memory-event-log';
 import { createValkeyEventLog } from '@parley/platform/events/valkey-event-log';
@@ -42,18 +43,22 @@ import {
   type Identity,
   type IdentityMailer,
   identityOutbox,
+  requireFreshSecondFactor,
   resolveSession,
   type Tokens,
 } from '@parley/product/identity/public';
 import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/knowledge/public';
+import { tellOwnersOfStatus } from '@parley/product/members/public';
 import { createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
 import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { createMailer } from './create-mailer.ts';
 import { createDashboardUrl } from './dashboard-url.ts';
 import { limitPolicies } from './limit-policies.ts';
+import { ownDomains } from './own-domains.ts';
 import { createOwnOrigins } from './own-origins.ts';
 import { allRoutes } from './routes.ts';
+import { type TenantWork, tenantWork } from './tenant-work.ts';
 
 export interface InstallationOptions {
   config: Pick<
@@ -86,6 +91,8 @@ export interface InstallationOptions {
   rememberMs?: number;
   /** Takes the mails about signing in, instead of having them delivered. */
   identityMailer?: IdentityMailer;
+  /** Asks DNS for the records that prove domains; the machine's name servers when left out. */
+  resolveTxt?: ResolveTxt;
   /** What hashing a password costs; the usual cost when left out. */
   passwordCost?: { memoryKib: number; passes: number };
 }
@@ -128,6 +135,8 @@ export async function createInstallation(options: InstallationOptions): Promise<
     issuer: config.publicUrl?.origin ?? 'parley',
     ...lookups,
   });
+  const dashboardUrl = createDashboardUrl(config);
+  const { resolveTxt = createResolveTxt() } = options;
   const identity = createIdentity({
     database,
     box,
@@ -135,7 +144,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     mailer: options.identityMailer ?? identityOutbox,
     log,
     secure,
-    dashboardUrl: createDashboardUrl(config),
+    dashboardUrl,
     ...(options.passwordCost === undefined ? {} : { passwordCost: options.passwordCost }),
     ...lookups,
   });
@@ -158,6 +167,11 @@ export async function createInstallation(options: InstallationOptions): Promise<
     search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }),
     costOf: costOfCall,
     ownOrigins,
+    ownDomains: ownDomains(config),
+    resolveTxt,
+    dashboardUrl,
+    tellOwners: tellOwnersOfStatus,
+    requireFreshSecondFactor: (person) => requireFreshSecondFactor(identity, person),
     checks: { database: () => database.ping() },
   });
   const app = createApp({
@@ -190,7 +204,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     trustedProxyHops: config.trustedProxyHops,
     hstsSubdomains: config.hstsSubdomains,
   });
-  const work = config.role === 'api' ? undefined : await startWork(options, metrics);
+  const work = config.role === 'api' ? undefined : await startWork(options, metrics, tenantWork({ database, resolveTxt, now, log }));
   const end = async (graceMs: number): Promise<void> => {
     await running.close(graceMs);
     await work?.stop(graceMs);
@@ -216,6 +230,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
 async function startWork(
   { config, database, log, sweepIntervalMs = 5_000 }: InstallationOptions,
   metrics: Pick<Metrics, 'jobEnded' | 'deadJobs'>,
+  ofTenants: TenantWork,
 ): Promise<{ jobs: Jobs; mails: MailDelivery; stop(graceMs: number): Promise<void> }> {
   // The embedded database serves one process, so whatever runs there when it begins is a leftover of the last one.
   if (database.engine === 'pglite') await abandonAllTurns(database);
@@ -226,6 +241,7 @@ async function startWork(
     handlers: [
       handleJob(indexSourceJob, {}, (scope, _deps, payload) => indexSource(scope, payload)),
       handleJob(closeAbandonedTurnJob, {}, (scope, _deps, { turnId }) => closeAbandonedTurn(scope, turnId)),
+      ...ofTenants.handlers,
     ],
     reportBacklog: ({ dead }) => metrics.deadJobs(dead),
     report: ({ job, outcome, durationMs }) => {
@@ -236,12 +252,12 @@ async function startWork(
   });
   const sweep = every(sweepIntervalMs, 'find abandoned turns', async () => void (await findAbandonedTurns(database)), { log });
   const mails = startMailDelivery({ database, log, mailer: createMailer(config) });
+  const domains = ofTenants.start();
   return {
     jobs,
     mails,
     async stop(graceMs) {
-      await sweep.stop();
-      await mails.stop({ graceMs });
+      await Promise.all([sweep.stop(), domains.stop(), mails.stop({ graceMs })]);
       await jobs.stop({ graceMs });
     },
   };

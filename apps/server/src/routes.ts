@@ -7,12 +7,24 @@ import { botRoutes } from '@parley/product/bots/public';
 import { type ChatDeps, chatRoutes, conversationRoutes } from '@parley/product/conversations/public';
 import { type Identity, identityRoutes, type Sso, ssoRoutes, type Tokens, tokenRoutes } from '@parley/product/identity/public';
 import { type KnowledgeDeps, knowledgeRoutes } from '@parley/product/knowledge/public';
-import { tenantRoutes } from '@parley/product/tenants/public';
+import {
+  type InvitationRouteDeps,
+  invitationRoutes,
+  memberRoutes,
+  type OwnMembershipDeps,
+  roleRoutes,
+} from '@parley/product/members/public';
+import { type DomainDeps, tenantRoutes } from '@parley/product/tenants/public';
 import { usageRoutes } from '@parley/product/usage/public';
 import { dashboardRoutes } from './dashboard-pages.ts';
 import { widgetRoutes } from './pages.ts';
 
-export type RouteDeps = ChatDeps & OperationsDeps & KnowledgeDeps & { identity: Identity; tokens: Tokens; sso: Sso };
+export type RouteDeps = ChatDeps &
+  OperationsDeps &
+  KnowledgeDeps &
+  DomainDeps &
+  OwnMembershipDeps &
+  InvitationRouteDeps & { identity: Identity; tokens: Tokens; sso: Sso };
 
 /** Every endpoint of an installation, apart from the demo site. */
 export function allRoutes(deps: RouteDeps): Route[] {
@@ -21,7 +33,10 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...identityRoutes(deps.identity),
     ...tokenRoutes(deps.identity, deps.tokens),
     ...ssoRoutes(deps.sso),
-    ...tenantRoutes(),
+    ...tenantRoutes(deps),
+    ...memberRoutes(deps),
+    ...roleRoutes(deps),
+    ...invitationRoutes(deps),
     ...botRoutes(),
     ...knowledgeRoutes(deps),
     ...chatRoutes(deps),

@@ -4,6 +4,7 @@ import { permissions } from '@parley/contract/permissions';
 import { type TenantPlan, tenantPlans } from '@parley/contract/tenants';
 import type { Database } from '@parley/platform/database/tenancy';
 import { createApiKey } from '@parley/product/identity/public';
+import { tellOwnersOfStatus } from '@parley/product/members/public';
 import { changeTenantPlan, changeTenantStatus, createTenant, findTenant, listTenants, type Tenant } from '@parley/product/tenants/public';
 import { Argument, type Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
@@ -55,14 +56,18 @@ export function addTenantCommands(program: Command, terminal: Terminal): void {
       say(`${changed.name} (${changed.slug}) is on the plan ${plan}.`);
     });
   for (const [command, status, description] of [
-    ['suspend', 'suspended', 'Suspend a tenant: its keys, visitors and jobs are refused within seconds'],
-    ['resume', 'active', 'Make a suspended tenant active again'],
+    ['suspend', 'suspended', 'Suspend a tenant: within seconds nobody is answered and nothing changed, only read'],
+    ['resume', 'active', 'Make a suspended tenant active again, or one that was closed in the last thirty days'],
+    ['close', 'closed', 'Close a tenant: its owner can still read and export'],
   ] as const) {
     tenant
       .command(`${command} <slug>`)
       .description(description)
-      .action(async (slug: string) => {
-        const changed = await lend((database) => changeTenantStatus(database, { slug, status }));
+      .option('--reason <reason>', 'written to the owners and into the audit log')
+      .action(async (slug: string, { reason }: { reason?: string }) => {
+        const changed = await lend((database) =>
+          changeTenantStatus({ database, now: Date.now, tellOwners: tellOwnersOfStatus }, { slug, status, reason }),
+        );
         say(`${changed.name} (${changed.slug}) is ${changed.status}.`);
       });
   }

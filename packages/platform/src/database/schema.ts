@@ -179,6 +179,7 @@ export interface MemberRow {
   custom_role_id: RoleId | null;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
+  last_seen_at: Timestamp | null;
 }
 
 export interface MessageCitationRow {
@@ -374,6 +375,14 @@ export interface TenantDomainRow {
   verified_at: Timestamp | null;
   checked_at: Timestamp | null;
   created_at: DefaultedTimestamp;
+  failed_checks: Generated<number>;
+}
+
+export interface TenantLogoRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  content: Buffer;
+  content_type: 'image/png' | 'image/jpeg' | 'image/webp';
+  updated_at: DefaultedTimestamp;
 }
 
 export interface TenantRow {
@@ -387,6 +396,7 @@ export interface TenantRow {
   plan: Generated<'free' | 'starter' | 'professional' | 'enterprise'>;
   status_reason: string | null;
   sso_required: Generated<boolean>;
+  closed_at: Timestamp | null;
 }
 
 export interface TokenFamilyRow {
@@ -492,6 +502,7 @@ export interface Schema {
   support_grants: SupportGrantRow;
   system_settings: SystemSettingRow;
   tenant_domains: TenantDomainRow;
+  tenant_logos: TenantLogoRow;
   tenants: TenantRow;
   token_families: TokenFamilyRow;
   turn_traces: TurnTraceRow;

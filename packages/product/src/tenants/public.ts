@@ -1,9 +1,14 @@
 export { changeTenantPlan } from './change-tenant-plan.ts';
-export { changeTenantStatus } from './change-tenant-status.ts';
+export { changeTenantStatus, type StatusChange, type StatusChangeDeps } from './change-tenant-status.ts';
 export { createTenant } from './create-tenant.ts';
+export { recheckDomainJob } from './domains.jobs.ts';
+export type { DomainDeps } from './domains.routes.ts';
+export { findDueDomains } from './find-due-domains.ts';
 export { findTenant } from './find-tenant.ts';
 export { listTenants } from './list-tenants.ts';
-export type { Tenant, TenantStanding } from './tenant.ts';
+export { ownTenant } from './own-tenant.ts';
+export { type RecheckDeps, recheckDomain } from './recheck-domain.ts';
+export { type Tenant, type TenantStanding, toTenantResponse } from './tenant.ts';
 export { createTenantDirectory, type TenantDirectory } from './tenant-directory.ts';
 export { createTenantStatuses, type TenantStatuses } from './tenant-statuses.ts';
 export { tenantRoutes } from './tenants.routes.ts';

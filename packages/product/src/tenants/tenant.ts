@@ -8,8 +8,13 @@ export interface Tenant {
   name: string;
   slug: string;
   status: TenantStatus;
+  /** Why it is not active. */
+  statusReason: string | null;
+  plan: TenantPlan;
+  ssoRequired: boolean;
   settings: TenantSettings;
   createdAt: Date;
+  closedAt: Date | null;
 }
 
 /** What decides, besides a caller's own rights, what may be done for a tenant. */
@@ -21,5 +26,10 @@ export interface TenantStanding {
 }
 
 export function toTenantResponse(tenant: Tenant): TenantResponse {
-  return { ...tenant, id: formatId('tenant', tenant.id), createdAt: tenant.createdAt.toISOString() };
+  return {
+    ...tenant,
+    id: formatId('tenant', tenant.id),
+    createdAt: tenant.createdAt.toISOString(),
+    closedAt: tenant.closedAt?.toISOString() ?? null,
+  };
 }

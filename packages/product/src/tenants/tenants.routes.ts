@@ -1,11 +1,14 @@
 import { tenantSchema, updateTenantBody } from '@parley/contract/tenants';
 import { defineRoute } from '@parley/platform/http/define-route';
+import { auditTrail } from '../audit/public.ts';
+import { type DomainDeps, domainRoutes } from './domains.routes.ts';
 import { getTenant } from './get-tenant.ts';
+import { logoRoutes } from './logo.routes.ts';
 import { toTenantResponse } from './tenant.ts';
 import { updateTenant } from './update-tenant.ts';
 
 /** Endpoints about the caller's own tenant. */
-export function tenantRoutes() {
+export function tenantRoutes(deps: DomainDeps) {
   return [
     defineRoute({
       method: 'get',
@@ -25,8 +28,11 @@ export function tenantRoutes() {
       summary: 'Change your tenant',
       body: updateTenantBody,
       success: { status: 200, body: tenantSchema },
-      errors: [],
-      handle: async ({ caller, body }) => toTenantResponse(await updateTenant(caller.scope, body)),
+      errors: ['already_exists'],
+      handle: async ({ caller, body, request }) =>
+        toTenantResponse(await updateTenant(caller.scope, { ...body, trail: auditTrail(caller, request) })),
     }),
+    ...logoRoutes(),
+    ...domainRoutes(deps),
   ];
 }

@@ -27,13 +27,10 @@ export async function findTenantStanding(db: SystemDb, id: TenantId): Promise<Te
   return row && { status: row.status, plan: row.plan, ssoRequired: row.sso_required };
 }
 
-export async function updateTenantStatus(db: SystemDb, slug: string, status: TenantStatus): Promise<Tenant | undefined> {
-  const row = await db
-    .updateTable('tenants')
-    .set({ status, updated_at: new Date() })
-    .where('slug', '=', slug)
-    .returningAll()
-    .executeTakeFirst();
+/** With nobody else changing its status until the transaction ends. */
+export async function lockTenant(db: SystemDb, by: { id: TenantId } | { slug: string }): Promise<Tenant | undefined> {
+  const query = db.selectFrom('tenants').selectAll();
+  const row = await ('id' in by ? query.where('id', '=', by.id) : query.where('slug', '=', by.slug)).forNoKeyUpdate().executeTakeFirst();
   return row && toTenant(row);
 }
 
@@ -45,6 +42,18 @@ export async function updateTenantPlan(db: SystemDb, slug: string, plan: TenantP
     .returningAll()
     .executeTakeFirst();
   return row && toTenant(row);
+}
+
+export async function updateTenantStatus(
+  db: SystemDb,
+  id: TenantId,
+  change: { status: TenantStatus; reason: string | null; closedAt: Date | null },
+): Promise<void> {
+  await db
+    .updateTable('tenants')
+    .set({ status: change.status, status_reason: change.reason, closed_at: change.closedAt, updated_at: new Date() })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function listAllTenants(db: SystemDb): Promise<Tenant[]> {
@@ -67,10 +76,20 @@ export async function updateSsoRequired(db: TenantDb, id: TenantId, required: bo
   await db.updateTable('tenants').set({ sso_required: required, updated_at: new Date() }).where('id', '=', id).execute();
 }
 
-export async function updateOwnTenant(db: TenantDb, id: TenantId, change: { name: string; settings: TenantSettings }): Promise<Tenant> {
+/** The same with nobody else changing it until the transaction ends. */
+export async function lockOwnTenant(db: TenantDb): Promise<Tenant | undefined> {
+  const row = await db.selectFrom('tenants').selectAll().forNoKeyUpdate().executeTakeFirst();
+  return row && toTenant(row);
+}
+
+export async function updateOwnTenant(
+  db: TenantDb,
+  id: TenantId,
+  change: { name: string; slug: string; settings: TenantSettings },
+): Promise<Tenant> {
   const row = await db
     .updateTable('tenants')
-    .set({ name: change.name, settings: JSON.stringify(change.settings), updated_at: new Date() })
+    .set({ name: change.name, slug: change.slug, settings: JSON.stringify(change.settings), updated_at: new Date() })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -83,7 +102,11 @@ function toTenant(row: Selectable<TenantRow>): Tenant {
     name: row.name,
     slug: row.slug,
     status: row.status,
+    statusReason: row.status_reason,
+    plan: row.plan,
+    ssoRequired: row.sso_required,
     settings: tenantSettingsSchema.parse(row.settings),
     createdAt: row.created_at,
+    closedAt: row.closed_at,
   };
 }

@@ -28,6 +28,8 @@ export interface TestApp extends AsyncDisposable {
   /** A model server; undefined when the app answers without one. */
   readonly model: FakeModel | undefined;
   readonly mails: TestMails;
+  /** What DNS says: the texts of TXT records by name. */
+  readonly dns: Map<string, string[]>;
   /** Signs somebody up and in. */
   person(given?: Parameters<typeof createTestPerson>[1]): Promise<TestPerson>;
   /** A browser in which nobody is signed in. */
@@ -74,6 +76,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const wire = options.model ?? 'extractive';
   const model = wire === 'extractive' ? undefined : await startFakeModel({ apiKey: fakeKey });
   const mails = new TestMails();
+  const dns = new Map<string, string[]>();
   const log = options.log ?? createLog({ level: 'silent', format: 'json' });
   const installation = await createInstallation({
     config: {
@@ -97,6 +100,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     processMetrics: false,
     rememberMs: 0,
     identityMailer: mails,
+    resolveTxt: async (name) => dns.get(name) ?? [],
     passwordCost: { memoryKib: 64, passes: 1 },
     ...(options.extraRoutes === undefined ? {} : { extraRoutes: options.extraRoutes }),
     ...(options.now === undefined ? {} : { now: options.now }),
@@ -114,6 +118,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     globex,
     model,
     mails,
+    dns,
     person: (given) => createTestPerson({ url: server.url, mails }, given),
     browser: () => openTestBrowser(server.url),
     client: (given) => createTestClient(context, given),

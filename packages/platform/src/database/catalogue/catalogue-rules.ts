@@ -48,7 +48,11 @@ export const catalogueRules: CatalogueRules = {
   systemSchemas: ['pgboss'],
   systemMay: {
     schema_migrations: ['select'],
-    tenants: ['select', 'insert', ...columns('update', ['name', 'slug', 'status', 'status_reason', 'plan', 'settings', 'updated_at'])],
+    tenants: [
+      'select',
+      'insert',
+      ...columns('update', ['name', 'slug', 'status', 'status_reason', 'plan', 'settings', 'closed_at', 'updated_at']),
+    ],
     // A key is looked up by its id before its tenant is known.
     api_keys: columns('select', ['tenant_id', 'id', 'name', 'secret_hash', 'permissions', 'revoked_at']),
     // The relay moves jobs of all tenants into the queue.
@@ -61,8 +65,15 @@ export const catalogueRules: CatalogueRules = {
       ...columns('update', ['partial_text', 'lease_expires_at']),
     ],
     // The operator's console, and a tenant that comes into being with its owner.
-    people: columns('select', ['id', 'name', 'email']),
+    people: columns('select', ['id', 'name', 'email', 'email_verified', 'locale']),
     members: ['select', 'insert'],
+    // Whoever opens an invitation names no tenant.
+    invitations: columns('select', [
+      ...['tenant_id', 'id', 'email', 'role', 'custom_role_id'],
+      ...['secret_hash', 'expires_at', 'accepted_at', 'revoked_at'],
+    ]),
+    // A domain is proven, checked again and given up together with what it routes.
+    tenant_domains: ['select', ...columns('update', ['verified_at', 'checked_at', 'failed_checks']), 'delete'],
     operators: ['select'],
     system_settings: ['select', 'insert', 'update'],
     operator_audit_entries: ['select', 'insert'],
@@ -93,7 +104,7 @@ export const catalogueRules: CatalogueRules = {
     mails: columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html']),
     // What somebody who signed in may do where.
     tenants: ['select'],
-    members: ['select'],
+    members: ['select', 'update(last_seen_at)'],
     roles: ['select'],
     invitations: ['select'],
     support_grants: ['select'],

@@ -1,0 +1,31 @@
+import type { Database } from '@parley/platform/database/tenancy';
+import type { ResolveTxt } from '@parley/platform/dns/resolve-txt';
+import { every, type Sweep } from '@parley/platform/jobs/every';
+import { type HandledJob, handleJob } from '@parley/platform/jobs/handle-job';
+import type { Log } from '@parley/platform/telemetry/log-port';
+import { tellOwnersOfLostDomain } from '@parley/product/members/public';
+import { findDueDomains, type RecheckDeps, recheckDomain, recheckDomainJob } from '@parley/product/tenants/public';
+
+const hourMs = 3_600_000;
+
+export interface TenantWorkDeps {
+  readonly database: Database;
+  readonly resolveTxt: ResolveTxt;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+export interface TenantWork {
+  readonly handlers: HandledJob[];
+  /** Begins to look for what is due, now and then; stop it before the jobs. */
+  start(): Sweep;
+}
+
+/** What a process that runs jobs does for tenants unasked: each day it looks whether their domains still carry their records. */
+export function tenantWork(deps: TenantWorkDeps): TenantWork {
+  const recheck: RecheckDeps = { ...deps, tellOfLostDomain: tellOwnersOfLostDomain };
+  return {
+    handlers: [handleJob(recheckDomainJob, {}, (scope, _deps, { domainId }) => recheckDomain(scope, recheck, domainId))],
+    start: () => every(hourMs, 'find domains to look at again', async () => void (await findDueDomains(deps)), { log: deps.log }),
+  };
+}

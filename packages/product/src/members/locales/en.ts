@@ -1,0 +1,33 @@
+import type { MailWords } from './mail-words.ts';
+
+export const english: MailWords = {
+  locale: 'en',
+  roles: { owner: 'owner', admin: 'admin', editor: 'editor', agent: 'agent', viewer: 'viewer' },
+  hello: (name) => (name === undefined ? 'Hello,' : `Hello ${name},`),
+  invitation: {
+    subject: (tenant) => `You are invited to ${tenant}`,
+    invites: ({ inviter, tenant, role }) => `${inviter} invites you to work on the chatbots of ${tenant}, as ${role}.`,
+    expires: (days) => `The link is good for ${days} days and for you alone: please do not pass it on.`,
+    accept: 'Accept the invitation',
+    footer: 'If you do not know what this is about, you can ignore this mail. Nothing happens unless you open the link.',
+  },
+  status: {
+    active: { happened: 'is active again', means: 'Its bots answer, and everything can be changed as before.' },
+    suspended: {
+      happened: 'has been suspended',
+      means: 'Its bots do not answer for now. You can still sign in, read everything and export it.',
+    },
+    closed: {
+      happened: 'has been closed',
+      means:
+        'Its bots do not answer any more. For thirty days its owners can still sign in and export what is there, and it can be opened again on request.',
+    },
+  },
+  reason: (text) => `Reason: ${text}`,
+  lostDomain: {
+    subject: (domain) => `${domain} is no longer verified`,
+    missing: (domain) => `The DNS record that shows that ${domain} is yours was missing for three days in a row.`,
+    means: 'The domain therefore routes nobody any more. Make the record again, and verify the domain under Security.',
+  },
+  ownerFooter: 'You get this mail because you own the account.',
+};

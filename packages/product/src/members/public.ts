@@ -1,0 +1,6 @@
+export { acceptInvitation } from './accept-invitation.ts';
+export { type InvitationRouteDeps, invitationRoutes } from './invitations.routes.ts';
+export { memberRoutes } from './members.routes.ts';
+export type { OwnMembershipDeps } from './own-membership.routes.ts';
+export { roleRoutes } from './roles.routes.ts';
+export { tellOwnersOfLostDomain, tellOwnersOfStatus } from './tell-owners.ts';
