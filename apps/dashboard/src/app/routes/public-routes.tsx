@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import type { FailureCode } from '../../api/problem.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { optionsQuery } from '../../features/identity/options.ts';
 import { PublicFrame } from '../public-frame.tsx';
@@ -19,7 +20,7 @@ const publicRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: 'sign-in',
-  validateSearch: nextOf,
+  validateSearch: (search): ReturnSearch => ({ ...nextOf(search), ...problemOf(search) }),
   beforeLoad: forStrangers,
   loader: waitForOptions,
   component: lazyRouteComponent(() => import('../../features/identity/sign-in-page.tsx'), 'SignInPage'),
@@ -98,6 +99,19 @@ async function forStrangers({ context }: { context: RouteContext }): Promise<voi
 
 async function waitForOptions({ context }: { context: RouteContext }): Promise<void> {
   await context.queryClient.ensureQueryData(optionsQuery);
+}
+
+interface ReturnSearch {
+  next?: string;
+  error?: FailureCode;
+  requestId?: string;
+}
+
+/** What a provider's answer ended with, when it did not end with a session. */
+function problemOf({ error, requestId }: Record<string, unknown>): Pick<ReturnSearch, 'error' | 'requestId'> {
+  if (typeof error !== 'string' || !/^[a-z_]{1,60}$/.test(error)) return {};
+  const id = typeof requestId === 'string' && /^[\w-]{1,100}$/.test(requestId) ? { requestId } : {};
+  return { error: error as FailureCode, ...id };
 }
 
 /** Keeps where to go afterwards, unless it would lead to another site. */

@@ -14,6 +14,7 @@ import { EmailField } from './email-field.tsx';
 import { useOptions } from './options.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { PasswordField } from './password-field.tsx';
+import { ReturnedProblem } from './returned-problem.tsx';
 import { SocialButtons } from './social-buttons.tsx';
 import { useEnter } from './use-enter.ts';
 
@@ -22,7 +23,8 @@ export function SignInPage() {
   const say = useText();
   const enter = useEnter();
   const navigate = useNavigate();
-  const search = useSearch({ from: '/public/sign-in' });
+  const { next } = useSearch({ from: '/public/sign-in' });
+  const search = next === undefined ? {} : { next };
   const { selfService, social } = useOptions();
   const action = useActionForm({
     initialValues: { email: '', password: '' },
@@ -46,6 +48,7 @@ export function SignInPage() {
     <EntryCard title={say('signIn.title')} footer={footer}>
       <Form action={action} submitLabel={say('signIn.submit')} fullWidth>
         <DemoNotice />
+        <ReturnedProblem />
         <EmailField autoFocus {...action.form.getInputProps('email')} />
         <Stack gap={6}>
           <PasswordField kind="current" {...action.form.getInputProps('password')} />

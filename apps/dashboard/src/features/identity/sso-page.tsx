@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { apiOf, take } from '../../api/client.ts';
+import { ProblemError } from '../../api/problem.ts';
 import { EntryCard } from '../../ui/entry-card.tsx';
 import { Form } from '../../ui/form/form.tsx';
 import { emailAddress } from '../../ui/form/rules.ts';
@@ -15,8 +16,13 @@ export function SsoPage() {
   const action = useActionForm({
     initialValues: { email: '' },
     rules: { email: emailAddress },
-    action: ({ email }) => take(apiOf().POST('/v1/auth/sso/start', { body: { email, ...search } })),
-    onDone: ({ url }) => window.location.assign(url),
+    action: async ({ email }) => {
+      const returnTo = search.next === undefined ? {} : { returnTo: `/app${search.next}` };
+      const { redirectTo } = await take(apiOf().POST('/v1/auth/sso/start', { body: { email, ...returnTo } }));
+      if (redirectTo === null) throw new ProblemError('not_found', { status: 404 });
+      return redirectTo;
+    },
+    onDone: (redirectTo) => window.location.assign(redirectTo),
     faultOf: ({ code }) => (code === 'not_found' ? { field: 'email', text: say('sso.unknown') } : undefined),
   });
   return (
