@@ -245,6 +245,21 @@ describe('createApp', () => {
     expect((await app.fetch(new Request('http://localhost/nowhere'))).headers.get('strict-transport-security')).toContain('max-age');
   });
 
+  it('lets no cache keep what somebody was shown to be allowed to see, whatever the handler says', async () => {
+    const headers = { 'content-type': 'text/csv', 'cache-control': 'public, max-age=3600' };
+    const csv = { method: 'get', tag: 'x', summary: 'x', errors: [], success: { status: 200, contentType: 'text/csv' } } as const;
+    const handle = async () => new Response('a', { headers });
+    const { app } = createFixtureApp([
+      defineRoute({ ...csv, path: '/own.csv', access: 'knowledge.read', handle }),
+      defineRoute({ ...csv, path: '/open.csv', access: 'public', handle }),
+    ]);
+    const ask = async (path: string) => app.fetch(new Request(`http://localhost${path}`, { headers: reader }));
+    expect((await ask('/own.csv')).headers.get('cache-control')).toBe('no-store');
+    expect((await ask('/open.csv')).headers.get('cache-control')).toBe('public, max-age=3600');
+    const deleted = await call('/v1/things/one', { method: 'DELETE', headers: writer }).answered;
+    expect(deleted.headers.get('cache-control')).toBe('no-store');
+  });
+
   it('counts requests by the declared path', async () => {
     const { answered, metrics } = call('/v1/things/one', { headers: reader });
     await answered;

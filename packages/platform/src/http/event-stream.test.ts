@@ -72,7 +72,7 @@ describe('an event stream over HTTP', () => {
     stream.manual.end();
     const response = await stream.ask();
     expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-    expect(response.headers.get('cache-control')).toContain('no-cache');
+    expect(response.headers.get('cache-control')).toContain('no-store');
     expect(response.headers.get('x-accel-buffering')).toBe('no');
     expect(response.headers.get('x-request-id')).toBeTruthy();
     expect(response.headers.get('content-security-policy')).toBeTruthy();

@@ -34,7 +34,7 @@ const maxPendingCharacters = 64 * 1024;
 const pumps = new WeakMap<Response, StartPump>();
 const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-cache, no-transform',
+  'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
 };
 

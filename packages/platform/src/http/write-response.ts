@@ -63,6 +63,8 @@ export function finishResponse(
     if (name === 'vary') response.headers.append(name, value);
     else if (name !== 'content-security-policy' || !response.headers.has(name)) response.headers.set(name, value);
   }
+  // What somebody was shown to be allowed to see is kept by no cache, whatever its handler says.
+  if (route.access !== 'public') response.headers.set('cache-control', 'no-store');
   for (const cookie of extra.cookies) response.headers.append('set-cookie', cookie);
   return response;
 }

@@ -19,6 +19,16 @@ export interface CheckedAnswer {
 const beforeRouting = new Set<ErrorCode>(['malformed_http', 'method_not_allowed', 'uri_too_long']);
 const everChanging = new Set(['date', 'x-request-id', 'keep-alive', 'connection', 'ratelimit']);
 
+/** What a browser and a cache must be told with every answer. */
+function expectSafeHeaders(route: Route, { status, headers }: Response, told: string): void {
+  const says = (name: string, text: string): void => assert.ok(headers.get(name)?.includes(text), `${name} does not say ${text}: ${told}`);
+  says('x-content-type-options', 'nosniff');
+  says('content-security-policy', "default-src 'none'");
+  says('content-security-policy', "frame-ancestors 'none'");
+  says('referrer-policy', 'no-referrer');
+  if (route.access !== 'public' || status >= 400) says('cache-control', 'no-store');
+}
+
 /**
  * Sends a request and checks what holds for every answer: no failure of ours, problems that are RFC 9457 with a code the route
  * declares, and not a word of a tenant's private data to anybody but `reader`.
@@ -42,6 +52,7 @@ export async function sendChecked<Tenant extends SecurityTenant>(
   }
   const requestId = response.headers.get('x-request-id');
   assert.ok(requestId, `no X-Request-Id: ${told}`);
+  expectSafeHeaders(route, response, told);
   if (response.status < 400) return { status: response.status, code: undefined, text, fingerprint: '' };
 
   assert.equal(response.headers.get('content-type'), 'application/problem+json', told);
