@@ -41,6 +41,11 @@ describe('readConfig', () => {
     expect(problemsOf({ PARLEY_ROLE: 'worker' })[0]).toMatch(/^PARLEY_ROLE/);
   });
 
+  it('leaves the connections of an address to the proxies where there are some', () => {
+    expect(readConfig({ PARLEY_CONNECTIONS_PER_ADDRESS: '50' }).connectionsPerAddress).toBe(50);
+    expect(readConfig({ PARLEY_CONNECTIONS_PER_ADDRESS: '50', PARLEY_TRUSTED_PROXIES: '1' }).connectionsPerAddress).toBeUndefined();
+  });
+
   it('takes an empty variable as not set', () => {
     expect(problemsOf({ PORT: '', OPENAI_API_KEY: '', DATABASE_URL: '' })).toEqual([]);
   });

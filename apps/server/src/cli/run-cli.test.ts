@@ -133,6 +133,7 @@ describe('the command line', { timeout: 90_000 }, () => {
       VALKEY_URL: 'redis://127.0.0.1:1',
       PARLEY_SMTP_URL: 'smtp://127.0.0.1:1',
       PARLEY_MAIL_FROM: 'parley@example.com',
+      PARLEY_PUBLIC_URL: 'https://parley.example',
     });
     const findings = JSON.parse(ill.out) as { subject: string; state: string; mend?: string }[];
     expect(ill.code).toBe(4);
@@ -140,6 +141,10 @@ describe('the command line', { timeout: 90_000 }, () => {
       const finding = findings.find((candidate) => candidate.subject === subject);
       expect(finding, subject).toMatchObject({ state: 'problem', mend: expect.any(String) });
     }
+    expect(findings.find(({ subject }) => subject === 'proxy')).toMatchObject({
+      state: 'warning',
+      mend: expect.stringContaining('PARLEY_TRUSTED_PROXIES'),
+    });
   });
 
   it('gives wrong settings, wrong words and help exit codes of their own', async () => {

@@ -5,6 +5,7 @@ import { type Config, ConfigError, readConfig } from '../config.ts';
 import { examineDatabase } from './examine-database.ts';
 import { examineMail } from './examine-mail.ts';
 import { examineModel } from './examine-model.ts';
+import { examineProxy } from './examine-proxy.ts';
 import { examineSecrets } from './examine-secrets.ts';
 import { examineValkey } from './examine-valkey.ts';
 import type { Finding } from './finding.ts';
@@ -30,6 +31,7 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     await examineValkey(config.valkeyUrl),
     await examineModel(config),
     await examineMail(config),
+    examineProxy(config),
     examineWidget(),
     await examinePort(config),
   );

@@ -9,6 +9,7 @@ import { declaredErrors } from './declared-errors.ts';
 import type { ServerBindings } from './describe-request.ts';
 import { describeRequest } from './describe-request.ts';
 import type { AnyCaller } from './limits/counters-of.ts';
+import { limitOf } from './limits/limit-of.ts';
 import type { LimitVerdict, RequestLimits } from './limits/request-limits.ts';
 import { parseInput } from './parse-input.ts';
 import { renderProblem } from './problem.ts';
@@ -98,7 +99,7 @@ export async function answerRequest(
 /** Finds out who calls and counts the request. A credential that does not do costs its address as much as one that does. */
 async function admit(route: Route, request: RouteRequest, headers: Record<string, string>, context: AnswerContext): Promise<AnyCaller> {
   const { limits } = context;
-  const limit = route.limit ?? 'usual';
+  const limit = limitOf(route);
   const enforce = (verdict: LimitVerdict | undefined): void => {
     Object.assign(headers, verdict?.headers);
     if (verdict?.refused) throw verdict.refused;

@@ -82,7 +82,7 @@ export interface RouteSettings {
   readonly errors: readonly ErrorCode[];
   /** Whether pages of other sites may call it; by default only what a widget session may call. */
   readonly crossOrigin?: boolean;
-  /** What calling it costs; `usual` when left out. */
+  /** What calling it costs. When left out: `credential` for what is public and for this origin only, such as signing in, else `usual`. */
   readonly limit?: LimitClass;
   /** Refuses what a page of another site makes a browser send: for public routes that set cookies, such as signing in. */
   readonly sameOrigin?: true;

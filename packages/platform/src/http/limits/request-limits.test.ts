@@ -9,6 +9,7 @@ import { createValkeyRateLimiter } from '../../cache/valkey-rate-limiter.ts';
 import { createFixtureApp } from '../__fixtures__/fixture-app.ts';
 import { defineRoute } from '../define-route.ts';
 import { serve } from '../serve.ts';
+import { limitOf } from './limit-of.ts';
 import type { LimitClass, LimitPolicies } from './limit-policies.ts';
 import { createRequestLimits } from './request-limits.ts';
 
@@ -176,6 +177,14 @@ describe('limits of requests', () => {
     for (const ip of addresses) seen.push((await ask(server, '/usual/public', { ip })).status);
     expect(seen).toEqual([204, 204, 429]);
     expect((await ask(server, '/usual/public', { ip: '2001:db8:1:3::1' })).status).toBe(204);
+  });
+
+  it('takes what is public and for this origin only for a place of credentials, unless told otherwise', () => {
+    const signIn = { method: 'post', access: 'public', sameOrigin: true } as const;
+    expect(limitOf(signIn)).toBe('credential');
+    expect(limitOf({ ...signIn, limit: 'usual' })).toBe('usual');
+    expect(limitOf({ ...signIn, method: 'get' })).toBe('usual');
+    expect(limitOf({ method: 'post', access: 'person' })).toBe('usual');
   });
 
   it('keeps to few guesses where credentials are given', async () => {
