@@ -1,18 +1,17 @@
 const gramLength = 4;
 const mostRemembered = 50_000;
-let rememberedCodes = new Map<string, number>();
-let rememberedGrams = new Map<string, readonly number[]>();
+let remembered = new Map<string, WordCodes>();
 // One character of these says about as much as a few letters of another script.
 const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+interface WordCodes {
+  code: number;
+  grams: readonly number[] | undefined;
+}
+
 /** A term as a number of 32 bits. Among a hundred thousand terms about one pair shares a number. */
 export function termCode(term: string): number {
-  const known = rememberedCodes.get(term);
-  if (known !== undefined) return known;
-  const code = hash(term);
-  if (rememberedCodes.size >= mostRemembered) rememberedCodes = new Map();
-  rememberedCodes.set(term, code);
-  return code;
+  return codesOf(term).code;
 }
 
 /**
@@ -20,11 +19,17 @@ export function termCode(term: string): number {
  * related where no stem says so: compounds, inflections of languages without a stemmer, spelling mistakes.
  */
 export function gramCodes(word: string): readonly number[] {
-  const known = rememberedGrams.get(word);
+  const codes = codesOf(word);
+  codes.grams ??= [...new Set(gramsOf(word).map((gram) => foldHash(hash(gram))))];
+  return codes.grams;
+}
+
+function codesOf(word: string): WordCodes {
+  const known = remembered.get(word);
   if (known !== undefined) return known;
-  const codes = [...new Set(gramsOf(word).map((gram) => foldHash(hash(gram))))];
-  if (rememberedGrams.size >= mostRemembered) rememberedGrams = new Map();
-  rememberedGrams.set(word, codes);
+  const codes: WordCodes = { code: hash(word), grams: undefined };
+  if (remembered.size >= mostRemembered) remembered = new Map();
+  remembered.set(word, codes);
   return codes;
 }
 

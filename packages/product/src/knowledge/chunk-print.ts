@@ -33,13 +33,15 @@ export function printChunk(chunk: { title: string; headingPath: readonly string[
   const sequence: number[] = [];
   for (const part of parts) {
     const words: string[] = [];
-    for (const [index, term] of tokenize(part, words).entries()) {
-      let place = places.get(words[index] ?? '');
+    const terms = tokenize(part, words);
+    for (let index = 0; index < terms.length; index++) {
+      const word = words[index] ?? '';
+      let place = places.get(word);
       if (place === undefined) {
         place = codes.length;
-        places.set(words[index] ?? '', place);
-        codes.push(termCode(term));
-        grams.push(...gramCodes(words[index] ?? ''));
+        places.set(word, place);
+        codes.push(termCode(terms[index] ?? ''));
+        for (const gram of gramCodes(word)) grams.push(gram);
         gramEnds.push(grams.length);
       }
       sequence.push(place);

@@ -87,6 +87,13 @@ export async function searchChunks(
   };
 }
 
+/** In how many chunks each key is, counted up to `most`; keys in none are left out. */
+export async function countKeys(db: TenantDb, keys: readonly number[], most: number): Promise<{ key: number; foundIn: number }[]> {
+  const { rows } = await sql<{ key: number; found_in: string }>`
+    select key, found_in from count_keys(${[...keys]}::integer[], ${most})`.execute(db);
+  return rows.map((row) => ({ key: row.key, foundIn: Number(row.found_in) }));
+}
+
 /** A chunk with what a citation of it shows. */
 export interface ChunkText {
   chunkId: ChunkId;

@@ -9,19 +9,19 @@ export interface QuestionTerms {
   words: string[];
   /** All that count, its own first. */
   terms: QueryTerm[];
-  /** Whether it leans on the question before. */
-  isFollowUp: boolean;
   /** Whether there is anything to search for. */
   searchable: boolean;
 }
 
-/** What the question before counts in a follow-up. At full weight it drowns the new one. */
-const previousWeight = 0.5;
 /**
- * A question with no more words of substance than this leans on the one before ("and on Sundays?"). Adding the question before
- * to every question would lose one in ten after a change of subject.
+ * What the question before counts, by how many words of substance the question has itself: "and on Sundays?" leans on it, a
+ * whole question hardly does. At full weight the one before drowns the new one.
  */
-const followUpTerms = 2;
+const previousWeights: readonly (readonly [atMost: number, weight: number])[] = [
+  [2, 0.5],
+  [4, 0.3],
+  [Number.POSITIVE_INFINITY, 0.15],
+];
 const mostTerms = 40;
 
 /** Reads what to search for out of a question and the one before it. */
@@ -30,12 +30,12 @@ export function questionTerms(question: string, previousQuestion: string | undef
   const sequence = tokenize(question, words).slice(0, mostTerms);
   const own = new Map(sequence.map((term) => [term, termWeight(term)]));
   const substance = countSubstance(own.keys());
-  const isFollowUp = previousQuestion !== undefined && substance <= followUpTerms;
-  const previous = isFollowUp ? tokenize(previousQuestion).slice(0, mostTerms) : [];
+  const previous = previousQuestion === undefined ? [] : tokenize(previousQuestion).slice(0, mostTerms);
+  const previousWeight = previousWeights.find(([atMost]) => substance <= atMost)?.[1] ?? 0;
   const searchable = substance > 0 || (own.size > 0 && countSubstance(previous) > 0);
   const terms = [...own].map(([term, weight]): QueryTerm => ({ term, weight }));
   for (const term of new Set(previous)) if (!own.has(term)) terms.push({ term, weight: previousWeight * termWeight(term) });
-  return { sequence, words: words.slice(0, mostTerms), terms, isFollowUp, searchable };
+  return { sequence, words: words.slice(0, mostTerms), terms, searchable };
 }
 
 function countSubstance(terms: Iterable<string>): number {

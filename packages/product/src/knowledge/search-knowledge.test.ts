@@ -73,6 +73,21 @@ describe('searchKnowledge', () => {
     },
   );
 
+  it.each([
+    ['How long does a refnud take?', 'How long do refunds take?'],
+    ['vuochers', 'Vouchers'],
+    ['Can I return a gfit crad?', 'Gift cards'],
+  ])('understands "%s" although it is misspelt', async (question, heading) => {
+    const { passages, answerable } = await ask(acme, question);
+    expect(passages[0]?.headingPath).toEqual([heading]);
+    expect(answerable).toBe(true);
+  });
+
+  it('does not take a word of another tenant for what was meant', async () => {
+    expect((await ask(acme, 'trubine')).passages).toEqual([]);
+    expect((await ask(globex, 'trubine')).passages[0]?.text).toContain('turbine');
+  });
+
   it('finds nothing of another tenant', async () => {
     expect((await ask(acme, 'How fast does the turbine run?')).passages).toEqual([]);
     const [first] = (await ask(globex, 'refunds')).passages;

@@ -1,8 +1,10 @@
+import type { TenantId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
 import { tenantKey } from './chunk-print.ts';
 import { type Candidates, type ChunkText, searchChunks, selectChunkTexts } from './chunks.store.ts';
-import { prepareQuery } from './prepare-query.ts';
+import { correctSpelling } from './correct-spelling.ts';
+import { type PreparedQuery, prepareQuery } from './prepare-query.ts';
 import { type QuestionTerms, questionTerms } from './question-terms.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
 import { answerThreshold, searchConfidence } from './search-confidence.ts';
@@ -33,13 +35,8 @@ export async function searchKnowledge(
   const { searchable } = question;
   if (!searchable) return { passages: [], confidence: 0, answerable: false, searchable };
   return scope.transaction(async (db) => {
-    const found = await searchChunks(db, {
-      keys: question.terms.map(({ term }) => tenantKey(scope.tenantId, termCode(term))),
-      weights: question.terms.map(({ weight }) => weight),
-      most: mostCandidates,
-    });
-    const query = prepareQuery({ ...question, rarity: rarityOf(question, found) });
-    const ranked = rankCandidates(query, found.candidates);
+    const { query, candidates } = await findCandidates(db, scope.tenantId, question);
+    const ranked = rankCandidates(query, candidates);
     const confidence = searchConfidence(ranked);
     return {
       passages: await passagesOf(db, ranked.slice(0, input.limit)),
@@ -47,6 +44,32 @@ export async function searchKnowledge(
       answerable: confidence >= answerThreshold,
       searchable,
     };
+  });
+}
+
+/** Finds candidates; words that stand nowhere in the knowledge are taken for misspelt ones where one letter makes them known. */
+async function findCandidates(
+  db: TenantDb,
+  tenantId: TenantId,
+  question: QuestionTerms,
+): Promise<{ query: PreparedQuery; candidates: Candidates['candidates'] }> {
+  let asked = question;
+  let found = await lookUp(db, tenantId, asked);
+  const nothing = found.candidates.length === 0;
+  const unknown = new Set(asked.terms.flatMap(({ term }, index) => (nothing || found.foundIn[index] === 0 ? [term] : [])));
+  const corrected = unknown.size === 0 ? undefined : await correctSpelling(db, tenantId, asked, unknown);
+  if (corrected !== undefined) {
+    asked = corrected;
+    found = await lookUp(db, tenantId, asked);
+  }
+  return { query: prepareQuery({ ...asked, rarity: rarityOf(asked, found) }), candidates: found.candidates };
+}
+
+function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms): Promise<Candidates> {
+  return searchChunks(db, {
+    keys: terms.map(({ term }) => tenantKey(tenantId, termCode(term))),
+    weights: terms.map(({ weight }) => weight),
+    most: mostCandidates,
   });
 }
 
