@@ -4,7 +4,7 @@ import type { TestMails } from './test-mails.ts';
 
 /** A browser: it keeps cookies and says where its requests come from. */
 export interface TestBrowser {
-  /** Calls the API as a page of the dashboard does. */
+  /** Calls the API as a page of the dashboard does; a form is sent as one. */
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   /** The value of a cookie the browser holds. */
   cookie(name: string): string | undefined;
@@ -47,10 +47,10 @@ export function openTestBrowser(url: string, held: ReadonlyMap<string, string> =
           origin: url,
           'user-agent': 'Test browser',
           ...(cookies.size === 0 ? {} : { cookie: [...cookies].map((pair) => pair.join('=')).join('; ') }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined || body instanceof URLSearchParams ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: body instanceof URLSearchParams ? body : JSON.stringify(body) }),
       });
       for (const line of response.headers.getSetCookie()) {
         const [pair = ''] = line.split(';');

@@ -5,6 +5,7 @@ import type { SsoConnectionResponse } from '@parley/contract/sso';
 import type { TestApp } from '../app/create-test-app.ts';
 import type { TestTenant } from '../app/create-test-tenant.ts';
 import { expectAnswer, openTestBrowser, type TestBrowser } from '../app/test-person.ts';
+import type { SamlForm } from '../saml-idp/start-saml-idp.ts';
 
 /** Makes a domain the tenant's own for single sign-on, as its DNS record would. */
 export async function verifyDomain({ test }: TestApp, { scope, tenant }: TestTenant, domain: string): Promise<void> {
@@ -91,4 +92,9 @@ export async function joinAs({ scope }: TestTenant, personId: string, role: 'own
       .values({ id: newId('member'), person_id: id, role })
       .execute(),
   );
+}
+
+/** Posts what a SAML provider made, as its page makes the browser do. */
+export function postSaml(browser: TestBrowser, { acsUrl, fields }: SamlForm): Promise<Response> {
+  return browser.call('POST', new URL(acsUrl).pathname, fields, { origin: 'https://idp.example', 'sec-fetch-site': 'cross-site' });
 }
