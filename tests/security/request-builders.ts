@@ -31,6 +31,9 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
     json: { email: `${randomUUID()}@example.com`, currentPassword: person.password },
   }),
   'POST /v1/auth/change-email/confirm': async (actor) => ({ json: { token: await actor.tenant.newLink('confirm-email') } }),
+  'POST /v1/auth/operator-setup': async (actor) => ({
+    json: { token: await actor.tenant.newSetupToken(), name: 'Olga', email: `${randomUUID()}@example.com`, password: testPassword },
+  }),
   'GET /v1/auth/sessions': nothing,
   'DELETE /v1/auth/sessions/{sessionId}': async (actor) => ({ params: { sessionId: await actor.tenant.newSession() } }),
   'POST /v1/auth/token': ({ tenant: { person } }) => ({ json: { grantType: 'password', email: person.email, password: person.password } }),

@@ -4,6 +4,7 @@ import { formatId } from '@parley/contract/ids';
 import type { SsoKind } from '@parley/contract/sso';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
 import { systemTrail } from '@parley/product/audit/public';
+import { makeSetupLink } from '@parley/product/identity/public';
 import { createSsoConnection } from '@parley/product/identity/sso/create-sso-connection';
 import { addSource } from '@parley/product/knowledge/public';
 import type { TestApp } from '@parley/testing/app/create-test-app';
@@ -33,6 +34,8 @@ export interface AttackedTenant extends SecurityTenant {
   newSession(): Promise<string>;
   /** Who works for the tenant, and what that takes. */
   readonly staff: AttackedStaff;
+  /** The token of the link by which somebody becomes an operator. */
+  newSetupToken(): Promise<string>;
 }
 
 /** Fills a tenant with something of everything, marked with words that may be seen nowhere else. */
@@ -65,6 +68,10 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     ...tenantCredentials(app, own, person),
     staff: attackedStaff({ app, own, person, canary }),
     newLink: (kind) => newLink(app, kind),
+    async newSetupToken() {
+      const link = await makeSetupLink(app.test.database, { dashboard: new URL(app.url), now: Date.now, onlyFirst: false });
+      return link?.searchParams.get('token') ?? '';
+    },
     async newSession() {
       const browser = await person.signInElsewhere();
       const { items } = await expectAnswer<SessionListResponse>(browser.call('GET', '/v1/auth/sessions'), 200);

@@ -9,8 +9,13 @@ const thisMachine = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
  */
 export function createDashboardUrl({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): (request: RouteRequest) => URL {
   return (request) => {
-    if (publicUrl !== undefined) return new URL('/app/', publicUrl);
+    if (publicUrl !== undefined) return dashboardAddress({ publicUrl, port });
     const host = request.header('host') ?? '';
-    return new URL(`http://${thisMachine.test(host) ? host : `localhost:${port}`}/app/`);
+    return thisMachine.test(host) ? new URL(`http://${host}/app/`) : dashboardAddress({ publicUrl, port });
   };
+}
+
+/** Where the dashboard is for somebody at the machine. */
+export function dashboardAddress({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): URL {
+  return new URL('/app/', publicUrl ?? `http://localhost:${port}`);
 }

@@ -46,7 +46,7 @@ async function untilEnded(installation: ServedInstallation, log: Log): Promise<n
   }
 }
 
-function banner({ url, provider, demo }: ServedInstallation): string {
+function banner({ url, provider, demo, setupLink }: ServedInstallation): string {
   const answers =
     provider.name === 'extractive'
       ? 'from the documents, word for word (no model configured)'
@@ -62,6 +62,13 @@ function banner({ url, provider, demo }: ServedInstallation): string {
           `  Demo       a demo tenant with ${demo.documents} documents is open to everyone who reaches this address;`,
           '             set PARLEY_DEMO=off before you put real data here',
         ]),
+    ...(setupLink === undefined
+      ? []
+      : [
+          `  Operator   nobody runs this installation yet. This link makes you its operator, once, within a day:`,
+          `             ${setupLink}`,
+        ]),
+    `  Dashboard  ${new URL('app/', url).href}`,
     `  Reference  ${new URL('reference', url).href}`,
     `  Health     ${new URL('readyz', url).href}`,
     '',

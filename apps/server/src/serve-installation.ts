@@ -2,6 +2,7 @@ import { serve } from '@parley/platform/http/serve';
 import { chooseProvider } from '@parley/platform/models/choose-provider';
 import { createExtractiveProvider } from '@parley/platform/models/extractive/extractive';
 import type { Log } from '@parley/platform/telemetry/log-port';
+import { makeSetupLink } from '@parley/product/identity/public';
 import type { Config } from './config.ts';
 import { toDashboard } from './dashboard-pages.ts';
 import { createInstallation } from './installation.ts';
@@ -15,6 +16,8 @@ export interface ServedInstallation {
   url: string;
   provider: { name: string; model: string };
   demo: SeededDemo | undefined;
+  /** Makes whoever opens it the operator; undefined once there is one. Each start voids the link of the one before. */
+  setupLink: URL | undefined;
   /** Rejects when something the process cannot live without has ended. */
   failed: Promise<never>;
   /** Stops taking requests, lets turns and jobs end within `graceMs`, keeps what they had said. May be called twice. */
@@ -54,10 +57,13 @@ export async function serveInstallation(config: Config, log: Log): Promise<Serve
     limits: { maxConnectionsPerAddress: config.connectionsPerAddress ?? Number.POSITIVE_INFINITY },
   });
   opened.defer(() => server.stop({ graceMs, onShutdown: () => installation.close(graceMs) }));
+  const url = config.publicUrl?.href ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}/`;
+  const setupLink = await makeSetupLink(storage.database, { dashboard: new URL('/app/', url), now: Date.now, onlyFirst: true });
   const running = opened.move();
   let stopping: Promise<void> | undefined;
   return {
-    url: config.publicUrl?.href ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${server.port}/`,
+    url,
+    setupLink,
     provider: { name: provider.name, model: config.model.model ?? provider.defaultModel },
     demo,
     failed: failure.promise,

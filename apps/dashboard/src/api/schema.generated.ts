@@ -189,7 +189,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/v1/auth/invitations/accept": {
+=======
+    "/v1/auth/operator-setup": {
+>>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
         parameters: {
             query?: never;
             header?: never;
@@ -199,6 +203,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
+<<<<<<< HEAD
          * Accept an invitation
          * @description The address it was sent to must be yours, and confirmed.
          */
@@ -220,6 +225,12 @@ export interface paths {
         put?: never;
         /** See where an invitation leads */
         post: operations["postAuthInvitationsLook"];
+=======
+         * Become the operator of a new installation
+         * @description Takes the token of the link that the server prints when it starts and nobody runs the installation yet.
+         */
+        post: operations["postAuthOperatorSetup"];
+>>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
         delete?: never;
         options?: never;
         head?: never;
@@ -3012,7 +3023,11 @@ export interface operations {
             };
         };
     };
+<<<<<<< HEAD
     postAuthInvitationsAccept: {
+=======
+    postAuthOperatorSetup: {
+>>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
         parameters: {
             query?: never;
             header?: never;
@@ -3022,6 +3037,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+<<<<<<< HEAD
+=======
+                    /** @example ada@example.com */
+                    email: string;
+                    name: string;
+                    password: string;
+>>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
                     token: string;
                 };
             };
@@ -3033,7 +3055,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+<<<<<<< HEAD
                     "application/json": components["schemas"]["AcceptedInvitation"];
+=======
+                    "application/json": components["schemas"]["SignInResult"];
+>>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
                 };
             };
             /**
@@ -3054,6 +3080,7 @@ export interface operations {
                     };
                 };
             };
+<<<<<<< HEAD
             /** @description `unauthenticated`: No valid credential was given. */
             401: {
                 headers: {
@@ -3075,6 +3102,9 @@ export interface operations {
              *
              *     `tenant_suspended`: This account is suspended.
              */
+=======
+            /** @description `cross_site_request`: This request did not come from a page of this site. */
+>>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3082,12 +3112,20 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
+<<<<<<< HEAD
                         code?: "cross_site_request" | "invitation_for_another" | "tenant_closed" | "tenant_suspended";
+=======
+                        code?: "cross_site_request";
+>>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
                     };
                 };
             };
             /**
+<<<<<<< HEAD
              * @description `already_member`: This person is a member already.
+=======
+             * @description `already_exists`: One with that name exists already.
+>>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
              *
              *     `conflict`: The request met a change made at the same time. Try again.
              */
@@ -3098,7 +3136,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
+<<<<<<< HEAD
                         code?: "already_member" | "conflict";
+=======
+                        code?: "already_exists" | "conflict";
+>>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
                     };
                 };
             };
@@ -3126,7 +3168,15 @@ export interface operations {
                     };
                 };
             };
+<<<<<<< HEAD
             /** @description `link_invalid`: This link is wrong, was used already, or is too old. */
+=======
+            /**
+             * @description `link_invalid`: This link is wrong, was used already, or is too old.
+             *
+             *     `password_rejected`: This password cannot be used.
+             */
+>>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3134,6 +3184,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
+<<<<<<< HEAD
                         code?: "link_invalid";
                     };
                 };
@@ -3293,6 +3344,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "link_invalid";
+=======
+                        code?: "link_invalid" | "password_rejected";
+>>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
                     };
                 };
             };

@@ -7,6 +7,7 @@ import { addDoctorCommand } from './doctor.ts';
 import { addJobCommands } from './jobs.ts';
 import { addMailCommands } from './mail.ts';
 import { addMigrateCommand } from './migrate.ts';
+import { addOperatorCommands } from './operator.ts';
 import { addSecretCommands } from './secrets.ts';
 import { addSeedCommand } from './seed.ts';
 import { addServeCommand } from './serve.ts';
@@ -34,6 +35,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addAskCommand(program, terminal, finish);
   addDoctorCommand(program, terminal, finish);
   addTenantCommands(program, terminal);
+  addOperatorCommands(program, terminal);
   addJobCommands(program, terminal);
   addMailCommands(program, terminal, finish);
   addSecretCommands(program, terminal, finish);

@@ -5,6 +5,8 @@ export { identityRoutes } from './identity.routes.ts';
 export { createIdentity, type Identity } from './identity.ts';
 export type { IdentityMail, IdentityMailer } from './identity-mailer.ts';
 export { identityOutbox } from './mails/identity-outbox.ts';
+export { addOperator } from './operators/add-operator.ts';
+export { makeSetupLink } from './operators/make-setup-link.ts';
 export type { Person } from './person.ts';
 export { requireFreshSecondFactor, requireFreshSignIn } from './require-fresh.ts';
 export { createMemberships, type Membership, type Memberships } from './resolve-membership.ts';
