@@ -89,6 +89,8 @@ export interface InstallationOptions {
   processMetrics?: boolean;
   /** How long keys and statuses of tenants are remembered: a change is noticed after that. */
   rememberMs?: number;
+  /** How often the callers of open streams are authenticated again. */
+  streamCheckMs?: number;
   /** Takes the mails about signing in, instead of having them delivered. */
   identityMailer?: IdentityMailer;
   /** Asks DNS for the records that prove domains; the machine's name servers when left out. */

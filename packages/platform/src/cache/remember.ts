@@ -6,6 +6,7 @@ export interface RememberOptions<Value> {
   readonly keep?: (value: Value) => boolean;
 }
 
+export const defaultRememberMs = 3_000;
 const maxRemembered = 10_000;
 
 /**
@@ -14,7 +15,7 @@ const maxRemembered = 10_000;
  */
 export function remember<Value>(
   look: (key: string) => Promise<Value>,
-  { now, rememberMs = 3_000, keep = () => true }: RememberOptions<Value>,
+  { now, rememberMs = defaultRememberMs, keep = () => true }: RememberOptions<Value>,
 ): (key: string) => Promise<Value> {
   const remembered = new Map<string, { value: Promise<Value>; until: number }>();
   return (key) => {

@@ -20,6 +20,7 @@ import type { OwnOrigins } from './require-same-origin.ts';
 import { requireSameOrigin } from './require-same-origin.ts';
 import type { Route, RouteRequest } from './route.ts';
 import { isCrossOrigin } from './security-headers.ts';
+import type { StreamGuard } from './stream-guard.ts';
 import { finishResponse, plainResponse, withCookies } from './write-response.ts';
 
 /** How a caller's credential becomes a caller. Each throws an AppError when the credential does not do. */
@@ -40,6 +41,8 @@ export interface AnswerContext {
   /** Whether the installation is reached by https. */
   readonly secure: boolean;
   readonly trustedProxyHops: number;
+  /** How often an open stream's caller is authenticated again. */
+  readonly streamCheckMs: number;
   /** Passes every answer through its schema, which drops what it does not name; an answer that does not fit becomes `internal`. */
   readonly validateResponses: boolean;
 }
@@ -75,7 +78,14 @@ export async function answerRequest(
     const extra = reply.collect('answered');
     if (crossOrigin && (reply.isReadable || isOwnPage(caller, request.origin))) letRead(headers, request.origin);
     if (result instanceof Response)
-      response = finishResponse(result, route, { request, headers, extra, bindings, metrics: context.metrics });
+      response = finishResponse(result, route, {
+        request,
+        headers,
+        extra,
+        bindings,
+        metrics: context.metrics,
+        guard: guardOf(route, request, context),
+      });
     else response = plainResponse(result, route, { headers, extra, validate: context.validateResponses });
   } catch (error) {
     const problem = renderProblem(error, { requestId: request.id, instance: request.path });
@@ -132,6 +142,22 @@ async function authenticate(route: Route, request: RouteRequest, hooks: Authenti
     default:
       return hooks.permission(request, route.access);
   }
+}
+
+/** Whatever let somebody open a stream is looked at again while it is open. */
+function guardOf(route: Route, request: RouteRequest, context: AnswerContext): StreamGuard | undefined {
+  if (route.access === 'public') return undefined;
+  return {
+    everyMs: context.streamCheckMs,
+    async check() {
+      try {
+        await authenticate(route, request, context.authenticate);
+      } catch (error) {
+        // A session that was good when the stream began may run out on the way: nobody took it back.
+        if (!(error instanceof AppError && error.code === 'session_expired')) throw error;
+      }
+    },
+  };
 }
 
 async function readInput(route: Route, { raw, params, bindings }: MatchedRequest) {

@@ -1,4 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { type AppError, errorTable } from '@parley/contract/errors';
+import { guardStream, type StreamGuard } from './stream-guard.ts';
 
 /** One event of a stream. `id` is what a returning client sends as `Last-Event-ID`. */
 export interface StreamItem<Event extends { readonly type: string }> {
@@ -7,6 +9,8 @@ export interface StreamItem<Event extends { readonly type: string }> {
 }
 
 export interface EventStreamOptions {
+  /** The event that ends the stream once whoever reads it may not any more; one of type `problem` when left out. */
+  readonly refusal?: (error: AppError) => { readonly type: string };
   /** Called once when the client goes before the stream has ended. The iterator's `return` is called as well. */
   readonly onDisconnect?: () => void;
   /** A comment is sent this often, so that proxies do not take a thoughtful pause for a dead connection. */
@@ -26,6 +30,10 @@ interface Sink {
 interface Pump {
   resume(): void;
   disconnect(): void;
+  /** Ends the stream with a last event that says why. */
+  refuse(error: AppError): void;
+  /** Ends it as broken. */
+  breakOff(error: unknown): void;
 }
 
 type StartPump = (sink: Sink, onFailure: (error: unknown) => void) => Pump;
@@ -61,6 +69,7 @@ export function sendEventStream(
   outgoing: ServerResponse,
   headers: Readonly<Record<string, string | readonly string[]>>,
   onFailure: (error: unknown) => void,
+  guard?: StreamGuard,
 ): boolean {
   const start = pumps.get(response);
   if (!start) return false;
@@ -68,8 +77,12 @@ export function sendEventStream(
   outgoing.writeHead(200, { ...streamHeaders, ...headers } as OutgoingHttpHeaders);
   outgoing.flushHeaders();
   const pump = start({ write: (text) => outgoing.write(text), end: () => outgoing.end(), abort: () => outgoing.destroy() }, onFailure);
+  const unguard = guard && guardStream(guard, pump);
   outgoing.on('drain', pump.resume);
-  outgoing.once('close', pump.disconnect);
+  outgoing.once('close', () => {
+    unguard?.();
+    pump.disconnect();
+  });
   if (outgoing.destroyed) pump.disconnect();
   return true;
 }
@@ -124,11 +137,25 @@ function startPump<Event extends { readonly type: string }>(
     clearImmediate(scheduled);
     wake?.();
   };
-  const disconnect = () => {
-    if (over) return;
+  const leave = () => {
     finish();
     iterator.return?.().catch(() => {});
     options.onDisconnect?.();
+  };
+  const disconnect = () => {
+    if (!over) leave();
+  };
+  const refuse = (error: AppError) => {
+    if (over) return;
+    leave();
+    sink.write(pending + lastFrame(options.refusal?.(error) ?? problemEvent(error)));
+    sink.end();
+  };
+  const breakOff = (error: unknown) => {
+    if (over) return;
+    leave();
+    onFailure(error);
+    sink.abort();
   };
   const resume = () => {
     writable = true;
@@ -155,11 +182,20 @@ function startPump<Event extends { readonly type: string }>(
     onFailure(error);
     sink.abort();
   });
-  return { resume, disconnect };
+  return { resume, disconnect, refuse, breakOff };
 }
 
 function frame<Event extends { readonly type: string }>({ id, event }: StreamItem<Event>): string {
   return `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+}
+
+/** Without an id, so that a client that comes back asks for what it has not seen. */
+function lastFrame(event: { readonly type: string }): string {
+  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+}
+
+function problemEvent({ code, status, retryable }: AppError) {
+  return { type: 'problem', code, status, title: errorTable[code].text, retryable } as const;
 }
 
 function everyInterval(tick: () => void, milliseconds: number): () => void {

@@ -5,6 +5,7 @@ import { sendEventStream } from './event-stream.ts';
 import { redirectTarget } from './redirect-target.ts';
 import type { ReplyHeaders } from './reply.ts';
 import type { Route, RouteRequest } from './route.ts';
+import type { StreamGuard } from './stream-guard.ts';
 
 interface ResponseParts {
   readonly headers: Readonly<Record<string, string>>;
@@ -40,6 +41,8 @@ export function finishResponse(
     readonly request: RouteRequest;
     readonly bindings: ServerBindings;
     readonly metrics: Pick<Metrics, 'streamOpened'>;
+    /** Watches over a stream of events while it is open. */
+    readonly guard: StreamGuard | undefined;
   },
 ): Response {
   const { request, metrics, extra } = parts;
@@ -47,7 +50,7 @@ export function finishResponse(
   const headers: Record<string, string> = { ...extra.headers, ...parts.headers };
   const failed = (error: unknown) => request.log.error({ err: error, route: route.path }, 'event stream broke off');
   const streamHeaders = extra.cookies.length === 0 ? headers : { ...headers, 'set-cookie': extra.cookies };
-  if (outgoing && sendEventStream(response, outgoing, streamHeaders, failed)) {
+  if (outgoing && sendEventStream(response, outgoing, streamHeaders, failed, parts.guard)) {
     const started = performance.now();
     const closed = metrics.streamOpened(route.path);
     outgoing.once('close', () => {

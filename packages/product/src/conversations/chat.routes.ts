@@ -7,12 +7,14 @@ import {
   sessionSchema,
   startSessionBody,
 } from '@parley/contract/chat';
-import { formatId, idInput } from '@parley/contract/ids';
+import { formatId, idInput, type TurnId } from '@parley/contract/ids';
 import { streamEventSchema } from '@parley/contract/stream-events';
+import type { VisitorCaller } from '@parley/platform/http/caller';
 import { defineRoute } from '@parley/platform/http/define-route';
-import { eventStream } from '@parley/platform/http/event-stream';
+import { type EventStreamOptions, eventStream } from '@parley/platform/http/event-stream';
 import type { OwnOrigins } from '@parley/platform/http/require-same-origin';
 import { z } from 'zod';
+import { failure } from './answer-turn.ts';
 import { type AskDeps, askQuestion } from './ask-question.ts';
 import { toChatMessage } from './conversation.ts';
 import { type FollowDeps, followKnownTurn, followTurn } from './follow-turn.ts';
@@ -69,9 +71,8 @@ export function chatRoutes(deps: ChatDeps) {
       errors: ['not_found', 'bot_not_published', 'turn_in_progress'],
       handle: async ({ caller, body }) => {
         const turnId = await askQuestion(caller.scope, deps, { ...body, botId: caller.botId, contactId: caller.contactId });
-        const gone = new AbortController();
-        const events = followKnownTurn(caller.scope, deps, { turnId, afterId: 0, signal: gone.signal });
-        return eventStream(events, { onDisconnect: () => gone.abort() });
+        const { signal, options } = streamOf(deps, caller, turnId);
+        return eventStream(followKnownTurn(caller.scope, deps, { turnId, afterId: 0, signal }), options);
       },
     }),
     defineRoute({
@@ -86,9 +87,8 @@ export function chatRoutes(deps: ChatDeps) {
       errors: [],
       handle: async ({ caller, params: { turnId }, request }) => {
         const afterId = /^\d{1,9}$/.test(request.lastEventId ?? '') ? Number(request.lastEventId) : 0;
-        const gone = new AbortController();
-        const events = await followTurn(caller.scope, deps, { turnId, contactId: caller.contactId, afterId, signal: gone.signal });
-        return eventStream(events, { onDisconnect: () => gone.abort() });
+        const { signal, options } = streamOf(deps, caller, turnId);
+        return eventStream(await followTurn(caller.scope, deps, { turnId, contactId: caller.contactId, afterId, signal }), options);
       },
     }),
     defineRoute({
@@ -147,4 +147,19 @@ export function chatRoutes(deps: ChatDeps) {
       },
     }),
   ];
+}
+
+/** A visitor who may not go on, because the tenant was suspended, is told so, and what is being said to them costs no more. */
+function streamOf(deps: ChatDeps, caller: VisitorCaller, turnId: TurnId): { signal: AbortSignal; options: EventStreamOptions } {
+  const gone = new AbortController();
+  return {
+    signal: gone.signal,
+    options: {
+      onDisconnect: () => gone.abort(),
+      refusal({ code }) {
+        void stopTurn(caller.scope, deps, { turnId, contactId: caller.contactId }).catch(() => {});
+        return { ...failure(code), offers: [] };
+      },
+    },
+  };
 }

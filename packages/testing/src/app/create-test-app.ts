@@ -50,6 +50,9 @@ export interface TestAppOptions {
   extraRoutes?: readonly Route[];
   /** Limits to be met in a test; all others are out of reach. */
   perMinute?: Partial<PerMinute>;
+  /** How long look-ups are remembered, and how often open streams are checked: not at all, and at once, when left out. */
+  rememberMs?: number;
+  streamCheckMs?: number;
   /** See Config. */
   tenantDomain?: string;
   /** Milliseconds since 1970; the system's clock when left out. */
@@ -98,7 +101,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     secrets: { current: randomBytes(32).toString('hex'), previous: [] },
     log,
     processMetrics: false,
-    rememberMs: 0,
+    rememberMs: options.rememberMs ?? 0,
+    streamCheckMs: options.streamCheckMs ?? 25,
     identityMailer: mails,
     resolveTxt: async (name) => dns.get(name) ?? [],
     passwordCost: { memoryKib: 64, passes: 1 },
