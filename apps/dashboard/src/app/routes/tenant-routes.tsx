@@ -45,6 +45,27 @@ const botsRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/bots/bots-page.tsx'), 'BotsPage'),
 });
 
+const membersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'members',
+  staticData: { permission: 'members.read' },
+  component: lazyRouteComponent(() => import('../../features/members/members-page.tsx'), 'MembersPage'),
+});
+
+const rolesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'roles',
+  staticData: { permission: 'members.read' },
+  component: lazyRouteComponent(() => import('../../features/members/roles-page.tsx'), 'RolesPage'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'settings',
+  staticData: { permission: 'tenant.write' },
+  component: lazyRouteComponent(() => import('../../features/tenants/settings-page.tsx'), 'SettingsPage'),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'audit-log',
@@ -56,5 +77,5 @@ const auditRoute = createRoute({
 export const tenantRoutes = tenantRoute.addChildren([
   tenantHomeRoute,
   startFrameRoute.addChildren([startRoute]),
-  shellRoute.addChildren([botsRoute, auditRoute]),
+  shellRoute.addChildren([botsRoute, membersRoute, rolesRoute, auditRoute, settingsRoute]),
 ]);

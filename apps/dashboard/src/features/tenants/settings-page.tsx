@@ -1,0 +1,40 @@
+import { Skeleton, Stack } from '@mantine/core';
+import { useTenant } from '../../api/tenant.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { CloseSection } from './close-section.tsx';
+import { LogoSection } from './logo-section.tsx';
+import { TenantForm } from './tenant-form.tsx';
+import { useTenantFacts } from './use-tenant-facts.ts';
+
+/** What a tenant decides about itself. */
+export function SettingsPage() {
+  const say = useText();
+  const { membership } = useTenant();
+  return (
+    <Page title={say('settings.title')} description={say('settings.description')} width="narrow">
+      <Loaded query={useTenantFacts()} skeleton={<SettingsSkeleton />}>
+        {(tenant) => (
+          <>
+            <Section title={say('settings.general')}>
+              <TenantForm tenant={tenant} />
+            </Section>
+            <LogoSection name={tenant.name} />
+            {membership.role === 'owner' && tenant.status !== 'closed' ? <CloseSection tenant={tenant} /> : null}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function SettingsSkeleton() {
+  return (
+    <Stack gap="md" aria-busy>
+      <Skeleton height={520} radius="lg" />
+      <Skeleton height={140} radius="lg" />
+    </Stack>
+  );
+}
