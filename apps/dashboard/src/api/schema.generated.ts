@@ -189,11 +189,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/v1/auth/invitations/accept": {
-=======
-    "/v1/auth/operator-setup": {
->>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
         parameters: {
             query?: never;
             header?: never;
@@ -203,7 +199,6 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-<<<<<<< HEAD
          * Accept an invitation
          * @description The address it was sent to must be yours, and confirmed.
          */
@@ -225,12 +220,26 @@ export interface paths {
         put?: never;
         /** See where an invitation leads */
         post: operations["postAuthInvitationsLook"];
-=======
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/operator-setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
          * Become the operator of a new installation
          * @description Takes the token of the link that the server prints when it starts and nobody runs the installation yet.
          */
         post: operations["postAuthOperatorSetup"];
->>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
         delete?: never;
         options?: never;
         head?: never;
@@ -3023,11 +3032,7 @@ export interface operations {
             };
         };
     };
-<<<<<<< HEAD
     postAuthInvitationsAccept: {
-=======
-    postAuthOperatorSetup: {
->>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
         parameters: {
             query?: never;
             header?: never;
@@ -3037,13 +3042,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-<<<<<<< HEAD
-=======
-                    /** @example ada@example.com */
-                    email: string;
-                    name: string;
-                    password: string;
->>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
                     token: string;
                 };
             };
@@ -3055,11 +3053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["AcceptedInvitation"];
-=======
-                    "application/json": components["schemas"]["SignInResult"];
->>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
                 };
             };
             /**
@@ -3080,7 +3074,6 @@ export interface operations {
                     };
                 };
             };
-<<<<<<< HEAD
             /** @description `unauthenticated`: No valid credential was given. */
             401: {
                 headers: {
@@ -3102,9 +3095,6 @@ export interface operations {
              *
              *     `tenant_suspended`: This account is suspended.
              */
-=======
-            /** @description `cross_site_request`: This request did not come from a page of this site. */
->>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3112,20 +3102,12 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-<<<<<<< HEAD
                         code?: "cross_site_request" | "invitation_for_another" | "tenant_closed" | "tenant_suspended";
-=======
-                        code?: "cross_site_request";
->>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
                     };
                 };
             };
             /**
-<<<<<<< HEAD
              * @description `already_member`: This person is a member already.
-=======
-             * @description `already_exists`: One with that name exists already.
->>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
              *
              *     `conflict`: The request met a change made at the same time. Try again.
              */
@@ -3136,11 +3118,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-<<<<<<< HEAD
                         code?: "already_member" | "conflict";
-=======
-                        code?: "already_exists" | "conflict";
->>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
                     };
                 };
             };
@@ -3168,15 +3146,7 @@ export interface operations {
                     };
                 };
             };
-<<<<<<< HEAD
             /** @description `link_invalid`: This link is wrong, was used already, or is too old. */
-=======
-            /**
-             * @description `link_invalid`: This link is wrong, was used already, or is too old.
-             *
-             *     `password_rejected`: This password cannot be used.
-             */
->>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3184,7 +3154,6 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-<<<<<<< HEAD
                         code?: "link_invalid";
                     };
                 };
@@ -3344,9 +3313,170 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "link_invalid";
-=======
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    postAuthOperatorSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example ada@example.com */
+                    email: string;
+                    name: string;
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInResult"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `malformed_http`: The request is not valid HTTP.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "malformed_http" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `cross_site_request`: This request did not come from a page of this site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request";
+                    };
+                };
+            };
+            /**
+             * @description `already_exists`: One with that name exists already.
+             *
+             *     `conflict`: The request met a change made at the same time. Try again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "already_exists" | "conflict";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: This content type is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /**
+             * @description `link_invalid`: This link is wrong, was used already, or is too old.
+             *
+             *     `password_rejected`: This password cannot be used.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
                         code?: "link_invalid" | "password_rejected";
->>>>>>> 7f95154 (A new installation prints the link that makes its operator: there is no account by default)
                     };
                 };
             };
