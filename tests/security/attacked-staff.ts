@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formatId, newId, type PersonId, parseId, type RoleId, type TenantId } from '@parley/contract/ids';
+import { formatId, type MemberId, newId, type PersonId, parseId, type RoleId, type TenantId } from '@parley/contract/ids';
 import type { Permission } from '@parley/contract/permissions';
 import { systemTrail } from '@parley/product/audit/public';
 import { makeInvitationToken } from '@parley/product/members/invitation-token';
@@ -48,6 +48,9 @@ export function attackedStaff({
   const { test } = app;
   const personId = parseId('person', person.id) as PersonId;
 
+  /** Members that are there to be changed and removed. */
+  const made: MemberId[] = [];
+
   async function storeRole(permission: Permission): Promise<RoleId> {
     const id = newId('role');
     await own.scope.transaction((db) =>
@@ -91,6 +94,7 @@ export function attackedStaff({
       const { personId: other } = await createStoredPerson(test, canary, `${randomUUID()}@example.com`);
       const values = { id: newId('member'), person_id: other, role: 'custom', custom_role_id: await storeRole(permission) } as const;
       await own.scope.transaction((db) => db.insertInto('members').values(values).execute());
+      made.push(values.id);
       return formatId('member', values.id);
     },
     newInvitation: () => invite(`${randomUUID()}@example.com`),
@@ -113,8 +117,20 @@ export function attackedStaff({
     },
     async makeRoom() {
       for (const table of ['invitations', 'tenant_domains'] as const) await own.scope.transaction((db) => db.deleteFrom(table).execute());
-      await own.scope.transaction((db) => db.deleteFrom('members').where('role', '=', 'custom').execute());
-      await own.scope.transaction((db) => db.deleteFrom('roles').execute());
+      await own.scope.transaction((db) =>
+        db
+          .deleteFrom('members')
+          .where('id', 'in', [newId('member'), ...made])
+          .execute(),
+      );
+      await own.scope.transaction((db) =>
+        db
+          .deleteFrom('roles')
+          .where(({ not, exists, selectFrom }) =>
+            not(exists(selectFrom('members').select('members.id').whereRef('members.custom_role_id', '=', 'roles.id'))),
+          )
+          .execute(),
+      );
     },
     giveLogo: (bytes) => setLogo(own.scope, { trail: systemTrail('a test'), bytes, contentType: 'image/png' }),
     async newOwnTenant() {

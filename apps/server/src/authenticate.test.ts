@@ -165,7 +165,7 @@ describe('a request', () => {
     });
 
     it('that came through another tenant’s identity provider, or none where one is required, is refused', async () => {
-      const tenant = await newTenant('sso');
+      const tenant = await newTenant('federated');
       const member = await tenant.member('admin');
       const setMethod = (method: string) =>
         app.test.database.asIdentity('test', (db) =>
