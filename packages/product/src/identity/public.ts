@@ -15,7 +15,7 @@ export { resolveSession } from './resolve-session.ts';
 export { signUp } from './sign-up.ts';
 export { requireSsoRules } from './sso/require-sso-rules.ts';
 export { ssoRoutes } from './sso/sso.routes.ts';
-export { createSso, type Sso } from './sso/sso.ts';
+export { type AdmitThroughSso, createSso, type Sso } from './sso/sso.ts';
 export { startSession } from './start-session.ts';
 export { createResolveAccessToken } from './tokens/resolve-access-token.ts';
 export { startTokenFamily } from './tokens/start-token-family.ts';
