@@ -42,7 +42,7 @@ export function attackedStaff({
 }: {
   app: TestApp;
   own: TestTenant;
-  person: TestPerson;
+  person: Pick<TestPerson, 'id' | 'email'>;
   canary: string;
 }): AttackedStaff {
   const { test } = app;

@@ -147,6 +147,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     log,
     secure,
     dashboardUrl,
+    ownOrigins,
     ...(options.passwordCost === undefined ? {} : { passwordCost: options.passwordCost }),
     ...lookups,
   });
