@@ -42,7 +42,7 @@ export function attackedStaff({
 }: {
   app: TestApp;
   own: TestTenant;
-  person: Pick<TestPerson, 'id' | 'email'>;
+  person: TestPerson;
   canary: string;
 }): AttackedStaff {
   const { test } = app;

@@ -4,12 +4,11 @@ import { newId } from '@parley/contract/ids';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import type { Log } from '@parley/platform/telemetry/log-port';
-import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { createBetterAuthAdapter } from './better-auth-adapter.ts';
 import { StoredSecrets } from './better-auth-secrets.ts';
-import { beforeSession } from './better-auth-session-hook.ts';
+import { readSessionMarks, sessionMarksHeader } from './better-auth-session-marks.ts';
 import { hashPassword, type PasswordCost, verifyPassword } from './hash-password.ts';
 import { passwordLength } from './password-rules.ts';
 
@@ -21,7 +20,6 @@ export interface BetterAuthDeps {
   /** Whether the installation is reached by https. */
   readonly secure: boolean;
   readonly log: Log;
-  readonly now: () => number;
   readonly passwordCost: PasswordCost;
   readonly sessionSeconds: number;
 }
@@ -108,12 +106,16 @@ export function createBetterAuth(deps: BetterAuthDeps) {
       storeIdentifier: 'hashed',
       disableCleanup: true,
     },
-    databaseHooks: { session: { create: { before: beforeSession({ database: deps.database, secrets, now: deps.now }) } } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => ({ data: { ...session, ...readSessionMarks(context?.headers?.get(sessionMarksHeader)) } }),
+        },
+      },
+    },
     plugins: [
       twoFactor({
         issuer: 'Parley',
-        // Whoever has no password proves otherwise that it is them, before better-auth is called.
-        allowPasswordless: true,
         backupCodeOptions: {
           amount: 10,
           length: 10,
@@ -135,8 +137,6 @@ export function createBetterAuth(deps: BetterAuthDeps) {
       }),
       passkey({
         rpName: 'Parley',
-        registration: { afterVerification: ({ verification }) => requireVerifiedPerson(verification.registrationInfo?.userVerified) },
-        authentication: { afterVerification: ({ verification }) => requireVerifiedPerson(verification.authenticationInfo.userVerified) },
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         schema: {
           passkey: {
@@ -154,12 +154,6 @@ export function createBetterAuth(deps: BetterAuthDeps) {
       }),
     ],
   });
-}
-
-/** A passkey stands for two factors, so the device must have asked for a PIN, a finger or a face. */
-function requireVerifiedPerson(verified: boolean | undefined): void {
-  if (verified !== true)
-    throw APIError.from('BAD_REQUEST', { code: 'AUTHENTICATION_FAILED', message: 'the device did not verify the person' });
 }
 
 /** better-auth signs its cookies with a key of its own, so that they are good for nothing else. */

@@ -43,17 +43,19 @@ const weights = Float64Array.from(featureNames, (name) => featureWeights[name] ?
  * what was said before.
  */
 export function rankCandidates(query: PreparedQuery, candidates: readonly Candidate[]): Ranked[] {
-  const needed = new Set([...query.places].flatMap(([code, place]) => (query.needed[place] === 1 ? [code] : [])));
-  const fitting = needed.size === 0 ? candidates : candidates.filter(({ print }) => print.codes.some((code) => needed.has(code)));
+  // All of them are read, the unfit too: how rare a piece of a word is shows among many.
   const rows = readFeatures(
     query,
-    fitting.map(({ print }) => print),
+    candidates.map(({ print }) => print),
   );
-  const ranked = fitting.map((candidate, index): Ranked => {
-    const features = rows[index] ?? new Float64Array(featureNames.length);
+  const needed = new Set([...query.places].flatMap(([code, place]) => (query.needed[place] === 1 ? [code] : [])));
+  const ranked: Ranked[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const features = rows[index];
+    if (features === undefined || (needed.size > 0 && !candidate.print.codes.some((code) => needed.has(code)))) continue;
     let score = 0;
     for (let at = 0; at < weights.length; at++) score += (weights[at] ?? 0) * (features[at] ?? 0);
-    return { candidate, score, features };
-  });
+    ranked.push({ candidate, score, features });
+  }
   return ranked.sort((one, other) => other.score - one.score);
 }

@@ -1,5 +1,4 @@
 export { acceptInvitation } from './accept-invitation.ts';
-export { admitThroughSso } from './admit-through-sso.ts';
 export { type InvitationRouteDeps, invitationRoutes } from './invitations.routes.ts';
 export { memberRoutes } from './members.routes.ts';
 export type { OwnMembershipDeps } from './own-membership.routes.ts';
