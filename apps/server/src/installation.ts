@@ -127,7 +127,8 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const statuses = createTenantStatuses(database, lookups);
   const signer = createTokenSigner(options.secrets, now);
   const running = new RunningTurns({ database, events: shared.events, log, monotonic, graceMs: config.streamGraceMs });
-  const ownOrigins = createOwnOrigins(config);
+  const directory = createTenantDirectory(database, lookups);
+  const ownOrigins = createOwnOrigins(config, directory);
   const secure = config.publicUrl?.protocol === 'https:';
   const box = createSecretBox(options.secrets);
   const tokens = createTokens({
@@ -182,7 +183,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
       database,
       signer,
       statuses,
-      directory: createTenantDirectory(database, lookups),
+      directory,
       tenantDomain: config.tenantDomain,
       apiKeys: createApiKeyAuthenticator(database, { statuses, ...lookups }),
       memberships: createMemberships(database, lookups),

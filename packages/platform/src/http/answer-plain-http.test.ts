@@ -1,3 +1,4 @@
+import { AppError } from '@parley/contract/errors';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFixtureApp } from './__fixtures__/fixture-app.ts';
 import { sendRaw } from './__fixtures__/send-raw.ts';
@@ -48,6 +49,13 @@ describe('an installation behind https', () => {
   it('redirects to the host that was asked for where that is its own', async () => {
     const server = await start({ ownOrigins: () => ['https://parley.example', 'https://chat.acme.example'] });
     expect((await send(server, 'GET /', { host: 'chat.acme.example:80' })).headers['location']).toBe('https://chat.acme.example/');
+  });
+
+  it('counts redirects like any request', async () => {
+    const refused = new AppError('rate_limited', { details: { retryAfterSeconds: 7 } });
+    const limits = { before: () => undefined, count: async () => ({ headers: {}, refused }) };
+    const answer = await send(await start({ limits }), 'GET /');
+    expect([answer.status, answer.headers['retry-after']]).toEqual([429, '7']);
   });
 
   it.each([

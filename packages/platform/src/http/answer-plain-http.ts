@@ -20,14 +20,13 @@ export async function answerPlainHttp(
   if (scheme === undefined || scheme === 'https') return undefined;
   const request = describeRequest(raw, bindings, context);
   const headers: Record<string, string> = { ...fixedHeaders, 'x-request-id': request.id };
-  const isPage = (request.method === 'GET' || request.method === 'HEAD') && request.header('authorization') === undefined;
-  const location = isPage ? await secureAddress(request, raw.url, context) : undefined;
   let response: Response;
-  if (location === undefined) {
-    const problem = renderProblem(new AppError('https_required'), { requestId: request.id, instance: request.path });
-    response = new Response(problem.body, { status: problem.status, headers: { ...headers, ...problem.headers } });
-  } else {
+  try {
+    const location = await secureAddress(request, raw.url, context);
     response = new Response(null, { status: 308, headers: { ...headers, 'cache-control': 'no-store', location } });
+  } catch (error) {
+    const problem = renderProblem(error, { requestId: request.id, instance: request.path });
+    response = new Response(problem.body, { status: problem.status, headers: { ...headers, ...problem.headers } });
   }
   context.metrics.requestAnswered('plain http', request.method === 'GET' ? 'GET' : 'OTHER', response.status, 0);
   context.log.info({ requestId: request.id, route: 'plain http', status: response.status }, 'request answered');
@@ -41,10 +40,15 @@ function forwardedScheme(header: string | null, trustedHops: number): string | u
   return schemes[Math.max(0, schemes.length - trustedHops)];
 }
 
-/** The same address by https, at the host that was asked for if it is one of ours. */
-async function secureAddress(request: RouteRequest, url: string, { ownOrigins }: AnswerContext): Promise<string | undefined> {
+/** The same address by https, at the host that was asked for if it is one of ours. Counted, because finding that out costs a look-up. */
+async function secureAddress(request: RouteRequest, url: string, { ownOrigins, limits }: AnswerContext): Promise<string> {
+  const isPage = (request.method === 'GET' || request.method === 'HEAD') && request.header('authorization') === undefined;
+  if (!isPage) throw new AppError('https_required');
+  const { refused } = limits.before('usual', request) ?? (await limits.count('usual', request, undefined));
+  if (refused) throw refused;
   const own = (await ownOrigins(request)).filter((origin) => origin.startsWith('https://'));
   const asked = `https://${request.header('host')?.replace(/:80$/, '')}`;
   const origin = own.includes(asked) ? asked : own[0];
-  return origin === undefined ? undefined : origin + url.slice(url.indexOf('/', url.indexOf('://') + 3));
+  if (origin === undefined) throw new AppError('https_required');
+  return origin + url.slice(url.indexOf('/', url.indexOf('://') + 3));
 }

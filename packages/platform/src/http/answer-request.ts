@@ -72,7 +72,6 @@ export async function answerRequest(
   let code: ErrorCode | undefined;
   try {
     if (raw.method === 'HEAD' && route.success.eventStream) throw new AppError('method_not_allowed', { details: { allow: ['GET'] } });
-    if (route.sameOrigin) await requireSameOrigin(request, context.ownOrigins);
     const caller = await admit(route, request, headers, context);
     const result = await route.handle({ ...(await readInput(route, matched)), caller, request, reply });
     const extra = reply.collect('answered');
@@ -106,7 +105,7 @@ export async function answerRequest(
   return response;
 }
 
-/** Finds out who calls and counts the request. A credential that does not do costs its address as much as one that does. */
+/** Finds out who calls, and from where, and counts the request. What does not do costs its address as much as what does. */
 async function admit(route: Route, request: RouteRequest, headers: Record<string, string>, context: AnswerContext): Promise<AnyCaller> {
   const { limits } = context;
   const limit = limitOf(route);
@@ -117,6 +116,7 @@ async function admit(route: Route, request: RouteRequest, headers: Record<string
   enforce(limits.before(limit, request));
   let caller: AnyCaller;
   try {
+    if (route.sameOrigin) await requireSameOrigin(request, context.ownOrigins);
     caller = await authenticate(route, request, context.authenticate);
   } catch (error) {
     enforce(await limits.count(limit, request, undefined));

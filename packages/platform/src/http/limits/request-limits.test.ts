@@ -85,6 +85,8 @@ async function start(given: LimitPolicies, limiter?: RateLimiter): Promise<Serve
       }),
     ),
   );
+  const own = { method: 'post', path: '/own', access: 'public', sameOrigin: true, tag: 'Limits', summary: 'x', errors: [] } as const;
+  routes.push(defineRoute({ ...own, success: { status: 204 }, handle: async () => {} }));
   const monotonic = () => now;
   const { app } = createFixtureApp(routes, {
     trustedProxyHops: 1,
@@ -191,6 +193,12 @@ describe('limits of requests', () => {
     const server = await start(policies({ credential: of(2) }));
     expect(await statuses(3, () => ask(server, '/credential/public'))).toEqual([204, 204, 429]);
     expect((await ask(server, '/usual/public')).status).toBe(204);
+  });
+
+  it('counts what other sites try too', async () => {
+    const server = await start(policies({ address: of(2) }));
+    const forge = () => fetch(`${server.url}/own`, { method: 'POST', headers: { origin: 'https://evil.example' } });
+    expect(await statuses(3, forge)).toEqual([403, 403, 429]);
   });
 
   it('counts beginnings by address before there is a visitor, and by visitor after', async () => {
