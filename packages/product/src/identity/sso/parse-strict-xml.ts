@@ -12,7 +12,7 @@ const { DOMParser } = createRequire(import.meta.url)('@xmldom/xmldom') as {
 };
 
 /** XML that is not plain, or not XML at all. The message says why, for the log. */
-export class XmlError extends Error {
+class XmlError extends Error {
   override name = 'XmlError';
 }
 
