@@ -39,7 +39,7 @@ export interface TermPair {
 }
 
 /** Sets of terms are bits of one number. */
-export const mostTerms = 30;
+const mostTerms = 30;
 const mostPairs = 40;
 const mostGrams = 160;
 
