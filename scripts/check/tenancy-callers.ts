@@ -15,6 +15,7 @@ export const forTenantCallers: readonly AllowedCaller[] = [
     reason: 'a person who signed in names a tenant, and is looked for among its members first',
   },
   { file: /^packages\/product\/src\/members\/open-invitation\.ts$/, reason: "an invitation's secret was checked" },
+  { file: /^packages\/product\/src\/onboarding\/create-own-tenant\.ts$/, reason: 'the tenant was just created for who asked' },
   {
     file: /^packages\/product\/src\/conversations\/start-session\.ts$/,
     reason: 'a visitor session begins with a bot, whose tenant was just found',
@@ -34,6 +35,10 @@ export const asSystemCallers: readonly AllowedCaller[] = [
   {
     file: /^packages\/product\/src\/members\/(open|accept)-invitation\.ts$/,
     reason: 'whoever opens an invitation names no tenant; whose address it was sent to is asked of the person',
+  },
+  {
+    file: /^packages\/product\/src\/onboarding\/(create-own-tenant|find-founder)\.ts$/,
+    reason: 'a tenant comes into being together with its owner, before there is anybody to act for it',
   },
   { file: /^packages\/product\/src\/tenants\/[a-z-]+\.ts$/, reason: 'a tenant is created and found by people who are not in it' },
   {

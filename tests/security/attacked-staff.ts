@@ -30,6 +30,8 @@ export interface AttackedStaff {
   giveLogo(png: Uint8Array): Promise<void>;
   /** A tenant that the person owns, with somebody else in it. */
   newOwnTenant(): Promise<{ tenantId: string; name: string; memberId: string }>;
+  /** Makes the person own nothing, so that no limit is met. */
+  forgetOwnTenants(): Promise<void>;
   /** A tenant that the person is a member of and may leave. */
   newOtherTenant(): Promise<string>;
 }
@@ -138,6 +140,9 @@ export function attackedStaff({
       await join(id, 'owner');
       const { memberId } = await createStoredMember(test, id, canary, 'viewer');
       return { tenantId: formatId('tenant', id), name, memberId: formatId('member', memberId) };
+    },
+    async forgetOwnTenants() {
+      await test.asAdmin((client) => client.query("delete from members where person_id = $1 and role = 'owner'", [personId]));
     },
     async newOtherTenant() {
       const { id } = await newTenant();

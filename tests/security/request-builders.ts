@@ -47,6 +47,10 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   },
   'PUT /v1/tenant/logo': () => ({ bytes: { bytes: tinyPng, contentType: 'image/png' } }),
   'DELETE /v1/tenant/logo': nothing,
+  'POST /v1/tenants': async ({ tenant: { staff } }) => {
+    await staff.forgetOwnTenants();
+    return { json: { name: 'Another' } };
+  },
   'POST /v1/tenant/close': async ({ tenant: { staff } }) => {
     const { tenantId, name } = await staff.newOwnTenant();
     return { json: { tenantId, name } };

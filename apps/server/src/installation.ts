@@ -49,7 +49,7 @@ import {
 } from '@parley/product/identity/public';
 import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/knowledge/public';
 import { tellOwnersOfStatus } from '@parley/product/members/public';
-import { createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
+import { createSystemSettings, createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
 import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { createMailer } from './create-mailer.ts';
@@ -174,6 +174,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     resolveTxt,
     dashboardUrl,
     tellOwners: tellOwnersOfStatus,
+    settings: createSystemSettings(database, lookups),
     requireFreshSecondFactor: (person) => requireFreshSecondFactor(identity, person),
     checks: { database: () => database.ping() },
   });

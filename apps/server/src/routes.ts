@@ -14,6 +14,7 @@ import {
   type OwnMembershipDeps,
   roleRoutes,
 } from '@parley/product/members/public';
+import { type OnboardingDeps, onboardingRoutes } from '@parley/product/onboarding/public';
 import { type DomainDeps, tenantRoutes } from '@parley/product/tenants/public';
 import { usageRoutes } from '@parley/product/usage/public';
 import { dashboardRoutes } from './dashboard-pages.ts';
@@ -23,6 +24,7 @@ export type RouteDeps = ChatDeps &
   OperationsDeps &
   KnowledgeDeps &
   DomainDeps &
+  OnboardingDeps &
   OwnMembershipDeps &
   InvitationRouteDeps & { identity: Identity; tokens: Tokens; sso: Sso };
 
@@ -37,6 +39,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...memberRoutes(deps),
     ...roleRoutes(deps),
     ...invitationRoutes(deps),
+    ...onboardingRoutes(deps),
     ...botRoutes(),
     ...knowledgeRoutes(deps),
     ...chatRoutes(deps),

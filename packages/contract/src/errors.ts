@@ -35,6 +35,8 @@ export const errorTable = {
   tenant_suspended: { status: 403, retryable: false, text: 'This account is suspended.' },
   tenant_closed: { status: 403, retryable: false, text: 'This account is closed.' },
   second_factor_required: { status: 403, retryable: false, text: 'This needs your second factor as well.' },
+  self_service_off: { status: 403, retryable: false, text: 'Accounts are created by the operator of this installation.' },
+  sign_up_domain: { status: 403, retryable: false, text: 'People with an address of this domain cannot sign up here by themselves.' },
   invitation_for_another: { status: 403, retryable: false, text: 'This invitation was sent to another e-mail address.' },
   limit_reached: { status: 403, retryable: false, text: 'There are as many of these as are allowed.' },
   not_found: { status: 404, retryable: false, text: 'There is nothing here by that name.' },

@@ -1,3 +1,4 @@
+export type { Bot } from './bot.ts';
 export { botRoutes } from './bots.routes.ts';
 export { createBot } from './create-bot.ts';
 export { findTenantOfBot } from './find-tenant-of-bot.ts';

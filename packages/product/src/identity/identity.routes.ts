@@ -8,5 +8,11 @@ import { signUpRoutes } from './sign-up.routes.ts';
 
 /** Endpoints by which people prove who they are. */
 export function identityRoutes(identity: Identity): Route[] {
-  return [...signUpRoutes(identity), ...signInRoutes(identity), ...passwordRoutes(identity), ...personRoutes(identity), ...operatorSetupRoutes(identity)];
+  return [
+    ...signUpRoutes(identity),
+    ...signInRoutes(identity),
+    ...passwordRoutes(identity),
+    ...personRoutes(identity),
+    ...operatorSetupRoutes(identity),
+  ];
 }

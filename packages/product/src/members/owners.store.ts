@@ -1,5 +1,6 @@
-import type { TenantId } from '@parley/contract/ids';
+import type { MemberId, PersonId, TenantId } from '@parley/contract/ids';
 import type { SystemDb } from '@parley/platform/database/tenancy';
+import { sql } from 'kysely';
 
 /** Whom to write to about a tenant. */
 export interface Owner {
@@ -18,4 +19,22 @@ export async function selectOwners(db: SystemDb, tenantId: TenantId): Promise<Ow
     .where('members.role', '=', 'owner')
     .orderBy('members.id')
     .execute();
+}
+
+/** Makes a person the first owner of a tenant that has just come into being in the same transaction. */
+export async function insertOwner(db: SystemDb, owner: { tenantId: TenantId; id: MemberId; personId: PersonId }): Promise<void> {
+  await sql`insert into members (tenant_id, id, person_id, role)
+    values (${owner.tenantId}, ${owner.id}, ${owner.personId}, 'owner')`.execute(db);
+}
+
+/** How many tenants a person owns, with nobody else making that person an owner until the transaction ends. */
+export async function countOwnTenants(db: SystemDb, personId: PersonId): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`own tenants of ${personId}`}, 0))`.execute(db);
+  const { count } = await db
+    .selectFrom('members')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('person_id', '=', personId)
+    .where('role', '=', 'owner')
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

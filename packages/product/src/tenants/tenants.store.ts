@@ -17,6 +17,20 @@ export async function insertTenant(
   return toTenant(row);
 }
 
+/** Undefined when the slug is taken, also by a transaction that is about to commit. */
+export async function insertTenantUnlessTaken(
+  db: SystemDb,
+  input: Pick<Tenant, 'id' | 'name' | 'slug' | 'plan' | 'settings'>,
+): Promise<Tenant | undefined> {
+  const row = await db
+    .insertInto('tenants')
+    .values({ ...input, settings: JSON.stringify(input.settings) })
+    .onConflict((conflict) => conflict.column('slug').doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  return row && toTenant(row);
+}
+
 export async function findTenantBySlug(db: SystemDb, slug: string): Promise<Tenant | undefined> {
   const row = await db.selectFrom('tenants').selectAll().where('slug', '=', slug).executeTakeFirst();
   return row && toTenant(row);
