@@ -9,7 +9,10 @@ export const forTenantCallers: readonly AllowedCaller[] = [
   { file: /^apps\/server\/src\/cli\/(ask|tenant)\.ts$/, reason: 'the operator, at the command line of the machine, is the credential' },
   { file: /^apps\/server\/src\/seed\.ts$/, reason: 'the demo tenant was just found or created' },
   { file: /^apps\/server\/src\/(http|authenticate[a-z-]*)\.ts$/, reason: 'HTTP authentication: an API key was checked' },
-  { file: /^packages\/product\/src\/identity\/((sso|tokens)\/)?[a-z-]+\.ts$/, reason: 'credentials are resolved to a tenant here' },
+  {
+    file: /^packages\/product\/src\/identity\/((sso|tokens|operators|api-keys|mails)\/)?[a-z-]+\.ts$/,
+    reason: 'credentials are resolved to a tenant here',
+  },
   {
     file: /^packages\/product\/src\/members\/own-membership\.ts$/,
     reason: 'a person who signed in names a tenant, and is looked for among its members first',
@@ -29,7 +32,7 @@ export const asSystemCallers: readonly AllowedCaller[] = [
   { file: /^apps\/server\/src\/doctor\/examine-database\.ts$/, reason: 'doctor looks at the schema, not at rows of tenants' },
   { file: /^apps\/server\/src\/open-storage\.ts$/, reason: 'the schema is compared with this build before anything else' },
   {
-    file: /^packages\/product\/src\/identity\/((sso|tokens)\/)?[a-z-]+\.ts$/,
+    file: /^packages\/product\/src\/identity\/((sso|tokens|operators|api-keys|mails)\/)?[a-z-]+\.ts$/,
     reason: 'a credential is looked up before its tenant is known',
   },
   {
@@ -61,6 +64,6 @@ export const asSystemCallers: readonly AllowedCaller[] = [
 
 /** `asIdentity` reaches what people prove themselves with. */
 export const asIdentityCallers: readonly AllowedCaller[] = [
-  { file: /^packages\/product\/src\/identity\/((sso|tokens)\/)?[a-z-]+\.ts$/, reason: 'people sign in here' },
+  { file: /^packages\/product\/src\/identity\/((sso|tokens|operators|api-keys|mails)\/)?[a-z-]+\.ts$/, reason: 'people sign in here' },
   { file: /^packages\/platform\/src\/secrets\/seal-again\.ts$/, reason: 'secrets of the whole installation are sealed again' },
 ];

@@ -1,5 +1,5 @@
 import type { TenantId } from '@parley/contract/ids';
-import * as client from 'openid-client';
+import { buildAuthorizationUrl, calculatePKCECodeChallenge, randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
 import type { OidcClients } from './oidc-clients.ts';
 import type { SsoAddresses } from './sso-addresses.ts';
 import type { OidcConnection } from './sso-connection.ts';
@@ -17,14 +17,14 @@ export async function beginOidc(
   input: { tenantId: TenantId; connection: OidcConnection; addresses: SsoAddresses; email: string },
 ): Promise<BegunOidc> {
   const configuration = await clients.clientOf(input.tenantId, input.connection);
-  const expected = { state: client.randomState(), nonce: client.randomNonce(), codeVerifier: client.randomPKCECodeVerifier() };
+  const expected = { state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() };
   const { scopes } = input.connection.settings;
-  const redirectTo = client.buildAuthorizationUrl(configuration, {
+  const redirectTo = buildAuthorizationUrl(configuration, {
     redirect_uri: input.addresses.redirectUrl,
     scope: [...new Set(['openid', ...scopes])].join(' '),
     state: expected.state,
     nonce: expected.nonce,
-    code_challenge: await client.calculatePKCECodeChallenge(expected.codeVerifier),
+    code_challenge: await calculatePKCECodeChallenge(expected.codeVerifier),
     code_challenge_method: 'S256',
     login_hint: input.email,
   });

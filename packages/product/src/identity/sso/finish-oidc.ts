@@ -1,5 +1,12 @@
 import type { TenantId } from '@parley/contract/ids';
-import * as client from 'openid-client';
+import {
+  AuthorizationResponseError,
+  authorizationCodeGrant,
+  type Configuration,
+  fetchUserInfo,
+  type IDToken,
+  ResponseBodyError,
+} from 'openid-client';
 import type { OidcClients } from './oidc-clients.ts';
 import type { SsoAddresses } from './sso-addresses.ts';
 import type { OidcConnection } from './sso-connection.ts';
@@ -29,7 +36,7 @@ export async function finishOidc(
   const current = new URL(input.addresses.redirectUrl);
   current.search = new URLSearchParams(input.answer).toString();
   try {
-    const tokens = await client.authorizationCodeGrant(configuration, current, {
+    const tokens = await authorizationCodeGrant(configuration, current, {
       pkceCodeVerifier: expected.codeVerifier,
       expectedState: expected.state,
       expectedNonce: expected.nonce,
@@ -46,17 +53,17 @@ export async function finishOidc(
   }
 }
 
-type Claims = client.IDToken & Readonly<Record<string, unknown>>;
+type Claims = IDToken & Readonly<Record<string, unknown>>;
 
 /** Asks for more about the person only when the ID token names no address, as some providers keep that for their userinfo endpoint. */
 async function withMoreClaims(
-  configuration: client.Configuration,
+  configuration: Configuration,
   { settings }: OidcConnection,
   accessToken: string,
   claims: Claims,
 ): Promise<Claims> {
   if (claims[settings.emailClaim] !== undefined || configuration.serverMetadata().userinfo_endpoint === undefined) return claims;
-  return { ...(await client.fetchUserInfo(configuration, accessToken, claims.sub)), ...claims };
+  return { ...(await fetchUserInfo(configuration, accessToken, claims.sub)), ...claims };
 }
 
 function toIdentity({ settings }: OidcConnection, claims: Claims): SsoIdentity {
@@ -72,8 +79,8 @@ function toIdentity({ settings }: OidcConnection, claims: Claims): SsoIdentity {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof client.AuthorizationResponseError) return `the provider answered ${error.error}`;
-  if (error instanceof client.ResponseBodyError) return `the token endpoint answered ${error.error}`;
+  if (error instanceof AuthorizationResponseError) return `the provider answered ${error.error}`;
+  if (error instanceof ResponseBodyError) return `the token endpoint answered ${error.error}`;
   const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
   return error instanceof Error ? `${error.message}${cause}` : 'the answer does not hold';
 }
