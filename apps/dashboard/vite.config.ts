@@ -17,14 +17,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // What several screens share comes in few files: browsers ask a plain server for six at a time.
-          groups: [{ name: 'shared', minShareCount: 4, minSize: 1_000, maxSize: 400_000 }],
-        },
-      },
-    },
   },
   // Bundled ahead of time, these would pass by the plugin that gives them their style sheets.
   optimizeDeps: { exclude: ['@mantine/core', '@mantine/notifications', '@mantine/dropzone'] },

@@ -44,7 +44,7 @@ export function attackedStaff({
 }: {
   app: TestApp;
   own: TestTenant;
-  person: TestPerson;
+  person: Pick<TestPerson, 'id' | 'email'>;
   canary: string;
 }): AttackedStaff {
   const { test } = app;

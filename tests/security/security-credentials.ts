@@ -4,6 +4,7 @@ import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import { makeOperator } from '@parley/testing/app/test-member';
 import type { TestPerson } from '@parley/testing/app/test-person';
 import type { CredentialHeaders, SecurityTenant } from '@parley/testing/route-security/security-world';
+import type { AttackedPerson } from './attacked-person.ts';
 
 /** Access tokens are good for ten minutes, and a walk may take longer. */
 const reuseMs = 240_000;
@@ -25,7 +26,7 @@ function lasting<Key>(make: (key: Key) => Promise<CredentialHeaders>): (key: Key
 export function tenantCredentials(
   app: TestApp,
   own: TestTenant,
-  person: TestPerson,
+  person: AttackedPerson,
 ): Pick<SecurityTenant, 'memberCredential' | 'browserCredential' | 'personCredential'> {
   const named = { 'parley-tenant': formatId('tenant', own.tenant.id) };
   const signIn = signInAgain(app);
@@ -48,7 +49,7 @@ export function tenantCredentials(
       owner ??= createOwner();
       return { ...(await signIn(await owner)), ...named };
     },
-    personCredential: () => signIn(person),
+    personCredential: async () => ({ cookie: await person.cookie() }),
   };
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { SessionListResponse } from '@parley/contract/auth';
 import { formatId } from '@parley/contract/ids';
 import type { SsoKind } from '@parley/contract/sso';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
@@ -9,10 +8,10 @@ import { createSsoConnection } from '@parley/product/identity/sso/create-sso-con
 import { addSource } from '@parley/product/knowledge/public';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
-import { expectAnswer, type TestPerson, testPassword } from '@parley/testing/app/test-person';
 import type { TestVisitor } from '@parley/testing/app/test-visitor';
 import type { SecurityTenant, SecurityVisitor } from '@parley/testing/route-security/security-world';
 import { makeCertifiedKey } from '@parley/testing/saml-idp/self-signed-certificate';
+import { AttackedPerson } from './attacked-person.ts';
 import { type AttackedStaff, attackedStaff } from './attacked-staff.ts';
 import { tenantCredentials } from './security-credentials.ts';
 
@@ -26,12 +25,7 @@ export interface AttackedTenant extends SecurityTenant {
   newSource(): Promise<string>;
   /** A connection to an identity provider, switched on, that nothing else needs. */
   newSsoConnection(kind: SsoKind): Promise<string>;
-  /** Somebody who signed in, and is a member of no tenant. */
-  readonly person: TestPerson;
-  /** The token of a new link, which may be used up. */
-  newLink(kind: 'verify-email' | 'reset-password' | 'confirm-email'): Promise<string>;
-  /** A session of the person that may be ended. */
-  newSession(): Promise<string>;
+  readonly person: AttackedPerson;
   /** Who works for the tenant, and what that takes. */
   readonly staff: AttackedStaff;
   /** The token of the link by which somebody becomes an operator. */
@@ -43,7 +37,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
   const { slug } = own.tenant;
   const canary = `CANARY${slug}`;
   await own.learn(`${canary}-handbook.md`, `# ${canary} handbook\n\nThe ${slug} kettle is kept in the ${canary} cupboard.`);
-  const person = await app.person({ name: canary });
+  const person = await AttackedPerson.create(app, canary);
   const visitorOf = new Map<string, TestVisitor>();
   const visitor = await converse(own, visitorOf);
   const otherVisitor = await converse(own, visitorOf);
@@ -67,15 +61,9 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     person,
     ...tenantCredentials(app, own, person),
     staff: attackedStaff({ app, own, person, canary }),
-    newLink: (kind) => newLink(app, kind),
     async newSetupToken() {
       const link = await makeSetupLink(app.test.database, { dashboard: new URL(app.url), now: Date.now, onlyFirst: false });
       return link?.searchParams.get('token') ?? '';
-    },
-    async newSession() {
-      const browser = await person.signInElsewhere();
-      const { items } = await expectAnswer<SessionListResponse>(browser.call('GET', '/v1/auth/sessions'), 200);
-      return items.find(({ current }) => current)?.id ?? '';
     },
     newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
     async newSource() {
@@ -113,18 +101,3 @@ async function newSsoConnection({ scope }: TestTenant, kind: SsoKind, name: stri
 }
 
 const unreachable = () => Promise.reject(new Error('nothing is there'));
-
-async function newLink(app: TestApp, kind: 'verify-email' | 'reset-password' | 'confirm-email'): Promise<string> {
-  const email = `${randomUUID()}@example.com`;
-  if (kind === 'verify-email') {
-    await expectAnswer(app.browser().call('POST', '/v1/auth/sign-up', { name: 'New', email, password: testPassword }), 204);
-    return app.mails.tokenFor(email, kind);
-  }
-  const somebody = await app.person();
-  if (kind === 'reset-password') {
-    await expectAnswer(somebody.call('POST', '/v1/auth/forgot-password', { email: somebody.email }), 204);
-    return app.mails.tokenFor(somebody.email, kind);
-  }
-  await expectAnswer(somebody.call('POST', '/v1/auth/change-email', { email, currentPassword: somebody.password }), 204);
-  return app.mails.tokenFor(email, kind);
-}

@@ -48,7 +48,7 @@ import {
   type Tokens,
 } from '@parley/product/identity/public';
 import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/knowledge/public';
-import { tellOwnersOfStatus } from '@parley/product/members/public';
+import { admitThroughSso, tellOwnersOfStatus } from '@parley/product/members/public';
 import { createSystemSettings, createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
 import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
@@ -148,6 +148,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     log,
     secure,
     dashboardUrl,
+    ownOrigins,
     ...(options.passwordCost === undefined ? {} : { passwordCost: options.passwordCost }),
     ...lookups,
   });
@@ -155,7 +156,13 @@ export async function createInstallation(options: InstallationOptions): Promise<
     database,
     identity,
     tokens,
-    sso: createSso({ identity, secretBox: box, fetch: outgoing.fetch, publicUrl: config.publicUrl }),
+    sso: createSso({
+      identity,
+      secretBox: box,
+      fetch: outgoing.fetch,
+      publicUrl: config.publicUrl,
+      admit: (scope, input) => admitThroughSso(scope, { statuses, now }, input),
+    }),
     signer,
     statuses,
     running,

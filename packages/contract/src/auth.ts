@@ -42,6 +42,51 @@ export const confirmEmailBody = z.strictObject({ token: linkToken });
 /** A locale of null follows the browser. */
 export const updatePersonBody = z.strictObject({ name: personName.optional(), locale: localeInput.nullable().optional() });
 
+const currentPassword = passwordInput.optional();
+/** Whoever has a password gives it; somebody without one must have signed in just now. */
+export const confirmPersonBody = z.strictObject({ currentPassword });
+/** Six digits of an authenticator app. */
+export const appCode = z.string().regex(/^\d{6}$/);
+export const confirmTwoFactorBody = z.strictObject({ code: appCode });
+/** A code of the app, or one of those kept for when it is lost. */
+export const secondFactorBody = z.union([
+  z.strictObject({ code: appCode }),
+  z.strictObject({ backupCode: z.string().trim().min(1).max(40) }),
+]);
+
+/** What an authenticator app is set up with. Shown once. */
+export const twoFactorSetupSchema = z
+  .object({
+    /** `otpauth://…`, to be shown as a QR code. */
+    uri: z.string(),
+    /** The same secret to be typed in. */
+    secret: z.string(),
+    backupCodes: z.array(z.string()),
+  })
+  .meta({ id: 'TwoFactorSetup' });
+
+export const backupCodesSchema = z.object({ backupCodes: z.array(z.string()) }).meta({ id: 'BackupCodes' });
+
+/** What the browser's `navigator.credentials` is asked with (WebAuthn Level 3). */
+export const passkeyOptionsSchema = z.looseObject({ challenge: z.string() });
+/** What it answered. */
+export const passkeyAnswer = z.looseObject({ id: z.string().max(2000), rawId: z.string().max(2000), type: z.literal('public-key') });
+export const passkeySignInBody = z.strictObject({ response: passkeyAnswer });
+export const addPasskeyBody = z.strictObject({ response: passkeyAnswer, name: z.string().trim().min(1).max(120).optional() });
+
+export const passkeySchema = z
+  .object({
+    id: idOutput('passkey'),
+    name: z.string().nullable(),
+    /** Whether it is copied to the person's other devices. */
+    synced: z.boolean(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Passkey' });
+export type PasskeyResponse = z.infer<typeof passkeySchema>;
+export const passkeyListSchema = z.object({ items: z.array(passkeySchema) });
+export const passkeyParams = z.object({ passkeyId: idInput('passkey') });
+
 /** What came of signing in: a session, or a question for a second factor. */
 export const signInResultSchema = z
   .object({

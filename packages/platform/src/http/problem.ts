@@ -48,6 +48,8 @@ function detailsText(details: AppError['details']): string {
 function headersFor(code: ErrorCode, details: AppError['details']): Record<string, string> {
   switch (code) {
     case 'unauthenticated':
+    case 'invalid_credentials':
+    case 'sign_in_expired':
       return { 'www-authenticate': 'Bearer realm="parley"' };
     case 'session_expired':
       return { 'www-authenticate': 'Bearer realm="parley", error="invalid_token"' };

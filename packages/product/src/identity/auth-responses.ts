@@ -1,8 +1,9 @@
-import type { CurrentSessionResponse, PersonResponse, SessionListResponse } from '@parley/contract/auth';
+import type { CurrentSessionResponse, PasskeyResponse, PersonResponse, SessionListResponse } from '@parley/contract/auth';
 import { formatId } from '@parley/contract/ids';
 import type { PersonCaller } from '@parley/platform/http/caller';
 import { describeDevice } from './describe-device.ts';
 import type { CurrentSession } from './get-current-session.ts';
+import type { Passkey } from './passkeys.store.ts';
 import type { Session } from './sessions.store.ts';
 
 export function toCurrentSessionResponse(session: CurrentSession): CurrentSessionResponse {
@@ -39,4 +40,8 @@ export function toSessionListResponse(sessions: readonly Session[], caller: Pers
       expiresAt: session.expiresAt.toISOString(),
     })),
   };
+}
+
+export function toPasskeyResponse({ id, name, synced, createdAt }: Passkey): PasskeyResponse {
+  return { id: formatId('passkey', id), name, synced, createdAt: createdAt.toISOString() };
 }

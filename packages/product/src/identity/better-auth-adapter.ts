@@ -8,9 +8,6 @@ import { type Condition, countRows, deleteRows, insertRow, type Row, selectRows,
  * open while others wait for the embedded engine's only connection.
  */
 export function createBetterAuthAdapter(database: Database, secrets: StoredSecrets) {
-  const rows = tableAccess(database, secrets);
-  // better-auth's own types promise each caller a row of whatever type it names.
-  const adapter = { ...rows } as unknown as CustomAdapter;
   return createAdapterFactory({
     config: {
       adapterId: 'parley',
@@ -20,7 +17,9 @@ export function createBetterAuthAdapter(database: Database, secrets: StoredSecre
       supportsNumericIds: false,
       transaction: false,
     },
-    adapter: () => adapter,
+    // better-auth's own types promise each caller a row of whatever type it names.
+    adapter: ({ getFieldName }) =>
+      tableAccess(database, secrets, (model, field) => getFieldName({ model, field })) as unknown as CustomAdapter,
   });
 }
 
@@ -29,7 +28,7 @@ interface Query {
   readonly where?: readonly Condition[];
 }
 
-function tableAccess(database: Database, secrets: StoredSecrets) {
+function tableAccess(database: Database, secrets: StoredSecrets, columnOf: (table: string, field: string) => string) {
   const run = <Result>(work: (db: IdentityDb) => Promise<Result>): Promise<Result> => database.asIdentity('better-auth', work);
   const hideAll = (model: string, where: readonly Condition[] = []): Condition[] =>
     where.filter(({ field }) => !isSealed(model, field)).map((condition) => secrets.hideCondition(model, condition));
@@ -69,7 +68,10 @@ function tableAccess(database: Database, secrets: StoredSecrets) {
     async findMany(
       query: Query & { limit: number; offset?: number; sortBy?: { field: string; direction: 'asc' | 'desc' } },
     ): Promise<Row[]> {
-      const found = await run((db) => selectRows(db, query.model, hideAll(query.model, query.where), query));
+      const { sortBy, ...page } = query;
+      // Conditions come with the names of columns, the order does not.
+      const order = sortBy === undefined ? {} : { sortBy: { ...sortBy, field: columnOf(query.model, sortBy.field) } };
+      const found = await run((db) => selectRows(db, query.model, hideAll(query.model, query.where), { ...page, ...order }));
       return Promise.all(found.map((row) => secrets.show(query.model, row, tokenIn(query.where))));
     },
     async update({ update, ...query }: Query & { update: Row }): Promise<Row | null> {

@@ -10,11 +10,19 @@ interface Answer<Body> {
   readonly headers?: Headers | null | undefined;
 }
 
+/** What every call of better-auth is given. */
+export interface BetterAuthOptions {
+  readonly headers: Headers;
+  readonly returnHeaders: true;
+}
+
 export interface BetterAuthCall {
   readonly request: RouteRequest;
   readonly reply: Reply;
   /** How sessions that the call starts came to be. */
   readonly marks?: SessionMarks;
+  /** Of the page, where passkeys are bound to it. It must be one of our own. */
+  readonly origin?: string;
   /** Left out where the person is known by a challenge alone. */
   readonly withoutSession?: boolean;
 }
@@ -38,17 +46,19 @@ const passedOn: ReadonlyMap<string, string> = new Map([
 export async function callBetterAuth<Body>(
   secret: string,
   call: BetterAuthCall,
-  run: (options: { headers: Headers; returnHeaders: true }) => Promise<Answer<Body>>,
-): Promise<Body> {
+  run: (options: BetterAuthOptions) => Promise<Answer<Body>>,
+): Promise<{ body: Body; sessionToken: string | undefined }> {
   const { request, marks } = call;
   const headers = new Headers({ host: request.header('host') ?? 'localhost', [addressHeader]: request.ip });
-  if (request.origin !== undefined) headers.set('origin', request.origin);
+  if (call.origin !== undefined) {
+    headers.set('origin', call.origin);
+    headers.set('host', new URL(call.origin).host);
+  }
   headers.set('user-agent', request.header('user-agent')?.slice(0, 500) ?? '');
   if (marks !== undefined) headers.set(sessionMarksHeader, writeSessionMarks(marks));
   headers.set('cookie', await cookiesFor(secret, call));
   const answer = await run({ headers, returnHeaders: true });
-  passCookiesOn(answer.headers?.getSetCookie() ?? [], call.reply);
-  return answer.response;
+  return { body: answer.response, sessionToken: passCookiesOn(answer.headers?.getSetCookie() ?? [], call.reply) };
 }
 
 async function cookiesFor(secret: string, { request, withoutSession = false }: BetterAuthCall): Promise<string> {
@@ -66,23 +76,29 @@ export async function signCookieValue(secret: string, value: string): Promise<st
   return encodeURIComponent(`${value}.${await makeSignature(value, secret)}`);
 }
 
-function passCookiesOn(setCookies: readonly string[], reply: Reply): void {
+/** Yields the token of a session that was started. */
+function passCookiesOn(setCookies: readonly string[], reply: Reply): string | undefined {
+  let sessionToken: string | undefined;
   for (const line of setCookies) {
     const [pair = '', ...attributes] = line.split(';');
     const name = pair.slice(0, pair.indexOf('=')).trim();
     const value = pair.slice(pair.indexOf('=') + 1).trim();
     const maxAge = Number(attributes.find((text) => /^\s*max-age=/i.test(text))?.split('=')[1] ?? Number.NaN);
-    if (name === betterAuthSession) setSessionCookie(reply, maxAge === 0 ? '' : tokenIn(value));
+    if (name === betterAuthSession) {
+      sessionToken = maxAge === 0 ? undefined : tokenIn(value);
+      setSessionCookie(reply, sessionToken);
+    }
     const ours = passedOn.get(name);
     if (ours === undefined) continue;
     if (maxAge === 0) reply.clearCookie(ours);
     else reply.cookie({ name: ours, value, ...(Number.isNaN(maxAge) ? {} : { maxAgeSeconds: maxAge }) });
   }
+  return sessionToken;
 }
 
-/** Sets the session's cookie; an empty token forgets it. */
-export function setSessionCookie(reply: Reply, token: string): void {
-  if (token === '') reply.clearCookie(sessionCookie);
+/** Sets the session's cookie; without a token it is forgotten. */
+export function setSessionCookie(reply: Reply, token: string | undefined): void {
+  if (token === undefined) reply.clearCookie(sessionCookie);
   else reply.cookie({ name: sessionCookie, value: token, maxAgeSeconds: sessionCookieSeconds });
 }
 

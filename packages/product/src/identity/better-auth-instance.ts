@@ -4,11 +4,12 @@ import { newId } from '@parley/contract/ids';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import type { Log } from '@parley/platform/telemetry/log-port';
+import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { createBetterAuthAdapter } from './better-auth-adapter.ts';
 import { StoredSecrets } from './better-auth-secrets.ts';
-import { readSessionMarks, sessionMarksHeader } from './better-auth-session-marks.ts';
+import { beforeSession } from './better-auth-session-hook.ts';
 import { hashPassword, type PasswordCost, verifyPassword } from './hash-password.ts';
 import { passwordLength } from './password-rules.ts';
 
@@ -20,6 +21,7 @@ export interface BetterAuthDeps {
   /** Whether the installation is reached by https. */
   readonly secure: boolean;
   readonly log: Log;
+  readonly now: () => number;
   readonly passwordCost: PasswordCost;
   readonly sessionSeconds: number;
 }
@@ -106,16 +108,12 @@ export function createBetterAuth(deps: BetterAuthDeps) {
       storeIdentifier: 'hashed',
       disableCleanup: true,
     },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session, context) => ({ data: { ...session, ...readSessionMarks(context?.headers?.get(sessionMarksHeader)) } }),
-        },
-      },
-    },
+    databaseHooks: { session: { create: { before: beforeSession({ database: deps.database, secrets, now: deps.now }) } } },
     plugins: [
       twoFactor({
         issuer: 'Parley',
+        // Whoever has no password proves otherwise that it is them, before better-auth is called.
+        allowPasswordless: true,
         backupCodeOptions: {
           amount: 10,
           length: 10,
@@ -137,6 +135,8 @@ export function createBetterAuth(deps: BetterAuthDeps) {
       }),
       passkey({
         rpName: 'Parley',
+        registration: { afterVerification: ({ verification }) => requireVerifiedPerson(verification.registrationInfo?.userVerified) },
+        authentication: { afterVerification: ({ verification }) => requireVerifiedPerson(verification.authenticationInfo.userVerified) },
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         schema: {
           passkey: {
@@ -154,6 +154,12 @@ export function createBetterAuth(deps: BetterAuthDeps) {
       }),
     ],
   });
+}
+
+/** A passkey stands for two factors, so the device must have asked for a PIN, a finger or a face. */
+function requireVerifiedPerson(verified: boolean | undefined): void {
+  if (verified !== true)
+    throw APIError.from('BAD_REQUEST', { code: 'AUTHENTICATION_FAILED', message: 'the device did not verify the person' });
 }
 
 /** better-auth signs its cookies with a key of its own, so that they are good for nothing else. */

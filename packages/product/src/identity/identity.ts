@@ -1,4 +1,5 @@
 import type { Database } from '@parley/platform/database/tenancy';
+import type { OwnOrigins } from '@parley/platform/http/require-same-origin';
 import type { RouteRequest } from '@parley/platform/http/route';
 import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import type { SecretRing } from '@parley/platform/secrets/secret-ring';
@@ -20,6 +21,8 @@ export interface IdentityDeps {
   readonly secure: boolean;
   /** Where the dashboard is, for links in mails. Never taken from what a request of somebody else's names. */
   readonly dashboardUrl: (request: RouteRequest) => URL;
+  /** The origins of this installation; passkeys are bound to them. */
+  readonly ownOrigins: OwnOrigins;
   readonly lifetimes?: Partial<SessionLifetimes>;
   readonly passwordCost?: PasswordCost;
   /** How long a session is remembered: one that was ended elsewhere is out after that. */
@@ -42,6 +45,7 @@ export interface Identity {
   readonly log: Log;
   readonly now: () => number;
   readonly dashboardUrl: (request: RouteRequest) => URL;
+  readonly ownOrigins: OwnOrigins;
   readonly lifetimes: SessionLifetimes;
   readonly passwordCost: PasswordCost;
   readonly sessions: SessionMemory;
@@ -51,7 +55,7 @@ const day = 24 * 3_600_000;
 const usualLifetimes: SessionLifetimes = { idleMs: 7 * day, absoluteMs: 30 * day };
 
 export function createIdentity(deps: IdentityDeps): Identity {
-  const { database, box, secrets, mailer, log, now, secure, dashboardUrl, passwordCost = usualPasswordCost } = deps;
+  const { database, box, secrets, mailer, log, now, secure, dashboardUrl, ownOrigins, passwordCost = usualPasswordCost } = deps;
   const lifetimes = { ...usualLifetimes, ...deps.lifetimes };
   const auth = createBetterAuth({
     database,
@@ -59,6 +63,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
     secret: secrets.current,
     secure,
     log,
+    now,
     passwordCost,
     sessionSeconds: Math.floor(Math.min(lifetimes.idleMs, lifetimes.absoluteMs) / 1000),
   });
@@ -70,6 +75,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
     log,
     now,
     dashboardUrl,
+    ownOrigins,
     lifetimes,
     passwordCost,
     sessions: new SessionMemory({ now, rememberMs: deps.rememberMs ?? 3_000 }),

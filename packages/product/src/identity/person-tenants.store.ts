@@ -3,7 +3,6 @@ import { isPermission, type Permission } from '@parley/contract/permissions';
 import { type MemberRole, rolePermissions } from '@parley/contract/roles';
 import type { TenantStatus } from '@parley/contract/tenants';
 import type { IdentityDb } from '@parley/platform/database/tenancy';
-import type { PersonCaller } from '@parley/platform/http/caller';
 import { sql } from 'kysely';
 import { isSsoMethod } from './sso/require-sso-rules.ts';
 
@@ -22,10 +21,7 @@ export interface PersonTenant {
  * The tenants a person is a member of, by name. Whoever came through a tenant's identity provider is told of that tenant alone: the
  * provider's administrators could have come in their place.
  */
-export async function listTenantsOf(
-  db: IdentityDb,
-  { personId, method }: Pick<PersonCaller, 'personId' | 'method'>,
-): Promise<PersonTenant[]> {
+export async function listTenantsOf(db: IdentityDb, { personId, method }: { personId: PersonId; method: string }): Promise<PersonTenant[]> {
   let query = db
     .selectFrom('members')
     .innerJoin('tenants', 'tenants.id', 'members.tenant_id')

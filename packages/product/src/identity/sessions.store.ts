@@ -53,6 +53,11 @@ export async function deleteSessionsOf(db: IdentityDb, personId: PersonId, excep
   await query.execute();
 }
 
+/** Ends all sessions of a person but the one with this token. */
+export async function deleteOtherSessions(db: IdentityDb, personId: PersonId, tokenHash: string): Promise<void> {
+  await db.deleteFrom('sessions').where('person_id', '=', personId).where('token_hash', '<>', tokenHash).execute();
+}
+
 function toSession(row: Selectable<SessionRow>): Session {
   return {
     id: row.id,

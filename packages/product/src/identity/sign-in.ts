@@ -2,13 +2,13 @@ import { AppError } from '@parley/contract/errors';
 import type { Reply } from '@parley/platform/http/reply';
 import type { RouteRequest } from '@parley/platform/http/route';
 import { callBetterAuth } from './better-auth-call.ts';
+import { translateBetterAuthErrors } from './better-auth-errors.ts';
 import { endCurrentSession } from './end-sessions.ts';
 import { hashPassword, verifyPassword } from './hash-password.ts';
 import type { Identity } from './identity.ts';
 import { findNewestLink } from './one-time-links.store.ts';
 import { findPersonByEmail } from './people.store.ts';
 import { signUpContent } from './sign-up.ts';
-import { translateBetterAuthErrors } from './translate-better-auth-error.ts';
 
 export type SignInOutcome = 'signed_in' | 'second_factor_required';
 
@@ -22,18 +22,18 @@ export async function signIn(
 ): Promise<SignInOutcome> {
   const person = await identity.database.asIdentity('sign in', (db) => findPersonByEmail(db, email));
   if (person === undefined) return refuseUnknown(identity, email, password);
-  const answer = await translateBetterAuthErrors(() =>
+  const { body } = await translateBetterAuthErrors(() =>
     callBetterAuth(identity.cookieSecret, { request, reply, marks: { method: 'password' }, withoutSession: true }, (options) =>
       identity.auth.api.signInEmail({ ...options, body: { email, password } }),
     ),
   );
-  if ('twoFactorRedirect' in answer) return 'second_factor_required';
+  if ('twoFactorRedirect' in body) return 'second_factor_required';
   await endCurrentSession(identity, request);
   return 'signed_in';
 }
 
 /** Refuses an address nobody has, at the cost of one hash; only its owner learns that it waits to be confirmed. */
-export async function refuseUnknown(identity: Identity, email: string, password: string): Promise<never> {
+async function refuseUnknown(identity: Identity, email: string, password: string): Promise<never> {
   const link = await identity.database.asIdentity('refuse a sign-in', (db) =>
     findNewestLink(db, 'sign-up', email, new Date(identity.now())),
   );

@@ -1,6 +1,6 @@
 import { formatId, type RoleId } from '@parley/contract/ids';
 import { isPermission, type Permission } from '@parley/contract/permissions';
-import { type BuiltInRole, builtInRoles, rolePermissions } from '@parley/contract/roles';
+import { type BuiltInRole, builtInRoles, type MemberRole, rolePermissions } from '@parley/contract/roles';
 
 /** A role as a member or an invitation has it: a built-in one, or one of the tenant's own. */
 export type RoleChoice =
@@ -18,6 +18,13 @@ export interface GrantedRole {
 export function toChoice(given: BuiltInRole | RoleId): RoleChoice {
   const role = builtInRoles.find((name) => name === given);
   return role === undefined ? { role: 'custom', customRoleId: given as RoleId } : { role, customRoleId: null };
+}
+
+/** A choice as a row of members or invitations holds it. */
+export function toStoredChoice({ role, customRoleId }: { role: MemberRole; customRoleId: RoleId | null }): RoleChoice {
+  if (role !== 'custom') return toChoice(role);
+  if (customRoleId === null) throw new Error('a custom role is chosen and not named');
+  return { role, customRoleId };
 }
 
 export function builtIn(role: BuiltInRole): GrantedRole {

@@ -1,7 +1,7 @@
 import type { InvitationId, MemberId, PersonId, RoleId, TenantId } from '@parley/contract/ids';
 import type { MemberRole } from '@parley/contract/roles';
 import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
-import type { RoleChoice } from './granted-role.ts';
+import { type RoleChoice, toStoredChoice } from './granted-role.ts';
 import type { Invitation } from './invitation.ts';
 import { toGrantedRole } from './members.store.ts';
 
@@ -133,6 +133,17 @@ export async function useUpInvitation(
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The same without a link, for somebody whom the tenant's identity provider vouches for; gives the role it offers. */
+export async function useUpVouchedInvitation(db: TenantDb, id: InvitationId, now: Date): Promise<RoleChoice | undefined> {
+  const row = await unanswered(db)
+    .set({ accepted_at: now })
+    .where('id', '=', id)
+    .where('expires_at', '>', now)
+    .returning(['role', 'custom_role_id'])
+    .executeTakeFirst();
+  return row && toStoredChoice({ role: row.role, customRoleId: row.custom_role_id });
 }
 
 /** What is needed to judge a link before it is known which tenant it leads to. */

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '@parley/contract/errors';
 import type { Database, TenantScope } from '@parley/platform/database/tenancy';
-import { type RoleChoice, toChoice } from './granted-role.ts';
+import { type RoleChoice, toStoredChoice } from './granted-role.ts';
 import { readInvitationToken } from './invitation-token.ts';
 import { findOpenInvitation, type StoredInvitation } from './invitations.store.ts';
 
@@ -19,10 +19,4 @@ export async function openInvitation(database: Database, token: string, now: Dat
     throw new AppError('link_invalid');
   const { id, email, secretHash, tenantId } = found;
   return { id, email, secretHash, scope: database.forTenant(tenantId), role: toStoredChoice(found) };
-}
-
-function toStoredChoice({ role, customRoleId }: StoredInvitation): RoleChoice {
-  if (role !== 'custom') return toChoice(role);
-  if (customRoleId === null) throw new Error('an invitation to a custom role names none');
-  return { role, customRoleId };
 }

@@ -1,5 +1,6 @@
 export { acceptInvitation } from './accept-invitation.ts';
 export { addFirstOwner } from './add-first-owner.ts';
+export { admitThroughSso } from './admit-through-sso.ts';
 export { type InvitationRouteDeps, invitationRoutes } from './invitations.routes.ts';
 export { memberRoutes } from './members.routes.ts';
 export { type OpenInvitation, openInvitation } from './open-invitation.ts';

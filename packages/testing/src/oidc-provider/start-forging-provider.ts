@@ -14,7 +14,7 @@ export interface Forgery {
   /** What the token endpoint answers instead. */
   readonly tokenAnswer?: { readonly status: number; readonly body: unknown };
   /** What the userinfo endpoint says. */
-  readonly userInfo?: Readonly<Record<string, unknown>>;
+  readonly claimsElsewhere?: Readonly<Record<string, unknown>>;
 }
 
 export interface ForgingProvider extends AsyncDisposable {
@@ -63,7 +63,7 @@ export async function startForgingProvider(options: {
       case '/jwks':
         return json({ keys: [publicJwk] });
       case '/userinfo':
-        return json(opened.forgery.userInfo ?? { sub: options.subject });
+        return json(opened.forgery.claimsElsewhere ?? { sub: options.subject });
       case '/authorize': {
         const code = crypto.randomUUID();
         nonces.set(code, url.searchParams.get('nonce') ?? '');

@@ -12,13 +12,13 @@ export async function credentialFor<Tenant extends SecurityTenant>(
 ): Promise<Headers> {
   switch (route.access) {
     case 'public':
-      return route.sameOrigin ? fromThisSite : originOf(actor);
+      return route.sameOrigin ? ownPage(world) : originOf(actor);
     case 'visitor':
       return visitorCredential(actor);
     case 'operations':
       return { ...fromOutside, ...bearer(world.operationsToken) };
     case 'person':
-      return { ...(await actor.tenant.personCredential()), ...fromThisSite };
+      return { ...(await actor.tenant.personCredential()), ...ownPage(world) };
     case 'operator':
       return world.operatorCredential();
     default:
@@ -82,6 +82,11 @@ export function tampered(credential: Headers): Headers[] {
     ...credential,
     [carrier]: changed,
   }));
+}
+
+/** What a browser says of a page of the dashboard. */
+function ownPage<Tenant extends SecurityTenant>({ baseUrl }: SecurityWorld<Tenant>): Headers {
+  return { 'sec-fetch-site': 'same-origin', origin: baseUrl };
 }
 
 function bearer(token: string): Headers {

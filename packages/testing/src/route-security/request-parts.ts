@@ -66,10 +66,16 @@ export function toRequest(
   const search = built.query ? `?${new URLSearchParams(built.query)}` : '';
   const body = options.rawBody ?? built.bytes?.bytes ?? (built.json === undefined ? undefined : JSON.stringify(built.json));
   const contentType = built.bytes?.contentType ?? (body === undefined ? undefined : 'application/json');
+  const cookies = Object.entries(built.cookies ?? {}).map(([name, value]) => `${name}=${value}`);
+  const cookie = [...(options.headers['cookie'] === undefined ? [] : [options.headers['cookie']]), ...cookies].join('; ');
   return new Request(options.baseUrl + path + search, {
     method: route.method.toUpperCase(),
     redirect: 'manual',
-    headers: { ...(contentType === undefined ? {} : { 'content-type': contentType }), ...options.headers },
+    headers: {
+      ...(contentType === undefined ? {} : { 'content-type': contentType }),
+      ...options.headers,
+      ...(cookie === '' ? {} : { cookie }),
+    },
     ...(body === undefined ? {} : { body }),
   });
 }

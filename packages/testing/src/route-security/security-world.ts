@@ -65,6 +65,8 @@ export interface BuiltRequest {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly json?: unknown;
+  /** Of the browser that sends it, besides those of its credential: what an earlier step left there. */
+  readonly cookies?: Readonly<Record<string, string>>;
   readonly bytes?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string };
   /** For routes that only a person may call: who sends it instead of an API key. */
   readonly by?: BuiltInRole;

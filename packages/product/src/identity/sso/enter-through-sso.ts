@@ -2,7 +2,6 @@ import { AppError } from '@parley/contract/errors';
 import { newId, type PersonId } from '@parley/contract/ids';
 import type { Database, IdentityDb } from '@parley/platform/database/tenancy';
 import type { RouteRequest } from '@parley/platform/http/route';
-import { admitMember } from './admit-member.ts';
 import { type ConcernedPerson, decideSsoSignIn, type SignInFacts } from './decide-sso-sign-in.ts';
 import type { Sso } from './sso.ts';
 import { isForDomain } from './sso-connection.ts';
@@ -24,7 +23,7 @@ interface ProvenIdentity {
  * Finds or makes the person a proven identity stands for, and makes them a member where the tenant wants that. Each step is one short
  * transaction and may be done again: whoever is interrupted in between gets further by signing in again. Throws why not.
  */
-export async function enterThroughSso({ identity: { database, now } }: Sso, proven: ProvenIdentity): Promise<PersonId> {
+export async function enterThroughSso({ identity: { database, now }, admit }: Sso, proven: ProvenIdentity): Promise<PersonId> {
   const { found, identity, request } = proven;
   const decision = decideSsoSignIn(
     await database.asIdentity('find whom an identity stands for', (db) => gatherFacts(db, proven, new Date(now()))),
@@ -32,12 +31,11 @@ export async function enterThroughSso({ identity: { database, now } }: Sso, prov
   if (decision.outcome === 'refuse') throw new AppError(decision.code);
   const personId = decision.personId ?? (await createPerson(database, identity));
   if (decision.admission !== undefined)
-    await admitMember(database.forTenant(found.tenantId), {
+    await admit(database.forTenant(found.tenantId), {
       personId,
       name: nameOf(identity),
       admission: decision.admission,
       request,
-      now: new Date(now()),
     });
   if (decision.connect) await connect(database, proven, personId);
   return personId;

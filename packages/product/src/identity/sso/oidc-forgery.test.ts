@@ -120,17 +120,17 @@ describe('a provider', () => {
 
 describe('the userinfo endpoint', () => {
   it('is asked when the ID token names no address', async () => {
-    const { browser, error } = await attempt({ claims: { email: undefined }, userInfo: { sub: 'grace', email, name: 'Grace' } });
+    const { browser, error } = await attempt({ claims: { email: undefined }, claimsElsewhere: { sub: 'grace', email, name: 'Grace' } });
     expect(error).toBeNull();
     expect((await whoIs(browser))?.person.email).toBe(email);
   });
 
   it('is not believed about somebody else', async () => {
-    expect((await attempt({ claims: { email: undefined }, userInfo: { sub: 'mallory', email } })).error).toBe('sso_failed');
+    expect((await attempt({ claims: { email: undefined }, claimsElsewhere: { sub: 'mallory', email } })).error).toBe('sso_failed');
   });
 
   it('does not undo what the ID token says', async () => {
-    const told = { claims: { sub: 'mallory', email: undefined }, userInfo: { sub: 'mallory', email, email_verified: false } };
+    const told = { claims: { sub: 'mallory', email: undefined }, claimsElsewhere: { sub: 'mallory', email, email_verified: false } };
     expect((await attempt(told)).error).toBe('sso_email_not_covered');
   });
 });

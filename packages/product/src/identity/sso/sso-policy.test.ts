@@ -27,8 +27,8 @@ afterEach(async () => {
 });
 
 async function enterByProvider(browser: TestBrowser, email: string): Promise<TestBrowser> {
-  const account = { nameId: email, attributes: { email } };
-  expect((await land(postSaml(browser, idp.answer((await start(browser, email)) ?? '', account)))).error).toBeNull();
+  const known = { nameId: email, attributes: { email } };
+  expect((await land(postSaml(browser, idp.answer((await start(browser, email)) ?? '', known)))).error).toBeNull();
   return browser;
 }
 

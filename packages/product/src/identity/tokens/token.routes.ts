@@ -1,7 +1,7 @@
 import { jwksSchema, revokeTokenBody, tokenBody, tokenPairSchema } from '@parley/contract/tokens';
 import { defineRoute } from '@parley/platform/http/define-route';
 import type { Identity } from '../identity.ts';
-import { provePassword } from './prove-password.ts';
+import { provePassword } from '../prove-password.ts';
 import { refreshTokens } from './refresh-tokens.ts';
 import { revokeTokens } from './revoke-tokens.ts';
 import { startTokenFamily } from './start-token-family.ts';
@@ -23,11 +23,20 @@ export function tokenRoutes(identity: Identity, tokens: Tokens) {
         'For clients that are no browser. A refresh token is good once: it gives the next one, and an older one ends them all. Somebody with a second factor sends its `code` too.',
       body: tokenBody,
       success: { status: 200, body: tokenPairSchema },
-      errors: ['unauthenticated', 'invalid_credentials', 'email_not_verified', 'second_factor_required'],
+      errors: [
+        'unauthenticated',
+        'invalid_credentials',
+        'email_not_verified',
+        'second_factor_required',
+        'wrong_code',
+        'rate_limited',
+        'sign_in_expired',
+        'conflict',
+      ],
       handle: async ({ body, request }) => {
         if (body.grantType === 'refresh_token') return refreshTokens(tokens, { refreshToken: body.refreshToken, request });
         const { clientName, ...given } = body;
-        const proved = await provePassword(identity, given);
+        const proved = await provePassword(identity, { ...given, request });
         return startTokenFamily(tokens, { ...proved, method: 'password', clientName, request });
       },
     }),

@@ -1,0 +1,46 @@
+import { AppError } from '@parley/contract/errors';
+import type { Reply } from '@parley/platform/http/reply';
+import type { RouteRequest } from '@parley/platform/http/route';
+import { callBetterAuth } from './better-auth-call.ts';
+import { translateBetterAuthErrors } from './better-auth-errors.ts';
+import { CookieJar } from './cookie-jar.ts';
+import { endSession } from './end-sessions.ts';
+import type { Identity } from './identity.ts';
+import { findPerson } from './people.store.ts';
+import { findSession } from './resolve-session.ts';
+import { methodOfChallenge, startChallenge } from './second-factor-challenge.ts';
+
+/** A code of an authenticator app, or one of those kept for when it is lost. */
+export type SecondFactorProof = { readonly code: string } | { readonly backupCode: string };
+
+/**
+ * Ends signing in, or proves again who is signed in: either way a new session begins, which says when a second factor was proven.
+ * Throws `wrong_code`, `rate_limited` after five wrong ones, and `sign_in_expired` when nobody was asked for a code.
+ */
+export async function proveSecondFactor(
+  identity: Identity,
+  { proof, request, reply }: { proof: SecondFactorProof; request: RouteRequest; reply: Reply },
+): Promise<void> {
+  const current = await findSession(identity, request);
+  if (current === undefined) return verify(identity, { proof, request, reply });
+  const person = await identity.database.asIdentity('prove a second factor', (db) => findPerson(db, current.personId));
+  if (!person?.twoFactorEnabled) throw new AppError('second_factor_missing');
+  const jar = new CookieJar();
+  await startChallenge(identity, { personId: current.personId, method: current.method, reply: jar });
+  await verify(identity, { proof, request: jar.asRequest(request), reply });
+  await endSession(identity, current.personId, current.id);
+}
+
+async function verify(
+  identity: Identity,
+  { proof, request, reply }: { proof: SecondFactorProof; request: RouteRequest; reply: Reply },
+): Promise<void> {
+  const marks = { method: methodOfChallenge(request), secondFactorAt: new Date(identity.now()) };
+  await translateBetterAuthErrors(() =>
+    callBetterAuth<unknown>(identity.cookieSecret, { request, reply, marks, withoutSession: true }, (options) =>
+      'code' in proof
+        ? identity.auth.api.verifyTOTP({ ...options, body: { code: proof.code } })
+        : identity.auth.api.verifyBackupCode({ ...options, body: { code: proof.backupCode } }),
+    ),
+  );
+}
