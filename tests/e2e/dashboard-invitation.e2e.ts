@@ -48,7 +48,6 @@ describe('somebody who is invited', () => {
     await page.getByRole('heading', { name: 'Create your account' }).waitFor();
     await sound(page, faults);
     await signUpAndConfirm(page, installation.env, ada);
-    await page.getByRole('button', { name: 'Join as Ada Lovelace' }).click();
     await page.getByRole('heading', { name: 'Bots' }).waitFor();
     await page.getByText('Parley guide').waitFor();
     await sound(page, faults);

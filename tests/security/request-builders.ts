@@ -15,6 +15,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'POST /v1/auth/sign-up': () => ({ json: { name: 'New', email: `${randomUUID()}@example.com`, password: testPassword } }),
   'POST /v1/auth/resend-verification': () => ({ json: { email: 'nobody@example.com' } }),
   'POST /v1/auth/verify-email': async (actor) => ({ json: { token: await actor.tenant.person.newLink('verify-email') } }),
+  'GET /v1/auth/options': nothing,
   'POST /v1/auth/sign-in': ({ tenant: { person } }) => ({ json: { email: person.email, password: person.password } }),
   'POST /v1/auth/sign-out': nothing,
   'POST /v1/auth/sign-out-everywhere': nothing,

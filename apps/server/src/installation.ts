@@ -80,6 +80,8 @@ export interface InstallationOptions {
   provider: ModelProvider;
   secrets: SecretRing;
   log: Log;
+  /** Whether a demo is open to everybody who reaches it. */
+  demo?: boolean;
   /** Routes of this installation only, such as the demo site. */
   extraRoutes?: readonly Route[];
   /** Milliseconds since 1970; the system's clock when left out. */
@@ -155,6 +157,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const routes = allRoutes({
     database,
     identity,
+    signInFacts: { mailDelivery: config.mail === undefined ? 'outbox' : 'smtp', demo: options.demo ?? false },
     tokens,
     sso: createSso({
       identity,

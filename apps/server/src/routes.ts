@@ -5,7 +5,16 @@ import type { Route } from '@parley/platform/http/route';
 import { auditRoutes } from '@parley/product/audit/public';
 import { botRoutes } from '@parley/product/bots/public';
 import { type ChatDeps, chatRoutes, conversationRoutes } from '@parley/product/conversations/public';
-import { type Identity, identityRoutes, type Sso, ssoRoutes, type Tokens, tokenRoutes } from '@parley/product/identity/public';
+import {
+  type Identity,
+  identityRoutes,
+  type SignInFacts,
+  type Sso,
+  signInOptionsRoutes,
+  ssoRoutes,
+  type Tokens,
+  tokenRoutes,
+} from '@parley/product/identity/public';
 import { type KnowledgeDeps, knowledgeRoutes } from '@parley/product/knowledge/public';
 import {
   type InvitationRouteDeps,
@@ -26,13 +35,14 @@ export type RouteDeps = ChatDeps &
   DomainDeps &
   OnboardingDeps &
   OwnMembershipDeps &
-  InvitationRouteDeps & { identity: Identity; tokens: Tokens; sso: Sso };
+  InvitationRouteDeps & { identity: Identity; signInFacts: SignInFacts; tokens: Tokens; sso: Sso };
 
 /** Every endpoint of an installation, apart from the demo site. */
 export function allRoutes(deps: RouteDeps): Route[] {
   return [
     ...auditRoutes(),
     ...identityRoutes(deps.identity),
+    ...signInOptionsRoutes(deps.identity, deps.signInFacts),
     ...tokenRoutes(deps.identity, deps.tokens),
     ...ssoRoutes(deps.sso),
     ...tenantRoutes(deps),

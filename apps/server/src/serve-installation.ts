@@ -40,6 +40,7 @@ export async function serveInstallation(config: Config, log: Log): Promise<Serve
     provider,
     secrets: installationSecrets(config),
     log,
+    demo: demo !== undefined,
     extraRoutes: demo === undefined ? [toDashboard('/')] : demoSiteRoutes(demo.botId),
   });
   let graceMs = 0;

@@ -95,6 +95,18 @@ export const signInResultSchema = z
   .meta({ id: 'SignInResult' });
 export type SignInResult = z.infer<typeof signInResultSchema>;
 
+/** What the page of signing in offers, and what it must warn of. */
+export const signInOptionsSchema = z
+  .object({
+    /** Whether people may sign up by themselves. */
+    selfService: z.boolean(),
+    /** `outbox`: there is no mail server, and the operator passes links on. */
+    mailDelivery: z.enum(['smtp', 'outbox']),
+    /** Whether a demo is open to everybody who reaches the installation. */
+    demo: z.boolean(),
+  })
+  .meta({ id: 'SignInOptions' });
+
 export const personSchema = z
   .object({
     id: idOutput('person'),

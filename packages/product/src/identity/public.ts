@@ -14,6 +14,7 @@ export { createMemberships, type Membership, type Memberships } from './resolve-
 export { createOperators, type Operators } from './resolve-operator.ts';
 export { resolveSession } from './resolve-session.ts';
 export { startChallenge } from './second-factor-challenge.ts';
+export { type SignInFacts, signInOptionsRoutes } from './sign-in-options.routes.ts';
 export { signUp } from './sign-up.ts';
 export { requireSsoRules } from './sso/require-sso-rules.ts';
 export { ssoRoutes } from './sso/sso.routes.ts';

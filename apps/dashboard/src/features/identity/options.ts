@@ -1,8 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { apiOf, take } from '../../api/client.ts';
 
-export type SocialProvider = 'google' | 'microsoft' | 'github';
-
 /** The ways to sign in that this installation offers. */
 export const optionsQuery = queryOptions({
   queryKey: ['auth', 'options'],

@@ -15,7 +15,7 @@ export function PasskeyButton() {
       const optionsJSON = await take(apiOf().POST('/v1/auth/passkeys/sign-in/options'));
       const { startAuthentication } = await import('@simplewebauthn/browser');
       const response = await startAuthentication({ optionsJSON });
-      await take(apiOf().POST('/v1/auth/passkeys/sign-in', { body: { response } }));
+      await take(apiOf().POST('/v1/auth/passkeys/sign-in', { body: { response: { ...response } } }));
     },
     onSuccess: enter,
   });

@@ -15,7 +15,6 @@ import { useOptions } from './options.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { PasswordField } from './password-field.tsx';
 import { ReturnedProblem } from './returned-problem.tsx';
-import { SocialButtons } from './social-buttons.tsx';
 import { useEnter } from './use-enter.ts';
 
 /** Signing in: by password, by passkey, through a provider, or through the single sign-on of a tenant. */
@@ -25,7 +24,7 @@ export function SignInPage() {
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/public/sign-in' });
   const search = next === undefined ? {} : { next };
-  const { selfService, social } = useOptions();
+  const { selfService } = useOptions();
   const action = useActionForm({
     initialValues: { email: '', password: '' },
     rules: { email: emailAddress, password: required },
@@ -60,7 +59,6 @@ export function SignInPage() {
       <Divider my="lg" label={say('signIn.or')} />
       <Stack gap="xs">
         <PasskeyButton />
-        <SocialButtons providers={social} />
         <ButtonLink to="/sign-in/sso" search={search} variant="default" leftSection={<IconBuilding size={16} aria-hidden />}>
           {say('signIn.sso')}
         </ButtonLink>

@@ -3,7 +3,6 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { apiOf, take } from '../../api/client.ts';
-import { keepInvitation } from '../../api/kept-invitation.ts';
 import { EntryCard } from '../../ui/entry-card.tsx';
 import { Form } from '../../ui/form/form.tsx';
 import { emailAddress, newPassword, required } from '../../ui/form/rules.ts';
@@ -30,11 +29,8 @@ export function SignUpPage() {
     initialValues: { name: '', email: '', password: '', tenantName: '' },
     rules: { name: required, email: emailAddress, password: newPassword, ...(invited ? {} : { tenantName: required }) },
     action: ({ tenantName, ...person }) =>
-      take(apiOf().POST('/v1/auth/sign-up', { body: { ...person, locale: language, ...(invited ? {} : { tenantName }) } })),
-    onDone: (_, { email }) => {
-      if (invited) keepInvitation(invitation);
-      setSentTo(email);
-    },
+      take(apiOf().POST('/v1/auth/sign-up', { body: { ...person, locale: language, ...(invited ? { invitation } : { tenantName }) } })),
+    onDone: (_, { email }) => setSentTo(email),
     faultOf: passwordFault(say),
   });
   if (!selfService && !invited) return <EntryCard title={say('signUp.title')} text={say('signUp.closed')} footer={<ToSignIn />} />;

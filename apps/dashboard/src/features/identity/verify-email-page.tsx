@@ -2,15 +2,14 @@ import { Button, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { apiOf, take } from '../../api/client.ts';
-import { takeKeptInvitation } from '../../api/kept-invitation.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { EntryCard } from '../../ui/entry-card.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useText } from '../../ui/use-text.ts';
 
 /**
- * Where the link of a sign-up leads, and from there to the first steps of the tenant that came with it, or to the invitation it was
- * for. It waits for a press, because programs that look through mails open links too.
+ * Where the link of a sign-up leads, and from there to the first steps of the tenant that came with it, or to the tenant whose
+ * invitation it was. It waits for a press, because programs that look through mails open links too.
  */
 export function VerifyEmailPage() {
   const say = useText();
@@ -24,8 +23,6 @@ export function VerifyEmailPage() {
       return queryClient.fetchQuery(sessionQuery);
     },
     onSuccess: (session) => {
-      const invitation = takeKeptInvitation();
-      if (invitation !== undefined) return navigate({ to: '/invitation', search: { token: invitation } });
       const own = session?.tenants.find(({ role }) => role === 'owner');
       return own === undefined ? navigate({ to: '/' }) : navigate({ to: '/t/$slug/start', params: { slug: own.slug } });
     },

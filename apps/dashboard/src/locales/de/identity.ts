@@ -18,7 +18,6 @@ export const identity: Record<keyof typeof english, string> = {
   'signIn.or': 'oder',
   'signIn.passkey': 'Mit einem Passkey anmelden',
   'signIn.sso': 'Single Sign-on verwenden',
-  'signIn.social': 'Weiter mit {name}',
   'signIn.toSignUp': 'Neu hier? <link>Konto anlegen</link>',
   'signIn.demo': 'Das ist eine Vorführung. Jeder, der diese Adresse erreicht, kann sie sehen: Geben Sie nichts Echtes ein.',
   'sso.title': 'Single Sign-on',

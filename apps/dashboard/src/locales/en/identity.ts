@@ -16,7 +16,6 @@ export const identity = {
   'signIn.or': 'or',
   'signIn.passkey': 'Sign in with a passkey',
   'signIn.sso': 'Use single sign-on',
-  'signIn.social': 'Continue with {name}',
   'signIn.toSignUp': 'New here? <link>Create an account</link>',
   'signIn.demo': 'This is a demonstration. Everybody who reaches this address can see it: do not put anything real into it.',
   'sso.title': 'Single sign-on',
