@@ -80,6 +80,21 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   },
   'PUT /v1/tenant/logo': () => ({ bytes: { bytes: tinyPng, contentType: 'image/png' } }),
   'DELETE /v1/tenant/logo': nothing,
+  'GET /v1/operator/settings': nothing,
+  'PATCH /v1/operator/settings': () => ({ json: { installationName: 'Parley' } }),
+  'GET /v1/operator/tenants': nothing,
+  'POST /v1/operator/tenants/{tenantId}/suspend': async ({ tenant: { staff } }) => ({
+    params: { tenantId: await staff.newOtherTenant() },
+    json: { reason: 'A test.' },
+  }),
+  'POST /v1/operator/tenants/{tenantId}/resume': async ({ tenant: { staff } }) => ({
+    params: { tenantId: await staff.newOtherTenant() },
+    json: { reason: 'A test.' },
+  }),
+  'POST /v1/operator/tenants/{tenantId}/close': async ({ tenant: { staff } }) => ({
+    params: { tenantId: await staff.newOtherTenant() },
+    json: { reason: 'A test.' },
+  }),
   'POST /v1/tenants': async ({ tenant: { staff } }) => {
     await staff.forgetOwnTenants();
     return { json: { name: 'Another' } };

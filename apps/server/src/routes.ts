@@ -24,6 +24,7 @@ import {
   roleRoutes,
 } from '@parley/product/members/public';
 import { type OnboardingDeps, onboardingRoutes } from '@parley/product/onboarding/public';
+import { operatorRoutes } from '@parley/product/operator/public';
 import { type DomainDeps, tenantRoutes } from '@parley/product/tenants/public';
 import { usageRoutes } from '@parley/product/usage/public';
 import { dashboardRoutes } from './dashboard-pages.ts';
@@ -50,6 +51,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...roleRoutes(deps),
     ...invitationRoutes(deps),
     ...onboardingRoutes(deps),
+    ...operatorRoutes(deps),
     ...botRoutes(),
     ...knowledgeRoutes(deps),
     ...chatRoutes(deps),

@@ -17,3 +17,17 @@ export const systemSettingsSchema = z
   })
   .meta({ id: 'SystemSettings' });
 export type SystemSettings = z.infer<typeof systemSettingsSchema>;
+
+export const updateSystemSettingsBody = z
+  .strictObject({
+    selfService: z.boolean(),
+    signUpDomains: z.array(domainName).max(100),
+    defaultPlan: z.enum(tenantPlans),
+    installationName: z.string().trim().min(1).max(60),
+    supportEmail: z.email().max(254).nullable(),
+  })
+  .partial();
+export type UpdateSystemSettingsBody = z.infer<typeof updateSystemSettingsBody>;
+
+/** Why the operator changes a tenant's status: written to its owners and into its audit log. */
+export const statusChangeBody = z.strictObject({ reason: z.string().trim().min(1).max(500) });

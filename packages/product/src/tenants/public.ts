@@ -9,6 +9,7 @@ export { insertNewTenant, type NewTenant } from './insert-new-tenant.ts';
 export { listTenants } from './list-tenants.ts';
 export { ownTenant } from './own-tenant.ts';
 export { type RecheckDeps, recheckDomain } from './recheck-domain.ts';
+export { readSystemSettings, writeSystemSettings } from './system-settings.store.ts';
 export { createSystemSettings, type SystemSettingsReader } from './system-settings.ts';
 export { type Tenant, type TenantStanding, toTenantResponse } from './tenant.ts';
 export { createTenantDirectory, type TenantDirectory } from './tenant-directory.ts';
