@@ -3,8 +3,9 @@ import { statusChangeBody, systemSettingsSchema, updateSystemSettingsBody } from
 import { tenantSchema } from '@parley/contract/tenants';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
-import { changeTenantStatus, listTenants, readSystemSettings, type StatusChangeDeps, toTenantResponse } from '../tenants/public.ts';
+import { changeTenantStatus, listTenants, type StatusChangeDeps, toTenantResponse } from '../tenants/public.ts';
 import { changeSystemSettings } from './change-system-settings.ts';
+import { getSystemSettings } from './get-system-settings.ts';
 import { operatorTrail } from './operator-trail.ts';
 
 const tag = 'Operator';
@@ -29,7 +30,7 @@ export function operatorRoutes(deps: OperatorDeps) {
       summary: 'Read the system settings',
       success: { status: 200, body: systemSettingsSchema },
       errors: [],
-      handle: () => deps.database.asSystem('read the system settings', readSystemSettings),
+      handle: () => getSystemSettings(deps.database),
     }),
     defineRoute({
       method: 'patch',
