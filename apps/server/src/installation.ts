@@ -147,6 +147,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     box,
     secrets: options.secrets,
     mailer: options.identityMailer ?? identityOutbox,
+    attempts: shared.attempts,
     log,
     secure,
     dashboardUrl,

@@ -3,10 +3,14 @@ import type { RouteRequest } from '@parley/platform/http/route';
 import type { Identity } from './identity.ts';
 import { findSession } from './resolve-session.ts';
 import { deleteSession, deleteSessionsOf } from './sessions.store.ts';
+import { revokeTokenFamiliesOf } from './tokens/token-families.store.ts';
 
-/** Ends all sessions of a person, but for one that may stay. Other processes notice within seconds. */
+/** Ends all sessions and tokens of a person, but for one session that may stay. Other processes notice within seconds. */
 export async function endSessionsOf(identity: Identity, personId: PersonId, except?: SessionId): Promise<void> {
-  await identity.database.asIdentity('end all sessions of a person', (db) => deleteSessionsOf(db, personId, except));
+  await identity.database.asIdentity('end all sessions of a person', async (db) => {
+    await deleteSessionsOf(db, personId, except);
+    await revokeTokenFamiliesOf(db, personId, { at: new Date(identity.now()), reason: 'signed_out' });
+  });
   identity.sessions.forget(personId);
 }
 

@@ -1,3 +1,4 @@
+import type { AttemptGuard } from '@parley/platform/cache/attempt-guard';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { OwnOrigins } from '@parley/platform/http/require-same-origin';
 import type { RouteRequest } from '@parley/platform/http/route';
@@ -14,6 +15,8 @@ export interface IdentityDeps {
   readonly box: SecretBox;
   readonly secrets: SecretRing;
   readonly mailer: IdentityMailer;
+  /** Slows down whoever guesses passwords. */
+  readonly attempts: AttemptGuard;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -42,6 +45,8 @@ export interface Identity {
   /** What better-auth signs its cookies with. */
   readonly cookieSecret: string;
   readonly mailer: IdentityMailer;
+  /** Slows down whoever guesses passwords. */
+  readonly attempts: AttemptGuard;
   readonly log: Log;
   readonly now: () => number;
   readonly dashboardUrl: (request: RouteRequest) => URL;
@@ -55,7 +60,7 @@ const day = 24 * 3_600_000;
 const usualLifetimes: SessionLifetimes = { idleMs: 7 * day, absoluteMs: 30 * day };
 
 export function createIdentity(deps: IdentityDeps): Identity {
-  const { database, box, secrets, mailer, log, now, secure, dashboardUrl, ownOrigins, passwordCost = usualPasswordCost } = deps;
+  const { database, box, secrets, mailer, attempts, log, now, secure, dashboardUrl, ownOrigins, passwordCost = usualPasswordCost } = deps;
   const lifetimes = { ...usualLifetimes, ...deps.lifetimes };
   const auth = createBetterAuth({
     database,
@@ -72,6 +77,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
     auth,
     cookieSecret: betterAuthSecret(secrets.current),
     mailer,
+    attempts,
     log,
     now,
     dashboardUrl,

@@ -4,8 +4,9 @@ import { deleteLinks } from './one-time-links.store.ts';
 import type { Person } from './person.ts';
 import { deleteSessionsOf } from './sessions.store.ts';
 import { putPassword } from './sign-in-methods.store.ts';
+import { revokeTokenFamiliesOf } from './tokens/token-families.store.ts';
 
-/** Sets a password and ends everything the old one had opened: sessions, and links that were on their way. Tells the person by mail. */
+/** Sets a password and ends everything the old one had opened: sessions, tokens, and links that were on their way. Tells the person by mail. */
 export async function replacePassword(
   identity: Identity,
   db: IdentityDb,
@@ -13,6 +14,7 @@ export async function replacePassword(
 ): Promise<void> {
   await putPassword(db, person.id, hash);
   await deleteSessionsOf(db, person.id);
+  await revokeTokenFamiliesOf(db, person.id, { at: new Date(identity.now()), reason: 'password_changed' });
   await deleteLinks(db, 'password-reset', person.id);
   await deleteLinks(db, 'email-change', person.id);
   const link = new URL('forgot-password', dashboard).href;

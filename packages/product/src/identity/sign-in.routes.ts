@@ -16,6 +16,7 @@ export function signInRoutes(identity: Identity) {
       method: 'post',
       path: '/v1/auth/sign-in',
       access: 'public',
+      limit: 'credential',
       sameOrigin: true,
       tag,
       summary: 'Sign in by password',

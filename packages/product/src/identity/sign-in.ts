@@ -14,12 +14,13 @@ export type SignInOutcome = 'signed_in' | 'second_factor_required';
 
 /**
  * Signs somebody in by password. Who is not known costs as much as who is: one hash. Only somebody who has the right password
- * learns that the address was not confirmed.
+ * learns that the address was not confirmed. Throws `rate_limited` when too many have tried.
  */
 export async function signIn(
   identity: Identity,
   { email, password, request, reply }: { email: string; password: string; request: RouteRequest; reply: Reply },
 ): Promise<SignInOutcome> {
+  const attempt = await identity.attempts.begin({ purpose: 'password', subject: email, address: request.ip });
   const person = await identity.database.asIdentity('sign in', (db) => findPersonByEmail(db, email));
   if (person === undefined) return refuseUnknown(identity, email, password);
   const { body } = await translateBetterAuthErrors(() =>
@@ -27,6 +28,7 @@ export async function signIn(
       identity.auth.api.signInEmail({ ...options, body: { email, password } }),
     ),
   );
+  await attempt.succeeded();
   if ('twoFactorRedirect' in body) return 'second_factor_required';
   await endCurrentSession(identity, request);
   return 'signed_in';
