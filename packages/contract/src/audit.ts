@@ -7,7 +7,7 @@ export const auditActorKinds = ['member', 'api_key', 'operator', 'system'] as co
 export type AuditActorKind = (typeof auditActorKinds)[number];
 
 /** What was done, as `thing.happened`: `member.role_changed`. */
-export const auditAction = z.string().regex(/^[a-z0-9_]{1,40}\.[a-z0-9_]{1,40}$/);
+const auditAction = z.string().regex(/^[a-z0-9_]{1,40}\.[a-z0-9_]{1,40}$/);
 
 /** Fields by name, as they were or as they became. Secrets never stand here. */
 const auditFields = z.record(z.string(), z.json());
@@ -46,6 +46,6 @@ const filters = {
 export const auditQuery = pageQuery.extend(filters);
 export type AuditQuery = z.infer<typeof auditQuery>;
 
-export const auditExportFormats = ['csv', 'jsonl'] as const;
+const auditExportFormats = ['csv', 'jsonl'] as const;
 export const auditExportQuery = z.strictObject({ ...filters, format: z.enum(auditExportFormats).default('csv') });
 export type AuditExportQuery = z.infer<typeof auditExportQuery>;

@@ -11,7 +11,7 @@ export const emailInput = z.string().trim().toLowerCase().pipe(z.email().max(254
 export const passwordInput = z.string().min(1).max(1000);
 export const personName = z.string().trim().min(1).max(120);
 /** IETF language tag. */
-export const localeInput = z
+const localeInput = z
   .string()
   .regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}$/)
   .max(35);
@@ -46,7 +46,7 @@ const currentPassword = passwordInput.optional();
 /** Whoever has a password gives it; somebody without one must have signed in just now. */
 export const confirmPersonBody = z.strictObject({ currentPassword });
 /** Six digits of an authenticator app. */
-export const appCode = z.string().regex(/^\d{6}$/);
+const appCode = z.string().regex(/^\d{6}$/);
 export const confirmTwoFactorBody = z.strictObject({ code: appCode });
 /** A code of the app, or one of those kept for when it is lost. */
 export const secondFactorBody = z.union([
@@ -70,7 +70,7 @@ export const backupCodesSchema = z.object({ backupCodes: z.array(z.string()) }).
 /** What the browser's `navigator.credentials` is asked with (WebAuthn Level 3). */
 export const passkeyOptionsSchema = z.looseObject({ challenge: z.string() });
 /** What it answered. */
-export const passkeyAnswer = z.looseObject({ id: z.string().max(2000), rawId: z.string().max(2000), type: z.literal('public-key') });
+const passkeyAnswer = z.looseObject({ id: z.string().max(2000), rawId: z.string().max(2000), type: z.literal('public-key') });
 export const passkeySignInBody = z.strictObject({ response: passkeyAnswer });
 export const addPasskeyBody = z.strictObject({ response: passkeyAnswer, name: z.string().trim().min(1).max(120).optional() });
 
@@ -122,7 +122,7 @@ export const personSchema = z
 export type PersonResponse = z.infer<typeof personSchema>;
 
 /** A tenant a person is a member of. */
-export const personTenantSchema = z
+const personTenantSchema = z
   .object({
     id: idOutput('tenant'),
     memberId: idOutput('member'),
@@ -149,7 +149,7 @@ export const currentSessionSchema = z
 export type CurrentSessionResponse = z.infer<typeof currentSessionSchema>;
 
 /** A browser in which the person is signed in. */
-export const sessionListItemSchema = z
+const sessionListItemSchema = z
   .object({
     id: idOutput('session'),
     /** Whether it is the one that asks. */

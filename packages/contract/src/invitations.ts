@@ -22,7 +22,7 @@ export const invitationSchema = z
 export type InvitationResponse = z.infer<typeof invitationSchema>;
 
 /** An address as people write it: letters of either case are the same. */
-export const emailAddress = z.email().max(254).toLowerCase();
+const emailAddress = z.email().max(254).toLowerCase();
 
 export const createInvitationBody = z.strictObject({ email: emailAddress, role: roleInput });
 export type CreateInvitationBody = z.infer<typeof createInvitationBody>;

@@ -30,7 +30,7 @@ export interface BetterAuthCall {
 /** The cookie of a session; its value is the session's token. */
 export const sessionCookie = 'parley-session';
 /** Longer than a session lives: the server decides when one is over. */
-export const sessionCookieSeconds = 400 * 24 * 3600;
+const sessionCookieSeconds = 400 * 24 * 3600;
 
 const betterAuthSession = 'parley.session_token';
 /** better-auth's other cookies and ours: what is not here, nobody needs. */

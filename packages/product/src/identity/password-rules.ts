@@ -11,7 +11,7 @@ export type PasswordFault = 'too_short' | 'too_long' | 'too_common' | 'contains_
 let common: ReadonlySet<string> | undefined;
 
 /** Says what is wrong with a new password, if anything. */
-export function findPasswordFault(password: string, email: string): PasswordFault | undefined {
+function findPasswordFault(password: string, email: string): PasswordFault | undefined {
   if (password.length > passwordLength.max) return 'too_long';
   if (password.length < passwordLength.min) return 'too_short';
   const lower = password.toLowerCase();

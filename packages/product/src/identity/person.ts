@@ -9,8 +9,3 @@ export interface Person {
   readonly locale: string | null;
   readonly twoFactorEnabled: boolean;
 }
-
-/** An e-mail address as it is stored and compared. */
-export function normalizeEmail(email: string): string {
-  return email.trim().toLowerCase();
-}

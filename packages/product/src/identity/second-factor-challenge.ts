@@ -6,7 +6,7 @@ import { signCookieValue } from './better-auth-call.ts';
 import type { Identity } from './identity.ts';
 
 /** The cookie of somebody who has proven a first factor and is asked for a second. */
-export const challengeCookie = 'parley-second-factor';
+const challengeCookie = 'parley-second-factor';
 const challengeSeconds = 10 * 60;
 const shape = /^2fa-(?:(.+)~)?[\w-]+\./;
 

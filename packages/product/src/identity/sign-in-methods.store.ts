@@ -2,7 +2,7 @@ import { newId, type PersonId } from '@parley/contract/ids';
 import type { IdentityDb } from '@parley/platform/database/tenancy';
 
 /** The provider of a password: the person's own memory. */
-export const passwordProvider = 'credential';
+const passwordProvider = 'credential';
 
 /** Sets a person's first password. */
 export async function insertPassword(db: IdentityDb, personId: PersonId, hash: string): Promise<void> {

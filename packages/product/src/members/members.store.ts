@@ -35,7 +35,7 @@ export async function selectMemberPage(db: TenantDb, page: { limit: number; afte
   return (await query.execute()).map(toMember);
 }
 
-export async function findMember(db: TenantDb, id: MemberId): Promise<Member | undefined> {
+async function findMember(db: TenantDb, id: MemberId): Promise<Member | undefined> {
   const row = await selectMembers(db).where('members.id', '=', id).executeTakeFirst();
   return row && toMember(row);
 }

@@ -11,7 +11,7 @@ export async function createFirstBot(scope: TenantScope, tenant: { name: string;
 }
 
 /** What a first bot says: German to those who chose it, everything else in English. */
-export function firstDraft({ name, locale }: { name: string; locale: string | null }): Partial<BotConfig> {
+function firstDraft({ name, locale }: { name: string; locale: string | null }): Partial<BotConfig> {
   const words = /^de\b/i.test(locale ?? '') ? german : english;
   return {
     instructions: words.instructions(name),

@@ -1,2 +1,1 @@
-export { createFirstBot } from './first-bot.ts';
 export { type OnboardingDeps, onboardingRoutes } from './onboarding.routes.ts';

@@ -4,7 +4,7 @@ import { hasOperator } from './operators.store.ts';
 
 const linkHours = 24;
 /** There is one installation, so there is one link: making another voids the one before. */
-export const setupSubject = 'installation';
+const setupSubject = 'installation';
 
 /**
  * Makes the link by which somebody becomes an operator: good once, for a day. With `onlyFirst` there is none once the installation
