@@ -1,5 +1,6 @@
 export { type ApiKeyAuthenticator, createApiKeyAuthenticator } from './authenticate-api-key.ts';
 export { createApiKey } from './create-api-key.ts';
+export type { SignInFacts } from './get-sign-in-options.ts';
 export { identityRoutes } from './identity.routes.ts';
 export { createIdentity, type Identity } from './identity.ts';
 export type { IdentityMail, IdentityMailer } from './identity-mailer.ts';
@@ -11,7 +12,7 @@ export { requireFreshSecondFactor } from './require-fresh.ts';
 export { createMemberships, type Memberships } from './resolve-membership.ts';
 export { createOperators, type Operators } from './resolve-operator.ts';
 export { resolveSession } from './resolve-session.ts';
-export { type SignInFacts, signInOptionsRoutes } from './sign-in-options.routes.ts';
+export { signInOptionsRoutes } from './sign-in-options.routes.ts';
 export { signUp } from './sign-up.ts';
 export { requireSsoRules } from './sso/require-sso-rules.ts';
 export { ssoRoutes } from './sso/sso.routes.ts';
