@@ -34,6 +34,7 @@ const byType: Readonly<Record<string, (canary: string) => unknown>> = {
   'integer[]': () => [1],
   'timestamp with time zone': () => new Date(),
   uuid: () => randomUUID(),
+  'uuid[]': () => [randomUUID()],
 };
 
 /**

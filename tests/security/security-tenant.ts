@@ -3,7 +3,8 @@ import { formatId } from '@parley/contract/ids';
 import type { SsoKind } from '@parley/contract/sso';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
 import { systemTrail } from '@parley/product/audit/public';
-import { makeSetupLink } from '@parley/product/identity/public';
+import { createBot } from '@parley/product/bots/public';
+import { createApiKey, makeSetupLink } from '@parley/product/identity/public';
 import { createSsoConnection } from '@parley/product/identity/sso/create-sso-connection';
 import { addSource } from '@parley/product/knowledge/public';
 import type { TestApp } from '@parley/testing/app/create-test-app';
@@ -23,6 +24,8 @@ export interface AttackedTenant extends SecurityTenant {
   readonly visitorOf: ReadonlyMap<string, TestVisitor>;
   /** A source of its own for a request that uses it up. */
   newSource(): Promise<string>;
+  /** An API key that a request may use up. */
+  newApiKey(): Promise<string>;
   /** A connection to an identity provider, switched on, that nothing else needs. */
   newSsoConnection(kind: SsoKind): Promise<string>;
   readonly person: AttackedPerson;
@@ -42,12 +45,14 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
   const visitor = await converse(own, visitorOf);
   const otherVisitor = await converse(own, visitorOf);
   const bots = (await (await own.api('GET', '/v1/bots')).json()) as { items: { id: string; published: { id: string } }[] };
+  const otherBot = await createBot(own.scope, { name: 'Another bot' });
   const sources = (await (await own.api('GET', '/v1/sources')).json()) as { items: { id: string }[] };
   return {
     own,
     page,
     visitorOf,
     apiKey: (permissions) => own.apiKey(permissions),
+    restrictedKey: (permissions, bot) => own.apiKey(permissions, { botIds: [bot === 'own' ? own.botId : otherBot.id] }),
     canaries: [canary],
     ids: {
       tenant: formatId('tenant', own.tenant.id),
@@ -66,6 +71,10 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       return link?.searchParams.get('token') ?? '';
     },
     newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
+    async newApiKey() {
+      const { id } = await createApiKey(own.scope, { name: `${canary} key`, permissions: ['bots.read'] });
+      return formatId('apiKey', id);
+    },
     async newSource() {
       // Not through the API, which a suspended tenant cannot use.
       const bytes = new TextEncoder().encode(`${canary} text ${randomUUID()}`);

@@ -26,9 +26,9 @@ export async function authenticatePermission(deps: PermissionDeps, request: Rout
 }
 
 async function byApiKey(deps: PermissionDeps, request: RouteRequest, token: string, permission: Permission): Promise<TenantCaller> {
-  const { tenantId, apiKeyId, label, permissions } = await deps.apiKeys.authenticate(token, permission);
+  const { tenantId, apiKeyId, label, permissions, bots } = await deps.apiKeys.authenticate(token, permission);
   for (const named of await namedTenants(deps, request)) if (named !== tenantId) throw new AppError('not_found');
-  return { scope: deps.database.forTenant(tenantId), tenantId, actor: { kind: 'api_key', apiKeyId, label }, permissions };
+  return { scope: deps.database.forTenant(tenantId, { bots }), tenantId, actor: { kind: 'api_key', apiKeyId, label }, permissions };
 }
 
 async function asMember(deps: PermissionDeps, request: RouteRequest, person: PersonCaller, permission: Permission): Promise<TenantCaller> {

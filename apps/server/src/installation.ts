@@ -33,6 +33,7 @@ import {
   RunningTurns,
 } from '@parley/product/conversations/public';
 import {
+  type ApiKeyAuthenticator,
   createApiKeyAuthenticator,
   createIdentity,
   createMemberships,
@@ -106,6 +107,7 @@ export interface Installation {
   app: App;
   identity: Identity;
   tokens: Tokens;
+  apiKeys: ApiKeyAuthenticator;
   /** Undefined in a process that runs no jobs. */
   jobs: Jobs | undefined;
   /** Delivers mails; undefined in a process that runs no jobs. */
@@ -189,6 +191,8 @@ export async function createInstallation(options: InstallationOptions): Promise<
     requireFreshSecondFactor: (person) => requireFreshSecondFactor(identity, person),
     checks: { database: () => database.ping() },
   });
+  const apiKeys = createApiKeyAuthenticator(database, { statuses, ...lookups });
+  const keyUses = every(60_000, 'record when API keys were used', () => apiKeys.recordUses(), { log });
   const app = createApp({
     routes: [...routes, ...(options.extraRoutes ?? [])],
     authenticate: createAuthenticate({
@@ -197,7 +201,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
       statuses,
       directory,
       tenantDomain: config.tenantDomain,
-      apiKeys: createApiKeyAuthenticator(database, { statuses, ...lookups }),
+      apiKeys,
       memberships: createMemberships(database, lookups),
       operators: createOperators(database, lookups),
       resolveSession: (request) => resolveSession(identity, request),
@@ -222,6 +226,8 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const work = config.role === 'api' ? undefined : await startWork(options, metrics, tenantWork({ database, resolveTxt, now, log }));
   const end = async (graceMs: number): Promise<void> => {
     await running.close(graceMs);
+    await keyUses.stop();
+    await apiKeys.recordUses().catch((error: unknown) => log.warn({ err: error }, 'when API keys were used is lost'));
     await work?.stop(graceMs);
     await outgoing.close();
     await shared.close();
@@ -232,6 +238,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     app,
     identity,
     tokens,
+    apiKeys,
     jobs: work?.jobs,
     mails: work?.mails,
     running,

@@ -3,9 +3,10 @@ import { operationsRoutes } from '@parley/platform/http/operations-routes';
 import { referenceRoutes } from '@parley/platform/http/reference-routes';
 import type { Route } from '@parley/platform/http/route';
 import { auditRoutes } from '@parley/product/audit/public';
-import { botRoutes } from '@parley/product/bots/public';
+import { botRoutes, hasBots } from '@parley/product/bots/public';
 import { type ChatDeps, chatRoutes, conversationRoutes } from '@parley/product/conversations/public';
 import {
+  apiKeyRoutes,
   type Identity,
   identityRoutes,
   type SignInFacts,
@@ -45,6 +46,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...identityRoutes(deps.identity),
     ...signInOptionsRoutes(deps.identity, deps.signInFacts),
     ...tokenRoutes(deps.identity, deps.tokens),
+    ...apiKeyRoutes({ now: deps.now, hasBots }),
     ...ssoRoutes(deps.sso),
     ...tenantRoutes(deps),
     ...memberRoutes(deps),

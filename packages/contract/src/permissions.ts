@@ -42,3 +42,10 @@ export function isPermission(text: string): text is Permission {
 export function isReading(permission: Permission): boolean {
   return permission.endsWith('.read');
 }
+
+const ofBots = /^(?:bots|knowledge|conversations|contacts|usage)\.|^tenant\.read$/;
+
+/** Whether a key that is restricted to some bots may hold a permission: not what reaches into the whole tenant. */
+export function concernsBots(permission: Permission): boolean {
+  return ofBots.test(permission);
+}

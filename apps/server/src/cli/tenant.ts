@@ -3,6 +3,7 @@ import { formatId } from '@parley/contract/ids';
 import { permissions } from '@parley/contract/permissions';
 import { type TenantPlan, tenantPlans } from '@parley/contract/tenants';
 import type { Database } from '@parley/platform/database/tenancy';
+import { systemTrail } from '@parley/product/audit/public';
 import { createApiKey } from '@parley/product/identity/public';
 import { tellOwnersOfStatus } from '@parley/product/members/public';
 import { changeTenantPlan, changeTenantStatus, createTenant, findTenant, listTenants, type Tenant } from '@parley/product/tenants/public';
@@ -74,7 +75,7 @@ export function addTenantCommands(program: Command, terminal: Terminal): void {
 }
 
 async function newKey(database: Database, tenant: Tenant, name = 'first key'): Promise<string> {
-  const key = await createApiKey(database.forTenant(tenant.id), { name, permissions });
+  const key = await createApiKey(database.forTenant(tenant.id), { name, permissions, trail: systemTrail('command line') });
   return key.token;
 }
 

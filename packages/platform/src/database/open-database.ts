@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '@parley/contract/errors';
-import type { TenantId } from '@parley/contract/ids';
+import type { BotId, TenantId } from '@parley/contract/ids';
 import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
 import { connectionOf, type DatabaseAddress } from './connection-of.ts';
@@ -69,10 +69,10 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
     }
   }
 
-  function forTenant(tenantId: TenantId): TenantScope {
+  function forTenant(tenantId: TenantId, { bots }: { readonly bots?: ReadonlySet<BotId> | undefined } = {}): TenantScope {
     if (!uuid.test(tenantId)) throw new TypeError('not a tenant id');
     const begin = `begin; select set_config('role', 'parley_tenant', true), set_config('parley.tenant_id', '${tenantId}', true)`;
-    return { tenantId, transaction: (work) => transact(begin, (db) => work(db as TenantDb)) };
+    return { tenantId, ...(bots === undefined ? {} : { bots }), transaction: (work) => transact(begin, (db) => work(db as TenantDb)) };
   }
 
   return {

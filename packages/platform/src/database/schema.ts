@@ -45,6 +45,13 @@ export interface ApiKeyRow {
   permissions: string[];
   created_at: DefaultedTimestamp;
   revoked_at: Timestamp | null;
+  bot_ids: BotId[] | null;
+  expires_at: Timestamp | null;
+  last_used_at: Timestamp | null;
+  created_by: string | null;
+  previous_secret_hash: Buffer | null;
+  previous_expires_at: Timestamp | null;
+  previous_last_used_at: Timestamp | null;
 }
 
 export interface AuditEntryRow {

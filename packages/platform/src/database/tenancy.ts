@@ -1,4 +1,4 @@
-import type { TenantId } from '@parley/contract/ids';
+import type { BotId, TenantId } from '@parley/contract/ids';
 import type { Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
@@ -16,6 +16,8 @@ export type IdentityDb = Transaction<Schema> & { readonly [accessBrand]: 'identi
 /** One tenant's way to the database. */
 export interface TenantScope {
   readonly tenantId: TenantId;
+  /** The bots whoever acts is restricted to; undefined means all. What belongs to other bots is left out of lists and is not found. */
+  readonly bots?: ReadonlySet<BotId>;
   /**
    * Runs `work` in a short transaction. Retried up to 3 times when the database reports a serialization failure or a
    * deadlock, so `work` must have no effects outside the database. Opening one inside another throws.
@@ -27,7 +29,7 @@ export interface TenantScope {
 export interface Database {
   readonly engine: 'pglite' | 'postgres';
   /** Call it only where a credential was just checked: HTTP authentication, visitor sessions, the job runner. */
-  forTenant(tenantId: TenantId): TenantScope;
+  forTenant(tenantId: TenantId, options?: { readonly bots?: ReadonlySet<BotId> | undefined }): TenantScope;
   /** Work that belongs to no single tenant. `reason` goes to the log; callers are on an allow-list. */
   asSystem<Result>(reason: string, work: (db: SystemDb) => Promise<Result>): Promise<Result>;
   /** Work on people and how they sign in, for product/identity alone. `reason` goes to the log; callers are on an allow-list. */

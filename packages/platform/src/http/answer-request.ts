@@ -16,6 +16,7 @@ import { renderProblem } from './problem.ts';
 import { readBytesBody, readJsonBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
 import { CollectedReply } from './reply.ts';
+import { requireBotsInReach } from './require-bots-in-reach.ts';
 import type { OwnOrigins } from './require-same-origin.ts';
 import { requireSameOrigin } from './require-same-origin.ts';
 import type { Route, RouteRequest } from './route.ts';
@@ -73,7 +74,9 @@ export async function answerRequest(
   try {
     if (raw.method === 'HEAD' && route.success.eventStream) throw new AppError('method_not_allowed', { details: { allow: ['GET'] } });
     const caller = await admit(route, request, headers, context);
-    const result = await route.handle({ ...(await readInput(route, matched)), caller, request, reply });
+    const input = await readInput(route, matched);
+    requireBotsInReach(caller, input);
+    const result = await route.handle({ ...input, caller, request, reply });
     const extra = reply.collect('answered');
     if (crossOrigin && (reply.isReadable || isOwnPage(caller, request.origin))) letRead(headers, request.origin);
     if (result instanceof Response)

@@ -25,8 +25,6 @@ export interface TenantCaller {
   readonly actor: TenantActor;
   /** All that the credential may do, for decisions finer than the route's own permission. */
   readonly permissions: ReadonlySet<Permission>;
-  /** The bots an API key is restricted to; undefined means all. */
-  readonly bots?: ReadonlySet<BotId>;
 }
 
 /** Somebody who signed in. Says nothing of tenants: what they may do there is looked up for each request. */

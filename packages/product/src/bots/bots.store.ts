@@ -1,5 +1,6 @@
 import { type BotConfig, botConfigSchema } from '@parley/contract/bots';
 import type { BotId, BotVersionId, TenantId } from '@parley/contract/ids';
+import { anyOf } from '@parley/platform/database/any-of';
 import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
 import type { Bot, BotVersion } from './bot.ts';
 
@@ -31,10 +32,14 @@ export async function findBot(db: TenantDb, id: BotId): Promise<Bot | undefined>
   return row && toBot(row);
 }
 
-/** Bots from the newest to the oldest, those older than `before` only. */
-export async function selectBotPage(db: TenantDb, page: { limit: number; before: BotId | undefined }): Promise<Bot[]> {
+/** Bots from the newest to the oldest, those older than `before` only, and only those of `within` when it is given. */
+export async function selectBotPage(
+  db: TenantDb,
+  page: { limit: number; before: BotId | undefined; within: ReadonlySet<BotId> | undefined },
+): Promise<Bot[]> {
   let query = selectBots(db).orderBy('bots.id', 'desc').limit(page.limit);
   if (page.before !== undefined) query = query.where('bots.id', '<', page.before);
+  if (page.within !== undefined) query = query.where('bots.id', '=', anyOf(page.within));
   return (await query.execute()).map(toBot);
 }
 
@@ -44,6 +49,12 @@ export async function updateBotRow(db: TenantDb, id: BotId, change: { name: stri
     .set({ name: change.name, draft: JSON.stringify(change.draft), updated_at: new Date() })
     .where('id', '=', id)
     .execute();
+}
+
+/** How many of these bots the tenant has. */
+export async function countBots(db: TenantDb, ids: ReadonlySet<BotId>): Promise<number> {
+  const rows = await db.selectFrom('bots').select('id').where('id', '=', anyOf(ids)).execute();
+  return rows.length;
 }
 
 /** Locks the bot so that two publications at once get two numbers; undefined when there is no such bot. */

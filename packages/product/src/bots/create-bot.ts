@@ -5,8 +5,9 @@ import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Bot } from './bot.ts';
 import { findBot, insertBot } from './bots.store.ts';
 
-/** Creates a bot with a draft; what the draft leaves out gets its default. Nobody can talk to it before it is published. */
+/** Creates a bot with a draft; what the draft leaves out gets its default. Nobody can talk to it before it is published. A key that is restricted to bots makes no others. */
 export async function createBot(scope: TenantScope, input: { name: string; draft?: Partial<BotConfig> }): Promise<Bot> {
+  if (scope.bots !== undefined) throw new AppError('forbidden');
   return scope.transaction(async (db) => {
     const id = newId('bot');
     await insertBot(db, { id, name: input.name, draft: botConfigSchema.parse(input.draft ?? {}) });

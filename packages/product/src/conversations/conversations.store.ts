@@ -1,4 +1,5 @@
-import type { ConversationId } from '@parley/contract/ids';
+import type { BotId, ConversationId } from '@parley/contract/ids';
+import { anyOf } from '@parley/platform/database/any-of';
 import type { ConversationRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { Selectable } from 'kysely';
@@ -9,13 +10,14 @@ export async function findConversation(db: TenantDb, id: ConversationId): Promis
   return row && toConversation(row);
 }
 
-/** Conversations from the one begun last to the first. */
+/** Conversations from the one begun last to the first, of these bots only when some are given. */
 export async function selectConversationPage(
   db: TenantDb,
-  page: { limit: number; before: ConversationId | undefined },
+  page: { limit: number; before: ConversationId | undefined; bots: ReadonlySet<BotId> | undefined },
 ): Promise<Conversation[]> {
   let query = db.selectFrom('conversations').selectAll().orderBy('id', 'desc').limit(page.limit);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
+  if (page.bots !== undefined) query = query.where('bot_id', '=', anyOf(page.bots));
   return (await query.execute()).map(toConversation);
 }
 

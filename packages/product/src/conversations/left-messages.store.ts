@@ -1,4 +1,5 @@
-import type { ContactId, ConversationId, LeftMessageId } from '@parley/contract/ids';
+import type { BotId, ContactId, ConversationId, LeftMessageId } from '@parley/contract/ids';
+import { anyOf } from '@parley/platform/database/any-of';
 import type { LeftMessageRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { Selectable } from 'kysely';
@@ -32,10 +33,14 @@ export async function insertLeftMessage(db: TenantDb, message: Omit<LeftMessage,
 
 export async function selectLeftMessagePage(
   db: TenantDb,
-  page: { limit: number; before: LeftMessageId | undefined },
+  page: { limit: number; before: LeftMessageId | undefined; bots: ReadonlySet<BotId> | undefined },
 ): Promise<LeftMessage[]> {
   let query = db.selectFrom('left_messages').selectAll().orderBy('id', 'desc').limit(page.limit);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
+  if (page.bots !== undefined) {
+    const ofBots = db.selectFrom('conversations').select('conversations.id').where('bot_id', '=', anyOf(page.bots));
+    query = query.where('conversation_id', 'in', ofBots);
+  }
   return (await query.execute()).map(toLeftMessage);
 }
 

@@ -1,6 +1,6 @@
 import type { TraceResponse } from '@parley/contract/conversations';
 import { AppError } from '@parley/contract/errors';
-import type { ConversationId, TurnId } from '@parley/contract/ids';
+import type { BotId, ConversationId, TurnId } from '@parley/contract/ids';
 import type { Page, PageQuery } from '@parley/contract/pagination';
 import { readIdCursor, toPage } from '@parley/platform/database/page';
 import type { TenantScope } from '@parley/platform/database/tenancy';
@@ -15,7 +15,7 @@ const shownMessages = 1_000;
 /** Lists a tenant's conversations, the one begun last first. */
 export async function listConversations(scope: TenantScope, query: PageQuery): Promise<Page<Conversation>> {
   const before = readIdCursor('conversation', query.cursor);
-  const rows = await scope.transaction((db) => selectConversationPage(db, { limit: query.limit + 1, before }));
+  const rows = await scope.transaction((db) => selectConversationPage(db, { limit: query.limit + 1, before, bots: scope.bots }));
   return toPage('conversation', rows, query.limit);
 }
 
@@ -26,21 +26,26 @@ export async function readConversation(
 ): Promise<{ conversation: Conversation; messages: Message[] }> {
   return scope.transaction(async (db) => {
     const conversation = await findConversation(db, id);
-    if (conversation === undefined) throw new AppError('not_found');
+    if (conversation === undefined || !reaches(scope, conversation.botId)) throw new AppError('not_found');
     return { conversation, messages: await selectMessages(db, id, shownMessages) };
   });
 }
 
 /** Reads how a turn was answered; `not_found` while it runs. */
 export async function readTrace(scope: TenantScope, turnId: TurnId): Promise<TraceResponse> {
-  const trace = await scope.transaction((db) => findTrace(db, turnId));
-  if (trace === undefined) throw new AppError('not_found');
-  return trace;
+  const found = await scope.transaction((db) => findTrace(db, turnId));
+  if (found === undefined || !reaches(scope, found.botId)) throw new AppError('not_found');
+  return found.trace;
 }
 
 /** Lists the messages that visitors left for a person, newest first. */
 export async function listLeftMessages(scope: TenantScope, query: PageQuery): Promise<Page<LeftMessage>> {
   const before = readIdCursor('leftMessage', query.cursor);
-  const rows = await scope.transaction((db) => selectLeftMessagePage(db, { limit: query.limit + 1, before }));
+  const rows = await scope.transaction((db) => selectLeftMessagePage(db, { limit: query.limit + 1, before, bots: scope.bots }));
   return toPage('leftMessage', rows, query.limit);
+}
+
+/** What belongs to a bot out of reach is as if it were not there. */
+function reaches({ bots }: TenantScope, botId: BotId): boolean {
+  return bots === undefined || bots.has(botId);
 }

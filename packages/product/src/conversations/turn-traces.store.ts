@@ -1,5 +1,5 @@
 import type { TraceResponse } from '@parley/contract/conversations';
-import { formatId, type TurnId } from '@parley/contract/ids';
+import { type BotId, formatId, type TurnId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { BegunTurn, Retrieval } from './turn.ts';
 
@@ -31,13 +31,15 @@ export function emptyTrace(turn: BegunTurn, retrieval: Retrieval | undefined): T
   };
 }
 
-export async function findTrace(db: TenantDb, turnId: TurnId): Promise<TraceResponse | undefined> {
+/** How a turn was answered, and by which bot. */
+export async function findTrace(db: TenantDb, turnId: TurnId): Promise<{ botId: BotId; trace: TraceResponse } | undefined> {
   const row = await db
     .selectFrom('turn_traces')
     .innerJoin('turns', 'turns.id', 'turn_traces.turn_id')
-    .select(['turn_traces.record', 'turns.status'])
+    .innerJoin('conversations', 'conversations.id', 'turns.conversation_id')
+    .select(['turn_traces.record', 'turns.status', 'conversations.bot_id'])
     .where('turn_traces.turn_id', '=', turnId)
     .executeTakeFirst();
   // Written by writeTurnEnd alone, and filtered by the response schema on its way out.
-  return row && { ...(row.record as TraceRecord), turnId: formatId('turn', turnId), status: row.status };
+  return row && { botId: row.bot_id, trace: { ...(row.record as TraceRecord), turnId: formatId('turn', turnId), status: row.status } };
 }

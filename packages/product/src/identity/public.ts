@@ -1,5 +1,6 @@
-export { type ApiKeyAuthenticator, createApiKeyAuthenticator } from './authenticate-api-key.ts';
-export { createApiKey } from './create-api-key.ts';
+export { apiKeyRoutes } from './api-keys/api-keys.routes.ts';
+export { type ApiKeyAuthenticator, createApiKeyAuthenticator } from './api-keys/authenticate-api-key.ts';
+export { createApiKey } from './api-keys/create-api-key.ts';
 export type { SignInFacts } from './get-sign-in-options.ts';
 export { identityRoutes } from './identity.routes.ts';
 export { createIdentity, type Identity } from './identity.ts';

@@ -9,6 +9,7 @@ export interface StoredMembership {
   role: MemberRole;
   /** Of a custom role; null for a built-in one. */
   rolePermissions: readonly string[] | null;
+  lastSeenAt: Date | null;
 }
 
 export async function findMembership(db: IdentityDb, personId: PersonId, tenantId: TenantId): Promise<StoredMembership | undefined> {
@@ -16,11 +17,15 @@ export async function findMembership(db: IdentityDb, personId: PersonId, tenantI
     .selectFrom('members')
     .innerJoin('people', 'people.id', 'members.person_id')
     .leftJoin('roles', (join) => join.onRef('roles.tenant_id', '=', 'members.tenant_id').onRef('roles.id', '=', 'members.custom_role_id'))
-    .select(['members.id', 'people.name', 'members.role', 'roles.permissions'])
+    .select(['members.id', 'people.name', 'members.role', 'members.last_seen_at', 'roles.permissions'])
     .where('members.tenant_id', '=', tenantId)
     .where('members.person_id', '=', personId)
     .executeTakeFirst();
-  return row && { memberId: row.id, label: row.name, role: row.role, rolePermissions: row.permissions };
+  return row && { memberId: row.id, label: row.name, role: row.role, rolePermissions: row.permissions, lastSeenAt: row.last_seen_at };
+}
+
+export async function touchMember(db: IdentityDb, tenantId: TenantId, id: MemberId, seenAt: Date): Promise<void> {
+  await db.updateTable('members').set({ last_seen_at: seenAt }).where('tenant_id', '=', tenantId).where('id', '=', id).execute();
 }
 
 export async function findOpenConnections(db: IdentityDb, tenantId: TenantId): Promise<SsoConnectionId[]> {

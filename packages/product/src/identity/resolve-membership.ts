@@ -4,7 +4,7 @@ import { type MemberRole, rolePermissions } from '@parley/contract/roles';
 import { remember } from '@parley/platform/cache/remember';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { TenantActor } from '@parley/platform/http/caller';
-import { findMembership, findOpenConnections, findSupportAccess } from './resolve-membership.store.ts';
+import { findMembership, findOpenConnections, findSupportAccess, touchMember } from './resolve-membership.store.ts';
 import { supportPermissions } from './support-permissions.ts';
 
 /** What a person is to a tenant, as it stands now. Nothing of it is ever taken from a token. */
@@ -22,6 +22,9 @@ export interface Memberships {
   of(personId: PersonId, tenantId: TenantId): Promise<Membership | undefined>;
 }
 
+/** That a member was here is written down at most this often. */
+const seenEveryMs = 600_000;
+
 /** Looks up who is what where, remembering it for `rememberMs`: a removed member and a changed role are noticed within that time. */
 export function createMemberships(database: Database, options: { now: () => number; rememberMs?: number }): Memberships {
   async function look(personId: PersonId, tenantId: TenantId): Promise<Membership | undefined> {
@@ -31,6 +34,8 @@ export function createMemberships(database: Database, options: { now: () => numb
         const { memberId, label, role } = member;
         const granted = role === 'custom' ? (member.rolePermissions ?? []).filter(isPermission) : rolePermissions[role];
         const connections = await findOpenConnections(db, tenantId);
+        const now = options.now();
+        if (now - (member.lastSeenAt?.getTime() ?? 0) > seenEveryMs) await touchMember(db, tenantId, memberId, new Date(now));
         return { actor: { kind: 'member', memberId, personId, label }, role, permissions: new Set(granted), connections };
       }
       const support = await findSupportAccess(db, personId, tenantId, new Date(options.now()));

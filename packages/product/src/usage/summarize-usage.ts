@@ -11,6 +11,6 @@ export async function summarizeUsage(
   const to = input.to ?? input.now;
   if (from >= to)
     throw new AppError('invalid_request', { details: { issues: [{ in: 'query', path: 'to', message: 'must be after from' }] } });
-  const sums = await scope.transaction((db) => sumUsage(db, from, to));
+  const sums = await scope.transaction((db) => sumUsage(db, { from, to, bots: scope.bots }));
   return { from, to, ...sums };
 }

@@ -1,4 +1,5 @@
-import { newId, type UsageEventId } from '@parley/contract/ids';
+import { type BotId, newId, type UsageEventId } from '@parley/contract/ids';
+import { anyOf } from '@parley/platform/database/any-of';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 import type { NewUsageEvent, UsageEvent } from './usage-event.ts';
@@ -27,10 +28,14 @@ export async function insertUsageEvents(db: TenantDb, events: readonly NewUsageE
     .execute();
 }
 
-/** Lines from the newest to the oldest. */
-export async function selectUsagePage(db: TenantDb, page: { limit: number; before: UsageEventId | undefined }): Promise<UsageEvent[]> {
+/** Lines from the newest to the oldest, of these bots only when some are given. */
+export async function selectUsagePage(
+  db: TenantDb,
+  page: { limit: number; before: UsageEventId | undefined; bots: ReadonlySet<BotId> | undefined },
+): Promise<UsageEvent[]> {
   let query = db.selectFrom('usage_events').selectAll().orderBy('id', 'desc').limit(page.limit);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
+  if (page.bots !== undefined) query = query.where('bot_id', '=', anyOf(page.bots));
   const rows = await query.execute();
   return rows.map((row) => ({
     id: row.id,
@@ -57,8 +62,15 @@ export interface UsageSums {
   callsOfUnknownCost: number;
 }
 
-export async function sumUsage(db: TenantDb, from: Date, to: Date): Promise<UsageSums> {
-  const row = await db
+/** Part of the ledger: a time, and some bots when not all. */
+interface Period {
+  from: Date;
+  to: Date;
+  bots: ReadonlySet<BotId> | undefined;
+}
+
+export async function sumUsage(db: TenantDb, { from, to, bots }: Period): Promise<UsageSums> {
+  let query = db
     .selectFrom('usage_events')
     .select([
       sql<string>`count(*) filter (where kind = 'conversation.started')`.as('conversations'),
@@ -69,8 +81,9 @@ export async function sumUsage(db: TenantDb, from: Date, to: Date): Promise<Usag
       sql<string>`count(*) filter (where kind = 'model.call' and cost_usd is null)`.as('unknown'),
     ])
     .where('occurred_at', '>=', from)
-    .where('occurred_at', '<', to)
-    .executeTakeFirstOrThrow();
+    .where('occurred_at', '<', to);
+  if (bots !== undefined) query = query.where('bot_id', '=', anyOf(bots));
+  const row = await query.executeTakeFirstOrThrow();
   return {
     conversations: Number(row.conversations),
     modelCalls: Number(row.calls),

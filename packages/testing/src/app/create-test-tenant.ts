@@ -13,7 +13,7 @@ export interface TestTenant {
   readonly tenant: Tenant;
   readonly scope: TenantScope;
   readonly botId: BotId;
-  apiKey(permissions: readonly Permission[]): Promise<string>;
+  apiKey(permissions: readonly Permission[], options?: { botIds?: readonly BotId[]; expiresAt?: Date }): Promise<string>;
   /** Calls the API with a key that may do everything. */
   api(method: string, path: string, body?: unknown): Promise<Response>;
   /** Gives the bot a text to know, and waits until it can be searched. */
@@ -41,7 +41,7 @@ export async function createTestTenant(context: TenantContext, name: string): Pr
     tenant,
     scope,
     botId: bot.id,
-    apiKey: async (granted) => (await createApiKey(scope, { name: 'some', permissions: granted })).token,
+    apiKey: async (granted, options) => (await createApiKey(scope, { name: 'some', permissions: granted, ...options })).token,
     api: (method, path, body) =>
       fetch(`${context.url}${path}`, {
         method,

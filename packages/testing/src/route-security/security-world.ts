@@ -23,6 +23,8 @@ export interface SecurityVisitor {
 export interface SecurityTenant {
   /** A key that holds exactly these permissions. */
   apiKey(permissions: readonly Permission[]): Promise<string>;
+  /** The same, restricted to the bot of `ids`, or to another bot of the tenant of which nothing stands there. */
+  restrictedKey(permissions: readonly Permission[], bot: 'own' | 'other'): Promise<string>;
   /** An access token of a member with this role, and the tenant's name. */
   memberCredential(role: SecurityRole): Promise<CredentialHeaders>;
   /** The cookie of an owner's browser and the tenant's name, without a word about the page that sends it. */

@@ -38,6 +38,8 @@ describe('walkRouteSecurity', () => {
     ['operators need no grant', /as if the tenant did not exist/],
     ['everybody is an operator', /GET \/v1\/operator\/notes refuses those who do not run/],
     ['a cookie does', /refuses what another site makes the browser/],
+    ['lists show every bot', /GET \/v1\/bots shows a key that is restricted/],
+    ['the bot of a conversation is not asked for', /GET \/v1\/conversations\/\{conversationId\} shows a key/],
     ['token is only looked up by its beginning', /a tampered credential/],
   ])('finds the planted fault: %s', async (fault, message) => {
     const failures = await failuresOf(fault);
@@ -64,7 +66,7 @@ describe('walkRouteSecurity', () => {
     const { routes, builders, world } = createNotesApp();
     const cases = walkRouteSecurity({ routes, builders, world: () => world });
     const count = (route: string) => cases.filter((candidate) => candidate.route === route).length;
-    expect(count('POST /v1/notes')).toBe(28);
+    expect(count('POST /v1/notes')).toBe(30);
     expect(count('GET /v1/about')).toBe(3);
     expect(count('POST /v1/sign-in')).toBe(4);
     expect(cases.length).toBeGreaterThan(70);

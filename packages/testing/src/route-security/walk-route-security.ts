@@ -4,6 +4,7 @@ import { credentialCases } from './credential-cases.ts';
 import { inputCases } from './input-cases.ts';
 import { ownershipCases } from './ownership-cases.ts';
 import { principalCases } from './principal-cases.ts';
+import { restrictionCases } from './restriction-cases.ts';
 import type { RequestBuilder, SecurityCase, SecurityTenant, SecurityWorld } from './security-world.ts';
 
 export interface WalkOptions<Tenant extends SecurityTenant> {
@@ -27,7 +28,7 @@ export function walkRouteSecurity<Tenant extends SecurityTenant>({ routes, build
       const key = routeKey(route);
       const build = Object.hasOwn(builders, key) ? builders[key] : undefined;
       if (!build) return [failing(key, 'has a request builder, so that the walker can attack it')];
-      const cases = [credentialCases, principalCases, ownershipCases, inputCases].flatMap((list) => list(route, build));
+      const cases = [credentialCases, principalCases, restrictionCases, ownershipCases, inputCases].flatMap((list) => list(route, build));
       return cases.map(({ name, run }) => ({ route: key, name, run: () => run(world()) }));
     }),
   ];

@@ -54,7 +54,12 @@ export const catalogueRules: CatalogueRules = {
       ...columns('update', ['name', 'slug', 'status', 'status_reason', 'plan', 'settings', 'closed_at', 'updated_at']),
     ],
     // A key is looked up by its id before its tenant is known.
-    api_keys: columns('select', ['tenant_id', 'id', 'name', 'secret_hash', 'permissions', 'revoked_at']),
+    api_keys: [
+      ...columns('select', ['tenant_id', 'id', 'name', 'secret_hash', 'permissions', 'bot_ids', 'expires_at', 'revoked_at']),
+      ...columns('select', ['previous_secret_hash', 'previous_expires_at', 'last_used_at', 'previous_last_used_at']),
+      // When keys of all tenants were used is written down together.
+      ...columns('update', ['last_used_at', 'previous_last_used_at']),
+    ],
     // The relay moves jobs of all tenants into the queue.
     job_outbox: ['select', 'insert', 'delete'],
     // A visitor's session begins with a bot's id alone.

@@ -104,6 +104,7 @@ function columnType(table: string, column: Column, used: Set<string>): string {
 }
 
 function baseType(table: string, column: Column, used: Set<string>): string {
+  if (column.type === 'uuid[]') return `${baseType(table, { ...column, type: 'uuid', name: column.name.replace(/_ids$/, '_id') }, used)}[]`;
   const id = column.type === 'uuid' ? idTypes[column.name === 'id' ? table : tableOf(column.name)] : undefined;
   if (id !== undefined) {
     used.add(id);

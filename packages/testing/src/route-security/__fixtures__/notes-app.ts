@@ -37,7 +37,7 @@ export function createNotesApp(fault?: PlantedFault): {
 } {
   const is = (planted: PlantedFault) => fault === planted;
   const notes = new Map<SourceId, Note>();
-  const keys = new Map<string, { tenant: Tenant; held: readonly Permission[] }>();
+  const keys = new Map<string, { tenant: Tenant; held: readonly Permission[]; bots?: ReadonlySet<BotId> }>();
   const sessions = new Map<string, Session>();
   const people = createNotesPeople(is);
   const operationsToken = `operations-${crypto.randomUUID()}`;
@@ -64,6 +64,11 @@ export function createNotesApp(fault?: PlantedFault): {
       async apiKey(held) {
         const key = `key-${name}-${crypto.randomUUID()}`;
         keys.set(key, { tenant, held });
+        return key;
+      },
+      async restrictedKey(held, bot) {
+        const key = `key-${name}-${crypto.randomUUID()}`;
+        keys.set(key, { tenant, held, bots: new Set([bot === 'own' ? botId : newId('bot')]) });
         return key;
       },
       memberCredential: async (role) => ({ ...people.member(tenantId, role), ...named }),
@@ -96,6 +101,8 @@ export function createNotesApp(fault?: PlantedFault): {
     if (is('forbidden instead of not_found')) throw new AppError('forbidden');
     throw new AppError('not_found', is('another text for a foreign id') ? { details: { reason: 'not yours' } } : {});
   };
+  const reaches = ({ bots }: { bots?: ReadonlySet<BotId> }, id: string) =>
+    bots === undefined || [...bots].some((bot) => formatId('bot', bot) === id);
   const show = (note: Note) => ({ id: formatId('source', note.id), text: note.text });
 
   const settings = { tag: 'Notes', summary: 'Notes.', errors: [] } as const;
@@ -130,6 +137,32 @@ export function createNotesApp(fault?: PlantedFault): {
           items,
           ...(is('foreign id in the query is told') ? { known: [acme, globex].some((tenant) => isOwn(tenant, query.botId)) } : {}),
         };
+      },
+    }),
+    defineRoute({
+      ...settings,
+      method: 'get',
+      path: '/v1/bots',
+      access: 'bots.read',
+      success: { status: 200, body: z.object({ ids: z.array(z.string()) }) },
+      async handle({ caller: { tenantId, scope } }) {
+        const all = [tenantById(tenantId)?.ids.bot ?? ''];
+        return { ids: all.filter((id) => reaches(scope, id) || is('lists show every bot')) };
+      },
+    }),
+    defineRoute({
+      ...settings,
+      method: 'get',
+      path: '/v1/conversations/{conversationId}',
+      access: 'conversations.read',
+      params: z.strictObject({ conversationId: idInput('conversation') }),
+      success: { status: 200, body: z.object({ text: z.string() }) },
+      async handle({ params: { conversationId }, caller: { tenantId, scope } }) {
+        const tenant = tenantById(tenantId);
+        const own = [...sessions.values()].some((session) => session.tenant === tenant && session.conversationId === conversationId);
+        const inReach = reaches(scope, tenant?.ids.bot ?? '') || is('the bot of a conversation is not asked for');
+        if (!own || !inReach) throw new AppError('not_found');
+        return { text: 'hello' };
       },
     }),
     defineRoute({
@@ -243,14 +276,15 @@ export function createNotesApp(fault?: PlantedFault): {
         const loose = [...keys].find(
           ([key]) => is('token is only looked up by its beginning') && token.length > 20 && key.startsWith(token.slice(0, 20)),
         );
-        const found = exact ?? loose?.[1] ?? (is('any credential does') && token !== '' ? { tenant: acme, held: [permission] } : undefined);
+        const found: { tenant: Tenant; held: readonly Permission[]; bots?: ReadonlySet<BotId> } | undefined =
+          exact ?? loose?.[1] ?? (is('any credential does') && token !== '' ? { tenant: acme, held: [permission] } : undefined);
         if (!found) return asMember(request, permission);
         expectOpen(found.tenant, isReading(permission));
         if (!found.held.includes(permission) && !is('permission is ignored')) throw new AppError('forbidden');
         const { tenantId } = found.tenant;
         const apiKeyId: ApiKeyId = newId('apiKey');
         return {
-          scope: scopeOf(tenantId),
+          scope: { ...scopeOf(tenantId), ...(found.bots === undefined ? {} : { bots: found.bots }) },
           tenantId,
           actor: { kind: 'api_key', apiKeyId, label: 'notes' },
           permissions: new Set(found.held),
@@ -291,6 +325,8 @@ export function createNotesApp(fault?: PlantedFault): {
       'GET /v1/notes': ({ id }) => ({ query: { botId: id('bot') } }),
       'GET /v1/notes/{noteId}': ({ tenant }) => ({ params: { noteId: formatId('source', tenant.addNote().id) } }),
       'DELETE /v1/notes/{noteId}': ({ tenant }) => ({ params: { noteId: formatId('source', tenant.addNote().id) } }),
+      'GET /v1/bots': () => ({}),
+      'GET /v1/conversations/{conversationId}': ({ id }) => ({ params: { conversationId: id('conversation') } }),
       'PUT /v1/files': () => ({ bytes: { bytes: new Uint8Array(10), contentType: 'text/plain' } }),
       'GET /v1/chat/{conversationId}': ({ id }) => ({ params: { conversationId: id('conversation') } }),
       'GET /v1/about': () => ({}),

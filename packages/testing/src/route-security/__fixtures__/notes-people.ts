@@ -69,7 +69,7 @@ export function createNotesPeople(is: (fault: PlantedFault) => boolean) {
       const held = (tenantId && person.held.get(tenantId)) ?? everything;
       if (tenantId === undefined || held === undefined) throw new AppError('not_found');
       expectOpen(tenantId, isReading(permission));
-      if (!held.includes(permission) && !is('the role is ignored')) throw new AppError('forbidden');
+      if (!held.includes(permission) && !is('the role is ignored')) throw new AppError('forbidden', { details: { permission } });
       return { tenantId, held, personId: person.caller.personId };
     },
   };

@@ -20,4 +20,6 @@ export type PlantedFault =
   | 'membership is ignored'
   | 'operators need no grant'
   | 'everybody is an operator'
-  | 'a cookie does';
+  | 'a cookie does'
+  | 'lists show every bot'
+  | 'the bot of a conversation is not asked for';
