@@ -1,9 +1,9 @@
 import { formatId, newId, type PersonId, parseId } from '@parley/contract/ids';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
-import { makeOperator } from '@parley/testing/app/test-member';
+import { makeOperator, type TestMember } from '@parley/testing/app/test-member';
 import type { TestPerson } from '@parley/testing/app/test-person';
-import type { CredentialHeaders, SecurityTenant } from '@parley/testing/route-security/security-world';
+import type { CredentialHeaders, SecurityRole, SecurityTenant } from '@parley/testing/route-security/security-world';
 import type { AttackedPerson } from './attacked-person.ts';
 
 /** Access tokens are good for ten minutes, and a walk may take longer. */
@@ -32,6 +32,21 @@ export function tenantCredentials(
   const signIn = signInAgain(app);
   let owner: Promise<TestPerson> | undefined;
 
+  const members = new Map<string, { member: TestMember; until: number }>();
+
+  /** Requests remove members, and change what they may do. */
+  function isStill({ memberId }: TestMember, role: SecurityRole): Promise<boolean> {
+    return own.scope.transaction(async (db) => {
+      const row = await db
+        .selectFrom('members')
+        .leftJoin('roles', 'roles.id', 'members.custom_role_id')
+        .select(['members.role', 'roles.permissions'])
+        .where('members.id', '=', memberId)
+        .executeTakeFirst();
+      return typeof role === 'string' ? row?.role === role : row?.permissions?.join() === role.join();
+    });
+  }
+
   async function createOwner(): Promise<TestPerson> {
     const made = await app.person();
     await own.scope.transaction((db) =>
@@ -44,7 +59,14 @@ export function tenantCredentials(
   }
 
   return {
-    memberCredential: lasting(async (role) => (await own.member(role)).headers),
+    async memberCredential(role) {
+      const name = JSON.stringify(role);
+      const known = members.get(name);
+      if (known !== undefined && known.until > performance.now() && (await isStill(known.member, role))) return known.member.headers;
+      const member = await own.member(role);
+      members.set(name, { member, until: performance.now() + reuseMs });
+      return member.headers;
+    },
     async browserCredential() {
       owner ??= createOwner();
       return { ...(await signIn(await owner)), ...named };

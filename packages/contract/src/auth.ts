@@ -148,15 +148,17 @@ export const currentSessionSchema = z
   .meta({ id: 'CurrentSession' });
 export type CurrentSessionResponse = z.infer<typeof currentSessionSchema>;
 
-/** A browser in which the person is signed in. */
+/** A browser in which the person is signed in, or a client that holds tokens. */
 const sessionListItemSchema = z
   .object({
-    id: idOutput('session'),
+    id: z.union([idOutput('session'), idOutput('tokenFamily')]),
+    /** `browser`: by cookie; `client`: by tokens. */
+    kind: z.enum(['browser', 'client']),
     /** Whether it is the one that asks. */
     current: z.boolean(),
     /** How they signed in: `password`, `passkey`, `social:google`, `sso:<connection id>`, `setup`. */
     method: z.string(),
-    /** Browser and system as far as the browser tells them, such as `Firefox, Windows`. */
+    /** Browser and system as far as the browser tells them, such as `Firefox, Windows`; or what a client called itself. */
     device: z.string().nullable(),
     ipAddress: z.string().nullable(),
     signedInAt: z.iso.datetime(),
@@ -167,4 +169,4 @@ const sessionListItemSchema = z
 
 export const sessionListSchema = z.object({ items: z.array(sessionListItemSchema) });
 export type SessionListResponse = z.infer<typeof sessionListSchema>;
-export const sessionParams = z.object({ sessionId: idInput('session') });
+export const sessionParams = z.object({ sessionId: z.union([idInput('session'), idInput('tokenFamily')]) });

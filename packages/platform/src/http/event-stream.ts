@@ -77,10 +77,10 @@ export function sendEventStream(
   outgoing.writeHead(200, { ...streamHeaders, ...headers } as OutgoingHttpHeaders);
   outgoing.flushHeaders();
   const pump = start({ write: (text) => outgoing.write(text), end: () => outgoing.end(), abort: () => outgoing.destroy() }, onFailure);
-  const unguard = guard && guardStream(guard, pump);
+  const stopGuard = guard && guardStream(guard, pump);
   outgoing.on('drain', pump.resume);
   outgoing.once('close', () => {
-    unguard?.();
+    stopGuard?.();
     pump.disconnect();
   });
   if (outgoing.destroyed) pump.disconnect();

@@ -5,6 +5,7 @@ import { describeDevice } from './describe-device.ts';
 import type { CurrentSession } from './get-current-session.ts';
 import type { Passkey } from './passkeys.store.ts';
 import type { Session } from './sessions.store.ts';
+import type { TokenFamily } from './tokens/token-families.store.ts';
 
 export function toCurrentSessionResponse(session: CurrentSession): CurrentSessionResponse {
   return {
@@ -27,19 +28,33 @@ function toPersonResponse({ person, hasPassword }: CurrentSession): PersonRespon
   return { id: formatId('person', id), name, email, locale, twoFactorEnabled, hasPassword };
 }
 
-export function toSessionListResponse(sessions: readonly Session[], caller: PersonCaller): SessionListResponse {
-  return {
-    items: sessions.map((session) => ({
-      id: formatId('session', session.id),
-      current: caller.session.id === session.id,
-      method: session.method,
-      device: describeDevice(session.userAgent),
-      ipAddress: session.ipAddress === '' ? null : session.ipAddress,
-      signedInAt: session.createdAt.toISOString(),
-      lastSeenAt: session.lastSeenAt.toISOString(),
-      expiresAt: session.expiresAt.toISOString(),
-    })),
-  };
+export function toSessionListResponse(
+  { browsers, clients }: { browsers: readonly Session[]; clients: readonly TokenFamily[] },
+  caller: PersonCaller,
+): SessionListResponse {
+  const ofBrowsers = browsers.map((session) => ({
+    id: formatId('session', session.id),
+    kind: 'browser' as const,
+    current: caller.session.id === session.id,
+    method: session.method,
+    device: describeDevice(session.userAgent),
+    ipAddress: session.ipAddress === '' ? null : session.ipAddress,
+    signedInAt: session.createdAt.toISOString(),
+    lastSeenAt: session.lastSeenAt.toISOString(),
+    expiresAt: session.expiresAt.toISOString(),
+  }));
+  const ofClients = clients.map((family) => ({
+    id: formatId('tokenFamily', family.id),
+    kind: 'client' as const,
+    current: caller.session.id === family.id,
+    method: family.method,
+    device: family.clientName ?? describeDevice(family.userAgent),
+    ipAddress: family.ipAddress,
+    signedInAt: family.createdAt.toISOString(),
+    lastSeenAt: family.rotatedAt.toISOString(),
+    expiresAt: family.idleExpiresAt.toISOString(),
+  }));
+  return { items: [...ofBrowsers, ...ofClients] };
 }
 
 export function toPasskeyResponse({ id, name, synced, createdAt }: Passkey): PasskeyResponse {

@@ -1,5 +1,6 @@
 import { changeEmailBody, confirmEmailBody, personSchema, sessionListSchema, sessionParams, updatePersonBody } from '@parley/contract/auth';
 import { AppError } from '@parley/contract/errors';
+import type { SessionId, TokenFamilyId } from '@parley/contract/ids';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { toCurrentSessionResponse, toSessionListResponse } from './auth-responses.ts';
 import { changeEmail, confirmEmail } from './change-email.ts';
@@ -7,6 +8,7 @@ import { endSession } from './end-sessions.ts';
 import { getCurrentSession } from './get-current-session.ts';
 import type { Identity } from './identity.ts';
 import { listPersonSessions } from './list-person-sessions.ts';
+import { endTokenFamily } from './tokens/revoke-tokens.ts';
 import { updatePerson } from './update-person.ts';
 
 const tag = 'Person';
@@ -69,12 +71,16 @@ export function personRoutes(identity: Identity) {
       path: '/v1/auth/sessions/{sessionId}',
       access: 'person',
       tag,
-      summary: 'Sign out of one browser',
+      summary: 'Sign out of one browser or client',
       params: sessionParams,
       success: { status: 204 },
       errors: ['not_found'],
       async handle({ params, caller }) {
-        if (!(await endSession(identity, caller.personId, params.sessionId))) throw new AppError('not_found');
+        const { sessionId } = params;
+        const ended =
+          (await endSession(identity, caller.personId, sessionId as SessionId)) ||
+          (await endTokenFamily(identity, caller.personId, sessionId as TokenFamilyId));
+        if (!ended) throw new AppError('not_found');
       },
     }),
   ];

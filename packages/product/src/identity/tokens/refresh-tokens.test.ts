@@ -3,7 +3,7 @@ import { createTokenWorld, request, type TokenWorld } from '@parley/testing/toke
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refreshTokens } from './refresh-tokens.ts';
 import { createResolveAccessToken } from './resolve-access-token.ts';
-import { endTokenFamiliesOf, endTokenFamily, listTokenFamilies, revokeTokens } from './revoke-tokens.ts';
+import { revokeTokens } from './revoke-tokens.ts';
 import type { Tokens } from './tokens.ts';
 
 const day = 24 * 3_600_000;
@@ -161,20 +161,6 @@ describe('refresh tokens', () => {
     await revokeTokens(tokens, 'rt_parley_nothing');
     expect(await codeOf(refresh(next.refreshToken))).toBe('unauthenticated');
     expect(await resolve(next.accessToken)).toBeUndefined();
-  });
-
-  it('are listed by client for their person, who ends one or all, and nobody else’s', async () => {
-    const [ada, bob] = [await world.signIn(tokens), await world.signIn(tokens)];
-    const [family] = await listTokenFamilies(tokens, ada.personId);
-    expect(family).toMatchObject({ clientName: 'test', ipAddress: '203.0.113.7', userAgent: 'a test' });
-    if (family === undefined) throw new Error('the family is not listed');
-    expect(await endTokenFamily(tokens, bob.personId, family.id)).toBe(false);
-    expect(await resolve(ada.accessToken)).toBeDefined();
-    expect(await endTokenFamily(tokens, ada.personId, family.id)).toBe(true);
-    expect(await listTokenFamilies(tokens, ada.personId)).toEqual([]);
-    expect(await resolve(ada.accessToken)).toBeUndefined();
-    await endTokenFamiliesOf(tokens, bob.personId);
-    expect(await codeOf(refresh(bob.refreshToken))).toBe('unauthenticated');
   });
 
   it('end with their person', async () => {

@@ -1,3 +1,4 @@
+import type { SessionListResponse } from '@parley/contract/auth';
 import type { Problem } from '@parley/contract/problem';
 import type { TokenPairResponse } from '@parley/contract/tokens';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
@@ -31,6 +32,33 @@ describe('tokens', () => {
     expect((await post('/v1/auth/token/revoke', { refreshToken: second.refreshToken })).status).toBe(204);
     expect((await whoIs(second)).status).toBe(401);
     expect((await refresh(second.refreshToken)).status).toBe(401);
+  });
+
+  it('stand among the sessions of their person by the name of their client, who ends one of them, and nobody else does', async () => {
+    const [ada, bob] = [await app.person(), await app.person()];
+    const pair = (await (await signIn(ada.email, ada.password)).json()) as TokenPairResponse;
+    const list = async () => ((await (await ada.call('GET', '/v1/auth/sessions')).json()) as SessionListResponse).items;
+    const client = (await list()).find(({ kind }) => kind === 'client');
+    expect(client).toMatchObject({ device: 'curl', current: false, method: 'password', ipAddress: '127.0.0.1' });
+    expect((await bob.call('DELETE', `/v1/auth/sessions/${client?.id}`)).status).toBe(404);
+    expect((await whoIs(pair)).status).toBe(200);
+    expect((await ada.call('DELETE', `/v1/auth/sessions/${client?.id}`)).status).toBe(204);
+    expect((await whoIs(pair)).status).toBe(401);
+    expect((await list()).map(({ kind }) => kind)).toEqual(['browser']);
+    expect((await ada.call('DELETE', `/v1/auth/sessions/${client?.id}`)).status).toBe(404);
+  });
+
+  it('end when their person signs out everywhere, and when the password changes', async () => {
+    const person = await app.person();
+    const first = (await (await signIn(person.email, person.password)).json()) as TokenPairResponse;
+    const other = await person.signInElsewhere();
+    expect((await other.call('POST', '/v1/auth/sign-out-everywhere')).status).toBe(204);
+    expect([(await whoIs(first)).status, (await refresh(first.refreshToken)).status]).toEqual([401, 401]);
+    const second = (await (await signIn(person.email, person.password)).json()) as TokenPairResponse;
+    const browser = await person.signInElsewhere();
+    const change = { currentPassword: person.password, password: 'nine grey herons at dusk' };
+    expect((await browser.call('POST', '/v1/auth/change-password', change)).status).toBe(204);
+    expect([(await whoIs(second)).status, (await refresh(second.refreshToken)).status]).toEqual([401, 401]);
   });
 
   it('can be checked by anybody with the keys that are published', async () => {
