@@ -117,7 +117,7 @@ describe('openApiDocument', () => {
     const problems = operationOf(document, 'post', '/v1/bots/{botId}').responses;
     expect(Object.keys(problems)).toEqual(['201', '400', '401', '403', '404', '409', '413', '415', '429', '500', '503', '507']);
     expect(JSON.stringify(problems['403']?.content?.['application/problem+json'])).toContain(
-      '"enum":["cross_site_request","forbidden","tenant_closed","tenant_suspended"]',
+      '"enum":["cross_site_request","forbidden","second_factor_required","sso_required","sso_session_elsewhere","tenant_closed","tenant_suspended"]',
     );
   });
 

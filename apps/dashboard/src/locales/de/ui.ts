@@ -17,7 +17,6 @@ export const ui: Record<keyof typeof english, string> = {
   'copy.do': 'Kopieren',
   'copy.done': 'Kopiert',
   'copy.what': '{what} kopieren',
-  'secret.once': 'Kopieren Sie das jetzt. Zu Ihrer Sicherheit wird es nicht noch einmal angezeigt.',
   'issue.tooSmall':
     '{of, select, string {Verwenden Sie mindestens {limit, number} Zeichen.} array {Geben Sie mindestens {limit, number} an.} other {Es muss mindestens {limit, number} sein.}}',
   'issue.tooBig':

@@ -15,7 +15,6 @@ export const ui = {
   'copy.do': 'Copy',
   'copy.done': 'Copied',
   'copy.what': 'Copy: {what}',
-  'secret.once': 'Copy this now. For your safety it is not shown again.',
   'issue.tooSmall':
     '{of, select, string {Use at least {limit, number} characters.} array {Give at least {limit, number}.} other {It must be at least {limit, number}.}}',
   'issue.tooBig':
