@@ -128,7 +128,10 @@ describe('what is stored of a turn', () => {
       offers: ['leave_message'],
     });
     expect(messages[1]?.citations).toMatchObject([{ number: 1, quote: sentence }]);
-    expect(await scope.transaction((db) => findTrace(db, turn.id))).toMatchObject({ status: 'completed', question: 'When does it open?' });
+    expect((await scope.transaction((db) => findTrace(db, turn.id)))?.trace).toMatchObject({
+      status: 'completed',
+      question: 'When does it open?',
+    });
   });
 
   it('keeps a quote whose source was removed while the answer was written', async () => {
@@ -168,7 +171,7 @@ describe('what is stored of a turn', () => {
     const contactId = await meet();
     const turn = await begin(contactId);
     expect(await finish(turn, { status: 'failed', code: 'model_unavailable' })).toEqual({ ended: true, messageId: null });
-    expect(await scope.transaction((db) => findTrace(db, turn.id))).toMatchObject({ status: 'failed' });
+    expect((await scope.transaction((db) => findTrace(db, turn.id)))?.trace).toMatchObject({ status: 'failed' });
     const { messages } = await loadHistory(scope, { conversationId: turn.conversationId, contactId });
     expect(messages).toHaveLength(1);
   });
