@@ -7,7 +7,7 @@ import { ServiceFailure } from './services/service-failure.ts';
 import { serviceFolders } from './services/service-folders.ts';
 import { takeDown } from './services/take-down.ts';
 
-const usage = `Runs the product suite on real PostgreSQL and Valkey, then the tenancy tests through pgbouncer.
+const usage = `Runs the product suite, without what no service takes part in, on real PostgreSQL and Valkey, then the tenancy tests through pgbouncer.
 
   npm run test:services                          everything
   npm run test:services -- packages/platform     only test files whose path holds one of these texts
@@ -16,6 +16,17 @@ const usage = `Runs the product suite on real PostgreSQL and Valkey, then the te
 
 /** Through pgbouncer run the tests of what a pooler could break: settings and roles that must not outlive a transaction. */
 const tenancyTests = ['packages/platform/src/database', 'tests/isolation'];
+
+/** What no database and no Valkey takes part in: it ran on the embedded engine already, and would say the same again. */
+const withoutServices = [
+  'tests/structure/**',
+  'scripts/**',
+  'apps/widget/**',
+  'apps/dashboard/**',
+  'packages/platform/src/{fetch,models,telemetry,text}/**',
+  'packages/testing/src/{fake-model,saml-idp}/**',
+  '**/finish-saml.test.ts',
+];
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const clone = path.resolve(import.meta.dirname, '..');
@@ -36,7 +47,8 @@ async function main(): Promise<number> {
     for (const engine of engines) {
       const patterns = engine === 'pgbouncer' && positionals.length === 0 ? tenancyTests : positionals;
       say(`\nTests on ${engine}${patterns.length === 0 ? '' : `: ${patterns.join(', ')}`}`);
-      const code = await runVitest(engine, patterns, { ...urls, PARLEY_TEST_ENGINE: engine });
+      const skipped = patterns.length === 0 ? withoutServices.map((glob) => `--exclude=${glob}`) : [];
+      const code = await runVitest(engine, [...patterns, ...skipped], { ...urls, PARLEY_TEST_ENGINE: engine });
       if (code !== 0) return code;
     }
     return 0;
