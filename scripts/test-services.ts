@@ -17,12 +17,13 @@ const usage = `Runs the product suite, without what no service takes part in, on
 /** Through pgbouncer run the tests of what a pooler could break: settings and roles that must not outlive a transaction. */
 const tenancyTests = ['packages/platform/src/database', 'tests/isolation'];
 
-/** What no database and no Valkey takes part in: it ran on the embedded engine already, and would say the same again. */
+/** What no database server and no Valkey takes part in: it ran with the embedded engine already, and would say the same again. */
 const withoutServices = [
   'tests/structure/**',
   'scripts/**',
   'apps/widget/**',
   'apps/dashboard/**',
+  'apps/server/src/cli/**',
   'packages/platform/src/{fetch,models,telemetry,text}/**',
   'packages/testing/src/{fake-model,saml-idp}/**',
   '**/finish-saml.test.ts',
