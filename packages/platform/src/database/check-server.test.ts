@@ -71,7 +71,7 @@ describe('a database server', () => {
   });
 
   it.skipIf(!onServer)('is not served by a login that bypasses row-level security, until that is mended', async () => {
-    const { address } = await login('noinherit bypassrls', 'parley_tenant, parley_system to LOGIN');
+    const { address } = await login('noinherit bypassrls', 'parley_tenant, parley_system, parley_identity to LOGIN');
     const problems = await checkServer(address);
     expect(problems).toMatchObject([{ code: 'login', text: expect.stringContaining('bypass') }]);
     await test.asAdmin((client) => client.query(problems[0]?.mend ?? ''));
@@ -79,20 +79,22 @@ describe('a database server', () => {
   });
 
   it.skipIf(!onServer)('is not served by a login that may become the owner of the tables', async () => {
-    const { address } = await login('noinherit', 'parley_owner, parley_tenant, parley_system to LOGIN');
+    const { address } = await login('noinherit', 'parley_owner, parley_tenant, parley_system, parley_identity to LOGIN');
     expect(await checkServer(address)).toMatchObject([{ code: 'login', text: expect.stringContaining('owner') }]);
   });
 
   it.skipIf(!onServer)('is not served by a login without its roles, until that is mended', async () => {
     const { address } = await login('noinherit');
     const problems = await checkServer(address);
-    expect(problems).toMatchObject([{ code: 'membership', text: expect.stringContaining('parley_tenant or parley_system') }]);
+    expect(problems).toMatchObject([
+      { code: 'membership', text: expect.stringContaining('parley_tenant or parley_system or parley_identity') },
+    ]);
     await test.asAdmin((client) => client.query(problems[0]?.mend ?? ''));
     expect(await checkServer(address)).toEqual([]);
   });
 
   it.skipIf(!onServer)('is not served by a login that has its roles all the time, until that is mended', async () => {
-    const { address } = await login('inherit', 'parley_tenant, parley_system to LOGIN');
+    const { address } = await login('inherit', 'parley_tenant, parley_system, parley_identity to LOGIN');
     const problems = await checkServer(address);
     expect(problems).toMatchObject([{ code: 'membership', text: expect.stringContaining('outside any transaction') }]);
     await test.asAdmin((client) => client.query(problems[0]?.mend ?? ''));
@@ -102,7 +104,7 @@ describe('a database server', () => {
   it.skipIf(!onServer)('is not served when a database was never migrated, or cannot hold every language', async () => {
     const name = `parley_test_${randomBytes(6).toString('hex')}`;
     await test.asAdmin((client) => client.query(`create database ${name} encoding 'SQL_ASCII' locale 'C' template template0`));
-    const { address } = await login('noinherit', 'parley_tenant, parley_system to LOGIN');
+    const { address } = await login('noinherit', 'parley_tenant, parley_system, parley_identity to LOGIN');
     const url = Object.assign(new URL(address.engine === 'postgres' ? address.url : ''), { pathname: name }).href;
     const problems = await checkServer({ engine: 'postgres', url });
     await test.asAdmin((client) => client.query(`drop database ${name}`));

@@ -46,8 +46,12 @@ export async function findMemberOf(db: TenantDb, personId: PersonId): Promise<Me
   return row && toMember(row);
 }
 
-/** The same with nobody else changing or removing the member until the transaction ends. */
+/**
+ * The same with nobody else changing or removing the member until the transaction ends. The owners are locked before it, whoever it
+ * is: owners who go at once and each locked themselves first would wait for one another for ever.
+ */
 export async function lockMember(db: TenantDb, id: MemberId): Promise<Member | undefined> {
+  await lockOwners(db);
   await db.selectFrom('members').select('id').where('id', '=', id).forUpdate().execute();
   return findMember(db, id);
 }

@@ -17,7 +17,7 @@ export const tenants: Record<keyof typeof english, string> = {
   'settings.model': 'Modell',
   'settings.modelHint': 'Für Bots, die keines nennen. „default“ folgt der Installation.',
   'settings.retention': 'Gespräche aufbewahren (Tage)',
-  'settings.retentionHint': 'Danach werden sie gelöscht. Leer bewahrt sie auf.',
+  'settings.retentionHint': 'Wie lange Sie sie behalten möchten. Noch wird nichts von selbst gelöscht.',
   'settings.retentionNone': 'Aufbewahren',
   'settings.save': 'Speichern',
   'settings.saved': 'Gespeichert.',

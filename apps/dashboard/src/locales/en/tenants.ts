@@ -15,7 +15,7 @@ export const tenants = {
   'settings.model': 'Model',
   'settings.modelHint': 'For bots that name none. “default” follows the installation.',
   'settings.retention': 'Keep conversations for (days)',
-  'settings.retentionHint': 'Afterwards they are erased. Empty keeps them.',
+  'settings.retentionHint': 'How long you mean to keep them. Nothing is erased by itself yet.',
   'settings.retentionNone': 'Keep them',
   'settings.save': 'Save',
   'settings.saved': 'Saved.',
