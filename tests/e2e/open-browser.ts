@@ -17,13 +17,13 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** A page that remembers what went wrong in it: errors, and requests to anywhere else than `origin`. */
+/** A page that remembers what went wrong in it: errors, and requests to anywhere else than `origin`. Its visitor has asked for less motion. */
 export async function openPage(
   browser: Browser,
   origin: string,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -38,10 +38,24 @@ export async function openPage(
 
 /** What axe finds wrong with the page as it is now (WCAG 2.2 AA and axe's own best practices). */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await settled(page);
   // Injected by the debugger, so that the page's own content security policy stays as it is.
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(),
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** Waits until nothing fades or moves any more, but for what moves for ever: what is half faded in has no contrast yet. */
+function settled(page: Page): Promise<unknown> {
+  return page.evaluate(`new Promise((resolve) => {
+    let still = 0;
+    const look = () => {
+      still = document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime < Infinity) ? 0 : still + 1;
+      if (still > 3) resolve(true);
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
 }
