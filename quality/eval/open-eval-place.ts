@@ -34,9 +34,10 @@ const ingestionFiles = [
   ...['count-words', 'fold-text', 'split-sentences', 'stem-word', 'term-code', 'tokenize'].map(
     (name) => `packages/platform/src/text/${name}.ts`,
   ),
-  ...readdirSync(join(root, 'packages/product/src/knowledge'))
-    .filter((name) => /^(?:read-(?:bytes|text)|tidy-|chunk-|cut-|index-|chunks\.store).*\.ts$/.test(name) && !name.endsWith('.test.ts'))
-    .map((name) => `packages/product/src/knowledge/${name}`),
+  ...readdirSync(join(root, 'packages/product/src/knowledge'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\/(?:read-(?:bytes|text)|tidy-|chunk-|cut-|index-|chunks\.store)[^/]*\.ts$/.test(name) && !name.endsWith('.test.ts'))
+    .map((name) => `packages/product/src/knowledge/${name}`)
+    .sort(),
 ];
 
 /** Opens the database of a set on an engine; its documents are ingested when that was not done before by the same code. */

@@ -10,12 +10,12 @@ import {
 import { pageOf, pageQuery } from '@parley/contract/pagination';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
-import { type AddPageDeps, addPage } from './add-page.ts';
-import { addSource } from './add-source.ts';
-import { getSource, listSources } from './read-sources.ts';
-import { removeSource } from './remove-source.ts';
-import { searchKnowledge } from './search-knowledge.ts';
-import { toSourceResponse } from './source.ts';
+import { searchKnowledge } from './search/search-knowledge.ts';
+import { type AddPageDeps, addPage } from './sources/add-page.ts';
+import { addSource } from './sources/add-source.ts';
+import { getSource, listSources } from './sources/read-sources.ts';
+import { removeSource } from './sources/remove-source.ts';
+import { toSourceResponse } from './sources/source.ts';
 
 const tag = 'Knowledge';
 const params = z.strictObject({ sourceId: idInput('source') });

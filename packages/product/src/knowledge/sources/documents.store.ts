@@ -1,6 +1,6 @@
 import type { DocumentId, SourceId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
-import type { Block } from './document.ts';
+import type { Block } from '../reading/document.ts';
 
 export async function insertDocument(
   db: TenantDb,

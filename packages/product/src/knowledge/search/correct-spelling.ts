@@ -3,8 +3,8 @@ import type { TenantDb } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
 import { isStopword, termWeight } from '@parley/platform/text/term-weight';
 import { tokenize } from '@parley/platform/text/tokenize';
-import { tenantKey } from './chunk-print.ts';
-import { countKeys } from './chunks.store.ts';
+import { tenantKey } from '../chunks/chunk-print.ts';
+import { countKeys } from '../chunks/chunks.store.ts';
 import type { QuestionTerms } from './question-terms.ts';
 import { spellingVariants } from './spelling-variants.ts';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { enqueue } from '@parley/platform/jobs/enqueue';
+import { indexSourceJob } from '../knowledge.jobs.ts';
+import { readDocument } from '../reading/read-document.ts';
 import { insertDocument } from './documents.store.ts';
-import { indexSourceJob } from './knowledge.jobs.ts';
-import { readDocument } from './read-document.ts';
 import type { Source } from './source.ts';
 import { deleteSource, findContentHash, insertSource } from './sources.store.ts';
 

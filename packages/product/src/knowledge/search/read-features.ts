@@ -1,4 +1,4 @@
-import { type ChunkPrint, partBreak } from './chunk-print.ts';
+import { type ChunkPrint, partBreak } from '../chunks/chunk-print.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 
 /** What ranking knows of a chunk beside a question, each 0 to about 1, in this order in a row of features. */

@@ -2,11 +2,11 @@ import { newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTenant } from '../tenants/public.ts';
-import { addSource, putSource } from './add-source.ts';
-import { indexSource } from './index-source.ts';
-import { getSource, listSources } from './read-sources.ts';
-import { removeSource } from './remove-source.ts';
+import { createTenant } from '../../tenants/public.ts';
+import { addSource, putSource } from '../sources/add-source.ts';
+import { indexSource } from '../sources/index-source.ts';
+import { getSource, listSources } from '../sources/read-sources.ts';
+import { removeSource } from '../sources/remove-source.ts';
 import { searchKnowledge } from './search-knowledge.ts';
 
 const shop = `# Shop handbook

@@ -1,4 +1,4 @@
-import { type ChunkPrint, partBreak } from './chunk-print.ts';
+import { type ChunkPrint, partBreak } from '../chunks/chunk-print.ts';
 import type { Ranked } from './rank-candidates.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Candidate } from './chunks.store.ts';
+import type { Candidate } from '../chunks/chunks.store.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 import { type FeatureName, featureNames, readFeatures } from './read-features.ts';
 

@@ -1,8 +1,8 @@
 import type { SourceId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import { chunkDocument } from './chunk-document.ts';
-import { encodePrint, printChunk, printKeys } from './chunk-print.ts';
-import { type NewChunk, replaceChunks } from './chunks.store.ts';
+import { chunkDocument } from '../chunks/chunk-document.ts';
+import { encodePrint, printChunk, printKeys } from '../chunks/chunk-print.ts';
+import { type NewChunk, replaceChunks } from '../chunks/chunks.store.ts';
 import { findDocumentOfSource } from './documents.store.ts';
 import { lockSource, setSourceStatus } from './sources.store.ts';
 

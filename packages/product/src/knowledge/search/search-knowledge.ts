@@ -1,8 +1,8 @@
 import type { TenantId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
-import { tenantKey } from './chunk-print.ts';
-import { type Candidates, type ChunkText, searchChunks, selectChunkTexts } from './chunks.store.ts';
+import { tenantKey } from '../chunks/chunk-print.ts';
+import { type Candidates, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
 import { correctSpelling } from './correct-spelling.ts';
 import { type PreparedQuery, prepareQuery } from './prepare-query.ts';
 import { type QuestionTerms, questionTerms } from './question-terms.ts';

@@ -1,6 +1,6 @@
 import { countWords } from '@parley/platform/text/count-words';
 import { splitSentences } from '@parley/platform/text/split-sentences';
-import type { Block } from './document.ts';
+import type { Block } from '../reading/document.ts';
 
 /** No chunk is larger. */
 const passageLimits = { words: 350, characters: 2_400 } as const;

@@ -1,6 +1,6 @@
 import { countWords } from '@parley/platform/text/count-words';
+import type { Block } from '../reading/document.ts';
 import { cutPassage, fitsPassage, type Passage } from './cut-passage.ts';
-import type { Block } from './document.ts';
 
 /** One retrievable passage of a document. */
 export interface Chunk {

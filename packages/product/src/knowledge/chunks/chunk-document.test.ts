@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../reading/document.ts';
 import { type Chunk, chunkDocument } from './chunk-document.ts';
-import type { Block } from './document.ts';
 
 const sentence = 'The parcel service delivers on every working day. ';
 const paragraph = (words: number): Block => ({ kind: 'paragraph', text: sentence.repeat(Math.ceil(words / 8)).trim() });
