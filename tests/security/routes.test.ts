@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createTestApp } from '@parley/testing/app/create-test-app';
 import { createTestTenant } from '@parley/testing/app/create-test-tenant';
 import { setTenantStatus } from '@parley/testing/app/set-tenant-status';
+import { readAuthorization } from '@parley/testing/route-security/authorization/read-authorization';
 import type { SecurityWorld } from '@parley/testing/route-security/security-world';
 import { walkRouteSecurity } from '@parley/testing/route-security/walk-route-security';
 import { afterAll, describe, it } from 'vitest';
@@ -38,9 +41,12 @@ async function buildWorld(): Promise<SecurityWorld<AttackedTenant>> {
   };
 }
 
+/** The page that was reviewed, not what the code declares, says who may call what. */
+const authorization = readAuthorization(readFileSync(join(import.meta.dirname, '../../docs/authorization.md'), 'utf8'));
+
 /** Pages and files hold nothing of a tenant and take nothing from a caller: their own tests fetch them. */
 const routes = app.installation.app.routes.filter((route) => route.hidden !== true);
-const cases = Map.groupBy(walkRouteSecurity({ routes, builders, world: () => world }), ({ route }) => route);
+const cases = Map.groupBy(walkRouteSecurity({ routes, authorization, builders, world: () => world }), ({ route }) => route);
 
 afterAll(async () => {
   await app.close();

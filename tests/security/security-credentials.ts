@@ -59,7 +59,8 @@ export function tenantCredentials(
   }
 
   return {
-    async memberCredential(role) {
+    async memberCredential(role, age) {
+      if (age === 'new') return (await own.member(role)).headers;
       const name = JSON.stringify(role);
       const known = members.get(name);
       if (known !== undefined && known.until > performance.now() && (await isStill(known.member, role))) return known.member.headers;
@@ -77,12 +78,13 @@ export function tenantCredentials(
 
 /** The ways in which operators come in. */
 export function operatorCredentials(app: TestApp) {
-  const create = lasting(async (_nobody: undefined) => {
+  async function create(): Promise<CredentialHeaders> {
     const client = await app.client({ name: 'Olga Operator' });
     await makeOperator(app.test.database, client.personId);
     return client.headers;
-  });
-  const operatorCredential = (): Promise<CredentialHeaders> => create(undefined);
+  }
+  const createOnce = lasting(create);
+  const operatorCredential = (age?: 'any' | 'new'): Promise<CredentialHeaders> => (age === 'new' ? create() : createOnce(undefined));
 
   async function supportCredential({ own: { scope } }: { own: TestTenant }, access: 'read' | 'write' | 'none'): Promise<CredentialHeaders> {
     await scope.transaction(async (db) => {

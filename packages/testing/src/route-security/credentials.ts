@@ -1,7 +1,14 @@
 import type { Permission } from '@parley/contract/permissions';
 import { permissions } from '@parley/contract/permissions';
 import type { Route } from '@parley/platform/http/route';
-import type { BuiltRequest, CredentialHeaders as Headers, SecurityActor, SecurityTenant, SecurityWorld } from './security-world.ts';
+import type {
+  BuiltRequest,
+  CredentialHeaders as Headers,
+  SecurityActor,
+  SecurityTenant,
+  SecurityVisitor,
+  SecurityWorld,
+} from './security-world.ts';
 
 /** The headers with which an actor may call a route. */
 export async function credentialFor<Tenant extends SecurityTenant>(
@@ -12,7 +19,7 @@ export async function credentialFor<Tenant extends SecurityTenant>(
 ): Promise<Headers> {
   switch (route.access) {
     case 'public':
-      return route.sameOrigin ? ownPage(world) : originOf(actor);
+      return pageOf(world, route);
     case 'visitor':
       return visitorCredential(actor);
     case 'operations':
@@ -34,7 +41,7 @@ export async function keyCredential<Tenant extends SecurityTenant>(
 }
 
 export function visitorCredential<Tenant extends SecurityTenant>(actor: SecurityActor<Tenant>): Headers {
-  return { ...bearer(actor.visitor.sessionToken), ...originOf(actor) };
+  return { ...bearer(actor.visitor.sessionToken), ...originOf(actor.visitor) };
 }
 
 /** Everything a key can hold but one permission. */
@@ -84,6 +91,12 @@ export function tampered(credential: Headers): Headers[] {
   }));
 }
 
+/** What a browser says of the page that sends a request, where the route asks or where no credential says it. */
+export function pageOf<Tenant extends SecurityTenant>(world: SecurityWorld<Tenant>, route: Route): Headers {
+  if (route.sameOrigin || route.access === 'person') return ownPage(world);
+  return route.access === 'public' ? originOf(world.acme.visitor) : {};
+}
+
 /** What a browser says of a page of the dashboard. */
 function ownPage<Tenant extends SecurityTenant>({ baseUrl }: SecurityWorld<Tenant>): Headers {
   return { 'sec-fetch-site': 'same-origin', origin: baseUrl };
@@ -93,6 +106,6 @@ function bearer(token: string): Headers {
   return { authorization: `Bearer ${token}` };
 }
 
-function originOf<Tenant extends SecurityTenant>(actor: SecurityActor<Tenant>): Headers {
-  return actor.visitor.origin === undefined ? {} : { origin: actor.visitor.origin };
+function originOf({ origin }: SecurityVisitor): Headers {
+  return origin === undefined ? {} : { origin };
 }

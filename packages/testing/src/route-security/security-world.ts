@@ -25,8 +25,8 @@ export interface SecurityTenant {
   apiKey(permissions: readonly Permission[]): Promise<string>;
   /** The same, restricted to the bot of `ids`, or to another bot of the tenant of which nothing stands there. */
   restrictedKey(permissions: readonly Permission[], bot: 'own' | 'other'): Promise<string>;
-  /** An access token of a member with this role, and the tenant's name. */
-  memberCredential(role: SecurityRole): Promise<CredentialHeaders>;
+  /** An access token of a member with this role, and the tenant's name; `new` of somebody whom no other request comes from. */
+  memberCredential(role: SecurityRole, age?: 'any' | 'new'): Promise<CredentialHeaders>;
   /** The cookie of an owner's browser and the tenant's name, without a word about the page that sends it. */
   browserCredential(): Promise<CredentialHeaders>;
   /** The cookie of somebody who signed in and is a member of nothing, always the same person. Good when it is asked for. */
@@ -44,8 +44,8 @@ export interface SecurityWorld<Tenant extends SecurityTenant> {
   readonly acme: Tenant;
   readonly globex: Tenant;
   readonly suspended: Tenant;
-  /** An access token of an operator. */
-  operatorCredential(): Promise<CredentialHeaders>;
+  /** An access token of an operator; `new` of one whom no other request comes from. */
+  operatorCredential(age?: 'any' | 'new'): Promise<CredentialHeaders>;
   /** The same with the tenant's name, which from now on lets operators in just so far. */
   supportCredential(tenant: Tenant, access: 'read' | 'write' | 'none'): Promise<CredentialHeaders>;
   /** What `operations` routes take. */

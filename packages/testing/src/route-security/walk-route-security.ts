@@ -1,5 +1,7 @@
 import { routeKey } from '@parley/platform/http/list-routes';
 import type { Route } from '@parley/platform/http/route';
+import { authorizationCases } from './authorization/authorization-cases.ts';
+import type { AuthorizationMatrix } from './authorization/caller-kinds.ts';
 import { credentialCases } from './credential-cases.ts';
 import { inputCases } from './input-cases.ts';
 import { ownershipCases } from './ownership-cases.ts';
@@ -9,6 +11,8 @@ import type { RequestBuilder, SecurityCase, SecurityTenant, SecurityWorld } from
 
 export interface WalkOptions<Tenant extends SecurityTenant> {
   readonly routes: readonly Route[];
+  /** Who may call each route, as it was reviewed. */
+  readonly authorization: AuthorizationMatrix;
   /** One for every route, keyed by method and path: `POST /v1/sources`. */
   readonly builders: Readonly<Record<string, RequestBuilder<Tenant>>>;
   /** Asked for when a case runs, so that cases can be listed before the world exists. */
@@ -19,16 +23,26 @@ export interface WalkOptions<Tenant extends SecurityTenant> {
  * Lists the hostile cases of every mounted route. A route without a builder, and a builder without a route, are cases that fail:
  * nothing is mounted unseen. Run each in a test of its own.
  */
-export function walkRouteSecurity<Tenant extends SecurityTenant>({ routes, builders, world }: WalkOptions<Tenant>): SecurityCase[] {
+export function walkRouteSecurity<Tenant extends SecurityTenant>({
+  routes,
+  authorization,
+  builders,
+  world,
+}: WalkOptions<Tenant>): SecurityCase[] {
   const keys = new Set(routes.map(routeKey));
   const vanished = Object.keys(builders).filter((key) => !keys.has(key));
+  const unmounted = [...authorization.keys()].filter((key) => !keys.has(key));
   return [
     ...vanished.map((key) => failing(key, 'exists, since a request builder is registered for it')),
+    ...unmounted.map((key) => failing(key, 'exists, since docs/authorization.md says who may call it')),
     ...routes.flatMap((route): SecurityCase[] => {
       const key = routeKey(route);
       const build = Object.hasOwn(builders, key) ? builders[key] : undefined;
       if (!build) return [failing(key, 'has a request builder, so that the walker can attack it')];
-      const cases = [credentialCases, principalCases, restrictionCases, ownershipCases, inputCases].flatMap((list) => list(route, build));
+      const cases = [
+        ...authorizationCases(route, build, authorization),
+        ...[credentialCases, principalCases, restrictionCases, ownershipCases, inputCases].flatMap((list) => list(route, build)),
+      ];
       return cases.map(({ name, run }) => ({ route: key, name, run: () => run(world()) }));
     }),
   ];

@@ -20,6 +20,7 @@ export type PlantedFault =
   | 'membership is ignored'
   | 'operators need no grant'
   | 'everybody is an operator'
+  | 'a route asks for less than was reviewed'
   | 'a cookie does'
   | 'lists show every bot'
   | 'the bot of a conversation is not asked for';
