@@ -1,9 +1,10 @@
 import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
 import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ada, signIn, signUpAndConfirm } from './dashboard-people.ts';
-import { accessibilityFaults, openBrowser, openPage } from './open-browser.ts';
+import { expectSound } from './expect-sound.ts';
+import { openBrowser, openPage } from './open-browser.ts';
 import { readLink } from './read-link.ts';
 
 let browser: Browser;
@@ -32,29 +33,23 @@ async function invite(email: string, role: string): Promise<string> {
   return readLink(installation.env, email, '/app/invitation');
 }
 
-async function sound(page: Page, faults: readonly string[]): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')).toBe(false);
-  expect(faults).toEqual([]);
-}
-
 describe('somebody who is invited', () => {
   it('signs up, confirms the address, joins, and makes a bot', async () => {
     const { page, faults } = await openPage(browser, server.url);
     await page.goto(await invite(ada.email, 'admin'));
     await page.getByRole('heading', { name: 'Join Parley demo' }).waitFor();
-    await sound(page, faults);
+    await expectSound(page, faults);
     await page.getByRole('link', { name: 'Create an account' }).click();
     await page.getByRole('heading', { name: 'Create your account' }).waitFor();
-    await sound(page, faults);
+    await expectSound(page, faults);
     await signUpAndConfirm(page, installation.env, ada);
     await page.getByRole('heading', { name: 'Bots' }).waitFor();
     await page.getByText('Parley guide').waitFor();
-    await sound(page, faults);
+    await expectSound(page, faults);
     await page.getByRole('button', { name: 'New bot' }).click();
     await page.getByRole('button', { name: 'Create bot' }).click();
     await page.getByText('This is needed.').waitFor();
-    await sound(page, faults);
+    await expectSound(page, faults);
     await page.getByRole('textbox', { name: 'Name' }).fill('Warranty desk');
     await page.getByRole('button', { name: 'Create bot' }).click();
     await page.getByRole('cell', { name: 'Warranty desk' }).waitFor();
@@ -66,10 +61,10 @@ describe('somebody who is invited', () => {
     const { page, faults } = await openPage(browser, server.url);
     await page.goto(`${server.url}/app/t/demo/bots`);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await sound(page, faults);
+    await expectSound(page, faults);
     await signIn(page, { email: ada.email, password: 'not this one at all' });
     await page.getByText('The e-mail address or the password is wrong.').waitFor();
-    await sound(page, faults);
+    await expectSound(page, faults);
     await signIn(page, ada);
     await page.getByRole('cell', { name: 'Warranty desk' }).waitFor();
     await page.context().clearCookies();
@@ -80,7 +75,7 @@ describe('somebody who is invited', () => {
     await signIn(page, ada);
     await page.getByRole('cell', { name: 'Warranty desk' }).waitFor();
     await page.getByRole('button', { name: /Ada Lovelace/ }).click();
-    await sound(page, faults);
+    await expectSound(page, faults);
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.goto(`${server.url}/app/t/demo/bots`);
@@ -98,15 +93,15 @@ describe('somebody who is invited', () => {
     });
     await page.goto(`${server.url}/app/`);
     await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
-    await sound(page, faults);
+    await expectSound(page, faults);
     await page.getByRole('textbox', { name: 'E-Mail' }).fill(ada.email);
     await page.getByLabel('Passwort', { exact: true }).fill(ada.password);
     await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
     await page.getByText('Parley guide').waitFor();
     await page.evaluate("document.documentElement.setAttribute('dir', 'rtl')");
-    await sound(page, faults);
+    await expectSound(page, faults);
     await page.getByRole('button', { name: /Open menu|Menü öffnen/ }).click();
     await page.getByRole('dialog').getByRole('link', { name: 'Bots' }).waitFor();
-    await sound(page, faults);
+    await expectSound(page, faults);
   });
 });

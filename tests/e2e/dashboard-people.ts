@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { callAsPage } from './call-as-page.ts';
 import { readLink } from './read-link.ts';
 
 /** Somebody who signs up in a browser. */
@@ -25,6 +26,19 @@ export async function signUpAndConfirm(
   await page.getByRole('heading', { name: 'Look at your mail' }).waitFor();
   await page.goto(await readLink(env, person.email, '/app/verify-email'));
   await page.getByRole('button', { name: 'Confirm and continue' }).click();
+}
+
+/** Somebody who has been through the sign-up already, and is signed in where the page is: for journeys that begin later. */
+export async function arriveSignedUp(
+  page: Page,
+  origin: string,
+  env: Readonly<Record<string, string>>,
+  person: Newcomer,
+  tenantName: string,
+): Promise<void> {
+  await callAsPage(page, origin, 'POST', '/v1/auth/sign-up', { ...person, tenantName });
+  const token = new URL(await readLink(env, person.email, '/app/verify-email')).searchParams.get('token');
+  await callAsPage(page, origin, 'POST', '/v1/auth/verify-email', { token });
 }
 
 /** Signs in on `/app/sign-in`, which is open. */
