@@ -13,6 +13,7 @@ const homes = [
   { library: 'hono', packages: ['hono', '@hono/[^/]+'], home: '^(packages/platform/src/http/|apps/server/src/)' },
   { library: 'ioredis', packages: ['ioredis'], home: '^packages/platform/src/(cache|events)/' },
   { library: 'nodemailer', packages: ['nodemailer'], home: '^packages/platform/src/mail/' },
+  { library: 's3', packages: ['@aws-sdk/[^/]+'], home: '^packages/platform/src/files/' },
   { library: 'pg-boss', packages: ['pg-boss'], home: '^packages/platform/src/jobs/' },
   {
     library: 'database-driver',

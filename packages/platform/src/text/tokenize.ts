@@ -33,18 +33,10 @@ function segmentWords(run: string): string[] {
   return words;
 }
 
-function pushPairs(run: string, into: Tokens): void {
+function pushPairs(run: string, into: string[]): void {
   const characters = [...run];
-  if (characters.length === 1) push(run, run, into);
-  for (let index = 0; index + 1 < characters.length; index++) {
-    const pair = `${characters[index]}${characters[index + 1]}`;
-    push(pair, pair, into);
-  }
-}
-
-interface Tokens {
-  terms: string[];
-  words: string[] | undefined;
+  if (characters.length === 1) into.push(run);
+  for (let index = 0; index + 1 < characters.length; index++) into.push(`${characters[index]}${characters[index + 1]}`);
 }
 
 /**
@@ -52,30 +44,38 @@ interface Tokens {
  * Stopwords are kept: weigh them with `termWeight` instead of dropping them. `words`, when given, gets what each term was made of.
  */
 export function tokenize(text: string, words?: string[]): string[] {
+  const cut = cutWords(text);
+  if (words !== undefined) for (const word of cut) words.push(word);
+  return cut.map(termOf);
+}
+
+/** The words of a text as they are folded, in reading order: {@link tokenize} without the terms, which `termOf` makes of each. */
+export function cutWords(text: string): string[] {
   const folded = foldText(text).replace(apostropheTails, '');
-  const into: Tokens = { terms: [], words };
+  const into: string[] = [];
   if (ascii.test(folded)) {
     for (const word of folded.match(asciiWord) ?? []) pushWord(word, into);
-    return into.terms;
+    return into;
   }
   for (const word of folded.match(anyWord) ?? []) {
     if (word.charCodeAt(0) < 0x0e00) pushWord(word, into);
     else if (pairedStart.test(word)) pushPairs(word, into);
-    else if (unspacedStart.test(word))
-      for (const part of segmentWords(word)) push(part.slice(0, longestTerm), part.slice(0, longestTerm), into);
+    else if (unspacedStart.test(word)) for (const part of segmentWords(word)) into.push(part.slice(0, longestTerm));
     else pushWord(word, into);
   }
-  return into.terms;
+  return into;
 }
 
-function push(term: string, word: string, { terms, words }: Tokens): void {
-  terms.push(term);
-  words?.push(word);
+/** The term of a word that `cutWords` gave. */
+export function termOf(word: string): string {
+  return isNumber(word) ? word : stemWord(word);
 }
 
-function pushWord(written: string, into: Tokens): void {
-  const first = written.charCodeAt(0);
-  const isNumber = first >= 48 && first <= 57;
-  const word = (isNumber && written.includes(',') ? written.replace(thousands, '') : written).slice(0, longestTerm);
-  push(isNumber ? word : stemWord(word), word, into);
+function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
+function pushWord(written: string, into: string[]): void {
+  into.push((isNumber(written) && written.includes(',') ? written.replace(thousands, '') : written).slice(0, longestTerm));
 }

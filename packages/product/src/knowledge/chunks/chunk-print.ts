@@ -1,7 +1,7 @@
 import type { TenantId } from '@parley/contract/ids';
 import { splitSentences } from '@parley/platform/text/split-sentences';
 import { gramCodes, termCode } from '@parley/platform/text/term-code';
-import { tokenize } from '@parley/platform/text/tokenize';
+import { cutWords, termOf } from '@parley/platform/text/tokenize';
 
 /** A chunk as ranking reads it: its words as numbers, in reading order. */
 export interface ChunkPrint {
@@ -21,39 +21,59 @@ export interface ChunkPrint {
 export const partBreak = 0xffff;
 const question = /[?？؟;]\s*$/;
 
+/** What is known of a word, and where it stood in the last print that held it. */
+interface KnownWord {
+  readonly code: number;
+  readonly grams: readonly number[];
+  print: number;
+  place: number;
+}
+
+const mostKnown = 50_000;
+let known = new Map<string, KnownWord>();
+let prints = 0;
+
+function knownWord(word: string): KnownWord {
+  let entry = known.get(word);
+  if (entry === undefined) {
+    entry = { code: termCode(termOf(word)), grams: gramCodes(word), print: 0, place: 0 };
+    known.set(word, entry);
+  }
+  return entry;
+}
+
 /** Takes a chunk's print. It is stored with the chunk, so that a search ranks without cutting text into terms again. */
 export function printChunk(chunk: { title: string; headingPath: readonly string[]; text: string }): ChunkPrint {
   const names = [chunk.title, ...chunk.headingPath];
   const own = names.pop() ?? '';
   const parts = [own, names.join('\n'), ...splitSentences(chunk.text).map(({ start, end }) => chunk.text.slice(start, end))];
-  const places = new Map<string, number>();
+  // A word's entry is marked with the print it was met in, which costs less than a map for each chunk.
+  const print = ++prints;
+  if (known.size >= mostKnown) known = new Map();
   const codes: number[] = [];
   const gramEnds: number[] = [];
   const grams: number[] = [];
   const sequence: number[] = [];
   for (const part of parts) {
-    const words: string[] = [];
-    const terms = tokenize(part, words);
-    for (let index = 0; index < terms.length; index++) {
-      const word = words[index] ?? '';
-      let place = places.get(word);
-      if (place === undefined) {
-        place = codes.length;
-        places.set(word, place);
-        codes.push(termCode(terms[index] ?? ''));
-        for (const gram of gramCodes(word)) grams.push(gram);
+    for (const word of cutWords(part)) {
+      const entry = knownWord(word);
+      if (entry.print !== print) {
+        entry.print = print;
+        entry.place = codes.length;
+        codes.push(entry.code);
+        for (const gram of entry.grams) grams.push(gram);
         gramEnds.push(grams.length);
       }
-      sequence.push(place);
+      sequence.push(entry.place);
     }
     sequence.push(partBreak);
   }
   return {
     asks: question.test(own),
-    codes: Int32Array.from(codes),
-    gramEnds: Uint16Array.from(gramEnds),
-    grams: Uint16Array.from(grams),
-    sequence: Uint16Array.from(sequence),
+    codes: new Int32Array(codes),
+    gramEnds: new Uint16Array(gramEnds),
+    grams: new Uint16Array(grams),
+    sequence: new Uint16Array(sequence),
   };
 }
 

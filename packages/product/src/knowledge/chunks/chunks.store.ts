@@ -14,6 +14,11 @@ export interface NewChunk {
 }
 
 const rowsAtOnce = 1_000;
+/**
+ * How many kilobytes of keys may wait to be merged into the index. Many at once are merged three times as fast; but what waits
+ * is read by every search, so the last row of a document is written under the smaller limit, which merges all that waits.
+ */
+const pendingKilobytes = { among: 4_096, last: 64 } as const;
 
 /** Replaces all chunks of a document. */
 export async function replaceChunks(
@@ -22,24 +27,46 @@ export async function replaceChunks(
   chunks: readonly NewChunk[],
 ): Promise<void> {
   await db.deleteFrom('chunks').where('document_id', '=', key.documentId).execute();
-  for (let first = 0; first < chunks.length; first += rowsAtOnce) {
-    const rows = chunks.slice(first, first + rowsAtOnce).map(({ ordinal, headingPath, text, page, keys, print }) => ({
+  await limitPending(db, pendingKilobytes.among);
+  for (let first = 0; first < chunks.length - 1; first += rowsAtOnce) {
+    await insertChunks(db, key, chunks.slice(first, Math.min(first + rowsAtOnce, chunks.length - 1)));
+  }
+  await limitPending(db, pendingKilobytes.last);
+  await insertChunks(db, key, chunks.slice(-1));
+}
+
+async function limitPending(db: TenantDb, kilobytes: number): Promise<void> {
+  await sql`select set_config('gin_pending_list_limit', ${String(kilobytes)}, true)`.execute(db);
+}
+
+async function insertChunks(db: TenantDb, key: { sourceId: SourceId; documentId: DocumentId }, chunks: readonly NewChunk[]): Promise<void> {
+  if (chunks.length === 0) return;
+  let at = 1;
+  const rows = chunks.map(({ ordinal, headingPath, text, page, keys, print }) => {
+    const row = {
       id: newId('chunk'),
       ordinal,
       heading_path: headingPath,
       text,
       page,
       keys: `{${keys.join(',')}}`,
-      print: `\\x${print.toString('hex')}`,
-    }));
-    // One parameter for all rows: a thousand rows of eight columns would be more parameters than the protocol takes.
-    await sql`
-      insert into chunks (id, source_id, document_id, ordinal, heading_path, text, page, keys, print)
-      select row.id, ${key.sourceId}, ${key.documentId}, row.ordinal,
-        array(select jsonb_array_elements_text(row.heading_path)), row.text, row.page, row.keys::integer[], row.print::bytea
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as row(id uuid, ordinal integer, heading_path jsonb, text text, page integer, keys text, print text)`.execute(db);
-  }
+      print_at: at,
+      print_size: print.byteLength,
+    };
+    at += print.byteLength;
+    return row;
+  });
+  // One parameter for all rows: a thousand rows of eight columns would be more parameters than the protocol takes. The prints
+  // go beside them as one run of bytes, as text they would be twice as long.
+  await sql`
+    insert into chunks (id, source_id, document_id, ordinal, heading_path, text, page, keys, print)
+    select row.id, ${key.sourceId}, ${key.documentId}, row.ordinal,
+      array(select jsonb_array_elements_text(row.heading_path)), row.text, row.page, row.keys::integer[],
+      substring(${Buffer.concat(chunks.map(({ print }) => print))}::bytea from row.print_at for row.print_size)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as row(id uuid, ordinal integer, heading_path jsonb, text text, page integer, keys text, print_at integer, print_size integer)`.execute(
+    db,
+  );
 }
 
 /** A chunk that holds some of a question's terms. */
