@@ -65,6 +65,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
     json: { token: await actor.tenant.newSetupToken(), name: 'Olga', email: `${randomUUID()}@example.com`, password: testPassword },
   }),
   'GET /v1/auth/sessions': nothing,
+  'DELETE /v1/auth/sessions': nothing,
   'DELETE /v1/auth/sessions/{sessionId}': async (actor) => ({ params: { sessionId: await actor.tenant.person.newSession() } }),
   'POST /v1/auth/token': async ({ tenant: { person } }) => {
     await person.withoutSecondFactor();

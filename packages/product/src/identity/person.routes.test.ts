@@ -101,6 +101,15 @@ describe('the list of sessions', () => {
     expect((await sessionsOf(ada)).items).toHaveLength(1);
   });
 
+  it('lets a person end all of them but the one that asks, and nobody else’s', async () => {
+    const [ada, grace] = [await app.person(), await app.person()];
+    const others = [await ada.signInElsewhere(), await ada.signInElsewhere()];
+    await expectAnswer(ada.call('DELETE', '/v1/auth/sessions'), 204);
+    for (const other of others) await expectAnswer(other.call('GET', '/v1/auth/session'), 401);
+    expect((await sessionsOf(ada)).items).toMatchObject([{ current: true }]);
+    await expectAnswer(grace.call('GET', '/v1/auth/session'), 200);
+  });
+
   it('does not let anybody end the session of somebody else', async () => {
     const [ada, grace] = [await app.person(), await app.person()];
     const graces = (await sessionsOf(grace)).items[0]?.id;

@@ -4,7 +4,7 @@ import type { SessionId, TokenFamilyId } from '@parley/contract/ids';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { toCurrentSessionResponse, toSessionListResponse } from './auth-responses.ts';
 import { changeEmail, confirmEmail } from './change-email.ts';
-import { endSession } from './end-sessions.ts';
+import { endSession, endSessionsOf } from './end-sessions.ts';
 import { getCurrentSession } from './get-current-session.ts';
 import type { Identity } from './identity.ts';
 import { listPersonSessions } from './list-person-sessions.ts';
@@ -65,6 +65,17 @@ export function personRoutes(identity: Identity) {
       success: { status: 200, body: sessionListSchema },
       errors: [],
       handle: async ({ caller }) => toSessionListResponse(await listPersonSessions(identity, caller), caller),
+    }),
+    defineRoute({
+      method: 'delete',
+      path: '/v1/auth/sessions',
+      access: 'person',
+      tag,
+      summary: 'Sign out everywhere else',
+      description: 'Ends every other browser and client of yours; the one that asks stays signed in.',
+      success: { status: 204 },
+      errors: [],
+      handle: ({ caller }) => endSessionsOf(identity, caller.personId, caller.session),
     }),
     defineRoute({
       method: 'delete',

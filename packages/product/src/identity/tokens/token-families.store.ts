@@ -85,13 +85,19 @@ export async function revokeTokenFamily(db: IdentityDb, id: TokenFamilyId, end: 
   return numUpdatedRows > 0n;
 }
 
-export async function revokeTokenFamiliesOf(db: IdentityDb, personId: PersonId, end: { at: Date; reason: EndOfFamily }): Promise<void> {
-  await db
+export async function revokeTokenFamiliesOf(
+  db: IdentityDb,
+  personId: PersonId,
+  end: { at: Date; reason: EndOfFamily },
+  except?: TokenFamilyId,
+): Promise<void> {
+  let query = db
     .updateTable('token_families')
     .set({ revoked_at: end.at, revoke_reason: end.reason })
     .where('person_id', '=', personId)
-    .where('revoked_at', 'is', null)
-    .execute();
+    .where('revoked_at', 'is', null);
+  if (except !== undefined) query = query.where('id', '<>', except);
+  await query.execute();
 }
 
 /** A person's families that can still be refreshed, the one used last in front. */

@@ -48,6 +48,17 @@ describe('tokens', () => {
     expect((await ada.call('DELETE', `/v1/auth/sessions/${client?.id}`)).status).toBe(404);
   });
 
+  it('end every other sign-in of their person, and stay good themselves', async () => {
+    const ada = await app.person();
+    const [stays, ends] = [await signIn(ada.email, ada.password), await signIn(ada.email, ada.password)];
+    const [own, other] = [(await stays.json()) as TokenPairResponse, (await ends.json()) as TokenPairResponse];
+    const headers = { authorization: `Bearer ${own.accessToken}` };
+    expect((await fetch(`${app.url}/v1/auth/sessions`, { method: 'DELETE', headers })).status).toBe(204);
+    expect((await ada.call('GET', '/v1/auth/session')).status).toBe(401);
+    expect([(await whoIs(other)).status, (await refresh(other.refreshToken)).status]).toEqual([401, 401]);
+    expect([(await whoIs(own)).status, (await refresh(own.refreshToken)).status]).toEqual([200, 200]);
+  });
+
   it('end when their person signs out everywhere, and when the password changes', async () => {
     const person = await app.person();
     const first = (await (await signIn(person.email, person.password)).json()) as TokenPairResponse;
