@@ -4,12 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { reloadAfterRelease } from './app/reload-after-release.ts';
 import { adoptNonce } from './app/style-nonce.ts';
-import { loadCatalogue } from './locales/load-catalogue.ts';
 import { readLanguage } from './locales/read-language.ts';
+import { beginToSpeak } from './locales/spoken.ts';
 
 reloadAfterRelease();
-const language = readLanguage();
-const catalogue = await loadCatalogue(language);
+await beginToSpeak(readLanguage());
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<App language={language} catalogue={catalogue} nonce={adoptNonce()} />);
+createRoot(root).render(<App nonce={adoptNonce()} />);

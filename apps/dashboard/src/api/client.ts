@@ -1,6 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { ProblemError, readProblem } from './problem.ts';
 import type { paths } from './schema.generated.ts';
+import { proveFor } from './step-up.ts';
 
 /** The API as its document describes it: paths, parameters and bodies are checked by the compiler. */
 export type Api = Client<paths>;
@@ -13,7 +14,7 @@ export function apiOf(tenantSlug = ''): Api {
   if (known) return known;
   const client = createClient<paths>({
     baseUrl: '/',
-    fetch: fetchOrOffline,
+    fetch: fetchWithProof,
     ...(tenantSlug === '' ? {} : { headers: { 'Parley-Tenant': tenantSlug } }),
   });
   clients.set(tenantSlug, client);
@@ -25,6 +26,13 @@ export async function take<Data>(answer: Promise<{ data?: Data; error?: unknown;
   const { data, error, response } = await answer;
   if (!response.ok) throw readProblem(error, response);
   return data as Data;
+}
+
+/** Sends a request, and once more after the person has proven who they are, if the API wants that first. */
+async function fetchWithProof(request: Request): Promise<Response> {
+  const again = request.clone();
+  const response = await fetchOrOffline(request);
+  return (await proveFor(response)) ? fetchOrOffline(again) : response;
 }
 
 async function fetchOrOffline(request: Request): Promise<Response> {

@@ -3,36 +3,18 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
-import type { Catalogue } from '../locales/catalogue.ts';
-import { loadCatalogue } from '../locales/load-catalogue.ts';
-import { type Language, rememberLanguage } from '../locales/read-language.ts';
+import { speak, useSpoken } from '../locales/spoken.ts';
 import { LanguageContext } from '../ui/language-context.ts';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
 import { createAppRouter } from './router.ts';
 
-interface AppProps {
-  language: Language;
-  catalogue: Catalogue;
-  nonce: string;
-}
-
 /** Everything: the reader's language, the look, the answers of the API, and the screens. */
-export function App({ language, catalogue, nonce }: AppProps) {
-  const [spoken, setSpoken] = useState({ language, catalogue });
+export function App({ nonce }: { nonce: string }) {
+  const { language, words } = useSpoken();
   const [{ router, queryClient }] = useState(createAppRouter);
-  const choice = useMemo(
-    () => ({
-      language: spoken.language,
-      choose: async (next: Language) => {
-        setSpoken({ language: next, catalogue: await loadCatalogue(next) });
-        rememberLanguage(next);
-        document.documentElement.lang = next;
-      },
-    }),
-    [spoken.language],
-  );
+  const choice = useMemo(() => ({ language, choose: speak }), [language]);
   return (
-    <IntlProvider locale={spoken.language} messages={spoken.catalogue}>
+    <IntlProvider locale={language} messages={words}>
       <LanguageContext value={choice}>
         <DirectionProvider>
           <MantineProvider

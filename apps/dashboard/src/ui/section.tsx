@@ -15,7 +15,7 @@ export function Section({ title, description, action, children }: SectionProps) 
   return (
     <section aria-labelledby={id} className={classes['section']}>
       <div className={classes['head']}>
-        <div>
+        <div className={classes['titles']}>
           <h2 id={id} className={classes['title']}>
             {title}
           </h2>

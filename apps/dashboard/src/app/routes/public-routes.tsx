@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/rea
 import type { FailureCode } from '../../api/problem.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { optionsQuery } from '../../features/identity/options.ts';
+import { lazyScreen } from '../lazy-screen.ts';
 import { PublicFrame } from '../public-frame.tsx';
 import { WholeSkeleton } from '../whole-skeleton.tsx';
 import { type RouteContext, rootRoute } from './root-route.tsx';
@@ -89,7 +90,7 @@ const acceptInvitationRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: 'invitation',
   validateSearch: tokenOf,
-  component: lazyRouteComponent(() => import('../../features/members/accept-invitation-page.tsx'), 'AcceptInvitationPage'),
+  component: lazyScreen(() => import('../../features/members/accept-invitation-page.tsx'), 'AcceptInvitationPage'),
 });
 
 /** Whoever is signed in already has nothing to do on these screens. */

@@ -1,13 +1,20 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, Outlet, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../../api/session.ts';
+import { StepUp } from '../../features/identity/step-up.tsx';
 import { WholeSkeleton } from '../whole-skeleton.tsx';
 import { rootRoute } from './root-route.tsx';
 
-/** Sends whoever is not signed in to sign in, and back afterwards. */
+/** Sends whoever is not signed in to sign in, and back afterwards; whoever is may be asked for a proof on any screen. */
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   pendingComponent: WholeSkeleton,
+  component: () => (
+    <>
+      <Outlet />
+      <StepUp />
+    </>
+  ),
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { homeOf } from '../home-of.ts';
+import { personRoutes } from './person-routes.tsx';
 import { signedInRoute } from './signed-in-route.tsx';
 import { tenantRoutes } from './tenant-routes.tsx';
 
@@ -18,4 +19,4 @@ const noTenantRoute = createRoute({
 });
 
 /** Every screen for somebody who is signed in. */
-export const signedInRoutes = signedInRoute.addChildren([homeRoute, noTenantRoute, tenantRoutes]);
+export const signedInRoutes = signedInRoute.addChildren([homeRoute, noTenantRoute, personRoutes, tenantRoutes]);

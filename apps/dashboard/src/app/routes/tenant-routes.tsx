@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { rememberTenant } from '../home-of.ts';
+import { lazyScreen } from '../lazy-screen.ts';
 import { signedInRoute } from './signed-in-route.tsx';
 
 const tenantRoute = createRoute({
@@ -49,33 +50,40 @@ const membersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'members',
   staticData: { permission: 'members.read' },
-  component: lazyRouteComponent(() => import('../../features/members/members-page.tsx'), 'MembersPage'),
+  component: lazyScreen(() => import('../../features/members/members-page.tsx'), 'MembersPage'),
 });
 
 const rolesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'roles',
   staticData: { permission: 'members.read' },
-  component: lazyRouteComponent(() => import('../../features/members/roles-page.tsx'), 'RolesPage'),
+  component: lazyScreen(() => import('../../features/members/roles-page.tsx'), 'RolesPage'),
+});
+
+const apiKeysRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'api-keys',
+  staticData: { permission: 'keys.read' },
+  component: lazyScreen(() => import('../../features/api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'settings',
   staticData: { permission: 'tenant.write' },
-  component: lazyRouteComponent(() => import('../../features/tenants/settings-page.tsx'), 'SettingsPage'),
+  component: lazyScreen(() => import('../../features/tenants/settings-page.tsx'), 'SettingsPage'),
 });
 
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'audit-log',
   staticData: { permission: 'audit.read' },
-  component: lazyRouteComponent(() => import('../../features/audit/audit-page.tsx'), 'AuditPage'),
+  component: lazyScreen(() => import('../../features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
 /** Every screen of a tenant. A new one is a route here, with the permission it needs, and a way in shell/navigation.ts. */
 export const tenantRoutes = tenantRoute.addChildren([
   tenantHomeRoute,
   startFrameRoute.addChildren([startRoute]),
-  shellRoute.addChildren([botsRoute, membersRoute, rolesRoute, auditRoute, settingsRoute]),
+  shellRoute.addChildren([botsRoute, membersRoute, rolesRoute, apiKeysRoute, auditRoute, settingsRoute]),
 ]);

@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconLogout, IconSelector } from '@tabler/icons-react';
+import { IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { AppearanceItems } from '../../ui/appearance-items.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
@@ -8,7 +9,7 @@ import classes from './chooser.module.css';
 import { useKeepLanguage } from './use-keep-language.ts';
 import { useSignOut } from './use-sign-out.ts';
 
-/** Says who one is: how things look, the language, and the way out. */
+/** Says who one is: the way to one's account, how things look, the language, and the way out. */
 export function PersonMenu() {
   const say = useText();
   const { person } = useSession();
@@ -28,6 +29,14 @@ export function PersonMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          renderRoot={(props) => <Link to="/account/profile" {...props} />}
+          leftSection={<IconUserCircle size={16} aria-hidden />}
+          closeMenuOnClick
+        >
+          {say('person.account')}
+        </Menu.Item>
+        <Menu.Divider />
         <AppearanceItems onLanguage={keepLanguage.mutate} />
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()} disabled={signOut.isPending}>

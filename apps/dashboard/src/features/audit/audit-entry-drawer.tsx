@@ -1,7 +1,7 @@
 import { Button, Drawer, Stack } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { Facts } from '../../ui/facts.tsx';
 import { useText } from '../../ui/use-text.ts';
-import classes from './audit-entry-drawer.module.css';
 import { ChangeTable } from './change-table.tsx';
 import { useActionText } from './use-action-text.ts';
 import type { AuditEntry } from './use-audit.ts';
@@ -47,16 +47,7 @@ function EntryFacts({ entry, onOnlyActor }: { entry: AuditEntry } & Pick<AuditEn
   const actorId = actor.id;
   return (
     <Stack gap="lg">
-      <dl className={classes['facts']}>
-        {facts.map(([name, value]) =>
-          value === null ? null : (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <Facts facts={facts} />
       {before === null && after === null ? null : <ChangeTable before={before ?? {}} after={after ?? {}} />}
       {actorId === null ? null : (
         <Button variant="default" onClick={() => onOnlyActor({ id: actorId, label: actor.label })}>

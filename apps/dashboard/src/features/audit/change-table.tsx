@@ -1,5 +1,5 @@
 import { useText } from '../../ui/use-text.ts';
-import classes from './audit-entry-drawer.module.css';
+import classes from './change-table.module.css';
 
 type Fields = Readonly<Record<string, unknown>>;
 

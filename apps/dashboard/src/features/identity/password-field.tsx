@@ -1,7 +1,7 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 import { useText } from '../../ui/use-text.ts';
 
-interface PasswordFieldProps extends Omit<PasswordInputProps, 'label' | 'autoComplete'> {
+interface PasswordFieldProps extends Omit<PasswordInputProps, 'autoComplete'> {
   /** A new one is explained, and offered by password managers. */
   kind: 'current' | 'new';
 }

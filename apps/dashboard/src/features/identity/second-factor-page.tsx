@@ -1,32 +1,15 @@
-import { Anchor, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { apiOf, take } from '../../api/client.ts';
+import { Anchor } from '@mantine/core';
 import { EntryCard } from '../../ui/entry-card.tsx';
 import { Form } from '../../ui/form/form.tsx';
-import { required } from '../../ui/form/rules.ts';
-import { useActionForm } from '../../ui/form/use-action-form.ts';
 import { useText } from '../../ui/use-text.ts';
+import { CodeField } from './code-field.tsx';
 import { useEnter } from './use-enter.ts';
+import { useSecondFactor } from './use-second-factor.ts';
 
 /** The second question of signing in: a code of an app, or one of the codes kept for when the app is lost. */
 export function SecondFactorPage() {
   const say = useText();
-  const enter = useEnter();
-  const [withBackupCode, setWithBackupCode] = useState(false);
-  const action = useActionForm({
-    initialValues: { code: '' },
-    rules: { code: required },
-    apiNames: withBackupCode ? { code: 'backupCode' } : {},
-    action: ({ code }) => {
-      const given = code.replaceAll(/\s/g, '');
-      return take(apiOf().POST('/v1/auth/second-factor', { body: withBackupCode ? { backupCode: given } : { code: given } }));
-    },
-    onDone: enter,
-  });
-  const change = (): void => {
-    setWithBackupCode(!withBackupCode);
-    action.form.reset();
-  };
+  const { action, withBackupCode, change } = useSecondFactor(useEnter());
   return (
     <EntryCard
       title={say('secondFactor.title')}
@@ -38,14 +21,7 @@ export function SecondFactorPage() {
       }
     >
       <Form action={action} submitLabel={say('action.continue')} fullWidth>
-        <TextInput
-          label={say(withBackupCode ? 'secondFactor.backupCode' : 'secondFactor.code')}
-          autoComplete="one-time-code"
-          inputMode={withBackupCode ? 'text' : 'numeric'}
-          spellCheck={false}
-          autoFocus
-          {...action.form.getInputProps('code')}
-        />
+        <CodeField backup={withBackupCode} autoFocus {...action.form.getInputProps('code')} />
       </Form>
     </EntryCard>
   );

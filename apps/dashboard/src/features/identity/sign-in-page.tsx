@@ -58,7 +58,7 @@ export function SignInPage() {
       </Form>
       <Divider my="lg" label={say('signIn.or')} />
       <Stack gap="xs">
-        <PasskeyButton />
+        <PasskeyButton onSignedIn={enter} />
         <ButtonLink to="/sign-in/sso" search={search} variant="default" leftSection={<IconBuilding size={16} aria-hidden />}>
           {say('signIn.sso')}
         </ButtonLink>

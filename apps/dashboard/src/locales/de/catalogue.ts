@@ -1,25 +1,17 @@
-import type { Catalogue } from '../catalogue.ts';
-import { audit } from './audit.ts';
+import type { FirstWords } from '../catalogue.ts';
 import { bots } from './bots.ts';
 import { identity } from './identity.ts';
-import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { problems } from './problems.ts';
-import { roles } from './roles.ts';
 import { shell } from './shell.ts';
-import { tenants } from './tenants.ts';
 import { ui } from './ui.ts';
 
-/** Every message in German. */
-export const catalogue: Catalogue = {
+/** The words in German that nearly everybody meets. */
+export const catalogue: FirstWords = {
   ...ui,
   ...problems,
   ...shell,
   ...identity,
-  ...members,
-  ...roles,
-  ...tenants,
   ...onboarding,
   ...bots,
-  ...audit,
 };

@@ -17,6 +17,9 @@ export const ui: Record<keyof typeof english, string> = {
   'copy.do': 'Kopieren',
   'copy.done': 'Kopiert',
   'copy.what': '{what} kopieren',
+  'secret.once': 'Das sehen Sie nur dieses eine Mal',
+  'secret.stored': 'Ich habe es aufbewahrt',
+  'secret.download': 'Herunterladen',
   'issue.tooSmall':
     '{of, select, string {Verwenden Sie mindestens {limit, number} Zeichen.} array {Geben Sie mindestens {limit, number} an.} other {Es muss mindestens {limit, number} sein.}}',
   'issue.tooBig':

@@ -15,6 +15,9 @@ export const ui = {
   'copy.do': 'Copy',
   'copy.done': 'Copied',
   'copy.what': 'Copy: {what}',
+  'secret.once': 'You see this only once',
+  'secret.stored': 'I have stored it',
+  'secret.download': 'Download',
   'issue.tooSmall':
     '{of, select, string {Use at least {limit, number} characters.} array {Give at least {limit, number}.} other {It must be at least {limit, number}.}}',
   'issue.tooBig':

@@ -8,6 +8,8 @@ interface FormProps<Values extends Record<string, unknown>> {
   submitLabel: string;
   /** Stretches the button, for forms that are a screen by themselves. */
   fullWidth?: boolean;
+  /** For a button by which something is lost. */
+  danger?: boolean;
   /** Beside the button. */
   secondary?: ReactNode;
   children: ReactNode;
@@ -15,7 +17,7 @@ interface FormProps<Values extends Record<string, unknown>> {
 
 /** A form made with `useActionForm`: its fields, what went wrong, and the button. */
 export function Form<Values extends Record<string, unknown>>(props: FormProps<Values>) {
-  const { action, submitLabel, fullWidth = false, secondary, children } = props;
+  const { action, submitLabel, fullWidth = false, danger = false, secondary, children } = props;
   return (
     <form onSubmit={action.submit} noValidate>
       <Stack gap="md">
@@ -23,7 +25,7 @@ export function Form<Values extends Record<string, unknown>>(props: FormProps<Va
         {action.error === null ? null : <ProblemAlert error={action.error} />}
         <Group justify={fullWidth ? 'center' : 'flex-end'} gap="xs">
           {secondary}
-          <Button type="submit" loading={action.pending} fullWidth={fullWidth}>
+          <Button type="submit" loading={action.pending} fullWidth={fullWidth} {...(danger ? { color: 'red' } : {})}>
             {submitLabel}
           </Button>
         </Group>

@@ -1,0 +1,17 @@
+import type { FurtherWords } from '../catalogue.ts';
+import { apiKeys } from './api-keys.ts';
+import { audit } from './audit.ts';
+import { members } from './members.ts';
+import { person } from './person.ts';
+import { roles } from './roles.ts';
+import { tenants } from './tenants.ts';
+
+/** The words in German of all other screens. */
+export const furtherCatalogue: FurtherWords = {
+  ...members,
+  ...roles,
+  ...tenants,
+  ...audit,
+  ...apiKeys,
+  ...person,
+};

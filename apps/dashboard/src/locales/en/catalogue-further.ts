@@ -1,0 +1,16 @@
+import { apiKeys } from './api-keys.ts';
+import { audit } from './audit.ts';
+import { members } from './members.ts';
+import { person } from './person.ts';
+import { roles } from './roles.ts';
+import { tenants } from './tenants.ts';
+
+/** The words of all other screens, which are fetched a moment later. */
+export const furtherCatalogue = {
+  ...members,
+  ...roles,
+  ...tenants,
+  ...audit,
+  ...apiKeys,
+  ...person,
+} as const;
