@@ -1,13 +1,13 @@
 import type { Permission } from '@parley/contract/permissions';
 
 /** What a key can be given: handing over and closing a tenant is done in person only. */
-type Lendable = Exclude<Permission, 'tenant.transfer'>;
+type Offered = Exclude<Permission, 'tenant.transfer'>;
 
 /** What a permission is about. */
 export type PermissionArea = 'content' | 'conversations' | 'tenant' | 'security' | 'usage';
 
 /** The area of each, and whether a key of some bots may hold it too: only what does not reach into the whole tenant. */
-const places: Record<Lendable, { area: PermissionArea; ofBots: boolean }> = {
+const places: Record<Offered, { area: PermissionArea; ofBots: boolean }> = {
   'bots.read': { area: 'content', ofBots: true },
   'bots.write': { area: 'content', ofBots: true },
   'knowledge.read': { area: 'content', ofBots: true },
@@ -29,8 +29,8 @@ const places: Record<Lendable, { area: PermissionArea; ofBots: boolean }> = {
 };
 
 /** What a key may be given, by what it is about; for a key of some bots only what concerns bots. */
-export function permissionGroups(someBots: boolean): { area: PermissionArea; permissions: Lendable[] }[] {
-  const offered = (Object.keys(places) as Lendable[]).filter((permission) => !someBots || places[permission].ofBots);
+export function permissionGroups(someBots: boolean): { area: PermissionArea; permissions: Offered[] }[] {
+  const offered = (Object.keys(places) as Offered[]).filter((permission) => !someBots || places[permission].ofBots);
   const areas = [...new Set(offered.map((permission) => places[permission].area))];
   return areas.map((area) => ({ area, permissions: offered.filter((permission) => places[permission].area === area) }));
 }
