@@ -20,6 +20,10 @@ export const forTenantCallers: readonly AllowedCaller[] = [
   { file: /^packages\/product\/src\/members\/open-invitation\.ts$/, reason: "an invitation's secret was checked" },
   { file: /^packages\/product\/src\/onboarding\/create-own-tenant\.ts$/, reason: 'the tenant was just created for who asked' },
   {
+    file: /^packages\/product\/src\/operator\/tenants\/(create-tenant-for-owner|invite-owner)\.ts$/,
+    reason: 'the operator prepares a tenant for its first owner: it was just created, or has no member yet',
+  },
+  {
     file: /^packages\/product\/src\/conversations\/start-session\.ts$/,
     reason: 'a visitor session begins with a bot, whose tenant was just found',
   },
@@ -45,7 +49,7 @@ export const asSystemCallers: readonly AllowedCaller[] = [
   },
   { file: /^packages\/product\/src\/tenants\/[a-z-]+\.ts$/, reason: 'a tenant is created and found by people who are not in it' },
   {
-    file: /^packages\/product\/src\/operator\/[a-z-]+\.ts$/,
+    file: /^packages\/product\/src\/operator\/((tenants|support|mails)\/)?[a-z-]+\.ts$/,
     reason: 'the operator looks after all tenants, within what parley_system may',
   },
   { file: /^packages\/product\/src\/bots\/find-tenant-of-bot\.ts$/, reason: 'a widget names a bot before its tenant is known' },

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { formatId, type MemberId, newId, type PersonId, parseId, type RoleId, type TenantId } from '@parley/contract/ids';
+import {
+  formatId,
+  type MemberId,
+  newId,
+  type PersonId,
+  parseId,
+  type RoleId,
+  type SupportGrantId,
+  type TenantId,
+} from '@parley/contract/ids';
 import type { Permission } from '@parley/contract/permissions';
+import type { TenantScope } from '@parley/platform/database/tenancy';
 import { systemTrail } from '@parley/product/audit/public';
 import { makeInvitationToken } from '@parley/product/members/invitation-token';
 import { insertInvitation } from '@parley/product/members/invitations.store';
@@ -34,6 +44,14 @@ export interface AttackedStaff {
   forgetOwnTenants(): Promise<void>;
   /** A tenant that the person is a member of and may leave. */
   newOtherTenant(): Promise<string>;
+  /** A tenant that nobody is a member of. */
+  newEmptyTenant(): Promise<string>;
+  /** A tenant that lets operators in. */
+  newGrantingTenant(): Promise<string>;
+  /** The tenant's own leave for operators. */
+  newSupportGrant(): Promise<string>;
+  /** A mail of the installation. */
+  newMail(status: 'stored' | 'failed'): Promise<string>;
 }
 
 export function attackedStaff({
@@ -91,6 +109,14 @@ export function attackedStaff({
     return createTenant(test.database, { name: `Another of ${slug}`, slug });
   }
 
+  const ownReason = 'A test.';
+  async function grantSupport(scope: TenantScope): Promise<SupportGrantId> {
+    const id = newId('supportGrant');
+    const values = { id, reason: ownReason, access: 'read', expires_at: new Date(Date.now() + 3_600_000) } as const;
+    await scope.transaction((db) => db.insertInto('support_grants').values(values).execute());
+    return id;
+  }
+
   return {
     newRole: async (permission) => formatId('role', await storeRole(permission)),
     async newMember(permission) {
@@ -119,6 +145,10 @@ export function attackedStaff({
       return formatId('tenantDomain', id);
     },
     async makeRoom() {
+      // Those by which operators came in stay.
+      await own.scope.transaction((db) =>
+        db.updateTable('support_grants').set({ revoked_at: new Date() }).where('reason', '=', ownReason).execute(),
+      );
       for (const table of ['invitations', 'tenant_domains'] as const) await own.scope.transaction((db) => db.deleteFrom(table).execute());
       await own.scope.transaction((db) =>
         db
@@ -144,6 +174,23 @@ export function attackedStaff({
     },
     async forgetOwnTenants() {
       await test.asAdmin((client) => client.query("delete from members where person_id = $1 and role = 'owner'", [personId]));
+    },
+    newEmptyTenant: async () => formatId('tenant', (await newTenant()).id),
+    async newGrantingTenant() {
+      const { id } = await newTenant();
+      await grantSupport(test.database.forTenant(id));
+      return formatId('tenant', id);
+    },
+    newSupportGrant: async () => formatId('supportGrant', await grantSupport(own.scope)),
+    async newMail(status) {
+      const id = newId('mail');
+      await test.asAdmin((client) =>
+        client.query(
+          "insert into mails (id, kind, recipient, subject, text, html, status) values ($1, 'test.mail', 'ada@example.com', 'Hello', 'Hello.', 'Hello.', $2)",
+          [id, status],
+        ),
+      );
+      return formatId('mail', id);
     },
     async newOtherTenant() {
       const { id } = await newTenant();

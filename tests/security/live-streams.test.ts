@@ -1,4 +1,4 @@
-import { newId } from '@parley/contract/ids';
+import { formatId } from '@parley/contract/ids';
 import type { Permission } from '@parley/contract/permissions';
 import { defaultRememberMs } from '@parley/platform/cache/remember';
 import { defaultStreamCheckMs } from '@parley/platform/http/create-app';
@@ -7,7 +7,7 @@ import { eventStream } from '@parley/platform/http/event-stream';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import { createTestTenant, type TestTenant } from '@parley/testing/app/create-test-tenant';
 import { setTenantStatus } from '@parley/testing/app/set-tenant-status';
-import { makeOperator } from '@parley/testing/app/test-member';
+import { letSupportIn, makeOperator } from '@parley/testing/app/test-member';
 import { createParser } from 'eventsource-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -143,20 +143,25 @@ describe('a live stream', () => {
     expect(await byCookie.end()).toBe('unauthenticated');
   });
 
-  it('of an operator ends with the grant of the tenant, or with being one', async () => {
+  it('of an operator ends with the grant of the tenant, with leaving it, or with being one', async () => {
     const client = await app.client();
     await makeOperator(app.test.database, client.personId);
     const tenant = await newTenant('granting');
-    await tenant.scope.transaction((db) =>
-      db
-        .insertInto('support_grants')
-        .values({ id: newId('supportGrant'), reason: 'help', access: 'read', expires_at: new Date(Date.now() + 3_600_000) })
-        .execute(),
-    );
-    const inside = await open('/ticks/read', { ...client.headers, 'parley-tenant': tenant.tenant.slug });
+    const named = { ...client.headers, 'parley-tenant': tenant.tenant.slug };
+    const enter = () => letSupportIn({ database: app.test.database, scope: tenant.scope }, client.personId, { access: 'read' });
+    await enter();
+    const revoked = await open('/ticks/read', named);
     const console = await open('/ticks/operator', client.headers);
     await tenant.scope.transaction((db) => db.updateTable('support_grants').set({ revoked_at: new Date() }).execute());
-    expect(await inside.end()).toBe('not_found');
+    expect(await revoked.end()).toBe('not_found');
+    const grant = await enter();
+    const expired = await open('/ticks/read', named);
+    await app.test.asAdmin((admin) => admin.query('update support_grants set expires_at = now() where id = $1', [grant]));
+    expect(await expired.end()).toBe('not_found');
+    await enter();
+    const left = await open('/ticks/read', named);
+    expect((await client.call('POST', `/v1/operator/tenants/${formatId('tenant', tenant.tenant.id)}/leave`)).status).toBe(204);
+    expect(await left.end()).toBe('not_found');
     await console.next();
     await app.test.database.asIdentity('test', (db) => db.deleteFrom('operators').where('person_id', '=', client.personId).execute());
     expect(await console.end()).toBe('forbidden');

@@ -83,7 +83,34 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'DELETE /v1/tenant/logo': nothing,
   'GET /v1/operator/settings': nothing,
   'PATCH /v1/operator/settings': () => ({ json: { installationName: 'Parley' } }),
+  'GET /v1/operator/audit-entries': nothing,
+  'GET /v1/operator/health': nothing,
+  'GET /v1/operator/mails': nothing,
+  'GET /v1/operator/mails/{mailId}': async ({ tenant: { staff } }) => ({ params: { mailId: await staff.newMail('stored') } }),
+  'POST /v1/operator/mails/{mailId}/retry': async ({ tenant: { staff } }) => ({ params: { mailId: await staff.newMail('failed') } }),
   'GET /v1/operator/tenants': nothing,
+  'POST /v1/operator/tenants': () => ({ json: { name: 'Another', ownerEmail: `${randomUUID()}@example.com` } }),
+  'GET /v1/operator/tenants/{tenantId}': async ({ tenant: { staff } }) => ({ params: { tenantId: await staff.newOtherTenant() } }),
+  'PATCH /v1/operator/tenants/{tenantId}': async ({ tenant: { staff } }) => ({
+    params: { tenantId: await staff.newOtherTenant() },
+    json: { plan: 'professional' },
+  }),
+  'POST /v1/operator/tenants/{tenantId}/owner-invitations': async ({ tenant: { staff } }) => ({
+    params: { tenantId: await staff.newEmptyTenant() },
+    json: { email: `${randomUUID()}@example.com` },
+  }),
+  'POST /v1/operator/tenants/{tenantId}/enter': async ({ tenant: { staff } }) => ({
+    params: { tenantId: await staff.newGrantingTenant() },
+  }),
+  'POST /v1/operator/tenants/{tenantId}/leave': async ({ tenant: { staff } }) => ({ params: { tenantId: await staff.newOtherTenant() } }),
+  'GET /v1/support-grants': nothing,
+  'POST /v1/support-grants': async ({ tenant: { staff } }) => {
+    await staff.makeRoom();
+    return { json: { reason: 'A test.' } };
+  },
+  'DELETE /v1/support-grants/{supportGrantId}': async ({ tenant: { staff } }) => ({
+    params: { supportGrantId: await staff.newSupportGrant() },
+  }),
   'POST /v1/operator/tenants/{tenantId}/suspend': async ({ tenant: { staff } }) => ({
     params: { tenantId: await staff.newOtherTenant() },
     json: { reason: 'A test.' },

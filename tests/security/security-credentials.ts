@@ -1,7 +1,7 @@
 import { formatId, newId, type PersonId, parseId } from '@parley/contract/ids';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
-import { makeOperator, type TestMember } from '@parley/testing/app/test-member';
+import { letSupportIn, makeOperator, type TestMember } from '@parley/testing/app/test-member';
 import type { TestPerson } from '@parley/testing/app/test-person';
 import type { CredentialHeaders, SecurityRole, SecurityTenant } from '@parley/testing/route-security/security-world';
 import type { AttackedPerson } from './attacked-person.ts';
@@ -78,25 +78,24 @@ export function tenantCredentials(
 
 /** The ways in which operators come in. */
 export function operatorCredentials(app: TestApp) {
+  const people = new WeakMap<CredentialHeaders, PersonId>();
   async function create(): Promise<CredentialHeaders> {
     const client = await app.client({ name: 'Olga Operator' });
     await makeOperator(app.test.database, client.personId);
+    people.set(client.headers, client.personId);
     return client.headers;
   }
   const createOnce = lasting(create);
   const operatorCredential = (age?: 'any' | 'new'): Promise<CredentialHeaders> => (age === 'new' ? create() : createOnce(undefined));
 
   async function supportCredential({ own: { scope } }: { own: TestTenant }, access: 'read' | 'write' | 'none'): Promise<CredentialHeaders> {
-    await scope.transaction(async (db) => {
-      await db.updateTable('support_grants').set({ revoked_at: new Date() }).where('revoked_at', 'is', null).execute();
-      if (access === 'none') return;
-      const expiresAt = new Date(Date.now() + 3_600_000);
-      await db
-        .insertInto('support_grants')
-        .values({ id: newId('supportGrant'), reason: 'Please look.', access, expires_at: expiresAt })
-        .execute();
-    });
-    return { ...(await operatorCredential()), 'parley-tenant': formatId('tenant', scope.tenantId) };
+    const credential = await operatorCredential();
+    await scope.transaction((db) =>
+      db.updateTable('support_grants').set({ revoked_at: new Date() }).where('revoked_at', 'is', null).execute(),
+    );
+    const personId = people.get(credential);
+    if (access !== 'none' && personId !== undefined) await letSupportIn({ database: app.test.database, scope }, personId, { access });
+    return { ...credential, 'parley-tenant': formatId('tenant', scope.tenantId) };
   }
   return { operatorCredential, supportCredential };
 }

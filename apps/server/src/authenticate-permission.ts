@@ -5,6 +5,7 @@ import type { Database } from '@parley/platform/database/tenancy';
 import type { PersonCaller, TenantCaller } from '@parley/platform/http/caller';
 import type { RouteRequest } from '@parley/platform/http/route';
 import { type ApiKeyAuthenticator, type Memberships, type Operators, requireSsoRules } from '@parley/product/identity/public';
+import { recordSupportUse } from '@parley/product/operator/public';
 import type { TenantStatuses } from '@parley/product/tenants/public';
 import { readCredential } from './authenticate-credential.ts';
 import { authenticatePerson, type PersonDeps } from './authenticate-person.ts';
@@ -42,7 +43,9 @@ async function asMember(deps: PermissionDeps, request: RouteRequest, person: Per
   else requireSsoRules(person, { ssoRequired: (await deps.statuses.standingOf(first))?.ssoRequired ?? true, role, connections });
   await deps.statuses.requireOpen(first, permission, { owner: role === 'owner' });
   if (!permissions.has(permission)) throw new AppError('forbidden', { details: { permission } });
-  return { scope: deps.database.forTenant(first), tenantId: first, actor, permissions };
+  const scope = deps.database.forTenant(first);
+  await recordSupportUse(scope, { actor, request, permission });
+  return { scope, tenantId: first, actor, permissions };
 }
 
 async function namedOnce(deps: PermissionDeps, request: RouteRequest): Promise<(TenantId | undefined)[]> {

@@ -49,7 +49,8 @@ import {
   type Tokens,
 } from '@parley/product/identity/public';
 import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/knowledge/public';
-import { admitThroughSso, tellOwnersOfStatus } from '@parley/product/members/public';
+import { admitThroughSso, tellOwnersOfStatus, tellOwnersOfSupport } from '@parley/product/members/public';
+import type { InstallationFacts } from '@parley/product/operator/public';
 import { createSystemSettings, createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
 import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
@@ -76,7 +77,8 @@ export interface InstallationOptions {
     | 'valkeyUrl'
     | 'fetchAllow'
     | 'mail'
-  >;
+  > &
+    Partial<Pick<Config, 'dataDir'>>;
   database: Database;
   provider: ModelProvider;
   secrets: SecretRing;
@@ -119,6 +121,7 @@ export interface Installation {
 
 const passagesPerTurn = 8;
 const maxInputTokens = 6_000;
+const version = '0.1.0';
 
 /** Turns a configuration and a database into a working installation. Nothing listens yet. */
 export async function createInstallation(options: InstallationOptions): Promise<Installation> {
@@ -160,7 +163,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const routes = allRoutes({
     database,
     identity,
-    signInFacts: { mailDelivery: config.mail === undefined ? 'outbox' : 'smtp', demo: options.demo ?? false },
+    signInFacts: { mailDelivery: mailDelivery(config), demo: options.demo ?? false },
     tokens,
     sso: createSso({
       identity,
@@ -187,6 +190,8 @@ export async function createInstallation(options: InstallationOptions): Promise<
     resolveTxt,
     dashboardUrl,
     tellOwners: tellOwnersOfStatus,
+    tellOwnersOfSupport,
+    facts: installationFacts(options),
     settings: createSystemSettings(database, lookups),
     requireFreshSecondFactor: (person) => requireFreshSecondFactor(identity, person),
     checks: { database: () => database.ping() },
@@ -213,7 +218,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     metrics,
     info: {
       title: 'Parley',
-      version: '0.1.0',
+      version,
       description:
         'Turns a company’s knowledge into a chatbot on its website. Every error is `application/problem+json` with a stable `code`.',
     },
@@ -246,6 +251,19 @@ export async function createInstallation(options: InstallationOptions): Promise<
       ending ??= end(graceMs);
       return ending;
     },
+  };
+}
+
+function mailDelivery({ mail }: Pick<Config, 'mail'>): 'smtp' | 'outbox' {
+  return mail === undefined ? 'outbox' : 'smtp';
+}
+
+function installationFacts({ config, database }: InstallationOptions): InstallationFacts {
+  return {
+    version,
+    sharing: config.valkeyUrl === undefined ? 'memory' : 'valkey',
+    mailDelivery: mailDelivery(config),
+    dataDir: database.engine === 'pglite' ? config.dataDir : undefined,
   };
 }
 

@@ -25,7 +25,7 @@ import {
   roleRoutes,
 } from '@parley/product/members/public';
 import { type OnboardingDeps, onboardingRoutes } from '@parley/product/onboarding/public';
-import { operatorRoutes } from '@parley/product/operator/public';
+import { type OperatorDeps, operatorRoutes } from '@parley/product/operator/public';
 import { type DomainDeps, tenantRoutes } from '@parley/product/tenants/public';
 import { usageRoutes } from '@parley/product/usage/public';
 import { dashboardRoutes } from './dashboard-pages.ts';
@@ -37,6 +37,7 @@ export type RouteDeps = ChatDeps &
   DomainDeps &
   OnboardingDeps &
   OwnMembershipDeps &
+  OperatorDeps &
   InvitationRouteDeps & { identity: Identity; signInFacts: SignInFacts; tokens: Tokens; sso: Sso };
 
 /** Every endpoint of an installation, apart from the demo site. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idInput, idOutput } from './ids.ts';
 import { permissions } from './permissions.ts';
 import { builtInRoles } from './roles.ts';
+import { supportVisitSchema } from './support.ts';
 import { tenantStatuses } from './tenants.ts';
 
 /** An e-mail address; upper and lower case are the same. */
@@ -141,6 +142,8 @@ export const currentSessionSchema = z
     /** Whether the person runs the installation. */
     operator: z.boolean(),
     tenants: z.array(personTenantSchema),
+    /** Where an operator is inside by a tenant's leave. */
+    visits: z.array(supportVisitSchema),
     signedInAt: z.iso.datetime(),
     /** When a second factor was last proven; null when never. */
     secondFactorAt: z.iso.datetime().nullable(),

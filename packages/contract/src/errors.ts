@@ -39,6 +39,7 @@ export const errorTable = {
   self_service_off: { status: 403, retryable: false, text: 'Accounts are created by the operator of this installation.' },
   sign_up_domain: { status: 403, retryable: false, text: 'People with an address of this domain cannot sign up here by themselves.' },
   invitation_for_another: { status: 403, retryable: false, text: 'This invitation was sent to another e-mail address.' },
+  support_not_granted: { status: 403, retryable: false, text: 'This account has not let support in.' },
   limit_reached: { status: 403, retryable: false, text: 'There are as many of these as are allowed.' },
   not_found: { status: 404, retryable: false, text: 'There is nothing here by that name.' },
   method_not_allowed: { status: 405, retryable: false, text: 'This address does not take that method.' },

@@ -27,6 +27,7 @@ export const idPrefixes = {
   auditEntry: 'aud',
   operatorAuditEntry: 'opa',
   supportGrant: 'sup',
+  supportVisit: 'vis',
   tenantDomain: 'dom',
   ssoConnection: 'sso',
   mail: 'mal',
@@ -62,6 +63,7 @@ export type InvitationId = Id<'invitation'>;
 export type AuditEntryId = Id<'auditEntry'>;
 export type OperatorAuditEntryId = Id<'operatorAuditEntry'>;
 export type SupportGrantId = Id<'supportGrant'>;
+export type SupportVisitId = Id<'supportVisit'>;
 export type TenantDomainId = Id<'tenantDomain'>;
 export type SsoConnectionId = Id<'ssoConnection'>;
 export type MailId = Id<'mail'>;

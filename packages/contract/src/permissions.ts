@@ -13,6 +13,7 @@ export const permissions = [
   'security.read',
   'security.write',
   /** Let the operator in for a while. */
+  'support.read',
   'support.write',
   'audit.read',
   'bots.read',

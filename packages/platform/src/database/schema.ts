@@ -23,6 +23,7 @@ import type {
   SourceId,
   SsoConnectionId,
   SupportGrantId,
+  SupportVisitId,
   TenantDomainId,
   TenantId,
   TokenFamilyId,
@@ -367,6 +368,17 @@ export interface SupportGrantRow {
   created_at: DefaultedTimestamp;
 }
 
+export interface SupportVisitRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: SupportVisitId;
+  support_grant_id: SupportGrantId;
+  person_id: PersonId;
+  operator_name: string;
+  entered_at: DefaultedTimestamp;
+  left_at: Timestamp | null;
+  expires_at: Timestamp;
+}
+
 export interface SystemSettingRow {
   name: string;
   value: Json;
@@ -507,6 +519,7 @@ export interface Schema {
   sso_connections: SsoConnectionRow;
   sso_used_answers: SsoUsedAnswerRow;
   support_grants: SupportGrantRow;
+  support_visits: SupportVisitRow;
   system_settings: SystemSettingRow;
   tenant_domains: TenantDomainRow;
   tenant_logos: TenantLogoRow;

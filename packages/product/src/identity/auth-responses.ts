@@ -1,10 +1,11 @@
 import type { CurrentSessionResponse, PasskeyResponse, PersonResponse, SessionListResponse } from '@parley/contract/auth';
-import { formatId } from '@parley/contract/ids';
+import { formatId, type TenantId } from '@parley/contract/ids';
 import type { PersonCaller } from '@parley/platform/http/caller';
 import { describeDevice } from './describe-device.ts';
 import type { CurrentSession } from './get-current-session.ts';
 import type { Passkey } from './passkeys.store.ts';
 import type { Session } from './sessions.store.ts';
+import { supportPermissions } from './support-permissions.ts';
 import type { TokenFamily } from './tokens/token-families.store.ts';
 
 export function toCurrentSessionResponse(session: CurrentSession): CurrentSessionResponse {
@@ -17,9 +18,20 @@ export function toCurrentSessionResponse(session: CurrentSession): CurrentSessio
       memberId: formatId('member', tenant.memberId),
       permissions: [...tenant.permissions],
     })),
+    visits: widestOfEach(session.visits).map((visit) => ({
+      ...visit,
+      id: formatId('tenant', visit.id),
+      permissions: [...supportPermissions[visit.access]],
+      expiresAt: visit.expiresAt.toISOString(),
+    })),
     signedInAt: session.signedInAt.toISOString(),
     secondFactorAt: session.secondFactorAt?.toISOString() ?? null,
   };
+}
+
+/** Whoever entered a tenant twice is inside once. */
+function widestOfEach<Visit extends { id: TenantId }>(visits: readonly Visit[]): Visit[] {
+  return [...Map.groupBy(visits, ({ id }) => id).values()].flatMap((ofTenant) => ofTenant.slice(0, 1));
 }
 
 /** A person as they see themselves. */

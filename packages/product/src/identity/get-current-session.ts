@@ -4,6 +4,7 @@ import type { Identity } from './identity.ts';
 import { findPerson } from './people.store.ts';
 import type { Person } from './person.ts';
 import { isOperator, listTenantsOf, type PersonTenant } from './person-tenants.store.ts';
+import { listOpenVisits } from './resolve-membership.store.ts';
 import { findPasswordHash } from './sign-in-methods.store.ts';
 import { isSsoMethod } from './sso/require-sso-rules.ts';
 
@@ -14,19 +15,25 @@ export interface CurrentSession {
   /** Whether they run the installation, and came by a proof of their own. */
   readonly operator: boolean;
   readonly tenants: readonly PersonTenant[];
+  /** Where they are inside by a tenant's leave. */
+  readonly visits: readonly OpenVisitOf[];
   readonly signedInAt: Date;
   readonly secondFactorAt: Date | undefined;
 }
+
+type OpenVisitOf = Awaited<ReturnType<typeof listOpenVisits>>[number];
 
 export async function getCurrentSession(identity: Identity, caller: PersonCaller): Promise<CurrentSession> {
   return identity.database.asIdentity('read the current session', async (db) => {
     const person = await findPerson(db, caller.personId);
     if (person === undefined) throw new AppError('unauthenticated');
+    const operator = !isSsoMethod(caller.method) && (await isOperator(db, caller.personId));
     return {
       person,
       hasPassword: (await findPasswordHash(db, caller.personId)) !== undefined,
-      operator: !isSsoMethod(caller.method) && (await isOperator(db, caller.personId)),
+      operator,
       tenants: await listTenantsOf(db, caller),
+      visits: operator ? await listOpenVisits(db, caller.personId, new Date(identity.now())) : [],
       signedInAt: caller.signedInAt,
       secondFactorAt: caller.secondFactorAt,
     };

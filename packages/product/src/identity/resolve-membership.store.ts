@@ -1,5 +1,6 @@
 import type { MemberId, PersonId, SsoConnectionId, SupportGrantId, TenantId } from '@parley/contract/ids';
 import type { MemberRole } from '@parley/contract/roles';
+import type { SupportAccess } from '@parley/contract/support';
 import type { IdentityDb } from '@parley/platform/database/tenancy';
 
 /** A person as a member of one tenant. */
@@ -33,30 +34,48 @@ export async function findOpenConnections(db: IdentityDb, tenantId: TenantId): P
   return rows.map(({ id }) => id);
 }
 
-/** A tenant's leave for operators to look in. */
-export interface OpenSupportGrant {
+/** An operator inside a tenant that let operators in. */
+export interface OpenVisit {
   supportGrantId: SupportGrantId;
   label: string;
-  access: 'read' | 'write';
+  access: SupportAccess;
 }
 
-/** The widest open grant of a tenant, if the person is an operator. */
-export async function findSupportAccess(
-  db: IdentityDb,
-  personId: PersonId,
-  tenantId: TenantId,
-  now: Date,
-): Promise<OpenSupportGrant | undefined> {
-  const row = await db
-    .selectFrom('operators')
-    .innerJoin('people', 'people.id', 'operators.person_id')
-    .innerJoin('support_grants', (join) => join.on('support_grants.tenant_id', '=', tenantId))
+/** An operator's open visit to a tenant, the one with the widest leave; none once the tenant took its leave back. */
+export async function findOpenVisit(db: IdentityDb, personId: PersonId, tenantId: TenantId, now: Date): Promise<OpenVisit | undefined> {
+  const row = await openVisits(db, personId, now)
     .select(['support_grants.id', 'people.name', 'support_grants.access'])
-    .where('operators.person_id', '=', personId)
-    .where('support_grants.revoked_at', 'is', null)
-    .where('support_grants.expires_at', '>', now)
+    .where('support_visits.tenant_id', '=', tenantId)
     .orderBy('support_grants.access', 'desc')
-    .orderBy('support_grants.expires_at', 'desc')
     .executeTakeFirst();
   return row && { supportGrantId: row.id, label: row.name, access: row.access };
+}
+
+/** Where an operator is inside now, by name of the tenant. */
+export function listOpenVisits(db: IdentityDb, personId: PersonId, now: Date) {
+  return openVisits(db, personId, now)
+    .innerJoin('tenants', 'tenants.id', 'support_visits.tenant_id')
+    .select(['tenants.id', 'tenants.name', 'tenants.slug', 'tenants.status', 'support_grants.access'])
+    .select(({ fn }) => fn<Date>('least', ['support_visits.expires_at', 'support_grants.expires_at']).as('expiresAt'))
+    .orderBy('tenants.name')
+    .orderBy('support_grants.access', 'desc')
+    .limit(100)
+    .execute();
+}
+
+function openVisits(db: IdentityDb, personId: PersonId, now: Date) {
+  return db
+    .selectFrom('support_visits')
+    .innerJoin('support_grants', (join) =>
+      join
+        .onRef('support_grants.tenant_id', '=', 'support_visits.tenant_id')
+        .onRef('support_grants.id', '=', 'support_visits.support_grant_id'),
+    )
+    .innerJoin('operators', 'operators.person_id', 'support_visits.person_id')
+    .innerJoin('people', 'people.id', 'support_visits.person_id')
+    .where('support_visits.person_id', '=', personId)
+    .where('support_visits.left_at', 'is', null)
+    .where('support_visits.expires_at', '>', now)
+    .where('support_grants.revoked_at', 'is', null)
+    .where('support_grants.expires_at', '>', now);
 }

@@ -4,13 +4,13 @@ import { type MemberRole, rolePermissions } from '@parley/contract/roles';
 import { remember } from '@parley/platform/cache/remember';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { TenantActor } from '@parley/platform/http/caller';
-import { findMembership, findOpenConnections, findSupportAccess, touchMember } from './resolve-membership.store.ts';
+import { findMembership, findOpenConnections, findOpenVisit, touchMember } from './resolve-membership.store.ts';
 import { supportPermissions } from './support-permissions.ts';
 
 /** What a person is to a tenant, as it stands now. Nothing of it is ever taken from a token. */
 export interface Membership {
   readonly actor: Exclude<TenantActor, { kind: 'api_key' }>;
-  /** Undefined for an operator whom the tenant let in. */
+  /** Undefined for an operator whom the tenant let in, and who has entered. */
   readonly role: MemberRole | undefined;
   readonly permissions: ReadonlySet<Permission>;
   /** The tenant's connections for single sign-on that are switched on. */
@@ -38,9 +38,9 @@ export function createMemberships(database: Database, options: { now: () => numb
         if (now - (member.lastSeenAt?.getTime() ?? 0) > seenEveryMs) await touchMember(db, tenantId, memberId, new Date(now));
         return { actor: { kind: 'member', memberId, personId, label }, role, permissions: new Set(granted), connections };
       }
-      const support = await findSupportAccess(db, personId, tenantId, new Date(options.now()));
-      if (support === undefined) return undefined;
-      const { supportGrantId, label, access } = support;
+      const visit = await findOpenVisit(db, personId, tenantId, new Date(options.now()));
+      if (visit === undefined) return undefined;
+      const { supportGrantId, label, access } = visit;
       return {
         actor: { kind: 'operator', personId, supportGrantId, label },
         role: undefined,

@@ -119,6 +119,11 @@ export async function revokeInvitationRow(db: TenantDb, id: InvitationId, now: D
   await unanswered(db).set({ revoked_at: now }).where('id', '=', id).execute();
 }
 
+/** Withdraws every invitation that is unanswered. One that is being accepted is waited for. */
+export async function revokeOpenInvitations(db: TenantDb, now: Date): Promise<void> {
+  await unanswered(db).set({ revoked_at: now }).execute();
+}
+
 /** Uses the invitation up; false when it was used, withdrawn or renewed meanwhile, or has expired. Of two at once one gets true. */
 export async function useUpInvitation(
   db: TenantDb,

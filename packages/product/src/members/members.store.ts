@@ -75,6 +75,11 @@ export async function isMemberAddress(db: TenantDb, email: string): Promise<bool
   return row !== undefined;
 }
 
+/** Whether anybody is a member at all. */
+export async function hasMembers(db: TenantDb): Promise<boolean> {
+  return (await db.selectFrom('members').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** False when the person is a member already. */
 export async function insertMember(db: TenantDb, input: { id: MemberId; personId: PersonId; role: RoleChoice }): Promise<boolean> {
   const row = await db

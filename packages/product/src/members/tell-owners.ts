@@ -5,7 +5,7 @@ import { queueMail } from '@parley/platform/mail/queue-mail';
 import type { Tenant } from '../tenants/public.ts';
 import type { MailWords } from './locales/mail-words.ts';
 import { mailWordsFor } from './mail-words-for.ts';
-import { lostDomainMail, statusMail } from './owner-mails.ts';
+import { lostDomainMail, type SupportEntry, statusMail, supportMail } from './owner-mails.ts';
 import { selectOwners } from './owners.store.ts';
 
 /** Writes to a tenant's owners that its status has changed. Pass it to `changeTenantStatus`. */
@@ -20,6 +20,15 @@ export function tellOwnersOfStatus(db: SystemDb, tenant: Tenant): Promise<void> 
 /** Writes to a tenant's owners that a domain no longer carries its record. Pass it to `recheckDomain`. */
 export function tellOwnersOfLostDomain(db: SystemDb, tenantId: TenantId, domain: string): Promise<void> {
   return tellOwners(db, tenantId, { kind: 'tenants.domain-lost', locale: 'en', write: (words) => lostDomainMail(words, domain) });
+}
+
+/** Writes to a tenant's owners that an operator came in by the leave they gave. */
+export function tellOwnersOfSupport(db: SystemDb, tenant: Tenant, entry: SupportEntry): Promise<void> {
+  return tellOwners(db, tenant.id, {
+    kind: 'tenants.support-entered',
+    locale: tenant.settings.locale,
+    write: (words) => supportMail(words, { ...entry, tenant: tenant.name }),
+  });
 }
 
 /** A mail to each owner, in the language they chose, else the tenant's. */

@@ -1,1 +1,2 @@
+export { createFirstBot } from './first-bot.ts';
 export { type OnboardingDeps, onboardingRoutes } from './onboarding.routes.ts';

@@ -1,25 +1,27 @@
-import { idInput } from '@parley/contract/ids';
-import { statusChangeBody, systemSettingsSchema, updateSystemSettingsBody } from '@parley/contract/operator';
-import { tenantSchema } from '@parley/contract/tenants';
+import { systemSettingsSchema, updateSystemSettingsBody } from '@parley/contract/operator';
+import { operatorAuditEntrySchema } from '@parley/contract/operator-audit';
+import { installationHealthSchema } from '@parley/contract/operator-health';
+import { pageOf, pageQuery } from '@parley/contract/pagination';
 import { defineRoute } from '@parley/platform/http/define-route';
-import { z } from 'zod';
-import { changeTenantStatus, listTenants, type StatusChangeDeps, toTenantResponse } from '../tenants/public.ts';
 import { changeSystemSettings } from './change-system-settings.ts';
+import { getInstallationHealth, type InstallationFacts } from './get-installation-health.ts';
 import { getSystemSettings } from './get-system-settings.ts';
+import { listOperatorLog } from './list-operator-log.ts';
+import { operatorMailRoutes } from './mails/operator-mails.routes.ts';
+import { toOperatorEntryResponse } from './operator-entry.ts';
 import { operatorTrail } from './operator-trail.ts';
+import type { EnterDeps } from './support/enter-tenant.ts';
+import { supportRoutes } from './support/support.routes.ts';
+import { type OperatorTenantDeps, operatorTenantRoutes } from './tenants/operator-tenants.routes.ts';
 
 const tag = 'Operator';
 const access = 'operator';
-const params = z.strictObject({ tenantId: idInput('tenant') });
-const statuses = [
-  ['suspend', 'suspended', 'Suspend a tenant'],
-  ['resume', 'active', 'Make a tenant active again'],
-  ['close', 'closed', 'Close a tenant'],
-] as const;
 
-export type OperatorDeps = StatusChangeDeps;
+export interface OperatorDeps extends OperatorTenantDeps, EnterDeps {
+  readonly facts: InstallationFacts;
+}
 
-/** Endpoints of those who run the installation. */
+/** Endpoints of those who run the installation, and those by which a tenant lets them in. */
 export function operatorRoutes(deps: OperatorDeps) {
   return [
     defineRoute({
@@ -46,31 +48,30 @@ export function operatorRoutes(deps: OperatorDeps) {
     }),
     defineRoute({
       method: 'get',
-      path: '/v1/operator/tenants',
+      path: '/v1/operator/audit-entries',
       access,
       tag,
-      summary: 'List tenants',
-      success: { status: 200, body: z.object({ items: z.array(tenantSchema) }) },
+      summary: 'List what operators did',
+      query: pageQuery,
+      success: { status: 200, body: pageOf(operatorAuditEntrySchema) },
       errors: [],
-      handle: async () => ({ items: (await listTenants(deps.database)).map(toTenantResponse) }),
+      handle: async ({ query }) => {
+        const page = await listOperatorLog(deps.database, query);
+        return { ...page, items: page.items.map(toOperatorEntryResponse) };
+      },
     }),
-    ...statuses.map(([verb, status, summary]) =>
-      defineRoute({
-        method: 'post',
-        path: `/v1/operator/tenants/{tenantId}/${verb}`,
-        access,
-        tag,
-        summary,
-        description: 'The reason is written to its owners and into its audit log.',
-        params,
-        body: statusChangeBody,
-        success: { status: 200, body: tenantSchema },
-        errors: ['closed_for_good'],
-        handle: async ({ caller, params: { tenantId }, body, request }) => {
-          const trail = await operatorTrail(deps.database, caller.personId, request);
-          return toTenantResponse(await changeTenantStatus(deps, { id: tenantId, status, reason: body.reason, trail }));
-        },
-      }),
-    ),
+    defineRoute({
+      method: 'get',
+      path: '/v1/operator/health',
+      access,
+      tag,
+      summary: 'See how the installation is',
+      success: { status: 200, body: installationHealthSchema },
+      errors: [],
+      handle: () => getInstallationHealth(deps.database, deps.facts),
+    }),
+    ...operatorTenantRoutes(deps),
+    ...operatorMailRoutes(deps),
+    ...supportRoutes(deps),
   ];
 }

@@ -1,1 +1,3 @@
-export { operatorRoutes } from './operator.routes.ts';
+export type { InstallationFacts } from './get-installation-health.ts';
+export { type OperatorDeps, operatorRoutes } from './operator.routes.ts';
+export { recordSupportUse } from './support/record-support-use.ts';

@@ -21,6 +21,8 @@ export type StatusChange = ({ readonly id: TenantId } | { readonly slug: string 
   readonly reason?: string | undefined;
   /** Who decided it; the command line when left out. */
   readonly trail?: AuditTrail;
+  /** Writes down elsewhere as well that it was done, in the same transaction. */
+  alsoRecord?(db: SystemDb, change: { before: Tenant; after: Tenant }): Promise<void>;
 };
 
 /**
@@ -46,6 +48,7 @@ export async function changeTenantStatus(deps: StatusChangeDeps, change: StatusC
       before: { status: tenant.status },
       after: { status, reason: change.reason ?? null },
     });
+    await change.alsoRecord?.(db, { before: tenant, after: { ...changed, statusReason: change.reason ?? null } });
     await deps.tellOwners(db, changed);
     return changed;
   });

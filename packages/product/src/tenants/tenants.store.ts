@@ -2,7 +2,7 @@ import type { TenantId } from '@parley/contract/ids';
 import { type TenantPlan, type TenantSettings, type TenantStatus, tenantSettingsSchema } from '@parley/contract/tenants';
 import type { TenantRow } from '@parley/platform/database/schema';
 import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tenant, TenantStanding } from './tenant.ts';
 
 export async function insertTenant(
@@ -48,14 +48,8 @@ export async function lockTenant(db: SystemDb, by: { id: TenantId } | { slug: st
   return row && toTenant(row);
 }
 
-export async function updateTenantPlan(db: SystemDb, slug: string, plan: TenantPlan): Promise<Tenant | undefined> {
-  const row = await db
-    .updateTable('tenants')
-    .set({ plan, updated_at: new Date() })
-    .where('slug', '=', slug)
-    .returningAll()
-    .executeTakeFirst();
-  return row && toTenant(row);
+export async function updateTenantPlan(db: SystemDb, id: TenantId, plan: TenantPlan): Promise<void> {
+  await db.updateTable('tenants').set({ plan, updated_at: new Date() }).where('id', '=', id).execute();
 }
 
 export async function updateTenantStatus(
@@ -73,6 +67,33 @@ export async function updateTenantStatus(
 export async function listAllTenants(db: SystemDb): Promise<Tenant[]> {
   const rows = await db.selectFrom('tenants').selectAll().orderBy('created_at').execute();
   return rows.map(toTenant);
+}
+
+/** Which of all tenants to list. */
+export interface TenantFilter {
+  /** Part of a name or slug; upper and lower case are the same. */
+  readonly search: string | undefined;
+  readonly status: TenantStatus | undefined;
+  readonly plan: TenantPlan | undefined;
+}
+
+/** Tenants from the newest to the oldest, those older than `before` only. */
+export async function selectTenantPage(
+  db: SystemDb,
+  { search, status, plan }: TenantFilter,
+  page: { limit: number; before: TenantId | undefined },
+): Promise<Tenant[]> {
+  let query = db.selectFrom('tenants').selectAll().orderBy('id', 'desc').limit(page.limit);
+  if (page.before !== undefined) query = query.where('id', '<', page.before);
+  if (status !== undefined) query = query.where('status', '=', status);
+  if (plan !== undefined) query = query.where('plan', '=', plan);
+  if (search !== undefined) query = query.where(sql<boolean>`strpos(lower(name || ' ' || slug), lower(${search})) > 0`);
+  return (await query.execute()).map(toTenant);
+}
+
+export async function findTenantById(db: SystemDb, id: TenantId): Promise<Tenant | undefined> {
+  const row = await db.selectFrom('tenants').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toTenant(row);
 }
 
 /** The tenant this transaction belongs to. */

@@ -1,9 +1,11 @@
-import { formatId, type MemberId, newId, type PersonId } from '@parley/contract/ids';
+import { formatId, type MemberId, newId, type PersonId, type SupportGrantId } from '@parley/contract/ids';
 import type { Permission } from '@parley/contract/permissions';
 import type { BuiltInRole } from '@parley/contract/roles';
+import type { SupportAccess } from '@parley/contract/support';
 import type { Database, TenantScope } from '@parley/platform/database/tenancy';
 import { startTokenFamily } from '@parley/product/identity/public';
 import type { Installation } from '@parley/server/installation';
+import { sql } from 'kysely';
 
 /** A built-in role, or the permissions of a role of the tenant's own. */
 export type TestRole = BuiltInRole | readonly Permission[];
@@ -71,6 +73,23 @@ export async function createTestMember(context: ClientContext & { scope: TenantS
 /** Makes a person run the installation. */
 export async function makeOperator(database: Database, personId: PersonId): Promise<void> {
   await database.asIdentity('a test makes an operator', (db) => db.insertInto('operators').values({ person_id: personId }).execute());
+}
+
+/** Lets an operator into a tenant as if the operator had entered by a grant of it. Gives the grant. */
+export async function letSupportIn(
+  { database, scope }: { database: Database; scope: TenantScope },
+  personId: PersonId,
+  { access, expiresAt = new Date(Date.now() + 3_600_000) }: { access: SupportAccess; expiresAt?: Date },
+): Promise<SupportGrantId> {
+  const id = newId('supportGrant');
+  await scope.transaction((db) =>
+    db.insertInto('support_grants').values({ id, reason: 'Please look.', access, expires_at: expiresAt }).execute(),
+  );
+  await database.asSystem('a test lets an operator in', (db) =>
+    sql`insert into support_visits (tenant_id, id, support_grant_id, person_id, operator_name, expires_at)
+      values (${scope.tenantId}, ${newId('supportVisit')}, ${id}, ${personId}, 'Olga', ${expiresAt})`.execute(db),
+  );
+  return id;
 }
 
 function clientWith(url: string, personId: PersonId, own: Readonly<Record<string, string>>): TestClient {

@@ -23,6 +23,7 @@ const places: Record<Offered, { area: PermissionArea; ofBots: boolean }> = {
   'keys.write': { area: 'security', ofBots: false },
   'security.read': { area: 'security', ofBots: false },
   'security.write': { area: 'security', ofBots: false },
+  'support.read': { area: 'security', ofBots: false },
   'support.write': { area: 'security', ofBots: false },
   'audit.read': { area: 'security', ofBots: false },
   'usage.read': { area: 'usage', ofBots: true },

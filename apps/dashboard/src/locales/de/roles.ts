@@ -36,6 +36,7 @@ export const roles: Record<keyof typeof english, string> = {
   'permission.keys.write': 'API-Schlüssel anlegen und widerrufen',
   'permission.security.read': 'Single Sign-on und Domains ansehen',
   'permission.security.write': 'Single Sign-on und Domains ändern',
+  'permission.support.read': 'Sehen, wann der Betreiber eingelassen wurde',
   'permission.support.write': 'Den Betreiber einlassen',
   'permission.audit.read': 'Protokoll lesen',
   'permission.bots.read': 'Bots ansehen',

@@ -71,6 +71,7 @@ export const problems = {
   'problem.sign_up_domain': 'Addresses of this domain may not sign up here by themselves.',
   'problem.storage_full': 'There is no space left to store this.',
   'problem.invitation_for_another': 'This invitation was sent to another e-mail address. Sign in with that one.',
+  'problem.support_not_granted': 'This account has not let support in. Ask one of its owners.',
   'problem.limit_reached': 'There are as many of these as are allowed.',
   'problem.last_owner': 'Somebody must own the tenant. Make another member its owner first.',
   'problem.already_owner': 'This member is an owner already.',

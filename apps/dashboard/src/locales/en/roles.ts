@@ -34,6 +34,7 @@ export const roles = {
   'permission.keys.write': 'Make and revoke API keys',
   'permission.security.read': 'See single sign-on and domains',
   'permission.security.write': 'Change single sign-on and domains',
+  'permission.support.read': 'See when the operator was let in',
   'permission.support.write': 'Let the operator in',
   'permission.audit.read': 'Read the audit log',
   'permission.bots.read': 'See bots',

@@ -83,7 +83,9 @@ export const catalogueRules: CatalogueRules = {
     system_settings: ['select', 'insert', 'update'],
     operator_audit_entries: ['select', 'insert'],
     audit_entries: ['insert'],
+    // An operator enters a tenant that granted it, and leaves again.
     support_grants: ['select'],
+    support_visits: ['select', 'insert', 'update(left_at)'],
     verified_domains: ['select', 'insert', 'delete'],
     // Mails of all tenants are delivered, shown to the operator and cleared away.
     mails: [
@@ -113,13 +115,19 @@ export const catalogueRules: CatalogueRules = {
     roles: ['select'],
     invitations: ['select'],
     support_grants: ['select'],
+    support_visits: ['select'],
     // Single sign-on begins with the domain of an e-mail address, and comes back with a connection's id alone.
     verified_domains: ['select'],
     sso_connections: ['select'],
     sso_used_answers: ['select', 'insert', 'delete'],
   },
-  // Full-text search: an index is not used below a policy. It names the tenant for each table and gives nothing without one.
-  definerFunctions: ['search_chunks(integer[],double precision[],integer)', 'count_keys(integer[],integer)'],
+  definerFunctions: [
+    // Full-text search: an index is not used below a policy. It names the tenant for each table and gives nothing without one.
+    'search_chunks(integer[],double precision[],integer)',
+    'count_keys(integer[],integer)',
+    // What the operator is told of tenants: counts and times, of tables whose rows the operator's role may not read.
+    'tenant_figures(uuid[],timestamp with time zone)',
+  ],
 };
 
 function columns(privilege: string, names: readonly string[]): string[] {

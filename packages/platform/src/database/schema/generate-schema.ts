@@ -36,6 +36,7 @@ const idTypes: Readonly<Record<string, string>> = {
   audit_entries: 'AuditEntryId',
   operator_audit_entries: 'OperatorAuditEntryId',
   support_grants: 'SupportGrantId',
+  support_visits: 'SupportVisitId',
   tenant_domains: 'TenantDomainId',
   sso_connections: 'SsoConnectionId',
   mails: 'MailId',

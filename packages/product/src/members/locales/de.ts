@@ -30,5 +30,15 @@ export const german: MailWords = {
     means:
       'Die Domain leitet deshalb niemanden mehr weiter. Legen Sie den Eintrag wieder an und bestätigen Sie die Domain unter Sicherheit.',
   },
+  support: {
+    subject: (tenant) => `Der Support ist in ${tenant}`,
+    entered: (operator, tenant) => `${operator} ist durch den Support-Zugriff, den Sie erlaubt haben, in ${tenant}.`,
+    reason: (text) => `Sie haben ihn erlaubt für: ${text}`,
+    may: {
+      read: 'Der Support kann alles außer Mitgliedern, Rollen, Schlüsseln und Sicherheit ansehen und nichts ändern.',
+      write: 'Der Support kann alles außer Mitgliedern, Rollen, Schlüsseln und Sicherheit ansehen und ändern.',
+    },
+    means: 'Was geschieht, steht in Ihrem Audit-Log. Sie können den Zugriff jederzeit in den Einstellungen beenden.',
+  },
   ownerFooter: 'Sie erhalten diese Mail, weil Ihnen das Konto gehört.',
 };

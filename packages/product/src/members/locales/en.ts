@@ -29,5 +29,15 @@ export const english: MailWords = {
     missing: (domain) => `The DNS record that shows that ${domain} is yours was missing for three days in a row.`,
     means: 'The domain therefore routes nobody any more. Make the record again, and verify the domain under Security.',
   },
+  support: {
+    subject: (tenant) => `Support has entered ${tenant}`,
+    entered: (operator, tenant) => `${operator} has entered ${tenant} by the support access you granted.`,
+    reason: (text) => `You granted it for: ${text}`,
+    may: {
+      read: 'Support can look at everything but members, roles, keys and security, and change nothing.',
+      write: 'Support can look at and change everything but members, roles, keys and security.',
+    },
+    means: 'What is done stands in your audit log. You can end the access at any time in the settings.',
+  },
   ownerFooter: 'You get this mail because you own the account.',
 };

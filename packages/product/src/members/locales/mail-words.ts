@@ -1,4 +1,5 @@
 import type { BuiltInRole } from '@parley/contract/roles';
+import type { SupportAccess } from '@parley/contract/support';
 import type { TenantStatus } from '@parley/contract/tenants';
 
 /** All that mails about members and their tenant say, in one language. */
@@ -17,6 +18,14 @@ export interface MailWords {
   readonly status: Readonly<Record<TenantStatus, { readonly happened: string; readonly means: string }>>;
   reason(text: string): string;
   readonly lostDomain: { subject(domain: string): string; missing(domain: string): string; readonly means: string };
+  readonly support: {
+    subject(tenant: string): string;
+    entered(operator: string, tenant: string): string;
+    /** What the owners let support in for. */
+    reason(text: string): string;
+    readonly may: Readonly<Record<SupportAccess, string>>;
+    readonly means: string;
+  };
   /** Why an owner gets this. */
   readonly ownerFooter: string;
 }
