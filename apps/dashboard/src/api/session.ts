@@ -6,6 +6,8 @@ import type { paths } from './schema.generated.ts';
 /** Who is signed in, and of which tenants that person is a member. */
 export type Session = paths['/v1/auth/session']['get']['responses'][200]['content']['application/json'];
 export type Membership = Session['tenants'][number];
+/** An operator inside a tenant by that tenant's leave. */
+export type Visit = Session['visits'][number];
 
 /** The session of this browser; null when nobody is signed in. */
 export const sessionQuery = queryOptions({

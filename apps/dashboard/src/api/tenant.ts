@@ -2,12 +2,15 @@ import type { Permission } from '@parley/contract/permissions';
 import { useParams } from '@tanstack/react-router';
 import { type Api, apiOf } from './client.ts';
 import { ProblemError } from './problem.ts';
-import { type Membership, useSession } from './session.ts';
+import { type Membership, useSession, type Visit } from './session.ts';
 
 /** The tenant a screen is about, named by the address. */
 export interface CurrentTenant {
   readonly slug: string;
-  readonly membership: Membership;
+  /** What the person is there; an operator who was let in is no member and has no role. */
+  readonly membership: Pick<Membership, 'id' | 'name' | 'slug' | 'status' | 'permissions'> & Partial<Pick<Membership, 'memberId' | 'role'>>;
+  /** Of an operator who was let in. */
+  readonly visit: Visit | undefined;
   readonly api: Api;
   /** Whether the person's role allows it. The API decides; this is for what to offer. */
   may(permission: Permission): boolean;
@@ -16,8 +19,11 @@ export interface CurrentTenant {
 /** For screens below `/t/$slug`. */
 export function useTenant(): CurrentTenant {
   const { slug = '' } = useParams({ strict: false });
-  const membership = useSession().tenants.find((tenant) => tenant.slug === slug);
+  const { tenants, visits } = useSession();
+  const own = tenants.find((tenant) => tenant.slug === slug);
+  const visit = own === undefined ? visits.find((tenant) => tenant.slug === slug) : undefined;
+  const membership = own ?? visit;
   if (membership === undefined) throw new ProblemError('not_found');
   const permissions: readonly string[] = membership.permissions;
-  return { slug, membership, api: apiOf(slug), may: (permission) => permissions.includes(permission) };
+  return { slug, membership, visit, api: apiOf(slug), may: (permission) => permissions.includes(permission) };
 }

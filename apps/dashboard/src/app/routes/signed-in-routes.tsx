@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { homeOf } from '../home-of.ts';
+import { operatorRoutes } from './operator-routes.tsx';
 import { personRoutes } from './person-routes.tsx';
 import { signedInRoute } from './signed-in-route.tsx';
 import { tenantRoutes } from './tenant-routes.tsx';
@@ -19,4 +20,4 @@ const noTenantRoute = createRoute({
 });
 
 /** Every screen for somebody who is signed in. */
-export const signedInRoutes = signedInRoute.addChildren([homeRoute, noTenantRoute, personRoutes, tenantRoutes]);
+export const signedInRoutes = signedInRoute.addChildren([homeRoute, noTenantRoute, personRoutes, operatorRoutes, tenantRoutes]);

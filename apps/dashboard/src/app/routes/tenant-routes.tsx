@@ -7,8 +7,9 @@ const tenantRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: 't/$slug',
   beforeLoad: ({ context, params }) => {
-    if (!context.session.tenants.some(({ slug }) => slug === params.slug)) throw notFound();
-    rememberTenant(params.slug);
+    const { tenants, visits } = context.session;
+    if (tenants.some(({ slug }) => slug === params.slug)) rememberTenant(params.slug);
+    else if (!visits.some(({ slug }) => slug === params.slug)) throw notFound();
   },
 });
 

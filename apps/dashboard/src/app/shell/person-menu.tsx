@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { AppearanceItems } from '../../ui/appearance-items.tsx';
@@ -12,7 +12,7 @@ import { useSignOut } from './use-sign-out.ts';
 /** Says who one is: the way to one's account, how things look, the language, and the way out. */
 export function PersonMenu() {
   const say = useText();
-  const { person } = useSession();
+  const { person, operator } = useSession();
   const signOut = useSignOut();
   const keepLanguage = useKeepLanguage();
   return (
@@ -36,6 +36,15 @@ export function PersonMenu() {
         >
           {say('person.account')}
         </Menu.Item>
+        {operator ? (
+          <Menu.Item
+            renderRoot={(props) => <Link to="/operator/tenants" {...props} />}
+            leftSection={<IconBuildingCommunity size={16} aria-hidden />}
+            closeMenuOnClick
+          >
+            {say('operator.console')}
+          </Menu.Item>
+        ) : null}
         <Menu.Divider />
         <AppearanceItems onLanguage={keepLanguage.mutate} />
         <Menu.Divider />

@@ -11,7 +11,7 @@ import classes from './chooser.module.css';
 export function TenantSwitcher() {
   const say = useText();
   const { membership } = useTenant();
-  const { tenants } = useSession();
+  const { tenants, visits } = useSession();
   const here = membership;
   return (
     <Menu width="target">
@@ -26,18 +26,35 @@ export function TenantSwitcher() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{say('tenant.yours')}</Menu.Label>
-        {tenants.map((tenant) => (
-          <Menu.Item
-            key={tenant.id}
-            renderRoot={(props) => <Link to="/t/$slug" params={{ slug: tenant.slug }} {...props} />}
-            leftSection={<Monogram name={tenant.name} />}
-            rightSection={tenant.id === here.id ? <IconCheck size={16} aria-label={say('tenant.here')} /> : null}
-          >
-            {tenant.name}
-          </Menu.Item>
-        ))}
+        <TenantItems label={say('tenant.yours')} tenants={tenants} hereId={here.id} />
+        <TenantItems label={say('operator.visits')} tenants={visits} hereId={here.id} />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+interface TenantItemsProps {
+  label: string;
+  tenants: readonly { id: string; name: string; slug: string }[];
+  hereId: string;
+}
+
+function TenantItems({ label, tenants, hereId }: TenantItemsProps) {
+  const say = useText();
+  if (tenants.length === 0) return null;
+  return (
+    <>
+      <Menu.Label>{label}</Menu.Label>
+      {tenants.map((tenant) => (
+        <Menu.Item
+          key={tenant.id}
+          renderRoot={(props) => <Link to="/t/$slug" params={{ slug: tenant.slug }} {...props} />}
+          leftSection={<Monogram name={tenant.name} />}
+          rightSection={tenant.id === hereId ? <IconCheck size={16} aria-label={say('tenant.here')} /> : null}
+        >
+          {tenant.name}
+        </Menu.Item>
+      ))}
+    </>
   );
 }

@@ -6,13 +6,14 @@ import { Section } from '../../ui/section.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { CloseSection } from './close-section.tsx';
 import { LogoSection } from './logo-section.tsx';
+import { SupportSection } from './support-section.tsx';
 import { TenantForm } from './tenant-form.tsx';
 import { useTenantFacts } from './use-tenant-facts.ts';
 
 /** What a tenant decides about itself. */
 export function SettingsPage() {
   const say = useText();
-  const { membership } = useTenant();
+  const { membership, may } = useTenant();
   return (
     <Page title={say('settings.title')} description={say('settings.description')} width="narrow">
       <Loaded query={useTenantFacts()} skeleton={<SettingsSkeleton />}>
@@ -22,6 +23,7 @@ export function SettingsPage() {
               <TenantForm tenant={tenant} />
             </Section>
             <LogoSection name={tenant.name} />
+            {may('support.read') ? <SupportSection /> : null}
             {membership.role === 'owner' && tenant.status !== 'closed' ? <CloseSection tenant={tenant} /> : null}
           </>
         )}

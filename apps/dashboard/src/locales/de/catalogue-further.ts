@@ -2,8 +2,10 @@ import type { FurtherWords } from '../catalogue.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { members } from './members.ts';
+import { operator } from './operator.ts';
 import { person } from './person.ts';
 import { roles } from './roles.ts';
+import { support } from './support.ts';
 import { tenants } from './tenants.ts';
 
 /** The words in German of all other screens. */
@@ -14,4 +16,6 @@ export const furtherCatalogue: FurtherWords = {
   ...audit,
   ...apiKeys,
   ...person,
+  ...operator,
+  ...support,
 };

@@ -28,4 +28,11 @@ export const shell: Record<keyof typeof english, string> = {
   'unknown.text': 'Vielleicht ist die Adresse falsch geschrieben, oder sie führt zu etwas, worauf Sie keinen Zugriff haben.',
   'unknown.home': 'Zum Anfang',
   'failure.title': 'Das hat nicht geklappt',
+  'operator.console': 'Betreiberkonsole',
+  'operator.visits': 'Support-Zugriff',
+  'visit.reading': 'Sie sind bis {until} durch Support-Zugriff hier, nur zum Ansehen.',
+  'visit.writing': 'Sie sind bis {until} durch Support-Zugriff hier.',
+  'visit.leave': 'Verlassen',
+  'support.inside': '{name} vom Support ist gerade hier.',
+  'support.look': 'Ansehen',
 };

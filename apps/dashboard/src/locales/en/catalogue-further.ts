@@ -1,8 +1,10 @@
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { members } from './members.ts';
+import { operator } from './operator.ts';
 import { person } from './person.ts';
 import { roles } from './roles.ts';
+import { support } from './support.ts';
 import { tenants } from './tenants.ts';
 
 /** The words of all other screens, which are fetched a moment later. */
@@ -13,4 +15,6 @@ export const furtherCatalogue = {
   ...audit,
   ...apiKeys,
   ...person,
+  ...operator,
+  ...support,
 } as const;

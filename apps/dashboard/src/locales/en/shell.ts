@@ -26,4 +26,11 @@ export const shell = {
   'unknown.text': 'The address may be mistyped, or it leads to something you have no access to.',
   'unknown.home': 'Go to the start',
   'failure.title': 'That did not work',
+  'operator.console': 'Operator console',
+  'operator.visits': 'Support access',
+  'visit.reading': 'You are here by support access until {until}, to look only.',
+  'visit.writing': 'You are here by support access until {until}.',
+  'visit.leave': 'Leave',
+  'support.inside': '{name} of support is inside now.',
+  'support.look': 'Look at it',
 } as const;

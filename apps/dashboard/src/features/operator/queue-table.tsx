@@ -1,0 +1,42 @@
+import { Table } from '@mantine/core';
+import { useIntl } from 'react-intl';
+import type { components } from '../../api/schema.generated.ts';
+import { useText } from '../../ui/use-text.ts';
+import { TroubleCount } from './trouble-count.tsx';
+
+/** What waits, runs and failed, job by job. */
+export function QueueTable({ queues }: { queues: components['schemas']['InstallationHealth']['queues'] }) {
+  const say = useText();
+  const intl = useIntl();
+  return (
+    <Table.ScrollContainer
+      minWidth={320}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': say('health.jobs') } }}
+    >
+      <Table aria-label={say('health.jobs')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{say('health.job')}</Table.Th>
+            <Table.Th scope="col">{say('health.waiting')}</Table.Th>
+            <Table.Th scope="col">{say('health.running')}</Table.Th>
+            <Table.Th scope="col">{say('health.dead')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {queues.map(({ job, waiting, running, dead }) => (
+            <Table.Tr key={job}>
+              <Table.Th scope="row" fw={400}>
+                {job}
+              </Table.Th>
+              <Table.Td>{intl.formatNumber(waiting)}</Table.Td>
+              <Table.Td>{intl.formatNumber(running)}</Table.Td>
+              <Table.Td>
+                <TroubleCount count={dead} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,30 @@
+import type { support as english } from '../en/support.ts';
+
+export const support: Record<keyof typeof english, string> = {
+  'support.title': 'Support-Zugriff',
+  'support.description':
+    'Lassen Sie die Betreiber dieser Installation für eine Weile herein. Jedes Mal, wenn jemand hereinkommt, erhalten die Inhaber eine Mail und das Audit-Log eine Zeile.',
+  'support.grant': 'Support hereinlassen',
+  'support.submit': 'Hereinlassen',
+  'support.none': 'Der Support wurde noch nie hereingelassen.',
+  'support.reason': 'Wofür',
+  'support.reasonHint': 'Wobei soll man Ihnen helfen?',
+  'support.access': 'Sie dürfen',
+  'support.access.read': 'Ansehen',
+  'support.access.write': 'Ansehen und ändern',
+  'support.readHint': 'Bots, Wissen, Unterhaltungen und Einstellungen. Ändern lässt sich nichts.',
+  'support.writeHint': 'Dasselbe, und es ändern. Mitglieder, Rollen, Schlüssel und Sicherheit bleiben Ihre Sache.',
+  'support.hours': 'Wie lange',
+  'support.forHours': '{hours, plural, =1 {1 Stunde} =4 {4 Stunden} =24 {1 Tag} other {{days, number} Tage}}',
+  'support.status': 'Stand',
+  'support.status.open': 'Offen',
+  'support.status.expired': 'Abgelaufen',
+  'support.status.revoked': 'Beendet',
+  'support.isInside': '{name} ist gerade hier',
+  'support.until': 'Bis',
+  'support.end': 'Beenden',
+  'support.endTitle': 'Support-Zugriff beenden?',
+  'support.endText': 'Wer gerade hier ist, ist nach wenigen Sekunden draußen.',
+  'support.granted': 'Der Support darf herein.',
+  'support.ended': 'Der Support-Zugriff ist beendet.',
+};
