@@ -81,7 +81,7 @@ describe('somebody who comes to an installation without an invitation', () => {
 
   it('decides about the tenant, and finds who decided what in the audit log and in its export', async () => {
     const { page, faults } = await openPage(browser, server.url);
-    await arriveSignedUp(page, server.url, installation.env, carla, 'Gamma Tea');
+    await arriveSignedUp(page, server.url, installation.env, carla, { tenantName: 'Gamma Tea' });
     await page.goto(`${server.url}/app/t/gamma-tea/settings`);
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
     const name = page.getByRole('textbox', { name: 'Name', exact: true });

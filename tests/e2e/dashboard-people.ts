@@ -34,9 +34,9 @@ export async function arriveSignedUp(
   origin: string,
   env: Readonly<Record<string, string>>,
   person: Newcomer,
-  tenantName: string,
+  place: { tenantName: string } | { invitation: string | null },
 ): Promise<void> {
-  await callAsPage(page, origin, 'POST', '/v1/auth/sign-up', { ...person, tenantName });
+  await callAsPage(page, origin, 'POST', '/v1/auth/sign-up', { ...person, ...place });
   const token = new URL(await readLink(env, person.email, '/app/verify-email')).searchParams.get('token');
   await callAsPage(page, origin, 'POST', '/v1/auth/verify-email', { token });
 }

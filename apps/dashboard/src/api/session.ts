@@ -23,7 +23,8 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
-const leaving = new Promise<never>(() => {});
+/** Thrown by a screen that has lost its ground, so that it waits for the guard of its route instead of failing. */
+export const leaving = new Promise<never>(() => {});
 
 /** For screens below the guard, where somebody is signed in. A session that has ended leaves the screen waiting for the guard. */
 export function useSession(): Session {

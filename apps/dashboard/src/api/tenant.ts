@@ -1,8 +1,7 @@
 import type { Permission } from '@parley/contract/permissions';
 import { useParams } from '@tanstack/react-router';
 import { type Api, apiOf } from './client.ts';
-import { ProblemError } from './problem.ts';
-import { type Membership, useSession, type Visit } from './session.ts';
+import { leaving, type Membership, useSession, type Visit } from './session.ts';
 
 /** The tenant a screen is about, named by the address. */
 export interface CurrentTenant {
@@ -16,14 +15,14 @@ export interface CurrentTenant {
   may(permission: Permission): boolean;
 }
 
-/** For screens below `/t/$slug`. */
+/** For screens below `/t/$slug`. A membership that has ended leaves the screen waiting for the guard. */
 export function useTenant(): CurrentTenant {
   const { slug = '' } = useParams({ strict: false });
   const { tenants, visits } = useSession();
   const own = tenants.find((tenant) => tenant.slug === slug);
   const visit = own === undefined ? visits.find((tenant) => tenant.slug === slug) : undefined;
   const membership = own ?? visit;
-  if (membership === undefined) throw new ProblemError('not_found');
+  if (membership === undefined) throw leaving;
   const permissions: readonly string[] = membership.permissions;
   return { slug, membership, visit, api: apiOf(slug), may: (permission) => permissions.includes(permission) };
 }

@@ -12,6 +12,19 @@ const teal: MantineColorsTuple = [
   '#0a5249',
   '#08423b',
 ];
+/** Darker than Mantine's own, on which white words are too faint. */
+const red: MantineColorsTuple = [
+  '#fdf1f0',
+  '#fbdedc',
+  '#f6bcb8',
+  '#ef948e',
+  '#e66a63',
+  '#db443c',
+  '#c7332b',
+  '#b3261e',
+  '#96201a',
+  '#7a1b17',
+];
 const gray: MantineColorsTuple = [
   '#fafafa',
   '#f4f4f5',
@@ -41,7 +54,7 @@ const fontFamily = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "
 
 /** How everything looks. Fonts are the system's own, so that none is fetched. */
 export const theme = createTheme({
-  colors: { teal, gray, dark },
+  colors: { teal, red, gray, dark },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },
   black: '#18181b',

@@ -1,6 +1,8 @@
 import { createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { sessionQuery } from '../../api/session.ts';
 import { StepUp } from '../../features/identity/step-up.tsx';
+import { FreshSession } from '../fresh-session.ts';
 import { WholeSkeleton } from '../whole-skeleton.tsx';
 import { rootRoute } from './root-route.tsx';
 
@@ -11,8 +13,11 @@ export const signedInRoute = createRoute({
   pendingComponent: WholeSkeleton,
   component: () => (
     <>
-      <Outlet />
+      <Suspense fallback={<WholeSkeleton />}>
+        <Outlet />
+      </Suspense>
       <StepUp />
+      <FreshSession />
     </>
   ),
   beforeLoad: async ({ context, location }) => {
