@@ -1,5 +1,6 @@
 import { AppError } from '@parley/contract/errors';
 import type { Database } from '@parley/platform/database/tenancy';
+import { systemTrail } from '../../audit/public.ts';
 import { findPersonByEmail } from '../people.store.ts';
 import { insertOperator } from './operators.store.ts';
 
@@ -8,6 +9,6 @@ export async function addOperator(database: Database, email: string): Promise<vo
   await database.asIdentity('make a person an operator', async (db) => {
     const person = await findPersonByEmail(db, email.trim().toLowerCase());
     if (person === undefined) throw new AppError('not_found');
-    await insertOperator(db, person.id);
+    await insertOperator(db, person, systemTrail('the command line'));
   });
 }

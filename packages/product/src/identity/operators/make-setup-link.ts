@@ -20,5 +20,5 @@ export async function makeSetupLink(
     const expiresAt = new Date(now() + linkHours * 3_600_000);
     return insertLink(db, { kind: 'operator-setup', subject: setupSubject, content: {}, expiresAt });
   });
-  return token === undefined ? undefined : new URL(`setup?token=${token}`, dashboard);
+  return token === undefined ? undefined : new URL(`operator-setup?token=${token}`, dashboard);
 }

@@ -2,6 +2,7 @@ import { AppError } from '@parley/contract/errors';
 import { newId, type PersonId } from '@parley/contract/ids';
 import type { Reply } from '@parley/platform/http/reply';
 import type { RouteRequest } from '@parley/platform/http/route';
+import { trailOf } from '../../audit/public.ts';
 import { hashPassword } from '../hash-password.ts';
 import type { Identity } from '../identity.ts';
 import { takeLink } from '../one-time-links.store.ts';
@@ -34,7 +35,7 @@ export async function setUpOperator(
     if ((await findPersonByEmail(db, email)) !== undefined) throw new AppError('already_exists');
     const person = await insertPerson(db, { id: newId('person'), name, email });
     await insertPassword(db, person.id, passwordHash);
-    await insertOperator(db, person.id);
+    await insertOperator(db, person, trailOf({ kind: 'operator', id: person.id, label: name }, request));
     return person.id;
   });
   identity.log.warn({ personId }, 'an operator was set up');
