@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBuilding, IconPlus } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { TextLink } from '../../ui/links.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { NameWithSign } from '../../ui/name-with-sign.tsx';
@@ -31,9 +31,9 @@ export function TenantsPage() {
         <NameWithSign
           sign={<Monogram name={name} />}
           name={
-            <Link to="/operator/tenants/$tenantId" params={{ tenantId: id }}>
+            <TextLink to="/operator/tenants/$tenantId" params={{ tenantId: id }}>
               {name}
-            </Link>
+            </TextLink>
           }
           detail={slug}
         />

@@ -1,0 +1,153 @@
+import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
+import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
+import { type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callAsPage } from './call-as-page.ts';
+import { ada, signUpAndConfirm } from './dashboard-people.ts';
+import { expectSound } from './expect-sound.ts';
+import { openBrowser, openPage } from './open-browser.ts';
+import { readLink } from './read-link.ts';
+
+const olga = { name: 'Olga Operator', email: 'olga@parley.example', password: 'the switchboard hums at night' };
+
+let browser: Browser;
+let installation: InstallationEnv;
+let model: FakeModel;
+let server: ServerProcess;
+
+beforeAll(async () => {
+  [browser, installation, model] = await Promise.all([openBrowser(), installationEnv(), startFakeModel()]);
+  server = await startServerProcess({ ...installation.env, PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+  await model?.close();
+  await installation?.[Symbol.asyncDispose]();
+});
+
+/** The link that the first start prints once. */
+function setupLink(): string | undefined {
+  return /https?:\/\/\S+operator-setup\?token=\S+/.exec(server.output())?.[0];
+}
+
+/** Opens a screen by its way in the sidebar. */
+async function go(page: Page, way: string, heading = way): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: way, exact: true }).click();
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+}
+
+/** Puts a bot's widget on a page of this origin, and asks. */
+async function askOnPage(page: Page, botId: string, question: string): Promise<void> {
+  const body = `<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1><script src="/widget.js" data-bot="${botId}" async></script></html>`;
+  await page.route('**/shop', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${server.url}/shop`);
+  await page.getByRole('button', { name: 'Open chat' }).click();
+  await page.getByRole('textbox', { name: 'Your question' }).fill(question);
+  await page.keyboard.press('Enter');
+}
+
+describe('the operator', () => {
+  it('sets up, creates a tenant, comes in only where the tenant lets support in, and suspends it', async () => {
+    const { page: operator, faults } = await openPage(browser, server.url);
+    // Printed a moment after the server says that it is ready.
+    await expect.poll(() => setupLink(), { timeout: 30_000 }).toBeDefined();
+    await operator.goto(setupLink() ?? '');
+    await operator.getByRole('textbox', { name: 'Your name' }).fill(olga.name);
+    await operator.getByRole('textbox', { name: 'E-mail' }).fill(olga.email);
+    await operator.getByLabel('New password').fill(olga.password);
+    await expectSound(operator, faults);
+    await operator.getByRole('button', { name: 'Become the operator' }).click();
+    await operator.getByRole('heading', { name: 'Tenants', level: 1 }).waitFor();
+    await operator.getByRole('cell', { name: 'Parley demo' }).waitFor();
+    await expectSound(operator, faults);
+
+    await operator.getByRole('button', { name: 'New tenant' }).click();
+    await operator.getByRole('textbox', { name: 'Name', exact: true }).fill('Initech');
+    await operator.getByRole('textbox', { name: 'E-mail of the owner' }).fill(ada.email);
+    await expectSound(operator, faults);
+    await operator.getByRole('button', { name: 'Create and invite' }).click();
+    await operator.getByRole('heading', { name: 'Initech', level: 1 }).waitFor();
+    await operator.getByRole('heading', { name: 'Nobody is in yet' }).waitFor();
+    await operator.getByText('This tenant has not let you in.').waitFor();
+    await expectSound(operator, faults);
+
+    await go(operator, 'Mails');
+    await operator.getByRole('button', { name: `Open: You are invited to Initech, to ${ada.email}` }).click();
+    await operator.getByText('invites you to work on the chatbots of Initech').waitFor();
+    await expectSound(operator, faults);
+    await operator.getByRole('button', { name: 'Close' }).click();
+
+    const { page: owner, faults: ownerFaults } = await openPage(browser, server.url);
+    await owner.goto(await readLink(installation.env, ada.email, '/app/invitation'));
+    await owner.getByRole('link', { name: 'Create an account' }).click();
+    await signUpAndConfirm(owner, installation.env, ada);
+    await owner.waitForURL('**/app/t/initech/start');
+    await owner.goto(`${server.url}/app/t/initech/bots`);
+    await owner.getByRole('cell', { name: 'Initech' }).waitFor();
+    const { items } = await callAsPage<{ items: { id: string }[] }>(owner, server.url, 'GET', '/v1/bots', undefined, 'initech');
+    const botId = items[0]?.id ?? '';
+
+    await operator.goto(`${server.url}/app/t/initech/bots`);
+    await operator.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+    for (const path of ['/v1/bots', '/v1/conversations'])
+      await expect(callAsPage(operator, server.url, 'GET', path, undefined, 'initech')).rejects.toThrow('404');
+
+    await go(owner, 'Settings');
+    await owner.getByRole('button', { name: 'Let support in' }).click();
+    await owner.getByRole('textbox', { name: 'What for' }).fill('The bot answers in riddles.');
+    await expectSound(owner, ownerFaults);
+    await owner.getByRole('button', { name: 'Let in', exact: true }).click();
+    await owner.getByRole('cell', { name: 'The bot answers in riddles.' }).waitFor();
+    await expectSound(owner, ownerFaults);
+
+    await operator.goto(`${server.url}/app/`);
+    await operator.getByRole('link', { name: 'Initech' }).click();
+    await operator.getByText('The bot answers in riddles.').waitFor();
+    await expectSound(operator, faults);
+    await operator.getByRole('button', { name: 'Enter' }).click();
+    await operator.getByText(/You are here by support access until .+, to look only\./).waitFor();
+    await operator.getByRole('cell', { name: 'Initech' }).waitFor();
+    expect(await operator.getByRole('button', { name: 'New bot' }).count()).toBe(0);
+    await expectSound(operator, faults);
+
+    await owner.reload();
+    await owner.getByText('Olga Operator of support is inside now.').waitFor();
+    await go(owner, 'Audit log');
+    await owner.getByRole('row', { name: /Support entered Olga Operator/ }).waitFor();
+    await expectSound(owner, ownerFaults);
+    await operator.getByRole('button', { name: 'Leave' }).click();
+    await operator.getByRole('heading', { name: 'Initech', level: 1 }).waitFor();
+
+    const { page: visitor } = await openPage(browser, server.url);
+    const told = 'These words come one after the other and then nothing more is heard from them at all, ever again.';
+    model.next({ kind: 'hang', afterTokens: 20, text: told });
+    await askOnPage(visitor, botId, 'Are you there?');
+    await visitor.getByText(/These words come one/).waitFor();
+    await operator.getByRole('button', { name: 'Suspend …' }).click();
+    await operator.getByRole('textbox', { name: 'Reason' }).fill('Unpaid.');
+    await expectSound(operator, faults);
+    await operator.getByRole('button', { name: 'Suspend', exact: true }).click();
+    await operator.getByText('Reason: Unpaid.').waitFor();
+    await visitor.locator('.turn[data-status=failed]').waitFor();
+    expect(await model.requests.at(-1)?.ended).toBe('aborted');
+    await owner.reload();
+    await owner.getByText('This tenant is suspended: its bots do not answer.').waitFor();
+    await expectSound(owner, ownerFaults);
+
+    await operator.getByRole('button', { name: 'Make active …' }).click();
+    await operator.getByRole('textbox', { name: 'Reason' }).fill('Paid.');
+    await operator.getByRole('button', { name: 'Make active', exact: true }).click();
+    await operator.getByText('Initech is active.').waitFor();
+    for (const [way, shown] of [
+      ['Operator log', 'Tenant suspended'],
+      ['Health', 'knowledge.index-source'],
+      ['System settings', 'People may sign up by themselves'],
+    ] as const) {
+      await go(operator, way);
+      await operator.getByText(shown).first().waitFor();
+      await expectSound(operator, faults);
+    }
+  });
+});
