@@ -40,11 +40,17 @@ const byType: Readonly<Record<string, (canary: string) => unknown>> = {
 /**
  * Writes a tenant and one row into every table of it, each column filled and each reference made. Every text holds the
  * tenant's canary: `CANARY` and the tenant's slug. A column of a new type, or with a new condition, must be named above.
+ * The tenant is a new one unless `existing` is given.
  */
-export async function fillTables(client: Pick<pg.Client, 'query'>, tables: readonly TenantTable[], slug: string): Promise<Rows> {
+export async function fillTables(
+  client: Pick<pg.Client, 'query'>,
+  tables: readonly TenantTable[],
+  slug: string,
+  existing?: string,
+): Promise<Rows> {
   const canary = `CANARY${slug}`;
-  const tenantId = randomUUID();
-  await client.query('insert into tenants (id, name, slug) values ($1, $2, $3)', [tenantId, canary, slug]);
+  const tenantId = existing ?? randomUUID();
+  if (existing === undefined) await client.query('insert into tenants (id, name, slug) values ($1, $2, $3)', [tenantId, canary, slug]);
   const person: Row = { id: randomUUID(), name: canary, email: `${canary}@example.com`.toLowerCase() };
   await client.query('insert into people (id, name, email) values ($1, $2, $3)', Object.values(person));
   const rows: Record<string, Row> = { tenants: { id: tenantId } };

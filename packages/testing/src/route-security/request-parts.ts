@@ -1,6 +1,5 @@
 import type { IdKind } from '@parley/contract/ids';
 import { formatId, idPrefixes, newId } from '@parley/contract/ids';
-import type { Route } from '@parley/platform/http/route';
 import type { BuiltRequest } from './security-world.ts';
 
 /** Where in a request an id stands. */
@@ -33,7 +32,7 @@ export function stringsIn(value: unknown, path: readonly (string | number)[] = [
 }
 
 /** The same request with another value at one place. */
-export function replaceAt(built: BuiltRequest, place: Pick<IdPlace, 'part' | 'path'>, value: unknown): BuiltRequest {
+export function replaceAt<Built extends BuiltRequest>(built: Built, place: Pick<IdPlace, 'part' | 'path'>, value: unknown): Built {
   return { ...built, [place.part]: replaced(built[place.part], place.path, value) };
 }
 
@@ -52,7 +51,7 @@ export function unknownId(kind: IdKind): string {
 
 /** Writes a request for a route. `encode: false` leaves what stands in the path as it is. */
 export function toRequest(
-  route: Route,
+  route: { readonly method: string; readonly path: string },
   built: BuiltRequest,
   options: {
     readonly baseUrl: string;

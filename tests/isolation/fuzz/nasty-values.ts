@@ -1,0 +1,60 @@
+/** Texts that have broken programs before. */
+export const nastyTexts: readonly string[] = [
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\ud800',
+  '\u202e\u0000\ufeff',
+  '💥'.repeat(300),
+  'İstanbul ß ﬃ \u0301\u0301\u0301',
+  "' or '1'='1",
+  "'; select * from messages; --",
+  '%',
+  '_',
+  '../../../etc/passwd',
+  '..%2f..%2f',
+  '{{7*7}}',
+  '<script>alert(1)</script>',
+  'null',
+  'undefined',
+  'true',
+  '__proto__',
+  'constructor',
+  'toString',
+  '-1',
+  '1e400',
+  '9223372036854775808',
+  '2026-13-45T99:99:99Z',
+  '9999-12-31T23:59:59.999Z',
+  'http://169.254.169.254/latest/meta-data',
+  'x'.repeat(5_000),
+];
+
+/** What stands where something of another type belongs. */
+export const nastyValues: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  2 ** 31,
+  2 ** 53 + 2,
+  1e308,
+  [],
+  {},
+  [[]],
+  [null],
+  { $gt: '' },
+  { length: 1e9 },
+  { toString: 1 },
+  Array.from({ length: 2_000 }, () => 'x'),
+];
+
+/** Bodies with keys that reach into the prototype of whoever copies them carelessly. */
+export const pollutions: readonly string[] = [
+  '{"__proto__":{"polluted":"yes"}}',
+  '{"constructor":{"prototype":{"polluted":"yes"}}}',
+  '{"name":"x","__proto__":{"permissions":["tenant.write"],"polluted":"yes"}}',
+  '{"draft":{"__proto__":{"polluted":"yes"}}}',
+];
