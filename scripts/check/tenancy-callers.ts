@@ -10,7 +10,7 @@ export const forTenantCallers: readonly AllowedCaller[] = [
   { file: /^apps\/server\/src\/seed\.ts$/, reason: 'the demo tenant was just found or created' },
   { file: /^apps\/server\/src\/(http|authenticate[a-z-]*)\.ts$/, reason: 'HTTP authentication: an API key was checked' },
   {
-    file: /^packages\/product\/src\/identity\/((sso|tokens|operators|api-keys|mails)\/)?[a-z-]+\.ts$/,
+    file: /^packages\/product\/src\/identity\/((sso|social|tokens|operators|api-keys|mails)\/)?[a-z-]+\.ts$/,
     reason: 'credentials are resolved to a tenant here',
   },
   {
@@ -36,7 +36,7 @@ export const asSystemCallers: readonly AllowedCaller[] = [
   { file: /^apps\/server\/src\/doctor\/examine-database\.ts$/, reason: 'doctor looks at the schema, not at rows of tenants' },
   { file: /^apps\/server\/src\/open-storage\.ts$/, reason: 'the schema is compared with this build before anything else' },
   {
-    file: /^packages\/product\/src\/identity\/((sso|tokens|operators|api-keys|mails)\/)?[a-z-]+\.ts$/,
+    file: /^packages\/product\/src\/identity\/((sso|social|tokens|operators|api-keys|mails)\/)?[a-z-]+\.ts$/,
     reason: 'a credential is looked up before its tenant is known',
   },
   {
@@ -68,6 +68,9 @@ export const asSystemCallers: readonly AllowedCaller[] = [
 
 /** `asIdentity` reaches what people prove themselves with. */
 export const asIdentityCallers: readonly AllowedCaller[] = [
-  { file: /^packages\/product\/src\/identity\/((sso|tokens|operators|api-keys|mails)\/)?[a-z-]+\.ts$/, reason: 'people sign in here' },
+  {
+    file: /^packages\/product\/src\/identity\/((sso|social|tokens|operators|api-keys|mails)\/)?[a-z-]+\.ts$/,
+    reason: 'people sign in here',
+  },
   { file: /^packages\/platform\/src\/secrets\/seal-again\.ts$/, reason: 'secrets of the whole installation are sealed again' },
 ];

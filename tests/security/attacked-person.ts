@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { formatId, newId } from '@parley/contract/ids';
 import { startSession } from '@parley/product/identity/public';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import { TestAuthenticator } from '@parley/testing/app/test-authenticator';
@@ -137,6 +138,20 @@ export class AttackedPerson {
     const browser = await this.browser();
     const { challenge } = await expectAnswer<{ challenge: string }>(browser.call('POST', '/v1/auth/passkeys/registration/options'), 200);
     return { cookies: cookiesOf(browser, 'parley-passkey'), response: new TestAuthenticator(this.#app.url).create(challenge) };
+  }
+
+  async newConnectedIdentity(): Promise<string> {
+    const id = newId('signInMethod');
+    const personId = await this.#personId();
+    await this.#app.test.asAdmin((client) =>
+      client.query('insert into sign_in_methods (id, person_id, provider, subject) values ($1, $2, $3, $4)', [
+        id,
+        personId,
+        'social:github',
+        `https://github.com ${id}`,
+      ]),
+    );
+    return formatId('signInMethod', id);
   }
 
   async newPasskey(device = new TestAuthenticator(this.#app.url)): Promise<string> {

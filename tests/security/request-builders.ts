@@ -174,6 +174,15 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'POST /v1/auth/invitations/accept': async ({ tenant: { staff } }) => ({ json: { token: await staff.invitePerson() } }),
   'GET /v1/audit-entries': () => ({ query: { action: 'member.removed' } }),
   'GET /v1/audit-entries/export': () => ({ query: { format: 'jsonl' } }),
+  'POST /v1/auth/social/{provider}/start': () => ({
+    params: { provider: 'github' },
+    json: { purpose: 'sign_in', returnTo: '/app/bots' },
+  }),
+  'GET /v1/auth/social/{provider}/callback': () => ({ params: { provider: 'github' }, query: { code: 'a code', state: 'a state' } }),
+  'GET /v1/auth/connected-identities': nothing,
+  'DELETE /v1/auth/connected-identities/{connectedIdentityId}': async (actor) => ({
+    params: { connectedIdentityId: await actor.tenant.person.newConnectedIdentity() },
+  }),
   'POST /v1/auth/sso/start': () => ({ json: { email: 'nobody@nowhere.example', returnTo: '/app/bots' } }),
   'GET /v1/auth/sso/{connectionId}/callback': (actor) => ({
     params: { connectionId: actor.id('ssoConnection') },

@@ -17,7 +17,11 @@ const metricsToken = 'a-token-for-monitoring-only';
 const site = createServer((_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>A page.</p>'));
 await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
 const siteHost = `127.0.0.1:${(site.address() as AddressInfo).port}`;
-const app = await createTestApp({ metricsToken, fetchAllow: [siteHost] });
+const app = await createTestApp({
+  metricsToken,
+  fetchAllow: [siteHost],
+  social: { github: { clientId: 'the client', clientSecret: 'the secret of the client' } },
+});
 const world = await buildWorld();
 
 async function buildWorld(): Promise<SecurityWorld<AttackedTenant>> {

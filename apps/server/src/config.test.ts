@@ -46,6 +46,17 @@ describe('readConfig', () => {
     expect(readConfig({ PARLEY_CONNECTIONS_PER_ADDRESS: '50', PARLEY_TRUSTED_PROXIES: '1' }).connectionsPerAddress).toBeUndefined();
   });
 
+  it('offers a provider of accounts that has both an id and a secret', () => {
+    const google = { PARLEY_GOOGLE_CLIENT_ID: 'id', PARLEY_GOOGLE_CLIENT_SECRET: 'secret' };
+    expect(readConfig({}).social).toEqual({});
+    expect(readConfig(google).social).toEqual({ google: { clientId: 'id', clientSecret: 'secret' } });
+    expect(problemsOf({ PARLEY_GOOGLE_CLIENT_ID: 'id', PARLEY_GITHUB_CLIENT_SECRET: 'a' })).toEqual([
+      'PARLEY_GOOGLE_CLIENT_SECRET is missing: it comes with PARLEY_GOOGLE_CLIENT_ID',
+      'PARLEY_GITHUB_CLIENT_SECRET is set without PARLEY_GITHUB_CLIENT_ID',
+    ]);
+    expect(problemsOf({ ...google, PARLEY_MICROSOFT_DIRECTORY: 'common', PARLEY_GITHUB_URL: 'https://github.example' })).toHaveLength(2);
+  });
+
   it('takes an empty variable as not set', () => {
     expect(problemsOf({ PORT: '', OPENAI_API_KEY: '', DATABASE_URL: '' })).toEqual([]);
   });

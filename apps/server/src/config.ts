@@ -1,7 +1,9 @@
 import { type FetchOpening, parseFetchOpening } from '@parley/platform/fetch/fetch-opening';
 import { isSender } from '@parley/platform/mail/sender';
 import { parseSmtpAddress } from '@parley/platform/mail/smtp-address';
+import type { SocialSettings } from '@parley/product/identity/public';
 import { z } from 'zod';
+import { readSocialSettings, socialContradictions } from './config-social.ts';
 
 const optionalText = z.string().trim().min(1).optional();
 const httpUrl = z.url({ protocol: /^https?$/ }).optional();
@@ -55,6 +57,19 @@ const environment = z.object({
     .trim()
     .refine(isSender, 'must be an address, or a name and an address: Parley <parley@example.com>')
     .optional(),
+  PARLEY_GOOGLE_CLIENT_ID: optionalText,
+  PARLEY_GOOGLE_CLIENT_SECRET: optionalText,
+  PARLEY_MICROSOFT_CLIENT_ID: optionalText,
+  PARLEY_MICROSOFT_CLIENT_SECRET: optionalText,
+  PARLEY_MICROSOFT_DIRECTORY: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/, 'must be common, organizations, consumers, or the id or domain of a directory')
+    .optional(),
+  PARLEY_GITHUB_CLIENT_ID: optionalText,
+  PARLEY_GITHUB_CLIENT_SECRET: optionalText,
+  PARLEY_GITHUB_URL: httpUrl,
   PARLEY_HSTS_SUBDOMAINS: z.enum(['on', 'off']).default('off'),
   PARLEY_CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).max(1_000_000).default(1_000),
   PARLEY_TURNS_PER_MINUTE_VISITOR: perMinute(20),
@@ -129,6 +144,8 @@ export interface Config {
   fetchAllow: readonly FetchOpening[];
   /** Undefined means: mails are kept to be read in the dashboard. */
   mail: { smtpUrl: string; from: string } | undefined;
+  /** Whose accounts people may sign in with. */
+  social: SocialSettings;
   /** How much may be asked within a minute before callers are told to wait. */
   perMinute: PerMinute;
   database: { engine: 'pglite' } | { engine: 'postgres'; url: string; migrationUrl: string | undefined };
@@ -184,6 +201,7 @@ function contradictions(env: Environment): string[] {
     problems.push('PARLEY_MAIL_FROM is missing: with PARLEY_SMTP_URL it says who mails are from');
   if (env.PARLEY_MAIL_FROM !== undefined && env.PARLEY_SMTP_URL === undefined)
     problems.push('PARLEY_MAIL_FROM is set without PARLEY_SMTP_URL');
+  problems.push(...socialContradictions(env));
   if (env.PARLEY_MODEL_API_KEY !== undefined && env.PARLEY_MODEL_URL === undefined)
     problems.push('PARLEY_MODEL_API_KEY is set without PARLEY_MODEL_URL');
   if (env.OPENAI_BASE_URL !== undefined && env.OPENAI_API_KEY === undefined) problems.push('OPENAI_BASE_URL is set without OPENAI_API_KEY');
@@ -226,6 +244,7 @@ function toConfig(env: Environment): Config {
       env.PARLEY_SMTP_URL === undefined || env.PARLEY_MAIL_FROM === undefined
         ? undefined
         : { smtpUrl: env.PARLEY_SMTP_URL, from: env.PARLEY_MAIL_FROM },
+    social: readSocialSettings(env),
     fetchAllow: env.PARLEY_FETCH_ALLOW ?? [],
     streamGraceMs: env.PARLEY_STREAM_GRACE_SECONDS * 1000,
     perMinute: {

@@ -39,6 +39,7 @@ import {
   createMemberships,
   createOperators,
   createResolveAccessToken,
+  createSocial,
   createSso,
   createTokens,
   type Identity,
@@ -50,6 +51,7 @@ import {
 } from '@parley/product/identity/public';
 import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/knowledge/public';
 import { admitThroughSso, tellOwnersOfStatus, tellOwnersOfSupport } from '@parley/product/members/public';
+import { onboardThroughSocial } from '@parley/product/onboarding/public';
 import type { InstallationFacts } from '@parley/product/operator/public';
 import { createSystemSettings, createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
 import { createAuthenticate } from './authenticate.ts';
@@ -77,6 +79,7 @@ export interface InstallationOptions {
     | 'valkeyUrl'
     | 'fetchAllow'
     | 'mail'
+    | 'social'
   > &
     Partial<Pick<Config, 'dataDir'>>;
   database: Database;
@@ -102,6 +105,8 @@ export interface InstallationOptions {
   resolveTxt?: ResolveTxt;
   /** What hashing a password costs; the usual cost when left out. */
   passwordCost?: { memoryKib: number; passes: number };
+  /** How long a provider of accounts may take to answer; the usual time when left out. */
+  socialTimeoutMs?: number;
 }
 
 /** Everything of an installation that runs in this process, wired together. */
@@ -160,10 +165,21 @@ export async function createInstallation(options: InstallationOptions): Promise<
     ...(options.passwordCost === undefined ? {} : { passwordCost: options.passwordCost }),
     ...lookups,
   });
+  const settings = createSystemSettings(database, lookups);
+  const social = createSocial({
+    identity,
+    secretBox: box,
+    fetch: outgoing.fetch,
+    publicUrl: config.publicUrl,
+    settings: config.social,
+    onboarding: onboardThroughSocial({ database, settings, statuses, now }),
+    ...(options.socialTimeoutMs === undefined ? {} : { timeoutMs: options.socialTimeoutMs }),
+  });
   const routes = allRoutes({
     database,
     identity,
-    signInFacts: { mailDelivery: mailDelivery(config), demo: options.demo ?? false },
+    signInFacts: { mailDelivery: mailDelivery(config), demo: options.demo ?? false, social: [...social.providers.keys()] },
+    social,
     tokens,
     sso: createSso({
       identity,
@@ -192,7 +208,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     tellOwners: tellOwnersOfStatus,
     tellOwnersOfSupport,
     facts: installationFacts(options),
-    settings: createSystemSettings(database, lookups),
+    settings,
     requireFreshSecondFactor: (person) => requireFreshSecondFactor(identity, person),
     checks: { database: () => database.ping() },
   });

@@ -10,8 +10,10 @@ import {
   type Identity,
   identityRoutes,
   type SignInFacts,
+  type Social,
   type Sso,
   signInOptionsRoutes,
+  socialRoutes,
   ssoRoutes,
   type Tokens,
   tokenRoutes,
@@ -38,7 +40,7 @@ export type RouteDeps = ChatDeps &
   OnboardingDeps &
   OwnMembershipDeps &
   OperatorDeps &
-  InvitationRouteDeps & { identity: Identity; signInFacts: SignInFacts; tokens: Tokens; sso: Sso };
+  InvitationRouteDeps & { identity: Identity; signInFacts: SignInFacts; tokens: Tokens; sso: Sso; social: Social };
 
 /** Every endpoint of an installation, apart from the demo site. */
 export function allRoutes(deps: RouteDeps): Route[] {
@@ -49,6 +51,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...tokenRoutes(deps.identity, deps.tokens),
     ...apiKeyRoutes({ now: deps.now, hasBots }),
     ...ssoRoutes(deps.sso),
+    ...socialRoutes(deps.social),
     ...tenantRoutes(deps),
     ...memberRoutes(deps),
     ...roleRoutes(deps),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idInput, idOutput } from './ids.ts';
 import { permissions } from './permissions.ts';
 import { builtInRoles } from './roles.ts';
+import { socialProviders } from './social-providers.ts';
 import { supportVisitSchema } from './support.ts';
 import { tenantStatuses } from './tenants.ts';
 
@@ -12,7 +13,7 @@ export const emailInput = z.string().trim().toLowerCase().pipe(z.email().max(254
 export const passwordInput = z.string().min(1).max(1000);
 export const personName = z.string().trim().min(1).max(120);
 /** IETF language tag. */
-const localeInput = z
+export const localeInput = z
   .string()
   .regex(/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}$/)
   .max(35);
@@ -105,6 +106,8 @@ export const signInOptionsSchema = z
     mailDelivery: z.enum(['smtp', 'outbox']),
     /** Whether a demo is open to everybody who reaches the installation. */
     demo: z.boolean(),
+    /** Whose accounts people may sign in with. */
+    social: z.array(z.enum(socialProviders)),
   })
   .meta({ id: 'SignInOptions' });
 

@@ -228,6 +228,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/connected-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the accounts you sign in with */
+        get: operations["getAuthConnectedIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/connected-identities/{connectedIdentityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect an account
+         * @description You must have signed in a short while ago, and be able to sign in another way.
+         */
+        delete: operations["deleteAuthConnectedIdentitiesConnectedIdentityId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/forgot-password": {
         parameters: {
             query?: never;
@@ -602,6 +639,43 @@ export interface paths {
          * @description Sends a link to the address, by which the person, and the tenant if its name was given, come into being. The answer is the same whether the address is known or not.
          */
         post: operations["postAuthSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/social/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a provider sends people back to */
+        get: operations["getAuthSocialProviderCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/social/{provider}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in with an account at a provider, or to connect one
+         * @description `GET /v1/auth/options` says which providers are offered. An account is never connected by its e-mail address alone.
+         */
+        post: operations["postAuthSocialProviderStart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2095,6 +2169,15 @@ export interface components {
             start: number;
             text: string;
         };
+        ConnectedIdentity: {
+            /** Format: date-time */
+            connectedAt: string;
+            /** @example sim_01h455vb4pex5vsknk084sn02q */
+            id: string;
+            label: string | null;
+            /** @enum {string} */
+            provider: "google" | "microsoft" | "github";
+        };
         Conversation: {
             /** @example bot_01h455vb4pex5vsknk084sn02q */
             botId: string;
@@ -2423,7 +2506,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "malformed_http" | "sso_failed" | "sso_expired" | "tenant_required" | "unauthenticated" | "invalid_credentials" | "sign_in_expired" | "session_expired" | "forbidden" | "email_not_verified" | "fresh_sign_in_required" | "origin_not_allowed" | "https_required" | "cross_site_request" | "sso_required" | "sso_session_elsewhere" | "sso_not_invited" | "sso_email_not_covered" | "tenant_suspended" | "tenant_closed" | "second_factor_required" | "self_service_off" | "sign_up_domain" | "invitation_for_another" | "support_not_granted" | "limit_reached" | "not_found" | "method_not_allowed" | "request_timeout" | "already_exists" | "conflict" | "in_use" | "link_required" | "sso_identity_taken" | "sso_incomplete" | "sso_needs_address" | "last_owner" | "already_owner" | "already_member" | "invitation_answered" | "second_factor_exists" | "second_factor_missing" | "turn_in_progress" | "bot_not_published" | "closed_for_good" | "domain_reserved" | "domain_taken" | "domain_unverified" | "image_too_large" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "document_type_unsupported" | "link_invalid" | "password_rejected" | "wrong_password" | "wrong_code" | "passkey_rejected" | "document_type_mismatch" | "document_empty" | "document_encrypted" | "document_unreadable" | "address_not_allowed" | "response_too_large" | "rate_limited" | "headers_too_large" | "internal" | "secret_unreadable" | "fetch_failed" | "sso_unavailable" | "model_rejected" | "model_unavailable" | "model_rate_limited" | "unavailable" | "fetch_timeout" | "model_timeout" | "storage_full";
+            code: "invalid_request" | "malformed_json" | "malformed_http" | "sso_failed" | "sso_expired" | "tenant_required" | "unauthenticated" | "invalid_credentials" | "sign_in_expired" | "session_expired" | "forbidden" | "email_not_verified" | "fresh_sign_in_required" | "origin_not_allowed" | "https_required" | "cross_site_request" | "sso_required" | "sso_session_elsewhere" | "sso_not_invited" | "sso_email_not_covered" | "social_email_unverified" | "tenant_suspended" | "tenant_closed" | "second_factor_required" | "self_service_off" | "sign_up_domain" | "invitation_for_another" | "support_not_granted" | "limit_reached" | "not_found" | "method_not_allowed" | "request_timeout" | "already_exists" | "conflict" | "in_use" | "link_required" | "sso_identity_taken" | "sso_incomplete" | "sso_needs_address" | "last_sign_in_method" | "last_owner" | "already_owner" | "already_member" | "invitation_answered" | "second_factor_exists" | "second_factor_missing" | "turn_in_progress" | "bot_not_published" | "closed_for_good" | "domain_reserved" | "domain_taken" | "domain_unverified" | "image_too_large" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "document_type_unsupported" | "link_invalid" | "password_rejected" | "wrong_password" | "wrong_code" | "passkey_rejected" | "document_type_mismatch" | "document_empty" | "document_encrypted" | "document_unreadable" | "address_not_allowed" | "response_too_large" | "rate_limited" | "headers_too_large" | "internal" | "secret_unreadable" | "fetch_failed" | "sso_unavailable" | "model_rejected" | "model_unavailable" | "model_rate_limited" | "unavailable" | "fetch_timeout" | "model_timeout" | "storage_full";
             details?: {
                 [key: string]: unknown;
             };
@@ -2495,10 +2578,14 @@ export interface components {
             /** @enum {string} */
             mailDelivery: "smtp" | "outbox";
             selfService: boolean;
+            social: ("google" | "microsoft" | "github")[];
         };
         SignInResult: {
             /** @enum {string} */
             state: "signed_in" | "second_factor_required";
+        };
+        SocialStart: {
+            redirectTo: string;
         };
         Source: {
             byteSize: number;
@@ -4568,6 +4655,214 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "password_rejected" | "wrong_password";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    getAuthConnectedIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConnectedIdentity"][];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteAuthConnectedIdentitiesConnectedIdentityId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectedIdentityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to return. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request has fields that are missing or not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `fresh_sign_in_required`: Sign in again to do this.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "fresh_sign_in_required" | "second_factor_required";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `conflict`: The request met a change made at the same time. Try again.
+             *
+             *     `last_sign_in_method`: You could not sign in any more without this. Add another way first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "last_sign_in_method";
                     };
                 };
             };
@@ -7582,6 +7877,317 @@ export interface operations {
             };
         };
     };
+    getAuthSocialProviderCallback: {
+        parameters: {
+            query?: {
+                code?: string;
+                error?: string;
+                error_description?: string;
+                iss?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                provider: "google" | "microsoft" | "github";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go on at `Location`. */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request has fields that are missing or not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `sso_needs_address`: Signing in elsewhere needs the address of this installation. The operator must set it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "sso_needs_address";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postAuthSocialProviderStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "google" | "microsoft" | "github";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    invitation?: string;
+                    locale?: string;
+                    /** @constant */
+                    purpose: "sign_in";
+                    returnTo?: string;
+                    tenantName?: string;
+                } | {
+                    currentPassword?: string;
+                    /** @constant */
+                    purpose: "link";
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SocialStart"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `malformed_http`: The request is not valid HTTP.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "malformed_http" | "malformed_json";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `fresh_sign_in_required`: Sign in again to do this.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "fresh_sign_in_required" | "second_factor_required" | "sso_session_elsewhere";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `conflict`: The request met a change made at the same time. Try again.
+             *
+             *     `sso_needs_address`: Signing in elsewhere needs the address of this installation. The operator must set it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "sso_needs_address";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: This content type is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `wrong_password`: The password is wrong. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "wrong_password";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `sso_unavailable`: The identity provider cannot be reached, or is not set up as it says. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "sso_unavailable";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
     postAuthSsoConnectionIdAcs: {
         parameters: {
             query?: never;
@@ -7637,7 +8243,7 @@ export interface operations {
             /**
              * @description `conflict`: The request met a change made at the same time. Try again.
              *
-             *     `sso_needs_address`: Single sign-on needs the address of this installation. The operator must set it.
+             *     `sso_needs_address`: Signing in elsewhere needs the address of this installation. The operator must set it.
              */
             409: {
                 headers: {
@@ -7774,7 +8380,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `sso_needs_address`: Single sign-on needs the address of this installation. The operator must set it. */
+            /** @description `sso_needs_address`: Signing in elsewhere needs the address of this installation. The operator must set it. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7868,7 +8474,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `sso_needs_address`: Single sign-on needs the address of this installation. The operator must set it. */
+            /** @description `sso_needs_address`: Signing in elsewhere needs the address of this installation. The operator must set it. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7997,7 +8603,7 @@ export interface operations {
             /**
              * @description `conflict`: The request met a change made at the same time. Try again.
              *
-             *     `sso_needs_address`: Single sign-on needs the address of this installation. The operator must set it.
+             *     `sso_needs_address`: Signing in elsewhere needs the address of this installation. The operator must set it.
              */
             409: {
                 headers: {
@@ -17548,7 +18154,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `sso_needs_address`: Single sign-on needs the address of this installation. The operator must set it. */
+            /** @description `sso_needs_address`: Signing in elsewhere needs the address of this installation. The operator must set it. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17720,7 +18326,7 @@ export interface operations {
              *
              *     `sso_incomplete`: Single sign-on lacks something it needs before it can be switched on.
              *
-             *     `sso_needs_address`: Single sign-on needs the address of this installation. The operator must set it.
+             *     `sso_needs_address`: Signing in elsewhere needs the address of this installation. The operator must set it.
              */
             409: {
                 headers: {
@@ -17931,7 +18537,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `sso_needs_address`: Single sign-on needs the address of this installation. The operator must set it. */
+            /** @description `sso_needs_address`: Signing in elsewhere needs the address of this installation. The operator must set it. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18255,7 +18861,7 @@ export interface operations {
              *
              *     `sso_incomplete`: Single sign-on lacks something it needs before it can be switched on.
              *
-             *     `sso_needs_address`: Single sign-on needs the address of this installation. The operator must set it.
+             *     `sso_needs_address`: Signing in elsewhere needs the address of this installation. The operator must set it.
              */
             409: {
                 headers: {

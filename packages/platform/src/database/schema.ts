@@ -311,6 +311,7 @@ export interface SignInMethodRow {
   scope: string | null;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
+  label: string | null;
 }
 
 export interface SigningKeyRow {

@@ -19,5 +19,5 @@ export const sealedColumns = {
   'sso_connections.secret': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
 } as const satisfies Readonly<Record<string, SealedColumn>>;
 
-/** What a value is sealed for. `sso.flow` is with a browser for minutes and stored nowhere, so nothing seals it again. */
-export type SealedPurpose = keyof typeof sealedColumns | 'sso.flow';
+/** What a value is sealed for. A flow is with a browser for minutes and stored nowhere, so nothing seals it again. */
+export type SealedPurpose = keyof typeof sealedColumns | 'sso.flow' | 'social.flow';

@@ -9,6 +9,8 @@ export interface IdentityMail {
   readonly link: string;
   /** Of `email-changed`. */
   readonly newEmail?: string;
+  /** Of `identity-connected` and `identity-disconnected`: an connected at a provider. */
+  readonly connected?: string;
 }
 
 export type IdentityMailKind =
@@ -21,7 +23,9 @@ export type IdentityMailKind =
   | 'second-factor-on'
   | 'second-factor-off'
   | 'passkey-added'
-  | 'passkey-removed';
+  | 'passkey-removed'
+  | 'identity-connected'
+  | 'identity-disconnected';
 
 /** Sends mails to people. A mail is stored in the transaction that made it necessary, and sent after it. */
 export interface IdentityMailer {

@@ -1,2 +1,3 @@
 export { createFirstBot } from './first-bot.ts';
+export { onboardThroughSocial } from './onboard-through-social.ts';
 export { type OnboardingDeps, onboardingRoutes } from './onboarding.routes.ts';

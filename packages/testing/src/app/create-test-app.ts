@@ -7,6 +7,7 @@ import { createExtractiveProvider } from '@parley/platform/models/extractive/ext
 import type { ModelProvider } from '@parley/platform/models/model-port';
 import { createLog } from '@parley/platform/telemetry/create-log';
 import type { Log } from '@parley/platform/telemetry/log-port';
+import type { SocialSettings } from '@parley/product/identity/public';
 import type { PerMinute } from '@parley/server/config';
 import { createInstallation, type Installation } from '@parley/server/installation';
 import { createTestDatabase, type TestDatabase } from '../database/create-test-database.ts';
@@ -55,6 +56,9 @@ export interface TestAppOptions {
   streamCheckMs?: number;
   /** See Config. */
   tenantDomain?: string;
+  social?: SocialSettings;
+  /** How long providers of accounts may take to answer. */
+  socialTimeoutMs?: number;
   /** Milliseconds since 1970; the system's clock when left out. */
   now?: () => number;
 }
@@ -94,6 +98,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       perMinute: { ...generous, ...options.perMinute },
       fetchAllow: (options.fetchAllow ?? []).map((entry) => parseFetchOpening(entry) ?? impossible(entry)),
       mail: undefined,
+      social: options.social ?? {},
       valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
     },
     database: test.database,
@@ -107,6 +112,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     resolveTxt: async (name) => dns.get(name) ?? [],
     passwordCost: { memoryKib: 64, passes: 1 },
     ...(options.extraRoutes === undefined ? {} : { extraRoutes: options.extraRoutes }),
+    ...(options.socialTimeoutMs === undefined ? {} : { socialTimeoutMs: options.socialTimeoutMs }),
     ...(options.now === undefined ? {} : { now: options.now }),
   });
   const server = await serve({ app: installation.app, hostname: '127.0.0.1', port: 0, log, secure: false });

@@ -11,8 +11,12 @@ export interface Forgery {
   readonly signature?: 'right' | 'other key' | 'none' | 'client secret' | 'public key as secret';
   /** Over what is published at the well-known address. */
   readonly metadata?: Readonly<Record<string, unknown>>;
-  /** What the token endpoint answers instead. */
-  readonly tokenAnswer?: { readonly status: number; readonly body: unknown };
+  /** What the token endpoint answers instead; `never` leaves the request hanging. */
+  readonly tokenAnswer?: { readonly status: number; readonly body: unknown } | 'never';
+  /** What its key says of itself besides, such as the only issuer it is for. */
+  readonly keyFields?: Readonly<Record<string, unknown>>;
+  /** What comes back with the browser instead of a code. */
+  readonly authorizationError?: string;
   /** What the userinfo endpoint says. */
   readonly claimsElsewhere?: Readonly<Record<string, unknown>>;
 }
@@ -26,6 +30,8 @@ export interface ForgingProvider extends AsyncDisposable {
   readonly tokenRequests: readonly { readonly form: URLSearchParams; readonly authorization: string | undefined }[];
   close(): Promise<void>;
 }
+
+const wellKnown = '/.well-known/openid-configuration';
 
 /** A provider that signs people in without asking, and lies as it is told to: what a certified one cannot be made to do. */
 export async function startForgingProvider(options: {
@@ -47,8 +53,9 @@ export async function startForgingProvider(options: {
     const url = new URL(request.url ?? '/', issuer);
     const json = (body: unknown, status = 200): void =>
       void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    switch (url.pathname) {
-      case '/.well-known/openid-configuration':
+    // Microsoft publishes below a directory.
+    switch (url.pathname.endsWith(wellKnown) ? wellKnown : url.pathname) {
+      case wellKnown:
         return json({
           issuer,
           authorization_endpoint: `${issuer}/authorize`,
@@ -61,19 +68,24 @@ export async function startForgingProvider(options: {
           ...opened.forgery.metadata,
         });
       case '/jwks':
-        return json({ keys: [publicJwk] });
+        return json({ keys: [{ ...publicJwk, ...opened.forgery.keyFields }] });
       case '/userinfo':
         return json(opened.forgery.claimsElsewhere ?? { sub: options.subject });
       case '/authorize': {
         const code = crypto.randomUUID();
+        const error = opened.forgery.authorizationError;
         nonces.set(code, url.searchParams.get('nonce') ?? '');
         const back = new URL(url.searchParams.get('redirect_uri') ?? '');
-        back.search = new URLSearchParams({ code, state: url.searchParams.get('state') ?? '' }).toString();
+        back.search = new URLSearchParams({
+          ...(error === undefined ? { code } : { error }),
+          state: url.searchParams.get('state') ?? '',
+        }).toString();
         return void response.writeHead(303, { location: back.href }).end();
       }
       case '/token': {
         const form = new URLSearchParams(await readText(request));
         tokenRequests.push({ form, authorization: request.headers.authorization });
+        if (opened.forgery.tokenAnswer === 'never') return;
         if (opened.forgery.tokenAnswer) return json(opened.forgery.tokenAnswer.body, opened.forgery.tokenAnswer.status);
         const idToken = await sign(nonces.get(form.get('code') ?? '') ?? '');
         return json({ access_token: 'an access token', token_type: 'Bearer', expires_in: 60, id_token: idToken });

@@ -14,6 +14,7 @@ import { EmailField } from './email-field.tsx';
 import { useOptions } from './options.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { PasswordField } from './password-field.tsx';
+import { ProviderButtons } from './provider-buttons.tsx';
 import { ReturnedProblem } from './returned-problem.tsx';
 import { useEnter } from './use-enter.ts';
 
@@ -58,6 +59,7 @@ export function SignInPage() {
       </Form>
       <Divider my="lg" label={say('signIn.or')} />
       <Stack gap="xs">
+        <ProviderButtons next={next} />
         <PasskeyButton onSignedIn={enter} />
         <ButtonLink to="/sign-in/sso" search={search} variant="default" leftSection={<IconBuilding size={16} aria-hidden />}>
           {say('signIn.sso')}

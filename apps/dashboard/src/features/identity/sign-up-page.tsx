@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Divider, Stack, TextInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
@@ -16,13 +16,14 @@ import { MailSentCard } from './mail-sent-card.tsx';
 import { useOptions } from './options.ts';
 import { passwordFault } from './password-fault.ts';
 import { PasswordField } from './password-field.tsx';
+import { ProviderButtons } from './provider-buttons.tsx';
 
 /** Becoming somebody here: with a tenant of one's own, or by an invitation to another's. */
 export function SignUpPage() {
   const say = useText();
   const { language } = useLanguage();
   const { invitation } = useSearch({ from: '/public/sign-up' });
-  const { selfService } = useOptions();
+  const { selfService, social } = useOptions();
   const [sentTo, setSentTo] = useState<string>();
   const invited = invitation !== undefined;
   const action = useActionForm({
@@ -33,6 +34,10 @@ export function SignUpPage() {
     onDone: (_, { email }) => setSentTo(email),
     faultOf: passwordFault(say),
   });
+  const wanted = () => {
+    const tenantName = action.form.getValues().tenantName.trim();
+    return { locale: language, ...(invited ? { invitation } : tenantName === '' ? {} : { tenantName }) };
+  };
   if (!selfService && !invited) return <EntryCard title={say('signUp.title')} text={say('signUp.closed')} footer={<ToSignIn />} />;
   if (sentTo !== undefined)
     return <MailSentCard email={sentTo} resend={() => take(apiOf().POST('/v1/auth/resend-verification', { body: { email: sentTo } }))} />;
@@ -47,6 +52,14 @@ export function SignUpPage() {
         <EmailField {...action.form.getInputProps('email')} />
         <PasswordField kind="new" {...action.form.getInputProps('password')} />
       </Form>
+      {social.length === 0 ? null : (
+        <>
+          <Divider my="lg" label={say('signIn.or')} />
+          <Stack gap="xs">
+            <ProviderButtons next={invited ? `/invitation?token=${encodeURIComponent(invitation)}` : undefined} signUp={wanted} />
+          </Stack>
+        </>
+      )}
     </EntryCard>
   );
 }

@@ -1,9 +1,16 @@
 import type { IdentityMailKind } from '../identity-mailer.ts';
 
-/** What one kind of mail says. `newEmail` is known to `email-changed` alone. */
+/** What a mail may name. */
+export interface MailFacts {
+  readonly to: string;
+  readonly newEmail: string;
+  readonly connected: string;
+}
+
+/** What one kind of mail says. What it is not told of is empty: `newEmail` is known to `email-changed` alone. */
 export interface KindWords {
   readonly subject: string;
-  readonly paragraphs: (facts: { readonly to: string; readonly newEmail: string }) => readonly string[];
+  readonly paragraphs: (facts: MailFacts) => readonly string[];
   readonly button: string;
 }
 

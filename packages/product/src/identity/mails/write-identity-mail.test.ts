@@ -13,6 +13,7 @@ const mail = (kind: IdentityMail['kind'], locale: string | null = null): Identit
   locale,
   link,
   newEmail: 'ada@new.example',
+  connected: 'GitHub (ada)',
 });
 
 describe('a mail about a sign-in', () => {
@@ -23,7 +24,11 @@ describe('a mail about a sign-in', () => {
     ] as const) {
       const { subject, text, html } = writeIdentityMail(mail(kind, locale));
       expect(subject).toBe(words.kinds[kind].subject);
-      for (const paragraph of words.kinds[kind].paragraphs({ to: 'ada@example.com', newEmail: 'ada@new.example' })) {
+      for (const paragraph of words.kinds[kind].paragraphs({
+        to: 'ada@example.com',
+        newEmail: 'ada@new.example',
+        connected: 'GitHub (ada)',
+      })) {
         expect(text).toContain(paragraph);
         expect(html).toContain(paragraph);
       }

@@ -15,10 +15,12 @@ const reports: ReadonlySet<IdentityMailKind> = new Set([
   'second-factor-off',
   'passkey-added',
   'passkey-removed',
+  'identity-connected',
+  'identity-disconnected',
 ]);
 
 /** Writes a mail about a person's own sign-in, in their language where there is one, else in English. */
-export function writeIdentityMail({ kind, to, name, locale, link, newEmail = '' }: IdentityMail): MailDraft {
+export function writeIdentityMail({ kind, to, name, locale, link, newEmail = '', connected = '' }: IdentityMail): MailDraft {
   const language = (locale ?? '').toLowerCase().split('-')[0] ?? '';
   const spoken = Object.hasOwn(languages, language) ? language : 'en';
   const words = languages[spoken] ?? englishWords;
@@ -26,7 +28,7 @@ export function writeIdentityMail({ kind, to, name, locale, link, newEmail = '' 
   const content = composeMail({
     subject,
     greeting: words.greeting(name),
-    paragraphs: paragraphs({ to, newEmail }),
+    paragraphs: paragraphs({ to, newEmail, connected }),
     button: { label: button, url: link },
     footer: reports.has(kind) ? words.alarming : words.unexpected,
     locale: spoken,

@@ -2,6 +2,7 @@ import { AppError } from '@parley/contract/errors';
 import type { SsoConnectionId } from '@parley/contract/ids';
 import type { Reply } from '@parley/platform/http/reply';
 import type { RouteRequest } from '@parley/platform/http/route';
+import { flowSeconds } from '../flow-cookie.ts';
 import { startSession } from '../start-session.ts';
 import { enterThroughSso } from './enter-through-sso.ts';
 import { finishOidc, type OidcAnswer } from './finish-oidc.ts';
@@ -13,7 +14,7 @@ import { ssoAddresses, ssoBase } from './sso-addresses.ts';
 import type { OidcConnection, SamlConnection } from './sso-connection.ts';
 import { type FoundConnection, findConnectionAnywhere } from './sso-connections.store.ts';
 import { failed } from './sso-failure.ts';
-import { flowSeconds, type SsoFlow, takeFlow } from './sso-flow.ts';
+import { type SsoFlow, takeFlow } from './sso-flow.ts';
 import type { SsoIdentity } from './sso-identity.ts';
 import { useAnswers } from './use-answer.ts';
 

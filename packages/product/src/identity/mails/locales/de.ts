@@ -58,5 +58,15 @@ export const germanWords: MailWords = {
       paragraphs: () => ['Mit einem Ihrer Passkeys können Sie sich nicht mehr anmelden.'],
       button: 'Meine Anmeldung ansehen',
     },
+    'identity-connected': {
+      subject: 'Ein Konto wurde mit Ihrer Anmeldung verbunden',
+      paragraphs: ({ connected }) => [`Sie können sich jetzt mit ${connected} anmelden.`],
+      button: 'Meine Anmeldung ansehen',
+    },
+    'identity-disconnected': {
+      subject: 'Ein Konto wurde von Ihrer Anmeldung getrennt',
+      paragraphs: ({ connected }) => [`Mit ${connected} können Sie sich nicht mehr anmelden.`],
+      button: 'Meine Anmeldung ansehen',
+    },
   },
 };

@@ -58,5 +58,15 @@ export const englishWords: MailWords = {
       paragraphs: () => ['One of your passkeys no longer signs you in.'],
       button: 'Look at my sign-in',
     },
+    'identity-connected': {
+      subject: 'An connected was connected with your sign-in',
+      paragraphs: ({ connected }) => [`You can now sign in with ${connected}.`],
+      button: 'Look at my sign-in',
+    },
+    'identity-disconnected': {
+      subject: 'An connected was disconnected from your sign-in',
+      paragraphs: ({ connected }) => [`${connected} no longer signs you in.`],
+      button: 'Look at my sign-in',
+    },
   },
 };
