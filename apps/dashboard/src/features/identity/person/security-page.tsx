@@ -1,5 +1,6 @@
 import { Page } from '../../../ui/page.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import { ConnectedAccounts } from '../connected-accounts.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 
@@ -10,6 +11,7 @@ export function SecurityPage() {
     <Page title={say('account.security')} description={say('account.securityText')} width="narrow">
       <SecondFactorSection />
       <PasskeysSection />
+      <ConnectedAccounts />
     </Page>
   );
 }
