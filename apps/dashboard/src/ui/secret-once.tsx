@@ -32,7 +32,7 @@ export function SecretOnce({ label, secret, warning, fileName, onStored }: Secre
         <Codes label={label} codes={secret} {...(fileName === undefined ? {} : { fileName })} />
       )}
       <Group justify="flex-end">
-        <Button onClick={onStored} data-autofocus>
+        <Button onClick={onStored} autoFocus>
           {say('secret.stored')}
         </Button>
       </Group>

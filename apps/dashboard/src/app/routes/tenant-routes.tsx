@@ -68,6 +68,20 @@ const apiKeysRoute = createRoute({
   component: lazyScreen(() => import('../../features/api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
 });
 
+const singleSignOnRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'single-sign-on',
+  staticData: { permission: 'security.read' },
+  component: lazyScreen(() => import('../../features/security/single-sign-on-page.tsx'), 'SingleSignOnPage'),
+});
+
+const domainsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'domains',
+  staticData: { permission: 'security.read' },
+  component: lazyScreen(() => import('../../features/security/domains-page.tsx'), 'DomainsPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'settings',
@@ -86,5 +100,5 @@ const auditRoute = createRoute({
 export const tenantRoutes = tenantRoute.addChildren([
   tenantHomeRoute,
   startFrameRoute.addChildren([startRoute]),
-  shellRoute.addChildren([botsRoute, membersRoute, rolesRoute, apiKeysRoute, auditRoute, settingsRoute]),
+  shellRoute.addChildren([botsRoute, membersRoute, rolesRoute, apiKeysRoute, singleSignOnRoute, domainsRoute, auditRoute, settingsRoute]),
 ]);

@@ -1,5 +1,15 @@
 import type { Permission } from '@parley/contract/permissions';
-import { type Icon, IconKey, IconListSearch, IconRobot, IconSettings, IconUserShield, IconUsers } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconBuilding,
+  IconKey,
+  IconListSearch,
+  IconRobot,
+  IconSettings,
+  IconUserShield,
+  IconUsers,
+  IconWorld,
+} from '@tabler/icons-react';
 import type { RegisteredRouter } from '@tanstack/react-router';
 import type { MessageId } from '../../locales/catalogue.ts';
 
@@ -24,6 +34,8 @@ export const navigation: readonly { heading?: MessageId; ways: readonly Way[] }[
       { to: '/t/$slug/members', label: 'nav.members', icon: IconUsers, permission: 'members.read' },
       { to: '/t/$slug/roles', label: 'nav.roles', icon: IconUserShield, permission: 'members.read' },
       { to: '/t/$slug/api-keys', label: 'nav.apiKeys', icon: IconKey, permission: 'keys.read' },
+      { to: '/t/$slug/single-sign-on', label: 'nav.signOn', icon: IconBuilding, permission: 'security.read' },
+      { to: '/t/$slug/domains', label: 'nav.domains', icon: IconWorld, permission: 'security.read' },
       { to: '/t/$slug/audit-log', label: 'nav.audit', icon: IconListSearch, permission: 'audit.read' },
       { to: '/t/$slug/settings', label: 'nav.settings', icon: IconSettings, permission: 'tenant.write' },
     ],

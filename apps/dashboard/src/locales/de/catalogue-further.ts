@@ -5,6 +5,7 @@ import { members } from './members.ts';
 import { operator } from './operator.ts';
 import { person } from './person.ts';
 import { roles } from './roles.ts';
+import { security } from './security.ts';
 import { support } from './support.ts';
 import { tenants } from './tenants.ts';
 
@@ -18,4 +19,5 @@ export const furtherCatalogue: FurtherWords = {
   ...person,
   ...operator,
   ...support,
+  ...security,
 };

@@ -11,6 +11,8 @@ export const shell: Record<keyof typeof english, string> = {
   'nav.members': 'Team',
   'nav.roles': 'Rollen',
   'nav.apiKeys': 'API-Schlüssel',
+  'nav.signOn': 'Single Sign-on',
+  'nav.domains': 'Domains',
   'nav.settings': 'Einstellungen',
   'nav.audit': 'Protokoll',
   'tenant.switch': 'Mandant wechseln',

@@ -4,6 +4,7 @@ import { members } from './members.ts';
 import { operator } from './operator.ts';
 import { person } from './person.ts';
 import { roles } from './roles.ts';
+import { security } from './security.ts';
 import { support } from './support.ts';
 import { tenants } from './tenants.ts';
 
@@ -17,4 +18,5 @@ export const furtherCatalogue = {
   ...person,
   ...operator,
   ...support,
+  ...security,
 } as const;

@@ -9,6 +9,8 @@ export const shell = {
   'nav.members': 'Team',
   'nav.roles': 'Roles',
   'nav.apiKeys': 'API keys',
+  'nav.signOn': 'Single sign-on',
+  'nav.domains': 'Domains',
   'nav.settings': 'Settings',
   'nav.audit': 'Audit log',
   'tenant.switch': 'Switch tenant',

@@ -41,7 +41,7 @@ export function ConfirmApp({ setup, onConfirmed }: ConfirmAppProps) {
         {say('account.typeSecret')}
       </Text>
       <CopyField label={say('account.secret')} value={setup.secret} />
-      <CodeField data-autofocus {...action.form.getInputProps('code')} />
+      <CodeField autoFocus {...action.form.getInputProps('code')} />
     </Form>
   );
 }
