@@ -15,10 +15,17 @@ let browser: Browser;
 let installation: InstallationEnv;
 let model: FakeModel;
 let server: ServerProcess;
+/** The browsers of the operator and of the tenant's owner, from one step of the way to the next. */
+let operator: Page;
+let owner: Page;
+let faults: string[];
+let ownerFaults: string[];
 
 beforeAll(async () => {
   [browser, installation, model] = await Promise.all([openBrowser(), installationEnv(), startFakeModel()]);
   server = await startServerProcess({ ...installation.env, PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model' });
+  ({ page: operator, faults } = await openPage(browser, server.url));
+  ({ page: owner, faults: ownerFaults } = await openPage(browser, server.url));
 });
 afterAll(async () => {
   await browser?.close();
@@ -49,8 +56,7 @@ async function askOnPage(page: Page, botId: string, question: string): Promise<v
 }
 
 describe('the operator', () => {
-  it('sets up, creates a tenant, comes in only where the tenant lets support in, and suspends it', async () => {
-    const { page: operator, faults } = await openPage(browser, server.url);
+  it('sets up, creates a tenant, and passes its owner’s invitation on', async () => {
     // Printed a moment after the server says that it is ready.
     await expect.poll(() => setupLink(), { timeout: 30_000 }).toBeDefined();
     await operator.goto(setupLink() ?? '');
@@ -78,16 +84,15 @@ describe('the operator', () => {
     await operator.getByText('invites you to work on the chatbots of Initech').waitFor();
     await expectSound(operator, faults);
     await operator.getByRole('button', { name: 'Close' }).click();
+  });
 
-    const { page: owner, faults: ownerFaults } = await openPage(browser, server.url);
+  it('sees nothing of what the tenant knows and says until the tenant lets support in, and is announced then', async () => {
     await owner.goto(await readLink(installation.env, ada.email, '/app/invitation'));
     await owner.getByRole('link', { name: 'Create an account' }).click();
     await signUpAndConfirm(owner, installation.env, ada);
     await owner.waitForURL('**/app/t/initech/start');
     await owner.goto(`${server.url}/app/t/initech/bots`);
     await owner.getByRole('cell', { name: 'Initech' }).waitFor();
-    const { items } = await callAsPage<{ items: { id: string }[] }>(owner, server.url, 'GET', '/v1/bots', undefined, 'initech');
-    const botId = items[0]?.id ?? '';
 
     await operator.goto(`${server.url}/app/t/initech/bots`);
     await operator.getByRole('heading', { name: 'There is nothing here' }).waitFor();
@@ -119,7 +124,11 @@ describe('the operator', () => {
     await expectSound(owner, ownerFaults);
     await operator.getByRole('button', { name: 'Leave' }).click();
     await operator.getByRole('heading', { name: 'Initech', level: 1 }).waitFor();
+  });
 
+  it('suspends the tenant: the answer under way ends, the owner is told why, and everything goes on when it is active again', async () => {
+    const { items } = await callAsPage<{ items: { id: string }[] }>(owner, server.url, 'GET', '/v1/bots', undefined, 'initech');
+    const botId = items[0]?.id ?? '';
     const { page: visitor } = await openPage(browser, server.url);
     const told = 'These words come one after the other and then nothing more is heard from them at all, ever again.';
     model.next({ kind: 'hang', afterTokens: 20, text: told });
@@ -140,6 +149,9 @@ describe('the operator', () => {
     await operator.getByRole('textbox', { name: 'Reason' }).fill('Paid.');
     await operator.getByRole('button', { name: 'Make active', exact: true }).click();
     await operator.getByText('Initech is active.').waitFor();
+  });
+
+  it('sees what operators did and how the installation is, and decides its settings', async () => {
     for (const [way, shown] of [
       ['Operator log', 'Tenant suspended'],
       ['Health', 'knowledge.index-source'],
