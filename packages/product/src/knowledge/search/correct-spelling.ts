@@ -6,7 +6,7 @@ import { tokenize } from '@parley/platform/text/tokenize';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { countKeys } from '../chunks/chunks.store.ts';
 import type { QuestionTerms } from './question-terms.ts';
-import { spellingVariants } from './spelling-variants.ts';
+import { shortestCorrected, spellingVariants } from './spelling-variants.ts';
 
 /** Correcting costs a look-up of some five hundred variants a word. */
 const mostCorrected = 2;
@@ -16,6 +16,20 @@ const correctedWeight = 0.9;
 const mostCounted = 20;
 /** A word of grammar that was misspelt is worth as much as one in so many chunks. */
 const grammarCounts = 2;
+/** Of words up to so many letters, how often one that was replaced by another letter was meant as it stood: "bread" is no mistyped "break". */
+const meantAsWritten: readonly (readonly [atMost: number, doubt: number])[] = [
+  [4, 1],
+  [5, 0.8],
+  [6, 0.5],
+  [7, 0.3],
+  [Number.POSITIVE_INFINITY, 0.1],
+];
+
+/** A question whose unknown words were replaced by what they may have meant. */
+export interface CorrectedTerms extends QuestionTerms {
+  /** The terms that are guesses, and how doubtful each is, 0 to 1. */
+  doubts: ReadonlyMap<string, number>;
+}
 
 /**
  * Replaces words of a question that the tenant's knowledge does not hold by ones it holds and that differ in one letter, the
@@ -26,12 +40,16 @@ export async function correctSpelling(
   tenantId: TenantId,
   question: QuestionTerms,
   unknown: ReadonlySet<string>,
-): Promise<QuestionTerms | undefined> {
+): Promise<CorrectedTerms | undefined> {
   const replaced = new Map<string, { term: string; word: string }>();
+  const doubts = new Map<string, number>();
   const asked = question.sequence.flatMap((term, index) => (unknown.has(term) ? [{ term, word: question.words[index] ?? '' }] : []));
-  for (const { term, word } of asked.slice(0, mostCorrected)) {
+  const worthCorrecting = asked.filter(({ word }) => word.length >= shortestCorrected);
+  for (const { term, word } of worthCorrecting.slice(0, mostCorrected)) {
     const meant = await findMeant(db, tenantId, word);
-    if (meant !== undefined) replaced.set(term, meant);
+    if (meant === undefined) continue;
+    replaced.set(term, meant);
+    doubts.set(meant.term, doubtOf(word, meant.word));
   }
   if (replaced.size === 0) return undefined;
   const terms = new Map<string, number>();
@@ -42,10 +60,18 @@ export async function correctSpelling(
   }
   return {
     ...question,
+    doubts,
     sequence: question.sequence.map((term) => replaced.get(term)?.term ?? term),
     words: question.words.map((word, index) => replaced.get(question.sequence[index] ?? '')?.word ?? word),
     terms: [...terms].map(([term, weight]) => ({ term, weight })),
   };
+}
+
+/** Two letters that changed places are a slip of the fingers; any other difference may be another word. */
+function doubtOf(written: string, meant: string): number {
+  const differing = [...written].filter((letter, at) => letter !== meant[at]).length;
+  if (written.length === meant.length && differing === 2) return 0;
+  return meantAsWritten.find(([atMost]) => written.length <= atMost)?.[1] ?? 0;
 }
 
 async function findMeant(db: TenantDb, tenantId: TenantId, word: string): Promise<{ term: string; word: string } | undefined> {

@@ -17,10 +17,15 @@ const perOwnName = -1.76;
 const perAskingName = -0.23;
 /** Longer chunks hold more words of any question. */
 const perLength = -1.28;
+/** What was only guessed to be in the question: words of another subject look like misspelt words of this one. */
+const perDoubt = -2;
 const namesLookedAt = 20;
 
-/** How likely the best chunk a search found holds the answer, 0 to 1; 0 when nothing was found. */
-export function searchConfidence(ranked: readonly Ranked[]): number {
+/**
+ * How likely the best chunk a search found holds the answer, 0 to 1; 0 when nothing was found. `doubt` is how much
+ * of what was searched for was guessed, 0 for nothing.
+ */
+export function searchConfidence(ranked: readonly Ranked[], doubt: number): number {
   const best = ranked[0];
   if (best === undefined) return 0;
   const prints = ranked.map(({ candidate }) => candidate.print);
@@ -28,7 +33,8 @@ export function searchConfidence(ranked: readonly Ranked[]): number {
   const ownNames = new Set(looked.map(nameOf)).size / looked.length;
   const asking = prints.filter(({ asks }) => asks).length / prints.length;
   const length = prints.reduce((sum, { sequence }) => sum + sequence.length, 0) / prints.length;
-  const value = bias + perScore * best.score + perOwnName * ownNames + perAskingName * asking + perLength * Math.log(1 + length);
+  const usual = perOwnName * ownNames + perAskingName * asking + perLength * Math.log(1 + length);
+  const value = bias + perScore * best.score + usual + perDoubt * doubt;
   return 1 / (1 + Math.exp(-value));
 }
 

@@ -146,6 +146,17 @@ describe('searchKnowledge', () => {
     expect(passages[0]?.headingPath).toEqual(['Part 700']);
     expect((await ask(scope, 'engine valve machine')).passages).toHaveLength(8);
   });
+
+  it('takes short words of another subject for what they are, and slips of the fingers for what was meant', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Shift', slug: 'shift' })).id);
+    await learn(
+      scope,
+      'breaks.md',
+      `${shop}\n## Breaks\nA break of 15 minutes follows four hours of work.\n\n## Keys\nThe locksmith makes keys.\n`,
+    );
+    expect(await ask(scope, 'How do I bake bread?')).toMatchObject({ answerable: false });
+    expect(await ask(scope, 'How long is a braek?')).toMatchObject({ answerable: true });
+  });
 });
 
 describe('a source', () => {

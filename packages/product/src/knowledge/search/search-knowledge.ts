@@ -1,9 +1,10 @@
 import type { TenantId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
+import { isStopword } from '@parley/platform/text/term-weight';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { type Candidates, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
-import { correctSpelling } from './correct-spelling.ts';
+import { type CorrectedTerms, correctSpelling } from './correct-spelling.ts';
 import { type PreparedQuery, prepareQuery } from './prepare-query.ts';
 import { type QuestionTerms, questionTerms } from './question-terms.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
@@ -35,9 +36,9 @@ export async function searchKnowledge(
   const { searchable } = question;
   if (!searchable) return { passages: [], confidence: 0, answerable: false, searchable };
   return scope.transaction(async (db) => {
-    const { query, candidates } = await findCandidates(db, scope.tenantId, question);
+    const { query, candidates, doubt } = await findCandidates(db, scope.tenantId, question);
     const ranked = rankCandidates(query, candidates);
-    const confidence = searchConfidence(ranked);
+    const confidence = searchConfidence(ranked, doubt);
     return {
       passages: await passagesOf(db, ranked.slice(0, input.limit)),
       confidence,
@@ -52,7 +53,7 @@ async function findCandidates(
   db: TenantDb,
   tenantId: TenantId,
   question: QuestionTerms,
-): Promise<{ query: PreparedQuery; candidates: Candidates['candidates'] }> {
+): Promise<{ query: PreparedQuery; candidates: Candidates['candidates']; doubt: number }> {
   let asked = question;
   let found = await lookUp(db, tenantId, asked);
   const nothing = found.candidates.length === 0;
@@ -62,7 +63,25 @@ async function findCandidates(
     asked = corrected;
     found = await lookUp(db, tenantId, asked);
   }
-  return { query: prepareQuery({ ...asked, rarity: rarityOf(asked, found) }), candidates: found.candidates };
+  const rarity = rarityOf(asked, found);
+  const doubt = corrected === undefined ? 0 : doubtIn(corrected, found, rarity);
+  return { query: prepareQuery({ ...asked, rarity }), candidates: found.candidates, doubt };
+}
+
+/**
+ * How much of what the knowledge and the question have in common rests on guesses of what words were meant to be, 0 to 1, times
+ * the number of guesses: two words that both only resemble ours are hardly ever two mistakes.
+ */
+function doubtIn({ sequence, terms, doubts }: CorrectedTerms, { foundIn }: Candidates, rarity: (term: string) => number): number {
+  const own = new Set(sequence);
+  let [total, doubtful, guesses] = [1e-9, 0, 0];
+  for (const [index, { term, weight }] of terms.entries()) {
+    if (isStopword(term) || !own.has(term) || foundIn[index] === 0) continue;
+    total += weight * rarity(term);
+    doubtful += weight * rarity(term) * (doubts.get(term) ?? 0);
+    if (doubts.has(term)) guesses += 1;
+  }
+  return (guesses * doubtful) / total;
 }
 
 function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms): Promise<Candidates> {

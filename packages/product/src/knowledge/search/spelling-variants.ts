@@ -5,7 +5,8 @@ const alphabets: readonly (readonly [RegExp, string])[] = [
   [/^[\u03b1-\u03c9]+$/, 'αβγδεζηθικλμνξοπρστυφχψως'],
   [/^[\u0621-\u064a]+$/, 'ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤ'],
 ];
-const shortest = 4;
+/** Shorter words, in letters, have too many neighbours to tell which was meant. */
+export const shortestCorrected = 4;
 const longest = 14;
 
 /**
@@ -15,7 +16,7 @@ const longest = 14;
 export function spellingVariants(word: string): Set<string> {
   const variants = new Set<string>();
   const letters = alphabets.find(([script]) => script.test(word))?.[1];
-  if (letters === undefined || word.length < shortest || word.length > longest) return variants;
+  if (letters === undefined || word.length < shortestCorrected || word.length > longest) return variants;
   for (let at = 0; at <= word.length; at++) {
     const [before, rest] = [word.slice(0, at), word.slice(at)];
     if (rest !== '') variants.add(before + rest.slice(1));
