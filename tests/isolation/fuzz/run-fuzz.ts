@@ -53,7 +53,7 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
   const callers = new Callers(world.security);
   const bases = new Map<string, { built: BuiltRequest; uses: number }>();
   const [answered, succeeded] = [new Set<string>(), new Set<string>()];
-  await tripwire.touched();
+  await tripwire.reset();
   for (let number = 0; number < options.requests; number++) {
     const operation = operations[number % operations.length];
     if (operation === undefined) break;

@@ -7,7 +7,9 @@ import type { TenantTable } from '../tenant-tables.ts';
 export interface Tripwire extends AsyncDisposable {
   /** Tables that were written to since it was last asked. */
   touched(): Promise<string[]>;
-  /** Tables whose rows are not those of the beginning. */
+  /** Takes what is there now for what should be. */
+  reset(): Promise<void>;
+  /** Tables whose rows are not those of the last reset. */
   changed(): Promise<string[]>;
 }
 
@@ -29,11 +31,16 @@ export async function setTripwire(test: TestDatabase, tables: readonly TenantTab
       `create trigger tripwire after insert or update or delete on ${name} for each row execute function tripwire_touch('${tenantId}')`,
     );
   const hash = () => hashTenant(client, tables, tenantId);
-  const before = await hash();
+  const touched = async (): Promise<string[]> => {
+    const { rows } = await client.query<{ name: string }>('delete from tripwire_touches returning name');
+    return [...new Set(rows.map(({ name }) => name))];
+  };
+  let before = await hash();
   return {
-    async touched() {
-      const { rows } = await client.query<{ name: string }>('delete from tripwire_touches returning name');
-      return [...new Set(rows.map(({ name }) => name))];
+    touched,
+    async reset() {
+      await touched();
+      before = await hash();
     },
     async changed() {
       const after = await hash();
