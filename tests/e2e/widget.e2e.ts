@@ -1,7 +1,7 @@
 import { startFakeModel } from '@parley/testing/fake-model/start-fake-model';
 import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
 import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults, openBrowser, openPage } from './open-browser.ts';
 
@@ -16,6 +16,15 @@ async function openChat(page: Page, url: string): Promise<void> {
 async function ask(page: Page, question: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your question' }).fill(question);
   await page.keyboard.press('Enter');
+}
+
+/** How far something is from the left and from the right side of the window. */
+async function sidesOf(place: Locator): Promise<[left: number, right: number]> {
+  await place.waitFor();
+  const box = await place.boundingBox();
+  const width = place.page().viewportSize()?.width;
+  if (box === null || width === undefined) throw new Error('it is nowhere');
+  return [Math.round(box.x), Math.round(width - box.x - box.width)];
 }
 
 describe('the widget on the demo site', () => {
@@ -138,8 +147,15 @@ describe('the widget on the demo site', () => {
   it('fits a phone, the dark and right-to-left pages', async () => {
     for (const options of [{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, { colorScheme: 'dark' as const }]) {
       const { page, faults } = await openPage(browser, server.url, options);
-      await page.addInitScript("document.documentElement?.setAttribute('dir', 'rtl')");
-      await openChat(page, server.url);
+      await page.goto(server.url);
+      const launcher = page.getByRole('button', { name: 'Open chat' });
+      const [, right] = await sidesOf(launcher);
+      await page.evaluate("document.documentElement.setAttribute('dir', 'rtl')");
+      expect(await sidesOf(launcher)).toEqual([right, expect.any(Number)]);
+      await launcher.click();
+      const question = page.getByRole('textbox', { name: 'Your question' });
+      await question.waitFor();
+      expect((await sidesOf(page.getByRole('button', { name: 'Send' })))[0]).toBeLessThan((await sidesOf(question))[0]);
       await ask(page, 'How do I install Parley?');
       await page.locator(answered).waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
