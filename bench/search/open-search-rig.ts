@@ -36,7 +36,7 @@ export async function openSearchRig(engine: Engine, profileFolder: string | unde
   stack.defer(() => database.close());
   const dispatcher = new Agent({ headersTimeout: 120_000 });
   stack.defer(() => dispatcher.close());
-  const tenant = await createTenant(database, { name: 'Bench', slug: 'bench' });
+  const tenant = await createTenant(database, { name: 'Bench', slug: 'bench', plan: 'enterprise' });
   const scope = database.forTenant(tenant.id);
   const key = await createApiKey(scope, { name: 'bench', permissions });
   const authorization = `Bearer ${key.token}`;
@@ -77,7 +77,7 @@ export async function openSearchRig(engine: Engine, profileFolder: string | unde
     async copyTenant(count, most) {
       const ids: TenantId[] = [];
       for (let index = 0; index < count; index++) {
-        ids.push((await createTenant(database, { name: `Copy ${index}`, slug: `copy-${index}` })).id);
+        ids.push((await createTenant(database, { name: `Copy ${index}`, slug: `copy-${index}`, plan: 'enterprise' })).id);
       }
       await withAdmin(place.admin(), async (client) => {
         for (const table of ['sources', 'documents', 'chunks']) {

@@ -14,7 +14,11 @@ export interface Ingested {
 export async function ingestCorpus(database: Database, set: EvalSet): Promise<Ingested> {
   const ingested: Ingested = { tenants: [], documents: [] };
   for (const name of new Set(set.corpus.map(tenantOf))) {
-    const tenant = await createTenant(database, { name: name || set.name, slug: `${set.name}-${ingested.tenants.length}` });
+    const tenant = await createTenant(database, {
+      name: name || set.name,
+      slug: `${set.name}-${ingested.tenants.length}`,
+      plan: 'enterprise',
+    });
     ingested.tenants.push([name, tenant.id]);
     const scope = database.forTenant(tenant.id);
     for (const document of set.corpus) {

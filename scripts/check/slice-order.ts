@@ -1,10 +1,10 @@
 /** The order of the slices of packages/product: each may import those before it, through their public.ts only. */
 export const sliceOrder = [
+  'plans',
   'audit',
   'tenants',
   'identity',
   'members',
-  'plans',
   'usage',
   'contacts',
   'models',

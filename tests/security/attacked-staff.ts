@@ -106,7 +106,7 @@ export function attackedStaff({
   async function newTenant(): Promise<{ id: TenantId; name: string }> {
     const slug = `t-${randomUUID().slice(0, 18)}`;
     // Operators see the names of all tenants.
-    return createTenant(test.database, { name: `Another of ${slug}`, slug });
+    return createTenant(test.database, { name: `Another of ${slug}`, slug, plan: 'enterprise' });
   }
 
   const ownReason = 'A test.';

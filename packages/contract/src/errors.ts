@@ -45,6 +45,8 @@ export const errorTable = {
   sign_up_domain: { status: 403, retryable: false, text: 'People with an address of this domain cannot sign up here by themselves.' },
   invitation_for_another: { status: 403, retryable: false, text: 'This invitation was sent to another e-mail address.' },
   support_not_granted: { status: 403, retryable: false, text: 'This account has not let support in.' },
+  plan_limit_reached: { status: 403, retryable: false, text: 'The plan of this account has no room for more of these.' },
+  plan_feature_missing: { status: 403, retryable: false, text: 'The plan of this account does not include this.' },
   limit_reached: { status: 403, retryable: false, text: 'There are as many of these as are allowed.' },
   not_found: { status: 404, retryable: false, text: 'There is nothing here by that name.' },
   method_not_allowed: { status: 405, retryable: false, text: 'This address does not take that method.' },

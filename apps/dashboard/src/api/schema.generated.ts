@@ -2506,7 +2506,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "malformed_http" | "sso_failed" | "sso_expired" | "tenant_required" | "unauthenticated" | "invalid_credentials" | "sign_in_expired" | "session_expired" | "forbidden" | "email_not_verified" | "fresh_sign_in_required" | "origin_not_allowed" | "https_required" | "cross_site_request" | "sso_required" | "sso_session_elsewhere" | "sso_not_invited" | "sso_email_not_covered" | "social_email_unverified" | "tenant_suspended" | "tenant_closed" | "second_factor_required" | "self_service_off" | "sign_up_domain" | "invitation_for_another" | "support_not_granted" | "limit_reached" | "not_found" | "method_not_allowed" | "request_timeout" | "already_exists" | "conflict" | "in_use" | "link_required" | "sso_identity_taken" | "sso_incomplete" | "sso_needs_address" | "last_sign_in_method" | "last_owner" | "already_owner" | "already_member" | "invitation_answered" | "second_factor_exists" | "second_factor_missing" | "turn_in_progress" | "bot_not_published" | "closed_for_good" | "domain_reserved" | "domain_taken" | "domain_unverified" | "image_too_large" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "document_type_unsupported" | "link_invalid" | "password_rejected" | "wrong_password" | "wrong_code" | "passkey_rejected" | "document_type_mismatch" | "document_empty" | "document_encrypted" | "document_unreadable" | "address_not_allowed" | "response_too_large" | "rate_limited" | "headers_too_large" | "internal" | "secret_unreadable" | "fetch_failed" | "sso_unavailable" | "model_rejected" | "model_unavailable" | "model_rate_limited" | "unavailable" | "fetch_timeout" | "model_timeout" | "storage_full";
+            code: "invalid_request" | "malformed_json" | "malformed_http" | "sso_failed" | "sso_expired" | "tenant_required" | "unauthenticated" | "invalid_credentials" | "sign_in_expired" | "session_expired" | "forbidden" | "email_not_verified" | "fresh_sign_in_required" | "origin_not_allowed" | "https_required" | "cross_site_request" | "sso_required" | "sso_session_elsewhere" | "sso_not_invited" | "sso_email_not_covered" | "social_email_unverified" | "tenant_suspended" | "tenant_closed" | "second_factor_required" | "self_service_off" | "sign_up_domain" | "invitation_for_another" | "support_not_granted" | "plan_limit_reached" | "plan_feature_missing" | "limit_reached" | "not_found" | "method_not_allowed" | "request_timeout" | "already_exists" | "conflict" | "in_use" | "link_required" | "sso_identity_taken" | "sso_incomplete" | "sso_needs_address" | "last_sign_in_method" | "last_owner" | "already_owner" | "already_member" | "invitation_answered" | "second_factor_exists" | "second_factor_missing" | "turn_in_progress" | "bot_not_published" | "closed_for_good" | "domain_reserved" | "domain_taken" | "domain_unverified" | "image_too_large" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "document_type_unsupported" | "link_invalid" | "password_rejected" | "wrong_password" | "wrong_code" | "passkey_rejected" | "document_type_mismatch" | "document_empty" | "document_encrypted" | "document_unreadable" | "address_not_allowed" | "response_too_large" | "rate_limited" | "headers_too_large" | "internal" | "secret_unreadable" | "fetch_failed" | "sso_unavailable" | "model_rejected" | "model_unavailable" | "model_rate_limited" | "unavailable" | "fetch_timeout" | "model_timeout" | "storage_full";
             details?: {
                 [key: string]: unknown;
             };
@@ -4144,6 +4144,8 @@ export interface operations {
             /**
              * @description `forbidden`: This credential may not do that.
              *
+             *     `plan_feature_missing`: The plan of this account does not include this.
+             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -4161,7 +4163,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "forbidden" | "plan_feature_missing" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };
@@ -5114,6 +5116,8 @@ export interface operations {
              *
              *     `invitation_for_another`: This invitation was sent to another e-mail address.
              *
+             *     `plan_limit_reached`: The plan of this account has no room for more of these.
+             *
              *     `tenant_closed`: This account is closed.
              *
              *     `tenant_suspended`: This account is suspended.
@@ -5125,7 +5129,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "invitation_for_another" | "tenant_closed" | "tenant_suspended";
+                        code?: "cross_site_request" | "invitation_for_another" | "plan_limit_reached" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };
@@ -10042,6 +10046,8 @@ export interface operations {
              *
              *     `forbidden`: This credential may not do that.
              *
+             *     `plan_limit_reached`: The plan of this account has no room for more of these.
+             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -10059,7 +10065,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "cross_site_request" | "forbidden" | "plan_limit_reached" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };
@@ -12082,6 +12088,8 @@ export interface operations {
              *
              *     `limit_reached`: There are as many of these as are allowed.
              *
+             *     `plan_feature_missing`: The plan of this account does not include this.
+             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -12099,7 +12107,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "forbidden" | "limit_reached" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "cross_site_request" | "forbidden" | "limit_reached" | "plan_feature_missing" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };
@@ -12698,6 +12706,8 @@ export interface operations {
              *
              *     `limit_reached`: There are as many of these as are allowed.
              *
+             *     `plan_limit_reached`: The plan of this account has no room for more of these.
+             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -12715,7 +12725,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "forbidden" | "limit_reached" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "cross_site_request" | "forbidden" | "limit_reached" | "plan_limit_reached" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };
@@ -16379,6 +16389,8 @@ export interface operations {
              *
              *     `limit_reached`: There are as many of these as are allowed.
              *
+             *     `plan_feature_missing`: The plan of this account does not include this.
+             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -16396,7 +16408,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "forbidden" | "limit_reached" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "cross_site_request" | "forbidden" | "limit_reached" | "plan_feature_missing" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };
@@ -17217,6 +17229,8 @@ export interface operations {
              *
              *     `forbidden`: This credential may not do that.
              *
+             *     `plan_limit_reached`: The plan of this account has no room for more of these.
+             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -17234,7 +17248,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "cross_site_request" | "forbidden" | "plan_limit_reached" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };
@@ -17689,6 +17703,8 @@ export interface operations {
              *
              *     `forbidden`: This credential may not do that.
              *
+             *     `plan_limit_reached`: The plan of this account has no room for more of these.
+             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -17706,7 +17722,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "cross_site_request" | "forbidden" | "plan_limit_reached" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };
@@ -17895,6 +17911,8 @@ export interface operations {
              *
              *     `forbidden`: This credential may not do that.
              *
+             *     `plan_limit_reached`: The plan of this account has no room for more of these.
+             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -17912,7 +17930,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "cross_site_request" | "forbidden" | "plan_limit_reached" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };
@@ -18288,6 +18306,8 @@ export interface operations {
              *
              *     `forbidden`: This credential may not do that.
              *
+             *     `plan_feature_missing`: The plan of this account does not include this.
+             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -18305,7 +18325,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "cross_site_request" | "forbidden" | "plan_feature_missing" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };
@@ -18821,6 +18841,8 @@ export interface operations {
              *
              *     `forbidden`: This credential may not do that.
              *
+             *     `plan_feature_missing`: The plan of this account does not include this.
+             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -18838,7 +18860,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "cross_site_request" | "forbidden" | "plan_feature_missing" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };

@@ -39,7 +39,7 @@ async function ask(config: Config, input: { question: string; files: readonly st
   const storage = await openStorage({ database: { engine: 'pglite' }, dataDir }, log);
   cleanup.defer(() => storage.close());
   const { database } = storage;
-  const tenant = await createTenant(database, { name: 'Ask', slug: 'ask' });
+  const tenant = await createTenant(database, { name: 'Ask', slug: 'ask', plan: 'enterprise' });
   const scope = database.forTenant(tenant.id);
   const bot = await createBot(scope, { name: 'Ask' });
   await publishBot(scope, bot.id);

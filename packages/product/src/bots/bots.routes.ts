@@ -38,7 +38,7 @@ export function botRoutes() {
       summary: 'Create a bot',
       body: createBotBody,
       success: { status: 201, body: botSchema },
-      errors: [],
+      errors: ['plan_limit_reached'],
       handle: async ({ caller, body }) => toBotResponse(await createBot(caller.scope, body)),
     }),
     defineRoute({

@@ -51,6 +51,14 @@ export async function updateBotRow(db: TenantDb, id: BotId, change: { name: stri
     .execute();
 }
 
+export async function countAllBots(db: TenantDb): Promise<number> {
+  const { count } = await db
+    .selectFrom('bots')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** How many of these bots the tenant has. */
 export async function countBots(db: TenantDb, ids: ReadonlySet<BotId>): Promise<number> {
   const rows = await db.selectFrom('bots').select('id').where('id', '=', anyOf(ids)).execute();

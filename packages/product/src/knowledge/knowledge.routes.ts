@@ -59,7 +59,7 @@ export function knowledgeRoutes(deps: KnowledgeDeps) {
       body: addTextSourceBody,
       maxBodyBytes: maxTextBytes,
       success: { status: 202, body: sourceSchema },
-      errors: [...unreadable, 'storage_full'],
+      errors: [...unreadable, 'storage_full', 'plan_limit_reached'],
       handle: async ({ caller, body }) => {
         const bytes = new TextEncoder().encode(body.text);
         return toSourceResponse(
@@ -77,7 +77,7 @@ export function knowledgeRoutes(deps: KnowledgeDeps) {
       query: uploadSourceQuery,
       bytes: { maxBytes: maxFileBytes },
       success: { status: 202, body: sourceSchema },
-      errors: [...unreadable, 'storage_full'],
+      errors: [...unreadable, 'storage_full', 'plan_limit_reached'],
       handle: async ({ caller, query, body }) =>
         toSourceResponse(
           await addSource(caller.scope, { name: query.name, bytes: body.bytes, contentType: body.contentType, url: query.url }),
@@ -93,6 +93,7 @@ export function knowledgeRoutes(deps: KnowledgeDeps) {
       body: addPageSourceBody,
       success: { status: 202, body: sourceSchema },
       errors: [
+        'plan_limit_reached',
         ...unreadable,
         'address_not_allowed',
         'fetch_failed',

@@ -4,9 +4,9 @@ import type { Database } from '@parley/platform/database/tenancy';
 import type { RouteRequest } from '@parley/platform/http/route';
 import { recordAudit } from '../audit/public.ts';
 import { ownTenant, type Tenant, type TenantStatuses } from '../tenants/public.ts';
+import { addMember } from './add-member.ts';
 import { findGrantedRole } from './find-granted-role.ts';
 import { findInvitee, useUpInvitation } from './invitations.store.ts';
-import { insertMember } from './members.store.ts';
 import { openInvitation } from './open-invitation.ts';
 import { trailOfMember } from './own-membership.ts';
 
@@ -28,7 +28,7 @@ export async function acceptInvitation(
     if (!(await useUpInvitation(db, id, { secretHash, now }))) throw new AppError('link_invalid');
     const role = await findGrantedRole(db, invitation.role);
     const memberId = newId('member');
-    if (!(await insertMember(db, { id: memberId, personId, role: role.choice }))) throw new AppError('already_member');
+    if (!(await addMember(db, { id: memberId, personId, role: role.choice }))) throw new AppError('already_member');
     await recordAudit(db, trailOfMember({ id: memberId, name: person.name }, request), {
       action: 'invitation.accepted',
       target: { kind: 'invitation', id },

@@ -4,10 +4,10 @@ import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { recordAudit } from '../audit/public.ts';
 import type { AdmitThroughSso } from '../identity/public.ts';
 import type { TenantStatuses } from '../tenants/public.ts';
+import { addMember } from './add-member.ts';
 import { findGrantedRole } from './find-granted-role.ts';
 import { type RoleChoice, toChoice } from './granted-role.ts';
 import { useUpVouchedInvitation } from './invitations.store.ts';
-import { insertMember } from './members.store.ts';
 import { trailOfMember } from './own-membership.ts';
 
 type Admitted = Parameters<AdmitThroughSso>[1];
@@ -28,7 +28,7 @@ export async function admitThroughSso(
     if (choice === undefined) throw new AppError('sso_not_invited');
     const role = await findGrantedRole(db, choice);
     const id = newId('member');
-    if (!(await insertMember(db, { id, personId, role: role.choice }))) return;
+    if (!(await addMember(db, { id, personId, role: role.choice }))) return;
     await recordAudit(db, trailOfMember({ id, name }, request), {
       action: 'member.joined',
       target: { kind: 'member', id },

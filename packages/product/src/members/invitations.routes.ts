@@ -59,7 +59,7 @@ export function invitationRoutes(deps: InvitationRouteDeps) {
       description: 'By mail, for seven days, with a role that you may give. Only owners invite owners.',
       body: createInvitationBody,
       success: { status: 201, body: invitationSchema },
-      errors: ['already_exists', 'already_member', 'limit_reached'],
+      errors: ['plan_limit_reached', 'already_exists', 'already_member', 'limit_reached'],
       handle: async ({ caller, body, request }) =>
         shown(
           await inviteMember(caller.scope, deps, { ...body, author: authorOf(caller, request), dashboard: deps.dashboardUrl(request) }),
@@ -119,7 +119,7 @@ export function invitationRoutes(deps: InvitationRouteDeps) {
       description: 'The address it was sent to must be yours, and confirmed.',
       body: invitationTokenBody,
       success: { status: 200, body: acceptedInvitationSchema },
-      errors: ['link_invalid', 'invitation_for_another', 'already_member', 'tenant_suspended', 'tenant_closed'],
+      errors: ['plan_limit_reached', 'link_invalid', 'invitation_for_another', 'already_member', 'tenant_suspended', 'tenant_closed'],
       handle: async ({ caller, body, request }) => {
         const { tenant, memberId } = await acceptInvitation(deps, { token: body.token, personId: caller.personId, request });
         return {

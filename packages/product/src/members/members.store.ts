@@ -80,6 +80,14 @@ export async function hasMembers(db: TenantDb): Promise<boolean> {
   return (await db.selectFrom('members').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
+export async function countMembers(db: TenantDb): Promise<number> {
+  const { count } = await db
+    .selectFrom('members')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** False when the person is a member already. */
 export async function insertMember(db: TenantDb, input: { id: MemberId; personId: PersonId; role: RoleChoice }): Promise<boolean> {
   const row = await db

@@ -35,7 +35,7 @@ export function roleRoutes(deps: { now: () => number }) {
       description: 'Out of permissions that you have yourself.',
       body: createRoleBody,
       success: { status: 201, body: roleSchema },
-      errors: ['already_exists', 'limit_reached'],
+      errors: ['plan_feature_missing', 'already_exists', 'limit_reached'],
       handle: async ({ caller, body, request }) =>
         toRoleResponse(await createRole(caller.scope, { ...body, author: authorOf(caller, request) }), 0),
     }),

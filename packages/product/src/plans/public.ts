@@ -1,1 +1,3 @@
+export { requirePlanFeature } from './require-plan-feature.ts';
+export { requirePlanRoom } from './require-plan-room.ts';
 export { tenantLimits } from './tenant-limits.ts';

@@ -1,6 +1,6 @@
 import type { TenantId } from '@parley/contract/ids';
+import type { TenantPlan } from '@parley/contract/tenants';
 import type { TenantLimits } from '@parley/platform/http/limits/limit-policies';
-import type { TenantStatuses } from '../tenants/public.ts';
 import { plans } from './plan.ts';
 
 /** The most that any tenant of this installation may do in a minute, whatever its plan. */
@@ -12,7 +12,7 @@ export interface InstallationCeilings {
 
 /** Says what a tenant may do in a minute: what its plan grants, within what the installation allows. */
 export async function tenantLimits(
-  statuses: Pick<TenantStatuses, 'standingOf'>,
+  statuses: { standingOf(tenantId: TenantId): Promise<{ readonly plan: TenantPlan } | undefined> },
   ceilings: InstallationCeilings,
   tenantId: TenantId,
 ): Promise<TenantLimits> {

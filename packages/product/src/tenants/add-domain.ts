@@ -3,6 +3,7 @@ import { AppError } from '@parley/contract/errors';
 import { newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type AuditTrail, recordAudit } from '../audit/public.ts';
+import { requirePlanFeature } from '../plans/public.ts';
 import { newChallenge, type TenantDomain } from './domain.ts';
 import { countDomains, insertDomain } from './tenant-domains.store.ts';
 
@@ -20,6 +21,7 @@ export async function addDomain(
   if (purpose === 'host' && deps.ownDomains.some((own) => domain === own || domain.endsWith(`.${own}`)))
     throw new AppError('domain_reserved');
   return scope.transaction(async (db) => {
+    await requirePlanFeature(db, purpose === 'host' ? 'custom_domain' : 'single_sign_on');
     if ((await countDomains(db)) >= maxDomains) throw new AppError('limit_reached', { details: { limit: maxDomains } });
     const added = await insertDomain(db, { id: newId('tenantDomain'), domain, purpose, challenge: newChallenge() });
     await recordAudit(db, trail, {

@@ -45,7 +45,7 @@ export function domainRoutes(deps: DomainDeps) {
       description: 'Answered with the DNS record to make; the domain does nothing before it is verified.',
       body: addDomainBody,
       success: { status: 201, body: domainSchema },
-      errors: ['already_exists', 'domain_reserved', 'limit_reached'],
+      errors: ['plan_feature_missing', 'already_exists', 'domain_reserved', 'limit_reached'],
       handle: async ({ caller, body, request }) =>
         toDomainResponse(await addDomain(caller.scope, deps, { ...body, trail: auditTrail(caller, request) })),
     }),

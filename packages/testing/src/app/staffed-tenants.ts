@@ -17,7 +17,7 @@ export interface StaffedTenant {
 /** Two tenants without members, named so that no two tests of one database meet. */
 export async function staffedTenants(test: TestDatabase, name: string): Promise<{ acme: StaffedTenant; globex: StaffedTenant }> {
   const make = async (slug: string): Promise<StaffedTenant> => {
-    const tenant = await createTenant(test.database, { name: `The ${slug}`, slug });
+    const tenant = await createTenant(test.database, { name: `The ${slug}`, slug, plan: 'enterprise' });
     return {
       scope: test.database.forTenant(tenant.id),
       name: tenant.name,

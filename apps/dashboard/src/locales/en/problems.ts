@@ -49,6 +49,8 @@ export const problems = {
   'problem.sso_required': 'This tenant is opened by its single sign-on only.',
   'problem.sso_not_invited': 'You signed in, but nobody has invited you to this tenant.',
   'problem.sso_unavailable': 'Where you sign in cannot be reached, or is not set up as it says.',
+  'problem.plan_limit_reached': 'Your plan has no room for more of these. A larger plan has.',
+  'problem.plan_feature_missing': 'Your plan does not include this. A larger plan does.',
   'problem.link_required': 'Sign in first, then connect this way of signing in.',
   'problem.social_email_unverified': 'The provider has not confirmed your e-mail address. Sign up by e-mail, then connect this account.',
   'problem.last_sign_in_method': 'You could not sign in any more without this. Set a password or add another way first.',

@@ -2,6 +2,7 @@ import { newId } from '@parley/contract/ids';
 import { type CreateSsoConnectionBody, oidcSettingsSchema, samlSettingsSchema } from '@parley/contract/sso';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type AuditTrail, recordAudit } from '../../audit/public.ts';
+import { requirePlanFeature } from '../../plans/public.ts';
 import { applySsoChanges } from './apply-sso-changes.ts';
 import { auditedFields, clientSecretPlace, metadataOf, type SsoAdminDeps } from './sso-admin.ts';
 import type { SsoConnection } from './sso-connection.ts';
@@ -30,6 +31,7 @@ export async function createSsoConnection(
     },
   );
   await scope.transaction(async (db) => {
+    await requirePlanFeature(db, 'single_sign_on');
     await insertSsoConnection(db, connection);
     await recordAudit(db, trail, {
       action: 'sso_connection.created',

@@ -55,7 +55,7 @@ export function ssoConnectionRoutes(deps: Sso) {
       description: 'A kind and a name are enough to begin with: providers ask for the addresses of the answer first.',
       body: createSsoConnectionBody,
       success: { status: 201, body: ssoConnectionSchema },
-      errors: ['sso_incomplete', 'sso_needs_address', ...remote],
+      errors: ['plan_feature_missing', 'sso_incomplete', 'sso_needs_address', ...remote],
       handle: async ({ caller, body, request }) =>
         respond(await createSsoConnection(caller.scope, deps, { ...body, trail: auditTrail(caller, request) }), request),
     }),
@@ -80,7 +80,7 @@ export function ssoConnectionRoutes(deps: Sso) {
       params,
       body: updateSsoConnectionBody,
       success: { status: 200, body: ssoConnectionSchema },
-      errors: ['sso_incomplete', 'in_use', 'sso_needs_address', ...remote],
+      errors: ['plan_feature_missing', 'sso_incomplete', 'in_use', 'sso_needs_address', ...remote],
       handle: async ({ caller, params: { connectionId }, body, request }) =>
         respond(await updateSsoConnection(caller.scope, deps, { ...body, id: connectionId, trail: auditTrail(caller, request) }), request),
     }),

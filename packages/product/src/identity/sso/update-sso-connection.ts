@@ -3,6 +3,7 @@ import type { SsoConnectionId } from '@parley/contract/ids';
 import type { UpdateSsoConnectionBody } from '@parley/contract/sso';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type AuditTrail, recordAudit } from '../../audit/public.ts';
+import { requirePlanFeature } from '../../plans/public.ts';
 import { applySsoChanges } from './apply-sso-changes.ts';
 import { requireWayIn } from './require-way-in.ts';
 import { auditedFields, clientSecretPlace, metadataOf, type SsoAdminDeps } from './sso-admin.ts';
@@ -25,6 +26,7 @@ export async function updateSsoConnection(
       now: new Date(deps.now()),
       seal: (secret) => deps.secretBox.seal(clientSecretPlace(scope.tenantId), secret),
     });
+    if (changed.enabled && !connection.enabled) await requirePlanFeature(db, 'single_sign_on');
     await requireWayIn(
       db,
       all.map((each) => (each.id === id ? changed : each)),

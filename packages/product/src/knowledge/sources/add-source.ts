@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { enqueue } from '@parley/platform/jobs/enqueue';
+import { requirePlanRoom } from '../../plans/public.ts';
 import { indexSourceJob } from '../knowledge.jobs.ts';
 import { readDocument } from '../reading/read-document.ts';
 import { insertDocument } from './documents.store.ts';
 import type { Source } from './source.ts';
-import { deleteSource, findContentHash, insertSource } from './sources.store.ts';
+import { deleteSource, findContentHash, insertSource, sumBytes } from './sources.store.ts';
 
 export interface AddSourceInput {
   name: string;
@@ -18,11 +19,12 @@ export interface AddSourceInput {
 
 /**
  * Reads what was given and queues its indexing. A file that cannot be read is refused with the reason, and nothing of it is
- * kept. Returns once the readable text is stored, so what was accepted survives anything that happens next.
+ * kept; on a plan without room for it it is `plan_limit_reached`. Returns once the readable text is stored, so what was accepted survives anything that happens next.
  */
 export async function addSource(scope: TenantScope, input: AddSourceInput): Promise<Source> {
   const document = await readDocument(input);
   return scope.transaction(async (db) => {
+    await requirePlanRoom(db, 'storageBytes', { count: () => sumBytes(db), adding: input.bytes.byteLength });
     const source = await insertSource(db, {
       id: newId('source'),
       name: input.name,

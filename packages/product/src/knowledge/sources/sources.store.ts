@@ -24,6 +24,15 @@ export async function insertSource(
   return toSource(row);
 }
 
+/** How many bytes the tenant's sources had when they were given. */
+export async function sumBytes(db: TenantDb): Promise<number> {
+  const { bytes } = await db
+    .selectFrom('sources')
+    .select(({ fn }) => fn.sum<string | null>('byte_size').as('bytes'))
+    .executeTakeFirstOrThrow();
+  return Number(bytes ?? 0);
+}
+
 export async function findSource(db: TenantDb, id: SourceId): Promise<Source | undefined> {
   const row = await db.selectFrom('sources').select(columns).where('id', '=', id).executeTakeFirst();
   return row && toSource(row);
