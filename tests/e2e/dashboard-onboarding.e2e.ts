@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
+import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ada, arriveSignedUp, type Newcomer, signUpAndConfirm } from './dashboard-people.ts';
@@ -82,6 +82,7 @@ describe('somebody who comes to an installation without an invitation', () => {
   it('decides about the tenant, and finds who decided what in the audit log and in its export', async () => {
     const { page, faults } = await openPage(browser, server.url);
     await arriveSignedUp(page, server.url, installation.env, carla, { tenantName: 'Gamma Tea' });
+    await runParley(['tenant', 'plan', 'gamma-tea', 'professional'], installation.env);
     await page.goto(`${server.url}/app/t/gamma-tea/settings`);
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
     const name = page.getByRole('textbox', { name: 'Name', exact: true });

@@ -29,7 +29,8 @@ afterAll(() => test.close());
 
 /** Two tenants, a clock, and a DNS that holds what a test puts there. */
 async function staged(name: string) {
-  const make = async (slug: string) => test.database.forTenant((await createTenant(test.database, { name: slug, slug })).id);
+  const make = async (slug: string) =>
+    test.database.forTenant((await createTenant(test.database, { name: slug, slug, plan: 'enterprise' })).id);
   const records = new Map<string, string[]>();
   const clock = { ms: Date.now(), dnsDown: false };
   const deps = {
