@@ -3,7 +3,7 @@ import { idInput, idOutput } from './ids.ts';
 import { pageQuery } from './pagination.ts';
 
 /** `queued` waits to be sent; `stored` is kept to be read here, because there is no mail server; `failed` was given up. */
-export const mailStatuses = ['queued', 'sent', 'stored', 'failed'] as const;
+const mailStatuses = ['queued', 'sent', 'stored', 'failed'] as const;
 
 export const operatorMailQuery = pageQuery.extend({ status: z.enum(mailStatuses).optional() });
 export type OperatorMailQuery = z.infer<typeof operatorMailQuery>;

@@ -7,7 +7,7 @@ import { tenantStatuses } from './tenants.ts';
 export const supportAccesses = ['read', 'write'] as const;
 export type SupportAccess = (typeof supportAccesses)[number];
 
-export const supportHours = { least: 1, usual: 24, most: 7 * 24 } as const;
+const supportHours = { least: 1, usual: 24, most: 7 * 24 } as const;
 
 const supportGrantStatuses = ['open', 'expired', 'revoked'] as const;
 
