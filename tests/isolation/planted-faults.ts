@@ -153,7 +153,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     rule: 'definer-search-path',
-    object: 'search_chunks(integer[],double precision[],integer)',
+    object: 'search_chunks(integer[],double precision[],integer,uuid,text[])',
     sql: 'alter function search_chunks reset search_path',
   },
   { rule: 'leakproof-function', object: 'parley_tenant_id()', sql: 'alter function parley_tenant_id() leakproof' },

@@ -122,12 +122,12 @@ describe('a transaction', () => {
     const search = (who: unknown) =>
       test.database
         .forTenant(who as TenantId)
-        .transaction(async (db) => (await sql`select chunk_id from search_chunks('{4711}', '{1}', 10)`.execute(db)).rows);
+        .transaction(async (db) => (await sql`select chunk_id from search_chunks('{4711}', '{1}', 10, null, null)`.execute(db)).rows);
     expect(await search(globex['tenants']?.['id'])).toEqual([{ chunk_id: globex['chunks']?.['id'] }]);
     expect(await search(acme['tenants']?.['id'])).toEqual([]);
     await withLogin(async (client) => {
       await client.query(asTenant);
-      const { rows } = await client.query("select * from search_chunks('{4711}', '{1}', 10)");
+      const { rows } = await client.query("select * from search_chunks('{4711}', '{1}', 10, null, null)");
       expect(rows).toEqual([]);
       await client.query('rollback');
     });

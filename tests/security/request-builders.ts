@@ -223,14 +223,36 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'PATCH /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') }, json: { name: 'Renamed' } }),
   'POST /v1/bots/{botId}/publish': (actor) => ({ params: { botId: actor.id('bot') } }),
   'GET /v1/sources': nothing,
-  'POST /v1/sources': () => ({ json: { name: 'note', text: 'A short note.' } }),
+  'POST /v1/sources': () => ({ json: { name: 'note', text: `A short note, ${randomUUID()}.` } }),
   'POST /v1/sources/files': () => ({
     query: { name: 'note.txt' },
-    bytes: { bytes: new TextEncoder().encode('A short note.'), contentType: 'text/plain' },
+    bytes: { bytes: new TextEncoder().encode(`A short note, ${randomUUID()}.`), contentType: 'text/plain' },
   }),
   'POST /v1/sources/pages': (actor) => ({ json: { url: actor.tenant.page } }),
   'GET /v1/sources/{sourceId}': (actor) => ({ params: { sourceId: actor.id('source') } }),
   'DELETE /v1/sources/{sourceId}': async (actor) => ({ params: { sourceId: await actor.tenant.newSource() } }),
+  'GET /v1/sources/events': nothing,
+  'POST /v1/sources/collections': () => ({ json: { name: 'Tickets', kind: 'pushed' } }),
+  'PATCH /v1/sources/{sourceId}': (actor) => ({ params: { sourceId: actor.id('source') }, json: { name: 'Renamed' } }),
+  'POST /v1/sources/{sourceId}/reindex': async (actor) => ({ params: { sourceId: await actor.tenant.newSource() } }),
+  'GET /v1/sources/{sourceId}/documents': (actor) => ({ params: { sourceId: actor.id('source') } }),
+  'GET /v1/sources/{sourceId}/chunks': (actor) => ({ params: { sourceId: actor.id('source') } }),
+  'PUT /v1/sources/{sourceId}/documents/{externalId}': async (actor) => ({
+    params: { sourceId: await actor.tenant.newPushedSource(), externalId: 'one' },
+    json: { text: `What is pushed, ${randomUUID()}.` },
+  }),
+  'DELETE /v1/sources/{sourceId}/documents/{externalId}': async (actor) => ({
+    params: { sourceId: await actor.tenant.newPushedSource(), externalId: 'one' },
+  }),
+  'POST /v1/sources/{sourceId}/answers': async (actor) => ({
+    params: { sourceId: (await actor.tenant.newCuratedAnswer()).sourceId },
+    json: { questions: ['Where is the kettle?'], answer: 'In the kitchen.' },
+  }),
+  'PUT /v1/sources/{sourceId}/answers/{documentId}': async (actor) => ({
+    params: await actor.tenant.newCuratedAnswer(),
+    json: { questions: ['Where is the kettle?'], answer: 'In the kitchen.' },
+  }),
+  'DELETE /v1/sources/{sourceId}/answers/{documentId}': async (actor) => ({ params: await actor.tenant.newCuratedAnswer() }),
   'POST /v1/search': () => ({ json: { query: 'Where is the kettle kept?' } }),
   'POST /v1/chat/sessions': (actor) => ({ json: { botId: actor.id('bot') } }),
   'POST /v1/chat/turns': (actor) => ({

@@ -6,7 +6,7 @@ import { systemTrail } from '@parley/product/audit/public';
 import { createBot } from '@parley/product/bots/public';
 import { createApiKey, makeSetupLink } from '@parley/product/identity/public';
 import { createSsoConnection } from '@parley/product/identity/sso/create-sso-connection';
-import { addSource } from '@parley/product/knowledge/public';
+import { addCollection, addSource, putCuratedAnswer, replaceDocument } from '@parley/product/knowledge/public';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import type { TestVisitor } from '@parley/testing/app/test-visitor';
@@ -24,6 +24,10 @@ export interface AttackedTenant extends SecurityTenant {
   readonly visitorOf: ReadonlyMap<string, TestVisitor>;
   /** A source of its own for a request that uses it up. */
   newSource(): Promise<string>;
+  /** A source another system keeps up to date, with a document `one`. */
+  newPushedSource(): Promise<string>;
+  /** A source of curated answers, and one of them. */
+  newCuratedAnswer(): Promise<{ sourceId: string; documentId: string }>;
   /** An API key that a request may use up. */
   newApiKey(): Promise<string>;
   /** A connection to an identity provider, switched on, that nothing else needs. */
@@ -34,6 +38,8 @@ export interface AttackedTenant extends SecurityTenant {
   /** The token of the link by which somebody becomes an operator. */
   newSetupToken(): Promise<string>;
 }
+
+const unheard = { signal() {} };
 
 /** Fills a tenant with something of everything, marked with words that may be seen nowhere else. */
 export async function securityTenant(own: TestTenant, app: TestApp, page: string): Promise<AttackedTenant> {
@@ -80,6 +86,27 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       const bytes = new TextEncoder().encode(`${canary} text ${randomUUID()}`);
       const source = await addSource(own.scope, { name: `${canary}.txt`, bytes, contentType: 'text/plain', url: undefined });
       return formatId('source', source.id);
+    },
+    async newPushedSource() {
+      const { id } = await addCollection(own.scope, { events: unheard }, { name: `${canary} pushed`, kind: 'pushed' });
+      const bytes = new TextEncoder().encode(`${canary} text ${randomUUID()}`);
+      const document = {
+        sourceId: id,
+        kinds: ['pushed' as const],
+        externalId: 'one',
+        bytes,
+        contentType: 'text/plain',
+        title: undefined,
+        url: undefined,
+      };
+      await replaceDocument(own.scope, { events: unheard }, document);
+      return formatId('source', id);
+    },
+    async newCuratedAnswer() {
+      const { id } = await addCollection(own.scope, { events: unheard }, { name: `${canary} answers`, kind: 'qa' });
+      const given = { sourceId: id, questions: [`Who is ${canary}?`], answer: `${canary} is a word.`, url: undefined };
+      const { id: documentId } = await putCuratedAnswer(own.scope, { events: unheard }, given);
+      return { sourceId: formatId('source', id), documentId: formatId('document', documentId) };
     },
   };
 

@@ -74,6 +74,7 @@ export const plantedImports: readonly PlantedImport[] = [
   { rules: ['home-of-hono'], file: 'packages/product/src/bots/hono.ts', text: use('hono') },
   { rules: ['home-of-hono'], file: 'packages/product/src/bots/zod-openapi.ts', text: use('@hono/zod-openapi') },
   { rules: ['home-of-ioredis'], file: 'packages/platform/src/files/ioredis.ts', text: use('ioredis') },
+  { rules: ['home-of-s3'], file: 'packages/product/src/bots/s3.ts', text: use('@aws-sdk/client-s3') },
   { rules: ['home-of-nodemailer'], file: 'packages/product/src/bots/nodemailer.ts', text: use('nodemailer') },
   { rules: ['home-of-pg-boss'], file: 'packages/platform/src/files/pg-boss.ts', text: use('pg-boss') },
   { rules: ['home-of-database-driver'], file: 'packages/platform/src/files/pg.ts', text: useType('pg', 'Pool') },

@@ -1,4 +1,5 @@
 import { type FetchOpening, parseFetchOpening } from '@parley/platform/fetch/fetch-opening';
+import type { FilePlace } from '@parley/platform/files/open-file-store';
 import { isSender } from '@parley/platform/mail/sender';
 import { parseSmtpAddress } from '@parley/platform/mail/smtp-address';
 import type { SocialSettings } from '@parley/product/identity/public';
@@ -86,6 +87,12 @@ const environment = z.object({
   PARLEY_STREAM_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(15),
   DATABASE_URL: databaseUrl,
   DATABASE_MIGRATION_URL: databaseUrl,
+  PARLEY_MAX_FILE_MB: z.coerce.number().int().min(1).max(1_000).default(50),
+  PARLEY_S3_BUCKET: optionalText,
+  PARLEY_S3_REGION: z.string().trim().min(1).default('us-east-1'),
+  PARLEY_S3_ENDPOINT: httpUrl,
+  PARLEY_S3_ACCESS_KEY_ID: optionalText,
+  PARLEY_S3_SECRET_ACCESS_KEY: optionalText,
   VALKEY_URL: z.url({ protocol: /^(redis|rediss|valkey|valkeys)$/ }).optional(),
   OPENAI_API_KEY: optionalText,
   OPENAI_BASE_URL: httpUrl,
@@ -149,6 +156,10 @@ export interface Config {
   /** How much may be asked within a minute before callers are told to wait. */
   perMinute: PerMinute;
   database: { engine: 'pglite' } | { engine: 'postgres'; url: string; migrationUrl: string | undefined };
+  /** Where files that were given are kept. */
+  files: FilePlace;
+  /** The largest file that is taken. */
+  maxFileBytes: number;
   valkeyUrl: string | undefined;
   model: {
     openaiApiKey: string | undefined;
@@ -207,6 +218,10 @@ function contradictions(env: Environment): string[] {
   if (env.OPENAI_BASE_URL !== undefined && env.OPENAI_API_KEY === undefined) problems.push('OPENAI_BASE_URL is set without OPENAI_API_KEY');
   if (env.ANTHROPIC_BASE_URL !== undefined && env.ANTHROPIC_API_KEY === undefined)
     problems.push('ANTHROPIC_BASE_URL is set without ANTHROPIC_API_KEY');
+  if ((env.PARLEY_S3_ACCESS_KEY_ID === undefined) !== (env.PARLEY_S3_SECRET_ACCESS_KEY === undefined))
+    problems.push('PARLEY_S3_ACCESS_KEY_ID and PARLEY_S3_SECRET_ACCESS_KEY are only good together');
+  if (env.PARLEY_S3_BUCKET === undefined && (env.PARLEY_S3_ENDPOINT ?? env.PARLEY_S3_ACCESS_KEY_ID) !== undefined)
+    problems.push('PARLEY_S3_BUCKET is missing: it says where in the object store files are kept');
   return problems;
 }
 
@@ -222,6 +237,20 @@ function unknownVariables(env: Readonly<Record<string, string | undefined>>): st
 
 function sayIssue(message: string): string {
   return message.replace(/^Invalid (option|input): /, 'is not valid: ').replace(/^Invalid URL$/, 'is not a valid address');
+}
+
+function placeOfFiles(env: Environment): FilePlace {
+  if (env.PARLEY_S3_BUCKET === undefined) {
+    return { kind: 'folder', folder: `${env.PARLEY_DATA_DIR}/files`, alone: env.DATABASE_URL === undefined };
+  }
+  const { PARLEY_S3_ACCESS_KEY_ID: accessKeyId, PARLEY_S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  return {
+    kind: 's3',
+    bucket: env.PARLEY_S3_BUCKET,
+    region: env.PARLEY_S3_REGION,
+    endpoint: env.PARLEY_S3_ENDPOINT,
+    credentials: accessKeyId === undefined || secretAccessKey === undefined ? undefined : { accessKeyId, secretAccessKey },
+  };
 }
 
 function toConfig(env: Environment): Config {
@@ -264,6 +293,8 @@ function toConfig(env: Environment): Config {
       env.DATABASE_URL === undefined
         ? { engine: 'pglite' }
         : { engine: 'postgres', url: env.DATABASE_URL, migrationUrl: env.DATABASE_MIGRATION_URL },
+    files: placeOfFiles(env),
+    maxFileBytes: env.PARLEY_MAX_FILE_MB * 1024 * 1024,
     valkeyUrl: env.VALKEY_URL,
     model: {
       openaiApiKey: env.OPENAI_API_KEY,

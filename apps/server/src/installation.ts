@@ -11,6 +11,7 @@ import type { EventLog } from '@parley/platform/events/event-log';
 import { createMemoryEventLog } from '@parley/platform/events/memory-event-log';
 import { createValkeyEventLog } from '@parley/platform/events/valkey-event-log';
 import { createGuardedFetch } from '@parley/platform/fetch/create-guarded-fetch';
+import { openFileStore } from '@parley/platform/files/open-file-store';
 import { type App, createApp } from '@parley/platform/http/create-app';
 import { createRequestLimits } from '@parley/platform/http/limits/request-limits';
 import type { Route } from '@parley/platform/http/route';
@@ -49,7 +50,7 @@ import {
   resolveSession,
   type Tokens,
 } from '@parley/product/identity/public';
-import { indexSource, indexSourceJob, searchKnowledge } from '@parley/product/knowledge/public';
+import { searchKnowledge } from '@parley/product/knowledge/public';
 import { admitThroughSso, tellOwnersOfStatus, tellOwnersOfSupport } from '@parley/product/members/public';
 import { onboardThroughSocial } from '@parley/product/onboarding/public';
 import type { InstallationFacts } from '@parley/product/operator/public';
@@ -58,6 +59,7 @@ import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { createMailer } from './create-mailer.ts';
 import { createDashboardUrl } from './dashboard-url.ts';
+import { type KnowledgeWork, knowledgeWork } from './knowledge-work.ts';
 import { limitPolicies } from './limit-policies.ts';
 import { ownDomains } from './own-domains.ts';
 import { createOwnOrigins } from './own-origins.ts';
@@ -80,6 +82,8 @@ export interface InstallationOptions {
     | 'fetchAllow'
     | 'mail'
     | 'social'
+    | 'files'
+    | 'maxFileBytes'
   > &
     Partial<Pick<Config, 'dataDir'>>;
   database: Database;
@@ -136,6 +140,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const metrics = createMetrics({ processMetrics: options.processMetrics ?? true });
   const shared = openShared(config.valkeyUrl, log);
   const outgoing = createGuardedFetch({ allow: config.fetchAllow });
+  const files = await openFileStore(config.files);
   const statuses = createTenantStatuses(database, lookups);
   const signer = createTokenSigner(options.secrets, now);
   const running = new RunningTurns({ database, events: shared.events, log, monotonic, graceMs: config.streamGraceMs });
@@ -198,6 +203,8 @@ export async function createInstallation(options: InstallationOptions): Promise<
     now,
     maxInputTokens,
     events: shared.events,
+    files,
+    maxFileBytes: config.maxFileBytes,
     fetch: outgoing.fetch,
     search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }),
     costOf: costOfCall,
@@ -244,13 +251,16 @@ export async function createInstallation(options: InstallationOptions): Promise<
     trustedProxyHops: config.trustedProxyHops,
     hstsSubdomains: config.hstsSubdomains,
   });
-  const work = config.role === 'api' ? undefined : await startWork(options, metrics, tenantWork({ database, resolveTxt, now, log }));
+  const knowledge = knowledgeWork({ database, files, events: shared.events, log, now });
+  const work =
+    config.role === 'api' ? undefined : await startWork(options, metrics, tenantWork({ database, resolveTxt, now, log }), knowledge);
   const end = async (graceMs: number): Promise<void> => {
     await running.close(graceMs);
     await keyUses.stop();
     await apiKeys.recordUses().catch((error: unknown) => log.warn({ err: error }, 'when API keys were used is lost'));
     await work?.stop(graceMs);
     await outgoing.close();
+    await files.close();
     await shared.close();
     await provider.close();
   };
@@ -287,6 +297,7 @@ async function startWork(
   { config, database, log, sweepIntervalMs = 5_000 }: InstallationOptions,
   metrics: Pick<Metrics, 'jobEnded' | 'deadJobs'>,
   ofTenants: TenantWork,
+  ofKnowledge: KnowledgeWork,
 ): Promise<{ jobs: Jobs; mails: MailDelivery; stop(graceMs: number): Promise<void> }> {
   // The embedded database serves one process, so whatever runs there when it begins is a leftover of the last one.
   if (database.engine === 'pglite') await abandonAllTurns(database);
@@ -295,7 +306,7 @@ async function startWork(
     database,
     log,
     handlers: [
-      handleJob(indexSourceJob, {}, (scope, _deps, payload) => indexSource(scope, payload)),
+      ...ofKnowledge.handlers,
       handleJob(closeAbandonedTurnJob, {}, (scope, _deps, { turnId }) => closeAbandonedTurn(scope, turnId)),
       ...ofTenants.handlers,
     ],
@@ -309,11 +320,12 @@ async function startWork(
   const sweep = every(sweepIntervalMs, 'find abandoned turns', async () => void (await findAbandonedTurns(database)), { log });
   const mails = startMailDelivery({ database, log, mailer: createMailer(config) });
   const domains = ofTenants.start();
+  const sources = ofKnowledge.start();
   return {
     jobs,
     mails,
     async stop(graceMs) {
-      await Promise.all([sweep.stop(), domains.stop(), mails.stop({ graceMs })]);
+      await Promise.all([sweep.stop(), domains.stop(), sources.stop(), mails.stop({ graceMs })]);
       await jobs.stop({ graceMs });
     },
   };

@@ -30,6 +30,11 @@ export const traceSchema = z
     question: z.string(),
     retrieved: z.array(z.object({ chunkId: idOutput('chunk'), documentTitle: z.string(), score: z.number() })),
     confidence: z.number(),
+    /** The curated answer that was given, and the question it was written for. */
+    curated: z
+      .object({ question: z.string(), chunkId: idOutput('chunk') })
+      .nullable()
+      .optional(),
     provider: z.string().nullable(),
     model: z.string().nullable(),
     prompt: z.object({ system: z.string(), messages: z.array(z.object({ role: z.string(), text: z.string() })) }).nullable(),

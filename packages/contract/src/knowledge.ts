@@ -1,30 +1,161 @@
 import { z } from 'zod';
-import { idOutput } from './ids.ts';
+import { idInput, idOutput } from './ids.ts';
 
-export const documentFormats = ['text', 'markdown', 'html', 'pdf'] as const;
+export const documentFormats = ['text', 'markdown', 'html', 'pdf', 'docx', 'pptx', 'xlsx', 'csv', 'json', 'epub'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
+/** A source is of the format of its document, or an archive of several. */
+export const sourceFormats = [...documentFormats, 'zip'] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
 
-/** `queued` → `indexing` → `ready`, or `failed` with a reason. Only `ready` sources are searched. */
-export const sourceStatuses = ['queued', 'indexing', 'ready', 'failed'] as const;
+/** What a source was made from. `qa` holds curated answers, `pushed` the documents another system keeps up to date over the API. */
+export const sourceKinds = ['file', 'text', 'page', 'qa', 'pushed'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** `queued` → `reading` → `indexing` → `ready`, or `failed` with a reason. One that was ready stays searched while it is taken in anew. */
+export const sourceStatuses = ['queued', 'reading', 'indexing', 'ready', 'failed'] as const;
 export type SourceStatus = (typeof sourceStatuses)[number];
+
+const failureSchema = z.object({
+  code: z.string(),
+  /** What went wrong. */
+  title: z.string(),
+  /** What to do about it. */
+  mend: z.string(),
+  details: z.record(z.string(), z.unknown()),
+});
+export type FailureResponse = z.infer<typeof failureSchema>;
+
+/** What to do about each reason for which a document is not taken in. */
+export const failureMends: Readonly<Record<string, string>> = {
+  document_type_unsupported: 'Save it as PDF, Word, Excel, PowerPoint, HTML, Markdown or plain text, and add that.',
+  document_type_mismatch: 'Give the file the ending of what it really is, or save it anew from the program it was made with.',
+  document_empty: 'If it is a scan, run text recognition (OCR) over it and add the result.',
+  document_encrypted: 'Save a copy without a password and add that.',
+  document_unreadable: 'Open it in the program it was made with, save it anew, and add that.',
+  document_limit: 'Split it into smaller documents and add those.',
+  archive_unsafe: 'Pack the files anew, without links, absolute paths and archives within archives.',
+  payload_too_large: 'Split it into smaller files and add those.',
+  storage_full: 'Delete what is not needed any more, or ask whoever runs this installation for more room; then index it again.',
+};
+
+const sourceBots = z.array(idOutput('bot')).nullable();
 
 export const sourceSchema = z
   .object({
     id: idOutput('source'),
     name: z.string(),
-    format: z.enum(documentFormats),
+    kind: z.enum(sourceKinds),
+    /** Null until the first bytes were looked at, and for a source of many documents. */
+    format: z.enum(sourceFormats).nullable(),
     status: z.enum(sourceStatuses),
+    /** How far the present step is, in pages, members or documents; `total` is null while it is not known. */
+    progress: z.object({ done: z.int(), total: z.int().nullable() }),
+    enabled: z.boolean(),
+    /** Whether questions are answered from it now. */
+    searched: z.boolean(),
+    /** The bots it serves; null means all. */
+    botIds: sourceBots,
+    labels: z.array(z.string()),
+    /** Older than so many days its passages are used last and marked with their date; null means they do not grow old. */
+    maxAgeDays: z.int().nullable(),
+    /** When its content was last known to be current. */
+    freshAt: z.iso.datetime(),
     /** Bytes as given. */
     byteSize: z.int().nonnegative(),
+    documentCount: z.int().nonnegative(),
+    /** Documents of it that could not be taken in. */
+    failedCount: z.int().nonnegative(),
     chunkCount: z.int().nonnegative(),
     url: z.string().nullable(),
-    /** Why indexing failed; null unless `failed`. */
-    failure: z.string().nullable(),
+    /** Why it failed; null unless `failed`. */
+    failure: failureSchema.nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
   .meta({ id: 'Source' });
 export type SourceResponse = z.infer<typeof sourceSchema>;
+
+const label = z.string().trim().min(1).max(60);
+
+/** What of a source can be changed. What is left out stays. */
+export const changeSourceBody = z.strictObject({
+  name: z.string().trim().min(1).max(300).optional(),
+  enabled: z.boolean().optional(),
+  labels: z.array(label).max(20).optional(),
+  botIds: z.array(idInput('bot')).max(200).nullable().optional(),
+  maxAgeDays: z.int().min(1).max(3650).nullable().optional(),
+});
+export type ChangeSourceBody = z.infer<typeof changeSourceBody>;
+
+/** A source that is filled document by document. */
+export const addCollectionBody = z.strictObject({ name: z.string().trim().min(1).max(300), kind: z.enum(['qa', 'pushed']) });
+
+export const documentSchema = z
+  .object({
+    id: idOutput('document'),
+    /** What names it within its source: a path in an archive, or the id another system gave. Empty when it is alone. */
+    externalId: z.string(),
+    title: z.string(),
+    format: z.enum(documentFormats).nullable(),
+    url: z.string().nullable(),
+    /** BCP 47, as far as the text tells. */
+    language: z.string().nullable(),
+    status: z.enum(['queued', 'ready', 'failed']),
+    failure: failureSchema.nullable(),
+    byteSize: z.int().nonnegative(),
+    chunkCount: z.int().nonnegative(),
+    /** For a curated answer, the questions it answers. */
+    questions: z.array(z.string()),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Document' });
+export type DocumentResponse = z.infer<typeof documentSchema>;
+
+export const putDocumentBody = z.strictObject({
+  title: z.string().trim().min(1).max(300).optional(),
+  format: z.enum(['text', 'markdown', 'html']).default('text'),
+  text: z.string().min(1),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+});
+export type PutDocumentBody = z.infer<typeof putDocumentBody>;
+
+/** What a push came to: the same content again changes nothing. */
+export const putDocumentResponse = z.object({ outcome: z.enum(['added', 'replaced', 'unchanged']), document: documentSchema });
+
+/** One way or several to ask, and what is then said, word for word. */
+export const curatedAnswerBody = z.strictObject({
+  questions: z.array(z.string().trim().min(3).max(500)).min(1).max(20),
+  answer: z.string().trim().min(1).max(5000),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+});
+export type CuratedAnswerBody = z.infer<typeof curatedAnswerBody>;
+
+export const chunkSchema = z
+  .object({
+    id: idOutput('chunk'),
+    documentId: idOutput('document'),
+    ordinal: z.int().nonnegative(),
+    headingPath: z.array(z.string()),
+    text: z.string(),
+    page: z.int().nullable(),
+  })
+  .meta({ id: 'Chunk' });
+
+/** What a stream of sources tells: one that is new or has changed, or that some are gone and a list should be asked for again. */
+export const sourceEventSchema = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('source.changed'), source: sourceSchema }),
+    z.object({ type: z.literal('sources.removed') }),
+    z.object({ type: z.literal('problem'), code: z.string(), status: z.int(), title: z.string(), retryable: z.boolean() }),
+  ])
+  .meta({ id: 'SourceEvent' });
+export type SourceEvent = z.infer<typeof sourceEventSchema>;
 
 const sourceName = z.string().trim().min(1).max(300);
 
@@ -54,7 +185,14 @@ export const uploadSourceQuery = z.strictObject({
 });
 export type UploadSourceQuery = z.infer<typeof uploadSourceQuery>;
 
-export const searchBody = z.strictObject({ query: z.string().trim().min(1).max(2000), limit: z.int().min(1).max(20).default(8) });
+export const searchBody = z.strictObject({
+  query: z.string().trim().min(1).max(2000),
+  limit: z.int().min(1).max(20).default(8),
+  /** Only what this bot may know. */
+  botId: idInput('bot').optional(),
+  /** Only sources that carry one of these. */
+  labels: z.array(label).min(1).max(20).optional(),
+});
 export type SearchBody = z.infer<typeof searchBody>;
 
 const passageSchema = z
@@ -66,6 +204,8 @@ const passageSchema = z
     text: z.string(),
     page: z.int().nullable(),
     url: z.string().nullable(),
+    /** When its content was last known to be current; null unless it is older than its source says it is good for. */
+    asOf: z.iso.datetime().nullable(),
     /** Only the order means anything; the number is not comparable between queries. */
     score: z.number(),
   })
@@ -78,5 +218,7 @@ export const searchResponse = z
     /** 0…1: how likely the knowledge holds the answer; below the threshold a bot declines. */
     confidence: z.number().min(0).max(1),
     answerable: z.boolean(),
+    /** The curated answer that would be given instead, when the question is one it was written for. */
+    curated: z.object({ question: z.string(), answer: z.string(), chunkId: idOutput('chunk') }).nullable(),
   })
   .meta({ id: 'SearchResult' });

@@ -19,6 +19,8 @@ export const citationSchema = z
     url: z.url().optional(),
     /** 1-based page of a paged document. */
     page: z.int().positive().optional(),
+    /** Set when the content may be out of date: when it was last known to be current. */
+    asOf: z.iso.datetime().optional(),
   })
   .meta({ id: 'Citation' });
 

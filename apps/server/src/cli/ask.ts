@@ -44,7 +44,13 @@ async function ask(config: Config, input: { question: string; files: readonly st
   const bot = await createBot(scope, { name: 'Ask' });
   await publishBot(scope, bot.id);
   const installation = await createInstallation({
-    config: { ...config, role: 'all', valkeyUrl: undefined, mail: undefined },
+    config: {
+      ...config,
+      role: 'all',
+      valkeyUrl: undefined,
+      mail: undefined,
+      files: { kind: 'folder', folder: join(dataDir, 'files'), alone: true },
+    },
     database,
     provider: chooseProvider(config.model, createExtractiveProvider()),
     secrets: { current: dataDir.padEnd(32, '-'), previous: [] },

@@ -128,6 +128,19 @@ export interface DocumentRow {
   title: string;
   blocks: Json;
   created_at: DefaultedTimestamp;
+  external_id: Generated<string>;
+  format: string | null;
+  url: string | null;
+  language: string | null;
+  content_hash: Buffer | null;
+  byte_size: Generated<number>;
+  status: Generated<'queued' | 'ready' | 'failed'>;
+  failure: string | null;
+  failure_details: Json | null;
+  chunk_count: Generated<number>;
+  questions: Generated<string[]>;
+  revision: Generated<number>;
+  updated_at: DefaultedTimestamp;
 }
 
 export interface InvitationRow {
@@ -202,6 +215,7 @@ export interface MessageCitationRow {
   end_offset: number;
   url: string | null;
   page: number | null;
+  as_of: Timestamp | null;
 }
 
 export interface MessageRow {
@@ -323,19 +337,39 @@ export interface SigningKeyRow {
   expires_at: Timestamp;
 }
 
+export interface SourceBotRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  source_id: SourceId;
+  bot_id: BotId;
+}
+
 export interface SourceRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: SourceId;
   name: string;
-  format: 'text' | 'markdown' | 'html' | 'pdf';
-  status: Generated<'queued' | 'indexing' | 'ready' | 'failed'>;
+  format: 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'csv' | 'json' | 'epub' | 'zip' | null;
+  status: Generated<'receiving' | 'queued' | 'reading' | 'indexing' | 'ready' | 'failed'>;
   byte_size: number;
-  content_hash: Buffer;
+  content_hash: Buffer | null;
   chunk_count: Generated<number>;
   url: string | null;
   failure: string | null;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
+  kind: 'file' | 'text' | 'page' | 'qa' | 'pushed';
+  file_id: string | null;
+  content_type: string | null;
+  enabled: Generated<boolean>;
+  searched: Generated<boolean>;
+  all_bots: Generated<boolean>;
+  labels: Generated<string[]>;
+  max_age_days: number | null;
+  fresh_at: DefaultedTimestamp;
+  document_count: Generated<number>;
+  failed_count: Generated<number>;
+  progress_done: Generated<number>;
+  progress_total: number | null;
+  failure_details: Json | null;
 }
 
 export interface SsoConnectionRow {
@@ -516,6 +550,7 @@ export interface Schema {
   sessions: SessionRow;
   sign_in_methods: SignInMethodRow;
   signing_keys: SigningKeyRow;
+  source_bots: SourceBotRow;
   sources: SourceRow;
   sso_connections: SsoConnectionRow;
   sso_used_answers: SsoUsedAnswerRow;

@@ -7,15 +7,20 @@ import type { TenantId } from '@parley/contract/ids';
 import type { FileKey, FileStore, StoredFile } from './file-store.ts';
 
 const unfinished = '.unfinished';
+const dayMs = 86_400_000;
 
 /**
  * Keeps files in a folder of this machine. A file is written beside its place, flushed to the disk and then put there by a rename,
- * so a crash leaves no half one; what a crash left unfinished is cleared away when the folder is opened. One process at a time.
+ * so a crash leaves no half one; what a crash left unfinished is cleared away when the folder is opened. Processes that share a folder
+ * say that they are not alone, and leave each other what was begun within a day.
  */
-export async function openDiskFileStore(folder: string): Promise<FileStore> {
+export async function openDiskFileStore(folder: string, { alone }: { alone: boolean }): Promise<FileStore> {
   const scratch = join(folder, unfinished);
-  await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(scratch)) {
+    const draft = join(scratch, name);
+    if (alone || (await stat(draft)).mtimeMs < Date.now() - dayMs) await rm(draft, { force: true });
+  }
   const pathOf = (key: FileKey): string => join(folder, key);
 
   return {

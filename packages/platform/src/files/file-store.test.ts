@@ -52,7 +52,7 @@ const openS3 = (credentials = s3.credentials): FileStore =>
   openS3FileStore({ bucket: s3.bucket, region: 'eu-test-1', endpoint: s3.endpoint, credentials });
 
 describe.each([
-  ['a folder', () => openDiskFileStore(join(folder, 'contract'))],
+  ['a folder', () => openDiskFileStore(join(folder, 'contract'), { alone: true })],
   ['an S3 bucket', async () => openS3()],
 ] as const)('a file store in %s', (_name, openStore) => {
   test('gives back what was put, large or small, and what was put last', async () => {
@@ -109,7 +109,7 @@ describe.each([
 describe('a file store in a folder', () => {
   test('clears away what a crash left unfinished', async () => {
     const place = join(folder, 'crashed');
-    const first = await openDiskFileStore(place);
+    const first = await openDiskFileStore(place, { alone: true });
     const crash = Promise.withResolvers<never>();
     const stuck = first.put(
       newKey(),
@@ -120,7 +120,7 @@ describe('a file store in a folder', () => {
     );
     const scratch = join(place, '.unfinished');
     await expect.poll(() => readdir(scratch), { timeout: 20_000 }).toHaveLength(1);
-    const second = await openDiskFileStore(place);
+    const second = await openDiskFileStore(place, { alone: true });
     expect(await readdir(scratch)).toEqual([]);
     crash.reject(new Error('the process is gone'));
     await expect(stuck).rejects.toThrow('gone');
@@ -134,7 +134,7 @@ describe('a file store in a folder', () => {
     const written = await full.write(Buffer.alloc(8_192)).catch((error: unknown) => error);
     await full.close();
     expect(written).toMatchObject({ code: 'ENOSPC' });
-    const store = await openDiskFileStore(join(folder, 'full'));
+    const store = await openDiskFileStore(join(folder, 'full'), { alone: true });
     async function* filling(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('begun');
       throw written;

@@ -13,7 +13,7 @@ import { limitOf } from './limits/limit-of.ts';
 import type { LimitVerdict, RequestLimits } from './limits/request-limits.ts';
 import { parseInput } from './parse-input.ts';
 import { renderProblem } from './problem.ts';
-import { readBytesBody, readJsonBody } from './read-body.ts';
+import { readBytesBody, readJsonBody, streamBody } from './read-body.ts';
 import { readQuery } from './read-query.ts';
 import { CollectedReply } from './reply.ts';
 import { requireBotsInReach } from './require-bots-in-reach.ts';
@@ -168,6 +168,7 @@ async function readInput(route: Route, { raw, params, bindings }: MatchedRequest
   const query = route.query ? parseInput('query', route.query, readQuery(searchOf(raw.url), route.query)) : {};
   const source = { request: raw, withoutBody: bindings.incoming !== undefined && !hasBody(bindings.incoming.headers) };
   if (route.body) return { params: parsedParams, query, body: parseInput('body', route.body, await readJsonBody(route, source)) };
+  if (route.bytes?.stream) return { params: parsedParams, query, body: streamBody(route.bytes, source) };
   if (route.bytes) return { params: parsedParams, query, body: await readBytesBody(route.bytes, source) };
   return { params: parsedParams, query, body: undefined };
 }

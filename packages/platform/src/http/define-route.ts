@@ -2,11 +2,26 @@ import type { RouteAccess } from '@parley/contract/permissions';
 import type { z } from 'zod';
 import type { CallerFor } from './caller.ts';
 import type { Reply } from './reply.ts';
-import type { BytesDeclaration, ReceivedBytes, Route, RouteRequest, RouteSettings, SuccessDeclaration, UntypedInput } from './route.ts';
+import type {
+  BytesDeclaration,
+  ReceivedBytes,
+  ReceivedStream,
+  Route,
+  RouteRequest,
+  RouteSettings,
+  SuccessDeclaration,
+  UntypedInput,
+} from './route.ts';
 
 type NoFields = Record<never, never>;
 type OutputOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : NoFields;
-type BodyOf<Body, Bytes> = Body extends z.ZodType ? z.output<Body> : Bytes extends BytesDeclaration ? ReceivedBytes : undefined;
+type BodyOf<Body, Bytes> = Body extends z.ZodType
+  ? z.output<Body>
+  : Bytes extends BytesDeclaration & { readonly stream: true }
+    ? ReceivedStream
+    : Bytes extends BytesDeclaration
+      ? ReceivedBytes
+      : undefined;
 
 /** What a handler must give: the body before its schema filters it, nothing for 204, the target of a redirect, else a finished Response. */
 export type ResultOf<Success extends SuccessDeclaration> = Success extends { readonly body: infer Body extends z.ZodType }

@@ -1,5 +1,5 @@
 import { AppError } from '@parley/contract/errors';
-import type { ReceivedBytes, Route } from './route.ts';
+import type { ReceivedBytes, ReceivedStream, Route } from './route.ts';
 
 const defaultMaxBodyBytes = 256 * 1024;
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -27,11 +27,22 @@ export async function readJsonBody(route: Route, source: BodySource): Promise<un
 
 /** Reads the body as it is. */
 export async function readBytesBody(declared: NonNullable<Route['bytes']>, source: BodySource): Promise<ReceivedBytes> {
+  const contentType = acceptedType(declared, source);
+  return { bytes: await readBytes(source, declared.maxBytes), contentType };
+}
+
+/** Gives the body as it comes. One that announces too great a length is refused at once, any other when it has come so far. */
+export function streamBody(declared: NonNullable<Route['bytes']>, source: BodySource): ReceivedStream {
+  const contentType = acceptedType(declared, source);
+  return { bytes: countBytes(admitBody(source, declared.maxBytes), declared.maxBytes), contentType };
+}
+
+function acceptedType(declared: NonNullable<Route['bytes']>, source: BodySource): string {
   const { essence } = contentTypeOf(source.request);
   if (declared.contentTypes && !declared.contentTypes.includes(essence)) {
     throw new AppError('unsupported_media_type', { details: { accepted: declared.contentTypes } });
   }
-  return { bytes: await readBytes(source, declared.maxBytes), contentType: essence || 'application/octet-stream' };
+  return essence || 'application/octet-stream';
 }
 
 function contentTypeOf(request: Request): { essence: string; charset: string | undefined } {
@@ -40,28 +51,40 @@ function contentTypeOf(request: Request): { essence: string; charset: string | u
   return { essence: essence.trim(), charset: charset?.slice('charset='.length).replaceAll('"', '') };
 }
 
-async function readBytes({ request, withoutBody }: BodySource, maxBytes: number): Promise<Uint8Array> {
+async function readBytes(source: BodySource, maxBytes: number): Promise<Uint8Array> {
+  const body = admitBody(source, maxBytes);
+  // With a length announced Node takes exactly that many bytes; without one only counting keeps to the limit.
+  if (body !== null && source.request.headers.has('content-length')) {
+    const bytes = new Uint8Array(await source.request.arrayBuffer());
+    if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
+    return bytes;
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of countBytes(body, maxBytes)) chunks.push(chunk);
+  return chunks.length === 0 ? new Uint8Array() : Buffer.concat(chunks);
+}
+
+/** The body once its headers have been found good; null when there is none. */
+function admitBody({ request, withoutBody }: BodySource, maxBytes: number): ReadableStream<Uint8Array> | null {
   const encoding = request.headers.get('content-encoding');
   if (encoding !== null && encoding.toLowerCase() !== 'identity') {
     throw new AppError('unsupported_media_type', { details: { acceptedEncodings: ['identity'] } });
   }
-  const tooLarge = () => new AppError('payload_too_large', { details: { maxBytes } });
   const length = request.headers.get('content-length');
-  if (length !== null && Number(length) > maxBytes) throw tooLarge();
-  if (withoutBody) return new Uint8Array();
-  // With a length announced Node takes exactly that many bytes; without one only counting keeps to the limit.
-  if (length !== null) {
-    const bytes = new Uint8Array(await request.arrayBuffer());
-    if (bytes.byteLength > maxBytes) throw tooLarge();
-    return bytes;
-  }
-  if (request.body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  if (length !== null && Number(length) > maxBytes) throw tooLarge(maxBytes);
+  return withoutBody ? null : request.body;
+}
+
+async function* countBytes(body: ReadableStream<Uint8Array> | null, maxBytes: number): AsyncGenerator<Uint8Array> {
+  if (body === null) return;
   let total = 0;
-  for await (const chunk of request.body) {
+  for await (const chunk of body) {
     total += chunk.byteLength;
-    if (total > maxBytes) throw tooLarge();
-    chunks.push(chunk);
+    if (total > maxBytes) throw tooLarge(maxBytes);
+    yield chunk;
   }
-  return Buffer.concat(chunks);
+}
+
+function tooLarge(maxBytes: number): AppError {
+  return new AppError('payload_too_large', { details: { maxBytes } });
 }

@@ -35,11 +35,19 @@ export interface RouteRequest {
 export interface BytesDeclaration {
   readonly maxBytes: number;
   readonly contentTypes?: readonly string[];
+  /** Hands the body on as it comes, so that it is never whole in memory. What is longer than `maxBytes` ends with `payload_too_large`. */
+  readonly stream?: true;
 }
 
 /** A body as it came; `contentType` is lower case and without parameters. */
 export interface ReceivedBytes {
   readonly bytes: Uint8Array;
+  readonly contentType: string;
+}
+
+/** A body that is still coming. It can be read once. */
+export interface ReceivedStream {
+  readonly bytes: AsyncIterable<Uint8Array>;
   readonly contentType: string;
 }
 

@@ -9,7 +9,7 @@ const opening = passage('Opening hours', 'The shop opens at nine. On Sundays it 
 const returns = passage('Returns', 'Goods may be returned within 30 days. A receipt is needed for every return.');
 
 function passage(documentTitle: string, text: string): RetrievedPassage {
-  return { chunkId: newId('chunk'), documentTitle, headingPath: [], text, page: null, url: null, score: 1 };
+  return { chunkId: newId('chunk'), documentTitle, headingPath: [], text, page: null, url: null, asOf: null, score: 1 };
 }
 
 function run(pieces: readonly string[], passages: readonly RetrievedPassage[] = [opening, returns]) {

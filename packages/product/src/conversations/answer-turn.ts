@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError, errorTable } from '@parley/contract/errors';
-import { formatId } from '@parley/contract/ids';
+import { type BotId, formatId } from '@parley/contract/ids';
 import type { StreamEvent } from '@parley/contract/stream-events';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { ModelProvider, ModelUsage } from '@parley/platform/models/model-port';
@@ -8,6 +8,7 @@ import type { Log } from '@parley/platform/telemetry/log-port';
 import type { Metrics } from '@parley/platform/telemetry/metrics';
 import type { NewUsageEvent } from '../usage/public.ts';
 import { callModel, type ModelAnswer } from './call-model.ts';
+import { toCitation } from './citation.ts';
 import { composePrompt } from './compose-prompt.ts';
 import { finishTurn } from './finish-turn.ts';
 import { planAnswer } from './plan-answer.ts';
@@ -17,7 +18,7 @@ import { emptyTrace, type TraceRecord } from './turn-traces.store.ts';
 
 export interface AnswerDeps {
   /** Finds passages for a question; `previousQuestion` helps with a follow-up such as "and for the second one?". */
-  search: (scope: TenantScope, input: { question: string; previousQuestion: string | undefined }) => Promise<Retrieval>;
+  search: (scope: TenantScope, input: { question: string; previousQuestion: string | undefined; botId: BotId }) => Promise<Retrieval>;
   provider: ModelProvider;
   /** Decimal US dollars; null when the price is not known. */
   costOf: (provider: string, model: string, usage: ModelUsage | null) => string | null;
@@ -60,18 +61,22 @@ export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: Beg
 async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run: RunningTurn): Promise<Answered> {
   const began = deps.monotonic();
   const previousQuestion = turn.history.findLast(({ author }) => author === 'contact')?.text;
-  const retrieval = await deps.search(scope, { question: turn.question, previousQuestion });
+  const retrieval = await deps.search(scope, { question: turn.question, previousQuestion, botId: turn.botId });
   const trace = emptyTrace(turn, retrieval);
   trace.timings['search'] = deps.monotonic() - began;
   const plan = planAnswer(turn, retrieval, deps.provider.name);
   if (plan.kind === 'fixed') {
+    for (const citation of plan.citations) {
+      run.send({ type: 'answer.citation', citation: toCitation(citation.number, citation.quote, citation.passage) });
+    }
     run.send({ type: 'answer.delta', text: plan.text });
+    trace.citationsVerified = plan.citations.length;
     const declined = plan.outcome === 'declined';
     return {
       ending: {
         status: 'completed',
         text: plan.text,
-        citations: [],
+        citations: plan.citations,
         outcome: plan.outcome,
         grounded: true,
         offers: declined ? ['leave_message'] : [],

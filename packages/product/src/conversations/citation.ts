@@ -6,6 +6,8 @@ export interface CitedDocument {
   headingPath: readonly string[];
   page: number | null;
   url: string | null;
+  /** When the content was last known to be current, where that is longer ago than it is good for. */
+  asOf: Date | null;
 }
 
 /** What a visitor may see of a citation: an allow-list. */
@@ -17,5 +19,6 @@ export function toCitation(number: number, quote: string, document: CitedDocumen
     quote,
     ...(document.url === null ? {} : { url: document.url }),
     ...(document.page === null ? {} : { page: document.page }),
+    ...(document.asOf === null ? {} : { asOf: document.asOf.toISOString() }),
   };
 }

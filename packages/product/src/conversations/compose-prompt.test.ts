@@ -4,7 +4,16 @@ import { composePrompt } from './compose-prompt.ts';
 import type { RetrievedPassage } from './turn.ts';
 
 function passage(text: string): RetrievedPassage {
-  return { chunkId: newId('chunk'), documentTitle: 'A "title" <b>', headingPath: ['Part'], text, page: null, url: null, score: 1 };
+  return {
+    chunkId: newId('chunk'),
+    documentTitle: 'A "title" <b>',
+    headingPath: ['Part'],
+    text,
+    page: null,
+    url: null,
+    asOf: null,
+    score: 1,
+  };
 }
 
 const base = { instructions: '', botName: '', history: [], question: 'When do you open?', maxInputTokens: 2_000 };

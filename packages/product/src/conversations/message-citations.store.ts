@@ -18,6 +18,7 @@ export async function selectCitations(db: TenantDb, messageIds: readonly Message
       headingPath: row.heading_path,
       page: row.page,
       url: row.url,
+      asOf: row.as_of,
     });
     found.set(row.message_id, [...(found.get(row.message_id) ?? []), citation]);
   }
@@ -40,6 +41,7 @@ export async function findCitedPassage(db: TenantDb, key: { contactId: ContactId
       'citation.heading_path',
       'citation.url',
       'citation.page',
+      'citation.as_of',
       'chunks.text',
     ])
     .where('citation.message_id', '=', key.messageId)

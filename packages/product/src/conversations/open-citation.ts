@@ -18,6 +18,7 @@ export async function openCitation(
       headingPath: row.heading_path,
       page: row.page,
       url: row.url,
+      asOf: row.as_of,
     }),
     text: row.text,
     start: row.start_offset,

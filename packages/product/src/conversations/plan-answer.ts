@@ -1,7 +1,9 @@
-import type { BegunTurn, Retrieval } from './turn.ts';
+import type { BegunTurn, Retrieval, VerifiedCitation } from './turn.ts';
 
 /** Whether a model is asked, or what is said instead. */
-export type AnswerPlan = { kind: 'model' } | { kind: 'fixed'; text: string; outcome: 'declined' | 'greeted' };
+export type AnswerPlan =
+  | { kind: 'model' }
+  | { kind: 'fixed'; text: string; outcome: 'answered' | 'declined' | 'greeted'; citations: readonly VerifiedCitation[] };
 
 /**
  * Decides before any model is called. What the knowledge does not hold is declined here, so that no model gets the chance
@@ -9,9 +11,14 @@ export type AnswerPlan = { kind: 'model' } | { kind: 'fixed'; text: string; outc
  */
 export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: string): AnswerPlan {
   if (!retrieval.searchable) {
-    return provider === 'extractive' ? { kind: 'fixed', text: turn.config.greeting, outcome: 'greeted' } : { kind: 'model' };
+    return provider === 'extractive' ? { kind: 'fixed', text: turn.config.greeting, outcome: 'greeted', citations: [] } : { kind: 'model' };
+  }
+  if (retrieval.curated !== null) {
+    const { passage } = retrieval.curated;
+    const citation = { number: 1, passage, quote: passage.text, start: 0, end: passage.text.length };
+    return { kind: 'fixed', text: `${passage.text} [1]`, outcome: 'answered', citations: [citation] };
   }
   if (!retrieval.answerable || retrieval.passages.length === 0)
-    return { kind: 'fixed', text: turn.config.fallbackText, outcome: 'declined' };
+    return { kind: 'fixed', text: turn.config.fallbackText, outcome: 'declined', citations: [] };
   return { kind: 'model' };
 }

@@ -39,6 +39,7 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
     end_offset: endOffset,
     url: passage.url,
     page: passage.page,
+    as_of: passage.asOf,
   }));
   const { rows } = await sql`
     with ended as (
@@ -56,13 +57,13 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
       returning id
     ), cited as (
       insert into message_citations
-        (message_id, number, chunk_id, document_title, heading_path, quote, start_offset, end_offset, url, page)
+        (message_id, number, chunk_id, document_title, heading_path, quote, start_offset, end_offset, url, page, as_of)
       select answered.id, given.number, chunks.id, given.document_title, array(select jsonb_array_elements_text(given.heading_path)),
-        given.quote, given.start_offset, given.end_offset, given.url, given.page
+        given.quote, given.start_offset, given.end_offset, given.url, given.page, given.as_of
       from answered
         cross join jsonb_to_recordset(${JSON.stringify(citations)}::jsonb) as given (
           number integer, chunk_id uuid, document_title text, heading_path jsonb, quote text, start_offset integer, end_offset integer,
-          url text, page integer
+          url text, page integer, as_of timestamptz
         )
         left join chunks on chunks.id = given.chunk_id
     )

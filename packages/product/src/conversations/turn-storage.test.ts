@@ -138,7 +138,8 @@ describe('what is stored of a turn', () => {
     const contactId = await meet();
     const passage = await learn('removed.md');
     const turn = await begin(contactId);
-    for (const source of (await listSources(scope, { limit: 100, cursor: undefined })).items) await removeSource(scope, source.id);
+    for (const source of (await listSources(scope, { limit: 100, cursor: undefined })).items)
+      await removeSource(scope, { events: { signal() {} } }, source.id);
     await finish(turn, completed(`${sentence} [1]`, passage));
     const { messages } = await loadHistory(scope, { conversationId: turn.conversationId, contactId });
     expect(messages[1]?.citations).toMatchObject([{ number: 1, quote: sentence }]);

@@ -17,6 +17,9 @@ export function emptyTrace(turn: BegunTurn, retrieval: Retrieval | undefined): T
       score,
     })),
     confidence: retrieval?.confidence ?? 0,
+    curated: retrieval?.curated
+      ? { question: retrieval.curated.question, chunkId: formatId('chunk', retrieval.curated.passage.chunkId) }
+      : null,
     provider: null,
     model: null,
     prompt: null,

@@ -12,6 +12,8 @@ export interface RetrievedPassage {
   page: number | null;
   url: string | null;
   score: number;
+  /** When its content was last known to be current, where that is longer ago than it is good for. */
+  asOf: Date | null;
 }
 
 /** What search says about a question. */
@@ -23,6 +25,8 @@ export interface Retrieval {
   answerable: boolean;
   /** Whether the question has any word that can be searched for; "hi there" has none. */
   searchable: boolean;
+  /** An answer somebody wrote for the question that is asked: given instead of anything that was found. */
+  curated: { question: string; passage: RetrievedPassage } | null;
 }
 
 /** A span of a passage that was found, letter for letter, in its stored text. */

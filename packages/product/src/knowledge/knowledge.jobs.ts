@@ -2,8 +2,18 @@ import { defineJob } from '@parley/platform/jobs/define-job';
 import { payloadId } from '@parley/platform/jobs/payload-id';
 import { z } from 'zod';
 
-/** Cuts a source's document into chunks that can be searched. */
-export const indexSourceJob = defineJob('knowledge.index-source', z.strictObject({ sourceId: payloadId('source') }), {
-  expireSeconds: 120,
-  concurrencyPerTenant: 2,
-});
+const ofSource = z.strictObject({ sourceId: payloadId('source') });
+/** A run ends early when its process is killed or the database is away, never because of what a document holds: it is tried for hours. */
+const patient = { retryLimit: 100, retryDelayMaxSeconds: 300, concurrencyPerTenant: 2 } as const;
+
+/** Reads a source's file, or fetches its page anew, into documents. */
+export const readSourceJob = defineJob('knowledge.read-source', ofSource, { ...patient, expireSeconds: 900 });
+
+/** Cuts a source's documents into chunks that can be searched. */
+export const indexSourceJob = defineJob('knowledge.index-source', ofSource, { ...patient, expireSeconds: 900 });
+
+/** Deletes a file of a source that is gone. */
+export const deleteFileJob = defineJob('knowledge.delete-file', z.strictObject({ fileId: z.uuid() }), { retryLimit: 100 });
+
+/** Brings a source to an end that nobody works on any more. */
+export const mendSourceJob = defineJob('knowledge.mend-source', ofSource);

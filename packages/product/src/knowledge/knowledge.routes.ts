@@ -1,26 +1,38 @@
 import { formatId, idInput } from '@parley/contract/ids';
 import {
+  addCollectionBody,
   addPageSourceBody,
   addTextSourceBody,
+  changeSourceBody,
   searchBody,
   searchResponse,
+  sourceEventSchema,
   sourceSchema,
   uploadSourceQuery,
 } from '@parley/contract/knowledge';
 import { pageOf, pageQuery } from '@parley/contract/pagination';
+import type { EventLog } from '@parley/platform/events/event-log';
 import { defineRoute } from '@parley/platform/http/define-route';
+import { eventStream } from '@parley/platform/http/event-stream';
+import type { Route } from '@parley/platform/http/route';
 import { z } from 'zod';
+import { documentRoutes } from './documents.routes.ts';
 import { searchKnowledge } from './search/search-knowledge.ts';
+import { addCollection } from './sources/add-collection.ts';
 import { type AddPageDeps, addPage } from './sources/add-page.ts';
 import { addSource } from './sources/add-source.ts';
+import { announceSources } from './sources/announce-sources.ts';
+import { changeSource } from './sources/change-source.ts';
+import { followSources } from './sources/follow-sources.ts';
 import { getSource, listSources } from './sources/read-sources.ts';
+import { type ReceiveFileDeps, receiveFile } from './sources/receive-file.ts';
+import { reindexSource } from './sources/reindex-source.ts';
 import { removeSource } from './sources/remove-source.ts';
 import { toSourceResponse } from './sources/source.ts';
 
 const tag = 'Knowledge';
 const params = z.strictObject({ sourceId: idInput('source') });
 const maxTextBytes = 5 * 1024 * 1024;
-const maxFileBytes = 25 * 1024 * 1024;
 const contentTypes = { text: 'text/plain', markdown: 'text/markdown', html: 'text/html' } as const;
 const unreadable = [
   'document_type_unsupported',
@@ -28,12 +40,19 @@ const unreadable = [
   'document_empty',
   'document_encrypted',
   'document_unreadable',
+  'document_limit',
+  'archive_unsafe',
+  'payload_too_large',
 ] as const;
 
-export type KnowledgeDeps = AddPageDeps;
+export interface KnowledgeDeps extends AddPageDeps, ReceiveFileDeps {
+  readonly events: EventLog;
+  readonly now: () => number;
+  readonly maxFileBytes: number;
+}
 
 /** Endpoints to give a tenant's bots something to know, and to try what is found. */
-export function knowledgeRoutes(deps: KnowledgeDeps) {
+export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
   return [
     defineRoute({
       method: 'get',
@@ -59,12 +78,19 @@ export function knowledgeRoutes(deps: KnowledgeDeps) {
       body: addTextSourceBody,
       maxBodyBytes: maxTextBytes,
       success: { status: 202, body: sourceSchema },
-      errors: [...unreadable, 'storage_full', 'plan_limit_reached'],
+      errors: [...unreadable, 'plan_limit_reached', 'duplicate_source', 'storage_full'],
       handle: async ({ caller, body }) => {
         const bytes = new TextEncoder().encode(body.text);
-        return toSourceResponse(
-          await addSource(caller.scope, { name: body.name, bytes, contentType: contentTypes[body.format], url: body.url }),
-        );
+        const contentType = contentTypes[body.format];
+        const source = await addSource(caller.scope, {
+          name: body.name,
+          bytes,
+          contentType,
+          url: body.url,
+          unique: true,
+        });
+        announceSources(deps.events, caller.scope.tenantId, 'changed');
+        return toSourceResponse(source);
       },
     }),
     defineRoute({
@@ -73,15 +99,42 @@ export function knowledgeRoutes(deps: KnowledgeDeps) {
       access: 'knowledge.write',
       tag,
       summary: 'Add a file',
-      description: 'The body is the file: plain text, Markdown, HTML or PDF, up to 25 MB. What it is, its content says.',
+      description:
+        'The body is the file: PDF, Word, PowerPoint, Excel, CSV, HTML, Markdown, plain text, JSON, EPUB, or a ZIP of these. Its content says what it is. ' +
+        'Answered as soon as it is kept; it is then read and indexed, and what is wrong with it shows as its `failure`.',
       query: uploadSourceQuery,
-      bytes: { maxBytes: maxFileBytes },
+      bytes: { maxBytes: deps.maxFileBytes, stream: true },
       success: { status: 202, body: sourceSchema },
-      errors: [...unreadable, 'storage_full', 'plan_limit_reached'],
+      errors: [...unreadable, 'plan_limit_reached', 'duplicate_source', 'storage_full', 'unavailable'],
       handle: async ({ caller, query, body }) =>
-        toSourceResponse(
-          await addSource(caller.scope, { name: query.name, bytes: body.bytes, contentType: body.contentType, url: query.url }),
-        ),
+        toSourceResponse(await receiveFile(caller.scope, deps, { name: query.name, url: query.url, ...body })),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/sources/collections',
+      access: 'knowledge.write',
+      tag,
+      summary: 'Add a source that is filled document by document',
+      description: 'Of kind `qa` it takes curated answers, of kind `pushed` documents that another system keeps up to date.',
+      body: addCollectionBody,
+      success: { status: 201, body: sourceSchema },
+      errors: [],
+      handle: async ({ caller, body }) => toSourceResponse(await addCollection(caller.scope, deps, body)),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/sources/events',
+      access: 'knowledge.read',
+      tag,
+      summary: 'Watch sources',
+      description: 'Tells of each source that is added or changes, as it happens. Read the list after the stream has opened.',
+      success: { status: 200, eventStream: sourceEventSchema },
+      errors: [],
+      handle: async ({ caller, request }) => {
+        const gone = new AbortController();
+        const signal = AbortSignal.any([gone.signal, request.signal]);
+        return eventStream(followSources(caller.scope, deps, signal), { onDisconnect: () => gone.abort() });
+      },
     }),
     defineRoute({
       method: 'post',
@@ -93,16 +146,19 @@ export function knowledgeRoutes(deps: KnowledgeDeps) {
       body: addPageSourceBody,
       success: { status: 202, body: sourceSchema },
       errors: [
-        'plan_limit_reached',
         ...unreadable,
+        'plan_limit_reached',
         'address_not_allowed',
         'fetch_failed',
         'fetch_timeout',
         'response_too_large',
-        'payload_too_large',
         'storage_full',
       ],
-      handle: async ({ caller, body: { url, name } }) => toSourceResponse(await addPage(caller.scope, deps, { url, name })),
+      handle: async ({ caller, body: { url, name } }) => {
+        const source = await addPage(caller.scope, deps, { url, name });
+        announceSources(deps.events, caller.scope.tenantId, 'changed');
+        return toSourceResponse(source);
+      },
     }),
     defineRoute({
       method: 'get',
@@ -125,7 +181,33 @@ export function knowledgeRoutes(deps: KnowledgeDeps) {
       params,
       success: { status: 204 },
       errors: [],
-      handle: ({ caller, params: { sourceId } }) => removeSource(caller.scope, sourceId),
+      handle: ({ caller, params: { sourceId } }) => removeSource(caller.scope, deps, sourceId),
+    }),
+    defineRoute({
+      method: 'patch',
+      path: '/v1/sources/{sourceId}',
+      access: 'knowledge.write',
+      tag,
+      summary: 'Change a source',
+      description:
+        'Its name, labels, the bots it serves, how long its content is good for, and whether it is searched. Takes effect at once.',
+      params,
+      body: changeSourceBody,
+      success: { status: 200, body: sourceSchema },
+      errors: [],
+      handle: async ({ caller, params: { sourceId }, body }) => toSourceResponse(await changeSource(caller.scope, deps, sourceId, body)),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/sources/{sourceId}/reindex',
+      access: 'knowledge.write',
+      tag,
+      summary: 'Take a source in anew',
+      description: 'Its file is read again. It is answered from meanwhile as it was.',
+      params,
+      success: { status: 202, body: sourceSchema },
+      errors: [],
+      handle: async ({ caller, params: { sourceId } }) => toSourceResponse(await reindexSource(caller.scope, deps, sourceId)),
     }),
     defineRoute({
       method: 'post',
@@ -137,18 +219,26 @@ export function knowledgeRoutes(deps: KnowledgeDeps) {
       success: { status: 200, body: searchResponse },
       errors: [],
       handle: async ({ caller, body }) => {
-        const { passages, confidence, answerable } = await searchKnowledge(caller.scope, { question: body.query, limit: body.limit });
+        const { query: question, limit, botId, labels } = body;
+        const { passages, confidence, answerable, curated } = await searchKnowledge(caller.scope, { question, limit, botId, labels });
         return {
-          passages: passages.map(({ chunkId, sourceId, headingPath, ...rest }) => ({
+          passages: passages.map(({ chunkId, sourceId, headingPath, asOf, ...rest }) => ({
             ...rest,
             chunkId: formatId('chunk', chunkId),
             sourceId: formatId('source', sourceId),
             headingPath: [...headingPath],
+            asOf: asOf?.toISOString() ?? null,
           })),
           confidence,
           answerable,
+          curated: curated && {
+            question: curated.question,
+            answer: curated.passage.text,
+            chunkId: formatId('chunk', curated.passage.chunkId),
+          },
         };
       },
     }),
+    ...documentRoutes(deps),
   ];
 }

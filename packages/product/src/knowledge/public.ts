@@ -1,5 +1,12 @@
-export { indexSourceJob } from './knowledge.jobs.ts';
+export { deleteFileJob, indexSourceJob, mendSourceJob, readSourceJob } from './knowledge.jobs.ts';
 export { type KnowledgeDeps, knowledgeRoutes } from './knowledge.routes.ts';
 export { searchKnowledge } from './search/search-knowledge.ts';
+export { addCollection } from './sources/add-collection.ts';
 export { addSource, putSource } from './sources/add-source.ts';
+export { findStuckSources } from './sources/find-stuck-sources.ts';
 export { indexSource } from './sources/index-source.ts';
+export { mendSource } from './sources/mend-source.ts';
+export { putCuratedAnswer } from './sources/put-curated-answer.ts';
+export { readSource } from './sources/read-source.ts';
+export { deleteSourceFile } from './sources/remove-source.ts';
+export { replaceDocument } from './sources/replace-document.ts';

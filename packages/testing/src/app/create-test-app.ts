@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseFetchOpening } from '@parley/platform/fetch/fetch-opening';
 import type { Route } from '@parley/platform/http/route';
 import { type RunningServer, serve } from '@parley/platform/http/serve';
@@ -59,6 +62,7 @@ export interface TestAppOptions {
   social?: SocialSettings;
   /** How long providers of accounts may take to answer. */
   socialTimeoutMs?: number;
+  maxFileBytes?: number;
   /** Milliseconds since 1970; the system's clock when left out. */
   now?: () => number;
 }
@@ -84,6 +88,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const model = wire === 'extractive' ? undefined : await startFakeModel({ apiKey: fakeKey });
   const mails = new TestMails();
   const dns = new Map<string, string[]>();
+  const files = mkdtempSync(join(tmpdir(), 'parley-test-files-'));
   const log = options.log ?? createLog({ level: 'silent', format: 'json' });
   const installation = await createInstallation({
     config: {
@@ -99,6 +104,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       fetchAllow: (options.fetchAllow ?? []).map((entry) => parseFetchOpening(entry) ?? impossible(entry)),
       mail: undefined,
       social: options.social ?? {},
+      files: { kind: 'folder', folder: files, alone: true },
+      maxFileBytes: options.maxFileBytes ?? 50 * 1024 * 1024,
       valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
     },
     database: test.database,
@@ -119,7 +126,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const context = { url: server.url, database: test.database, installation };
   const acme = await createTestTenant(context, 'acme');
   const globex = await createTestTenant(context, 'globex');
-  const close = (): Promise<void> => end({ server, installation, model, test });
+  const close = (): Promise<void> => end({ server, installation, model, test, files });
   return {
     url: server.url,
     test,
@@ -155,8 +162,10 @@ async function end(parts: {
   installation: Installation;
   model: FakeModel | undefined;
   test: TestDatabase;
+  files: string;
 }): Promise<void> {
   await parts.server.stop({ graceMs: 0, onShutdown: () => parts.installation.close(0) });
   await parts.model?.close();
   await parts.test.close();
+  rmSync(parts.files, { recursive: true, force: true });
 }

@@ -84,7 +84,10 @@ export async function startFakeS3(): Promise<FakeS3> {
   function part(id: string, asked: { method: string; key: string; query: URLSearchParams; body: Buffer; response: ServerResponse }): void {
     const { method, key, query, body, response } = asked;
     const parts = store.unfinished.get(id);
-    if (parts === undefined) return fail(response, 404, 'NoSuchUpload');
+    if (parts === undefined) {
+      fail(response, 404, 'NoSuchUpload');
+      return;
+    }
     if (method === 'PUT') {
       parts.set(Number(query.get('partNumber')), body);
       response.writeHead(200, { etag: etag(body) }).end();

@@ -69,6 +69,8 @@ export const catalogueRules: CatalogueRules = {
       ...columns('select', ['tenant_id', 'id', 'status', 'lease_expires_at']),
       ...columns('update', ['partial_text', 'lease_expires_at']),
     ],
+    // Sources nobody works on any more are found for all tenants at once.
+    sources: columns('select', ['tenant_id', 'id', 'status', 'updated_at']),
     // The operator's console, and a tenant that comes into being with its owner.
     people: columns('select', ['id', 'name', 'email', 'email_verified', 'locale']),
     members: ['select', 'insert'],
@@ -123,7 +125,7 @@ export const catalogueRules: CatalogueRules = {
   },
   definerFunctions: [
     // Full-text search: an index is not used below a policy. It names the tenant for each table and gives nothing without one.
-    'search_chunks(integer[],double precision[],integer)',
+    'search_chunks(integer[],double precision[],integer,uuid,text[])',
     'count_keys(integer[],integer)',
     // What the operator is told of tenants: counts and times, of tables whose rows the operator's role may not read.
     'tenant_figures(uuid[],timestamp with time zone)',

@@ -1,4 +1,4 @@
-import { type ChunkId, type DocumentId, newId, type SourceId } from '@parley/contract/ids';
+import { type BotId, type ChunkId, type DocumentId, newId, type SourceId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 import { type ChunkPrint, decodePrint } from './chunk-print.ts';
@@ -75,6 +75,8 @@ export interface Candidate {
   sourceId: SourceId;
   documentId: DocumentId;
   print: ChunkPrint;
+  /** Whether its source is older than it says its content is good for. */
+  stale: boolean;
 }
 
 /** What {@link searchChunks} found. */
@@ -87,10 +89,16 @@ export interface Candidates {
   foundIn: (number | undefined)[];
 }
 
-/** Finds chunks of ready sources that have some of the keys. */
+/** Finds chunks that have some of the keys, in sources that are searched: for a bot those it may know, and with some of the labels. */
 export async function searchChunks(
   db: TenantDb,
-  query: { keys: readonly number[]; weights: readonly number[]; most: number },
+  query: {
+    keys: readonly number[];
+    weights: readonly number[];
+    most: number;
+    botId?: BotId | undefined;
+    labels?: readonly string[] | undefined;
+  },
 ): Promise<Candidates> {
   const { rows } = await sql<{
     chunk_id: ChunkId;
@@ -99,15 +107,18 @@ export async function searchChunks(
     print: Buffer;
     total: number;
     found_in: (number | null)[];
+    stale: boolean;
   }>`
-    select chunk_id, source_id, document_id, print, total, found_in
-    from search_chunks(${[...query.keys]}::integer[], ${[...query.weights]}::double precision[], ${query.most})`.execute(db);
+    select chunk_id, source_id, document_id, print, total, found_in, stale
+    from search_chunks(${[...query.keys]}::integer[], ${[...query.weights]}::double precision[], ${query.most},
+      ${query.botId ?? null}::uuid, ${query.labels === undefined ? null : [...query.labels]}::text[])`.execute(db);
   return {
     candidates: rows.map((row) => ({
       chunkId: row.chunk_id,
       sourceId: row.source_id,
       documentId: row.document_id,
       print: decodePrint(row.print),
+      stale: row.stale,
     })),
     total: rows[0]?.total ?? 0,
     foundIn: rows[0]?.found_in.map((count) => count ?? undefined) ?? [],
@@ -130,6 +141,10 @@ export interface ChunkText {
   text: string;
   page: number | null;
   url: string | null;
+  /** When its content was last known to be current. */
+  freshAt: Date;
+  /** The questions its document was written to answer; none unless it is a curated answer. */
+  questions: readonly string[];
 }
 
 export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): Promise<Map<ChunkId, ChunkText>> {
@@ -138,7 +153,8 @@ export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): P
     .selectFrom('chunks')
     .innerJoin('documents', 'documents.id', 'chunks.document_id')
     .innerJoin('sources', 'sources.id', 'chunks.source_id')
-    .select(['chunks.id', 'chunks.source_id', 'documents.title', 'chunks.heading_path', 'chunks.text', 'chunks.page', 'sources.url'])
+    .select(['chunks.id', 'chunks.source_id', 'documents.title', 'chunks.heading_path', 'chunks.text', 'chunks.page'])
+    .select(['documents.url', 'sources.url as source_url', 'sources.fresh_at', 'documents.questions'])
     .where('chunks.id', 'in', [...ids])
     .execute();
   return new Map(
@@ -151,8 +167,45 @@ export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): P
         headingPath: row.heading_path,
         text: row.text,
         page: row.page,
-        url: row.url,
+        url: row.url ?? row.source_url,
+        freshAt: row.fresh_at,
+        questions: row.questions,
       },
     ]),
   );
+}
+
+/** A chunk as an editor sees it. */
+export interface ShownChunk {
+  id: ChunkId;
+  documentId: DocumentId;
+  ordinal: number;
+  headingPath: readonly string[];
+  text: string;
+  page: number | null;
+}
+
+/** Chunks of a source, or of one document of it, in no order that means anything between documents. */
+export async function selectChunkPage(
+  db: TenantDb,
+  sourceId: SourceId,
+  page: { documentId: DocumentId | undefined; limit: number; before: ChunkId | undefined },
+): Promise<ShownChunk[]> {
+  let query = db
+    .selectFrom('chunks')
+    .select(['id', 'document_id', 'ordinal', 'heading_path', 'text', 'page'])
+    .where('source_id', '=', sourceId)
+    .orderBy('id', 'desc')
+    .limit(page.limit);
+  if (page.documentId !== undefined) query = query.where('document_id', '=', page.documentId);
+  if (page.before !== undefined) query = query.where('id', '<', page.before);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    id: row.id,
+    documentId: row.document_id,
+    ordinal: row.ordinal,
+    headingPath: row.heading_path,
+    text: row.text,
+    page: row.page,
+  }));
 }

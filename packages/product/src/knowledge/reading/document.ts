@@ -14,8 +14,16 @@ export type Block =
 export interface ReadDocument {
   format: DocumentFormat;
   title: string;
+  /** BCP 47; null when the text is too short or too mixed to tell. */
+  language: string | null;
   blocks: Block[];
 }
 
 /** A document of more parts is refused rather than cut short. */
 export const maxBlocks = 250_000;
+
+/** What the reader of one format gives. */
+export interface FormatReading {
+  title: string | undefined;
+  blocks: Block[];
+}

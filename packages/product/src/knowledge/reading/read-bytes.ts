@@ -1,11 +1,15 @@
 import { AppError } from '@parley/contract/errors';
 import type { DocumentFormat } from '@parley/contract/knowledge';
 import { decodeText } from './decode-text.ts';
-import { type Block, maxBlocks, type ReadDocument } from './document.ts';
+import { detectLanguage } from './detect-language.ts';
+import { type Block, type FormatReading, maxBlocks, type ReadDocument } from './document.ts';
+import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
+import { readJson } from './read-json.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
 import { tidyBlocks, tidyText } from './tidy-blocks.ts';
+import type { ZipArchive } from './zip/open-zip.ts';
 
 /** A file whose format is decided. */
 export interface FormattedBytes {
@@ -13,15 +17,21 @@ export interface FormattedBytes {
   format: DocumentFormat;
   bytes: Uint8Array;
   charset: string | undefined;
+  /** The opened file, where the format is one that is packed. */
+  archive?: ZipArchive;
 }
+
+/** Pages or other parts read so far, of how many. */
+export type ReadingProgress = (done: number, total: number) => void;
 
 /** The readable text of one document; what is larger is refused rather than cut short. */
 const maxCharacters = 10_000_000;
 const longestTitle = 300;
 
 /** Reads a file of a known format. May take long for a large file: `readDocument` keeps that off the main thread. */
-export async function readBytes({ name, format, bytes, charset }: FormattedBytes): Promise<ReadDocument> {
-  const read = await readFormat(format, bytes, charset);
+export async function readBytes(file: FormattedBytes, progress: ReadingProgress = () => {}): Promise<ReadDocument> {
+  const { name, format } = file;
+  const read = await readFormat(file, progress);
   let blocks = tidyBlocks(read.blocks);
   const characters = blocks.reduce((total, { text }) => total + text.length, 0);
   if (characters > maxCharacters || blocks.length > maxBlocks)
@@ -35,18 +45,22 @@ export async function readBytes({ name, format, bytes, charset }: FormattedBytes
     .slice(0, longestTitle)
     .toWellFormed();
   if (heading !== undefined && (read.title === undefined || title.includes(heading.text))) blocks = blocks.slice(1);
-  return { format, title, blocks };
+  return { format, title, language: detectLanguage(blocks), blocks };
 }
 
-async function readFormat(
-  format: DocumentFormat,
-  bytes: Uint8Array,
-  charset: string | undefined,
-): Promise<{ title: string | undefined; blocks: Block[] }> {
-  // Loaded when the first PDF comes, in the thread that reads it: it is large, and most processes never read one.
-  if (format === 'pdf') return (await import('./read-pdf.ts')).readPdf(bytes);
+async function readFormat({ format, bytes, charset, archive }: FormattedBytes, progress: ReadingProgress): Promise<FormatReading> {
+  // Loaded when the first of its format comes, in the process that reads it: they are large, and most processes never read one.
+  if (format === 'pdf') return (await import('./read-pdf.ts')).readPdf(bytes, progress);
+  if (archive !== undefined) {
+    if (format === 'docx') return (await import('./read-docx.ts')).readDocx(bytes, archive);
+    if (format === 'pptx') return (await import('./read-pptx.ts')).readPptx(archive, progress);
+    if (format === 'xlsx') return (await import('./read-xlsx.ts')).readXlsx(bytes, archive);
+    return (await import('./read-epub.ts')).readEpub(archive, progress);
+  }
   if (format === 'html') return readHtml(decodeText(bytes, charset ?? charsetOfPage(bytes)));
   const text = decodeText(bytes, charset);
+  if (format === 'csv') return readCsv(text);
+  if (format === 'json') return readJson(text);
   return format === 'markdown' ? readMarkdown(text) : readText(text);
 }
 
@@ -63,5 +77,5 @@ function isOnlyOfItsLevel(first: Block, blocks: readonly Block[]): boolean {
 
 function titleFromName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? name;
-  return last.replace(/\.(?:txt|text|md|markdown|mdx|html?|xhtml|pdf)$/i, '').trim() || 'Untitled';
+  return last.replace(/\.(?:txt|text|md|markdown|mdx|html?|xhtml|pdf|docx|pptx|xlsx|csv|tsv|jsonl?|epub)$/i, '').trim() || 'Untitled';
 }

@@ -57,6 +57,7 @@ describe('readDocument: Markdown', () => {
     expect(await read('guide.md', source)).toEqual({
       format: 'markdown',
       title: 'Guide',
+      language: 'en',
       blocks: [
         { kind: 'paragraph', text: 'Run it with npm start, then open it.' },
         { kind: 'heading', level: 2, text: 'Steps' },
@@ -86,6 +87,7 @@ describe('readDocument: HTML', () => {
     expect(await read('x.html', page)).toEqual({
       format: 'html',
       title: 'Returns & refunds',
+      language: 'en',
       blocks: [
         { kind: 'paragraph', text: 'Within 30 days.\nNo fee.' },
         { kind: 'list', text: '3. Pack\n  - Box\n4. Send' },
@@ -185,9 +187,9 @@ describe('readDocument refuses', () => {
     ['nothing', 'a.txt', '', undefined, 'document_empty'],
     ['white space', 'a.md', ' \n\t\n', undefined, 'document_empty'],
     ['a page without text', 'a.html', '<script>x</script>', undefined, 'document_empty'],
-    ['a type that is not read', 'a.docx', zip, undefined, 'document_type_unsupported'],
+    ['a type that is not read', 'a.odt', zip, undefined, 'document_type_unsupported'],
     ['a declared type that is not read', 'a', 'x', 'image/png', 'document_type_unsupported'],
-    ['an unnamed archive', 'blob', zip, undefined, 'document_type_unsupported'],
+    ['a damaged archive', 'blob', zip, undefined, 'document_unreadable'],
     ['a picture called text', 'a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), undefined, 'document_type_mismatch'],
     ['a PDF called HTML', 'a.html', onePage, 'text/html', 'document_type_mismatch'],
     ['an archive called PDF', 'a.pdf', zip, undefined, 'document_type_mismatch'],
@@ -197,7 +199,7 @@ describe('readDocument refuses', () => {
     ['an encoding nobody knows', 'a.txt', 'x', 'text/plain; charset=klingon', 'document_unreadable'],
     ['a page nested without end', 'a.html', `${'<div>'.repeat(10_000)}x`, undefined, 'document_unreadable'],
     ['more parts than it keeps', 'a.txt', 'a\n\n'.repeat(250_001), undefined, 'payload_too_large'],
-    ['more bytes than it takes', 'a.txt', new Uint8Array(25 * 1024 * 1024 + 1), undefined, 'payload_too_large'],
+    ['more bytes than it takes', 'a.txt', new Uint8Array(50 * 1024 * 1024 + 1), undefined, 'payload_too_large'],
   ])('%s', async (_case, name, content, contentType, code) => {
     expect(await refusal(name, content, contentType)).toBe(code);
   });

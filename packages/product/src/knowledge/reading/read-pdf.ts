@@ -1,6 +1,6 @@
 import { AppError } from '@parley/contract/errors';
 import { getDocumentProxy } from 'unpdf';
-import type { Block } from './document.ts';
+import type { FormatReading } from './document.ts';
 import { joinPdfLines, type PdfLine } from './join-pdf-lines.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
@@ -11,11 +11,11 @@ const maxPdfPages = 2_000;
 const maxImagePixels = 16 * 1024 * 1024;
 
 /** Reads the text of a PDF with its pages. A scan without a text layer has none. */
-export async function readPdf(bytes: Uint8Array): Promise<{ title: string | undefined; blocks: Block[] }> {
+export async function readPdf(bytes: Uint8Array, progress: (done: number, total: number) => void): Promise<FormatReading> {
   const document = await open(bytes);
   try {
     if (document.numPages > maxPdfPages) {
-      throw new AppError('payload_too_large', { details: { pages: document.numPages, maxPages: maxPdfPages } });
+      throw new AppError('document_limit', { details: { limit: 'pages', pages: document.numPages, maxPages: maxPdfPages } });
     }
     const pages: PdfLine[][] = [];
     for (let number = 1; number <= document.numPages; number++) {
@@ -23,6 +23,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ title: string | unde
       const { items } = await page.getTextContent();
       pages.push(linesOf(items.filter((item): item is TextItem => 'str' in item)));
       page.cleanup();
+      progress(number, document.numPages);
     }
     return { title: await titleOf(document), blocks: joinPdfLines(pages) };
   } catch (error) {

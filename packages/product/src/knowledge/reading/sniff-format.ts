@@ -1,7 +1,7 @@
 import { AppError } from '@parley/contract/errors';
-import type { DocumentFormat } from '@parley/contract/knowledge';
+import type { DocumentFormat, SourceFormat } from '@parley/contract/knowledge';
 
-const formatOfType: Readonly<Record<string, DocumentFormat>> = {
+const formatOfType: Readonly<Record<string, SourceFormat>> = {
   'text/plain': 'text',
   'text/markdown': 'markdown',
   'text/x-markdown': 'markdown',
@@ -9,8 +9,19 @@ const formatOfType: Readonly<Record<string, DocumentFormat>> = {
   'application/xhtml+xml': 'html',
   'application/pdf': 'pdf',
   'application/x-pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/epub+zip': 'epub',
+  'application/zip': 'zip',
+  'application/x-zip-compressed': 'zip',
+  'text/csv': 'csv',
+  'text/tab-separated-values': 'csv',
+  'application/json': 'json',
+  'application/x-ndjson': 'json',
+  'application/jsonl': 'json',
 };
-const formatOfExtension: Readonly<Record<string, DocumentFormat>> = {
+const formatOfExtension: Readonly<Record<string, SourceFormat>> = {
   txt: 'text',
   text: 'text',
   md: 'markdown',
@@ -20,10 +31,21 @@ const formatOfExtension: Readonly<Record<string, DocumentFormat>> = {
   htm: 'html',
   xhtml: 'html',
   pdf: 'pdf',
+  docx: 'docx',
+  pptx: 'pptx',
+  xlsx: 'xlsx',
+  epub: 'epub',
+  zip: 'zip',
+  csv: 'csv',
+  tsv: 'csv',
+  json: 'json',
+  jsonl: 'json',
+  ndjson: 'json',
 };
+const packed = new Set<SourceFormat>(['docx', 'pptx', 'xlsx', 'epub', 'zip']);
 /** Extensions of files that people do try to add. Any other ending is taken as part of a name: "Release 1.2". */
 const unreadExtensions =
-  /^(?:7z|aac|avi|avif|bin|bmp|bz2|csv|dll|dmg|doc|docm|docx|dotx|eml|epub|exe|flac|gif|gz|heic|ico|iso|jar|jpe?g|js|json|jsonl|key|m4a|mkv|mov|mp3|mp4|msg|msi|numbers|odp|ods|odt|ogg|pages|png|pot|ppt|pptm|pptx|ps|psd|py|rar|rtf|sql|sqlite|svg|tar|tgz|tiff?|ts|tsv|wasm|wav|webm|webp|xls|xlsm|xlsx|xml|xz|ya?ml|zip)$/;
+  /^(?:7z|aac|avi|avif|bin|bmp|bz2|dll|dmg|doc|docm|dotx|eml|exe|flac|gif|gz|heic|ico|iso|jar|jpe?g|js|key|m4a|mkv|mov|mp3|mp4|msg|msi|numbers|odp|ods|odt|ogg|pages|png|pot|ppt|pptm|ps|psd|py|rar|rtf|sql|sqlite|svg|tar|tgz|tiff?|ts|wasm|wav|webm|webp|xls|xlsm|xml|xz|ya?ml)$/;
 /** Says nothing about the content. */
 const vagueTypes = new Set([
   '',
@@ -72,27 +94,44 @@ function kindOf(bytes: Uint8Array): string | undefined {
   return start.includes('%PDF-') && start.includes(0) ? 'pdf' : undefined;
 }
 
+type PlainFormat = Exclude<DocumentFormat, 'docx' | 'pptx' | 'xlsx' | 'epub'>;
+
+/** How a file is to be read. Of a packed one `format` is what it is said to be: which it is, its list of contents tells. */
+export type Sniffed =
+  | { format: PlainFormat; isZip: false; charset: string | undefined }
+  | { format: SourceFormat; isZip: true; charset: undefined };
+
 /**
- * Decides how a file is to be read. Its content type counts, then the ending of its name, then its beginning; a content that
- * contradicts what was declared is refused rather than guessed at.
+ * Decides how a file is to be read; its first kilobytes are enough. Its content type counts, then the ending of its name, then its
+ * beginning; a content that contradicts what was declared is refused rather than guessed at.
  */
-export function sniffFormat(input: { name: string; bytes: Uint8Array; contentType: string | undefined }): DocumentFormat {
+export function sniffFormat(input: { name: string; bytes: Uint8Array; contentType: string | undefined }): Sniffed {
+  const charset = /;\s*charset\s*=\s*"?([\w.:-]{1,40})/i.exec(input.contentType ?? '')?.[1];
   const declared = declaredFormat(input);
   const kind = kindOf(input.bytes);
+  if (kind === 'office' && isLocked(input.bytes)) throw new AppError('document_encrypted');
   if (declared === undefined) {
-    if (kind === 'pdf') return 'pdf';
+    if (kind === 'pdf') return { format: 'pdf', isZip: false, charset };
+    if (kind === 'zip') return { format: 'zip', isZip: true, charset: undefined };
     if (kind !== undefined) throw new AppError('document_type_unsupported', { details: { found: kind } });
-    return /^\s*(?:<!doctype html|<html[\s>])/i.test(Buffer.from(input.bytes.subarray(0, 512)).toString('latin1').replace(/^ï»¿/, ''))
-      ? 'html'
-      : 'text';
+    const start = Buffer.from(input.bytes.subarray(0, 512)).toString('latin1').replace(/^ï»¿/, '');
+    return { format: /^\s*(?:<!doctype html|<html[\s>])/i.test(start) ? 'html' : 'text', isZip: false, charset };
   }
-  if (declared === 'pdf' ? kind !== 'pdf' : kind !== undefined) {
-    throw new AppError('document_type_mismatch', { details: { declared, ...(kind === undefined ? {} : { found: kind }) } });
-  }
-  return declared;
+  const fits = declared === 'pdf' ? kind === 'pdf' : packed.has(declared) ? kind === 'zip' : kind === undefined;
+  if (!fits) throw new AppError('document_type_mismatch', { details: { declared, ...(kind === undefined ? {} : { found: kind }) } });
+  return isPlain(declared) ? { format: declared, isZip: false, charset } : { format: declared, isZip: true, charset: undefined };
 }
 
-function declaredFormat({ name, contentType }: { name: string; contentType: string | undefined }): DocumentFormat | undefined {
+function isPlain(format: SourceFormat): format is PlainFormat {
+  return !packed.has(format);
+}
+
+/** Office programs put a document with a password into a container of the old kind, under this name. */
+function isLocked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
+function declaredFormat({ name, contentType }: { name: string; contentType: string | undefined }): SourceFormat | undefined {
   const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
   const byName = formatOfExtension[extension];
@@ -103,6 +142,6 @@ function declaredFormat({ name, contentType }: { name: string; contentType: stri
   }
   const byType = formatOfType[type];
   if (byType === undefined) throw new AppError('document_type_unsupported', { details: { contentType: type } });
-  // Browsers send Markdown as plain text.
-  return byType === 'text' && byName === 'markdown' ? 'markdown' : byType;
+  // Browsers send Markdown and tables of values as plain text, and Excel's type with what it wrote as text.
+  return byType === 'text' && (byName === 'markdown' || byName === 'csv' || byName === 'json') ? byName : byType;
 }

@@ -96,7 +96,7 @@ describe('searchKnowledge', () => {
   });
 
   it.each(['Hello!', 'what can you do for me?', '???', '👋'])('has nothing to search for in "%s"', async (question) => {
-    expect(await ask(acme, question)).toEqual({ passages: [], confidence: 0, answerable: false, searchable: false });
+    expect(await ask(acme, question)).toEqual({ passages: [], confidence: 0, answerable: false, searchable: false, curated: null });
   });
 
   it('reads a short follow-up together with the question before it', async () => {
@@ -169,7 +169,7 @@ describe('a source', () => {
     await indexSource(scope, { sourceId: source.id });
     expect(await getSource(scope, source.id)).toMatchObject({ status: 'ready', chunkCount: 1 });
     expect((await ask(scope, 'zeppelin')).passages).toHaveLength(1);
-    await removeSource(scope, source.id);
+    await removeSource(scope, { events: { signal() {} } }, source.id);
     expect((await ask(scope, 'zeppelin')).passages).toEqual([]);
     await expect(getSource(scope, source.id)).rejects.toMatchObject({ code: 'not_found' });
   });
@@ -190,7 +190,7 @@ describe('a source', () => {
   it('of another tenant does not exist', async () => {
     const source = await learn(globex, 'more.md', 'Nothing special.');
     await expect(getSource(acme, source.id)).rejects.toMatchObject({ code: 'not_found' });
-    await expect(removeSource(acme, source.id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(removeSource(acme, { events: { signal() {} } }, source.id)).rejects.toMatchObject({ code: 'not_found' });
     expect((await getSource(globex, source.id)).status).toBe('ready');
   });
 

@@ -1,10 +1,11 @@
-import type { TenantId } from '@parley/contract/ids';
+import type { BotId, TenantId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
 import { isStopword } from '@parley/platform/text/term-weight';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { type Candidates, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
 import { type CorrectedTerms, correctSpelling } from './correct-spelling.ts';
+import { matchCurated } from './match-curated.ts';
 import { type PreparedQuery, prepareQuery } from './prepare-query.ts';
 import { type QuestionTerms, questionTerms } from './question-terms.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
@@ -13,6 +14,14 @@ import { answerThreshold, searchConfidence } from './search-confidence.ts';
 /** A chunk that was found, with its place in the order. */
 export interface Passage extends ChunkText {
   score: number;
+  /** When its content was last known to be current; null unless it is older than its source says it is good for. */
+  asOf: Date | null;
+}
+
+/** An answer somebody wrote for the question that is asked. */
+export interface CuratedAnswer {
+  question: string;
+  passage: Passage;
 }
 
 export interface SearchResult {
@@ -22,29 +31,37 @@ export interface SearchResult {
   answerable: boolean;
   /** Whether the question has any word to search for. */
   searchable: boolean;
+  /** To be given instead of anything that was found. */
+  curated: CuratedAnswer | null;
+}
+
+export interface SearchInput {
+  question: string;
+  previousQuestion?: string | undefined;
+  limit: number;
+  /** Only what this bot may know. */
+  botId?: BotId | undefined;
+  /** Only sources that carry one of these. */
+  labels?: readonly string[] | undefined;
 }
 
 /** So many candidates are ranked: the right one is hardly ever further down, and each costs a kilobyte and a half to read. */
 const mostCandidates = 64;
+/** What an old passage loses, of the best one's score: of two alike the current one comes first, and what only an old one knows is found. */
+const staleLoses = 0.15;
 
 /** Finds the passages that may answer a question; a follow-up is searched together with the question before it. */
-export async function searchKnowledge(
-  scope: TenantScope,
-  input: { question: string; previousQuestion?: string | undefined; limit: number },
-): Promise<SearchResult> {
+export async function searchKnowledge(scope: TenantScope, input: SearchInput): Promise<SearchResult> {
   const question = questionTerms(input.question, input.previousQuestion);
   const { searchable } = question;
-  if (!searchable) return { passages: [], confidence: 0, answerable: false, searchable };
+  if (!searchable) return { passages: [], confidence: 0, answerable: false, searchable, curated: null };
   return scope.transaction(async (db) => {
-    const { query, candidates, doubt } = await findCandidates(db, scope.tenantId, question);
-    const ranked = rankCandidates(query, candidates);
+    const { query, candidates, doubt } = await findCandidates(db, scope.tenantId, question, input);
+    const ranked = demoteStale(rankCandidates(query, candidates));
     const confidence = searchConfidence(ranked, doubt);
-    return {
-      passages: await passagesOf(db, ranked.slice(0, input.limit)),
-      confidence,
-      answerable: confidence >= answerThreshold,
-      searchable,
-    };
+    const passages = await passagesOf(db, ranked.slice(0, input.limit));
+    const curated = findCurated(input.question, passages);
+    return { passages, confidence, answerable: curated !== null || confidence >= answerThreshold, searchable, curated };
   });
 }
 
@@ -53,15 +70,16 @@ async function findCandidates(
   db: TenantDb,
   tenantId: TenantId,
   question: QuestionTerms,
+  within: Within,
 ): Promise<{ query: PreparedQuery; candidates: Candidates['candidates']; doubt: number }> {
   let asked = question;
-  let found = await lookUp(db, tenantId, asked);
+  let found = await lookUp(db, tenantId, asked, within);
   const nothing = found.candidates.length === 0;
   const unknown = new Set(asked.terms.flatMap(({ term }, index) => (nothing || found.foundIn[index] === 0 ? [term] : [])));
   const corrected = unknown.size === 0 ? undefined : await correctSpelling(db, tenantId, asked, unknown);
   if (corrected !== undefined) {
     asked = corrected;
-    found = await lookUp(db, tenantId, asked);
+    found = await lookUp(db, tenantId, asked, within);
   }
   const rarity = rarityOf(asked, found);
   const doubt = corrected === undefined ? 0 : doubtIn(corrected, found, rarity);
@@ -84,11 +102,31 @@ function doubtIn({ sequence, terms, doubts }: CorrectedTerms, { foundIn }: Candi
   return (guesses * doubtful) / total;
 }
 
-function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms): Promise<Candidates> {
+function demoteStale(ranked: Ranked[]): Ranked[] {
+  if (!ranked.some(({ candidate }) => candidate.stale)) return ranked;
+  const loss = staleLoses * Math.abs(ranked[0]?.score ?? 0);
+  return ranked
+    .map((entry) => (entry.candidate.stale ? { ...entry, score: entry.score - loss } : entry))
+    .sort((one, other) => other.score - one.score);
+}
+
+function findCurated(asked: string, passages: readonly Passage[]): CuratedAnswer | null {
+  for (const passage of passages) {
+    const question = matchCurated(asked, passage.questions);
+    if (question !== undefined) return { question, passage };
+  }
+  return null;
+}
+
+type Within = Pick<SearchInput, 'botId' | 'labels'>;
+
+function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms, { botId, labels }: Within): Promise<Candidates> {
   return searchChunks(db, {
     keys: terms.map(({ term }) => tenantKey(tenantId, termCode(term))),
     weights: terms.map(({ weight }) => weight),
     most: mostCandidates,
+    botId,
+    labels,
   });
 }
 
@@ -119,6 +157,6 @@ async function passagesOf(db: TenantDb, ranked: readonly Ranked[]): Promise<Pass
   );
   return ranked.flatMap(({ candidate, score }) => {
     const text = texts.get(candidate.chunkId);
-    return text === undefined ? [] : [{ ...text, score }];
+    return text === undefined ? [] : [{ ...text, score, asOf: candidate.stale ? text.freshAt : null }];
   });
 }

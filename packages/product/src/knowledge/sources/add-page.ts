@@ -25,6 +25,7 @@ export async function addPage(scope: TenantScope, deps: AddPageDeps, input: { ur
     bytes,
     contentType: response.headers.get('content-type') ?? undefined,
     url,
+    kind: 'page',
   });
 }
 

@@ -1,9 +1,25 @@
 import { AppError } from '@parley/contract/errors';
 import type { SourceId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { EventLog } from '@parley/platform/events/event-log';
+import { type FileStore, fileKey } from '@parley/platform/files/file-store';
+import { enqueue } from '@parley/platform/jobs/enqueue';
+import { deleteFileJob } from '../knowledge.jobs.ts';
+import { announceSources } from './announce-sources.ts';
+import { sourceFiles } from './receive-file.ts';
 import { deleteSource } from './sources.store.ts';
 
-/** Removes a source with everything learned from it. The next question can no longer be answered from it. */
-export async function removeSource(scope: TenantScope, id: SourceId): Promise<void> {
-  if (!(await scope.transaction((db) => deleteSource(db, id)))) throw new AppError('not_found');
+/** Removes a source with everything learned from it. The next question can no longer be answered from it; its file follows by a job. */
+export async function removeSource(scope: TenantScope, deps: { events: Pick<EventLog, 'signal'> }, id: SourceId): Promise<void> {
+  await scope.transaction(async (db) => {
+    const removed = await deleteSource(db, id);
+    if (removed === undefined) throw new AppError('not_found');
+    if (removed.fileId !== null) await enqueue(db, deleteFileJob, { fileId: removed.fileId });
+  });
+  announceSources(deps.events, scope.tenantId, 'removed');
+}
+
+/** Deletes the file of a source that is gone. */
+export async function deleteSourceFile(scope: TenantScope, deps: { files: FileStore }, { fileId }: { fileId: string }): Promise<void> {
+  await deps.files.delete(fileKey(scope.tenantId, sourceFiles, fileId));
 }

@@ -1,27 +1,54 @@
-import type { SourceId } from '@parley/contract/ids';
-import type { DocumentFormat } from '@parley/contract/knowledge';
-import type { TenantDb } from '@parley/platform/database/tenancy';
-import type { Source } from './source.ts';
+import type { BotId, SourceId, TenantId } from '@parley/contract/ids';
+import type { SourceFormat, SourceKind, SourceStatus } from '@parley/contract/knowledge';
+import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
+import { sql } from 'kysely';
+import type { Failure, Source } from './source.ts';
 
-const columns = ['id', 'name', 'format', 'status', 'byte_size', 'chunk_count', 'url', 'failure', 'created_at', 'updated_at'] as const;
+/** A source as it is stored; `receiving` is one whose file is still coming, which nobody is shown. */
+export type StoredStatus = SourceStatus | 'receiving';
 
-export async function insertSource(
-  db: TenantDb,
-  input: { id: SourceId; name: string; format: DocumentFormat; byteSize: number; contentHash: Buffer; url: string | null },
-): Promise<Source> {
-  const row = await db
+export interface NewSource {
+  id: SourceId;
+  name: string;
+  kind: SourceKind;
+  format?: SourceFormat | null;
+  status: StoredStatus;
+  byteSize?: number;
+  contentHash?: Buffer | null;
+  contentType?: string | undefined;
+  url?: string | null;
+  fileId?: string | null;
+}
+
+export async function insertSource(db: TenantDb, input: NewSource): Promise<void> {
+  await db
     .insertInto('sources')
     .values({
       id: input.id,
       name: input.name,
-      format: input.format,
-      byte_size: input.byteSize,
-      content_hash: input.contentHash,
-      url: input.url,
+      kind: input.kind,
+      format: input.format ?? null,
+      status: input.status,
+      byte_size: input.byteSize ?? 0,
+      content_hash: input.contentHash ?? null,
+      content_type: input.contentType ?? null,
+      url: input.url ?? null,
+      file_id: input.fileId ?? null,
     })
-    .returning(columns)
-    .executeTakeFirstOrThrow();
-  return toSource(row);
+    .execute();
+}
+
+function selectSources(db: TenantDb) {
+  return db
+    .selectFrom('sources')
+    .selectAll('sources')
+    .select(
+      sql<BotId[] | null>`case when sources.all_bots then null else array(
+        select b.bot_id from source_bots b where b.tenant_id = sources.tenant_id and b.source_id = sources.id order by b.bot_id) end`.as(
+        'bot_ids',
+      ),
+    )
+    .where('status', '!=', 'receiving');
 }
 
 /** How many bytes the tenant's sources had when they were given. */
@@ -34,18 +61,32 @@ export async function sumBytes(db: TenantDb): Promise<number> {
 }
 
 export async function findSource(db: TenantDb, id: SourceId): Promise<Source | undefined> {
-  const row = await db.selectFrom('sources').select(columns).where('id', '=', id).executeTakeFirst();
+  const row = await selectSources(db).where('id', '=', id).executeTakeFirst();
   return row && toSource(row);
 }
 
-/** Locks a source for one who is about to replace its chunks; undefined when it was removed. */
-export async function lockSource(db: TenantDb, id: SourceId): Promise<Source | undefined> {
-  const row = await db.selectFrom('sources').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
-  return row && toSource(row);
+/** Locks a source for one who is about to change what it holds; undefined when it was removed. */
+export async function lockSource(db: TenantDb, id: SourceId): Promise<{ kind: SourceKind; status: StoredStatus } | undefined> {
+  const row = await db.selectFrom('sources').select(['kind', 'status']).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && { kind: row.kind, status: row.status };
+}
+
+/** Another source with the same content, when there is one. Of two that come at once the second waits here for the first. */
+export async function findDuplicate(db: TenantDb, contentHash: Buffer, except: SourceId | undefined): Promise<SourceId | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(parley_tenant_id()::text || encode(${contentHash}::bytea, 'hex'), 0))`.execute(
+    db,
+  );
+  let query = db
+    .selectFrom('sources')
+    .select('id')
+    .where('content_hash', '=', contentHash)
+    .where('status', 'not in', ['receiving', 'failed']);
+  if (except !== undefined) query = query.where('id', '!=', except);
+  return (await query.executeTakeFirst())?.id;
 }
 
 /** The hash of what a source of this name was made from, when there is one. */
-export async function findContentHash(db: TenantDb, name: string): Promise<{ id: SourceId; contentHash: Buffer } | undefined> {
+export async function findContentHash(db: TenantDb, name: string): Promise<{ id: SourceId; contentHash: Buffer | null } | undefined> {
   const row = await db
     .selectFrom('sources')
     .select(['id', 'content_hash'])
@@ -57,57 +98,136 @@ export async function findContentHash(db: TenantDb, name: string): Promise<{ id:
 
 /** Sources from the newest to the oldest. */
 export async function selectSourcePage(db: TenantDb, page: { limit: number; before: SourceId | undefined }): Promise<Source[]> {
-  let query = db.selectFrom('sources').select(columns).orderBy('id', 'desc').limit(page.limit);
+  let query = selectSources(db).orderBy('id', 'desc').limit(page.limit);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   return (await query.execute()).map(toSource);
 }
 
-export async function setSourceStatus(
-  db: TenantDb,
-  id: SourceId,
-  change: { status: 'indexing' } | { status: 'ready'; chunkCount: number } | { status: 'failed'; failure: string },
-): Promise<void> {
+/** Sources that changed at this moment or later, the earliest change first. */
+export async function selectChangedSources(db: TenantDb, since: Date, limit: number): Promise<Source[]> {
+  return (await selectSources(db).where('updated_at', '>=', since).orderBy('updated_at').limit(limit).execute()).map(toSource);
+}
+
+/** What a source is read from. */
+export interface StoredFileFacts {
+  name: string;
+  kind: SourceKind;
+  status: StoredStatus;
+  fileId: string | null;
+  contentType: string | null;
+}
+
+export async function findFileFacts(db: TenantDb, id: SourceId): Promise<StoredFileFacts | undefined> {
+  const row = await db
+    .selectFrom('sources')
+    .select(['name', 'kind', 'status', 'file_id', 'content_type'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { name: row.name, kind: row.kind, status: row.status, fileId: row.file_id, contentType: row.content_type };
+}
+
+/** What can be set of a source. What is left out stays; every change is seen by those who watch. */
+export interface SourceChange {
+  name?: string;
+  status?: StoredStatus;
+  format?: SourceFormat;
+  progress?: { done: number; total: number | null };
+  failure?: Failure | null;
+  enabled?: boolean;
+  labels?: readonly string[];
+  allBots?: boolean;
+  maxAgeDays?: number | null;
+  freshAt?: Date;
+  byteSize?: number;
+  contentHash?: Buffer;
+}
+
+export async function updateSource(db: TenantDb, id: SourceId, change: SourceChange): Promise<void> {
   await db
     .updateTable('sources')
     .set({
-      status: change.status,
-      failure: change.status === 'failed' ? change.failure : null,
-      ...(change.status === 'ready' ? { chunk_count: change.chunkCount } : {}),
-      updated_at: new Date(),
+      ...(change.name === undefined ? {} : { name: change.name }),
+      ...(change.status === undefined ? {} : { status: change.status }),
+      ...(change.format === undefined ? {} : { format: change.format }),
+      ...(change.progress === undefined ? {} : { progress_done: change.progress.done, progress_total: change.progress.total }),
+      ...(change.failure === undefined
+        ? {}
+        : {
+            failure: change.failure?.code ?? null,
+            failure_details: change.failure === null ? null : JSON.stringify(change.failure.details),
+          }),
+      ...(change.enabled === undefined ? {} : { enabled: change.enabled }),
+      ...(change.labels === undefined ? {} : { labels: [...change.labels] }),
+      ...(change.allBots === undefined ? {} : { all_bots: change.allBots }),
+      ...(change.maxAgeDays === undefined ? {} : { max_age_days: change.maxAgeDays }),
+      ...(change.freshAt === undefined ? {} : { fresh_at: change.freshAt }),
+      ...(change.byteSize === undefined ? {} : { byte_size: change.byteSize }),
+      ...(change.contentHash === undefined ? {} : { content_hash: change.contentHash }),
+      updated_at: sql<Date>`clock_timestamp()`,
     })
     .where('id', '=', id)
     .execute();
 }
 
-/** Removes a source with its document and chunks; false when there was none. */
-export async function deleteSource(db: TenantDb, id: SourceId): Promise<boolean> {
-  const row = await db.deleteFrom('sources').where('id', '=', id).returning('id').executeTakeFirst();
-  return row !== undefined;
+/** Counts a source's documents and chunks anew, and lets it be searched when there is something to find. */
+export async function countContents(db: TenantDb, id: SourceId): Promise<{ ready: number; queued: number; failed: number }> {
+  const { rows } = await sql<{ ready: string; queued: string; failed: string }>`
+    with counted as (
+      select count(*) filter (where status = 'ready') as ready, count(*) filter (where status = 'queued') as queued,
+        count(*) filter (where status = 'failed') as failed, coalesce(sum(chunk_count), 0) as chunks, coalesce(sum(byte_size), 0) as bytes
+      from documents where source_id = ${id}
+    ), changed as (
+      update sources set document_count = counted.ready + counted.queued, failed_count = counted.failed, chunk_count = counted.chunks,
+        byte_size = case when kind in ('qa', 'pushed') then counted.bytes else sources.byte_size end,
+        searched = searched or counted.ready > 0, updated_at = clock_timestamp()
+      from counted where sources.id = ${id}
+    )
+    select ready, queued, failed from counted`.execute(db);
+  const [row] = rows;
+  return { ready: Number(row?.ready ?? 0), queued: Number(row?.queued ?? 0), failed: Number(row?.failed ?? 0) };
 }
 
-interface SourceColumns {
-  id: SourceId;
-  name: string;
-  format: DocumentFormat;
-  status: Source['status'];
-  byte_size: number;
-  chunk_count: number;
-  url: string | null;
-  failure: string | null;
-  created_at: Date;
-  updated_at: Date;
+/** Removes a source with its documents and chunks, and tells which file was kept for it; undefined when there was none. */
+export async function deleteSource(db: TenantDb, id: SourceId): Promise<{ fileId: string | null } | undefined> {
+  const row = await db.deleteFrom('sources').where('id', '=', id).returning('file_id').executeTakeFirst();
+  return row && { fileId: row.file_id };
 }
 
-function toSource(row: SourceColumns): Source {
+/** Sources of all tenants that are on their way, and were last touched before `before`. */
+export async function selectStuckSources(db: SystemDb, before: Date, limit: number): Promise<{ tenantId: TenantId; sourceId: SourceId }[]> {
+  const rows = await db
+    .selectFrom('sources')
+    .select(['tenant_id', 'id'])
+    .where('status', 'in', ['receiving', 'queued', 'reading', 'indexing'])
+    .where('updated_at', '<', before)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ tenantId: row.tenant_id, sourceId: row.id }));
+}
+
+type SourceRow = Awaited<ReturnType<ReturnType<typeof selectSources>['executeTakeFirstOrThrow']>>;
+
+function toSource(row: SourceRow): Source {
   return {
     id: row.id,
     name: row.name,
+    kind: row.kind,
     format: row.format,
-    status: row.status,
+    // Those that are still coming are never selected.
+    status: row.status === 'receiving' ? 'queued' : row.status,
+    progress: { done: row.progress_done, total: row.progress_total },
+    enabled: row.enabled,
+    searched: row.searched,
+    botIds: row.bot_ids,
+    labels: row.labels,
+    maxAgeDays: row.max_age_days,
+    freshAt: row.fresh_at,
     byteSize: row.byte_size,
+    documentCount: row.document_count,
+    failedCount: row.failed_count,
     chunkCount: row.chunk_count,
     url: row.url,
-    failure: row.failure,
+    failure: row.failure === null ? null : { code: row.failure, details: (row.failure_details ?? {}) as Record<string, unknown> },
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

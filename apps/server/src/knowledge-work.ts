@@ -1,0 +1,48 @@
+import type { Database } from '@parley/platform/database/tenancy';
+import type { EventLog } from '@parley/platform/events/event-log';
+import type { FileStore } from '@parley/platform/files/file-store';
+import { every, type Sweep } from '@parley/platform/jobs/every';
+import { type HandledJob, handleJob } from '@parley/platform/jobs/handle-job';
+import type { Log } from '@parley/platform/telemetry/log-port';
+import {
+  deleteFileJob,
+  deleteSourceFile,
+  findStuckSources,
+  indexSource,
+  indexSourceJob,
+  mendSource,
+  mendSourceJob,
+  readSource,
+  readSourceJob,
+} from '@parley/product/knowledge/public';
+
+const lookMs = 5 * 60_000;
+
+export interface KnowledgeWorkDeps {
+  readonly database: Database;
+  readonly files: FileStore;
+  readonly events: EventLog;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+export interface KnowledgeWork {
+  readonly handlers: HandledJob[];
+  /** Begins to look for sources nobody works on, now and then; stop it before the jobs. */
+  start(): Sweep;
+}
+
+/** What a process that runs jobs does to take in what tenants give their bots to know. */
+export function knowledgeWork(deps: KnowledgeWorkDeps): KnowledgeWork {
+  return {
+    handlers: [
+      handleJob(readSourceJob, deps, readSource),
+      handleJob(indexSourceJob, deps, (scope, { events }: KnowledgeWorkDeps, { sourceId }, signal) =>
+        indexSource(scope, { sourceId, events }, signal),
+      ),
+      handleJob(deleteFileJob, deps, deleteSourceFile),
+      handleJob(mendSourceJob, deps, (scope, _deps, payload) => mendSource(scope, payload)),
+    ],
+    start: () => every(lookMs, 'find sources nobody works on', () => findStuckSources(deps), { log: deps.log }),
+  };
+}

@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { AppError } from '@parley/contract/errors';
+import { newId } from '@parley/contract/ids';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { EventLog } from '@parley/platform/events/event-log';
+import { type FileStore, fileKey } from '@parley/platform/files/file-store';
+import { enqueue } from '@parley/platform/jobs/enqueue';
+import { readSourceJob } from '../knowledge.jobs.ts';
+import { sniffFormat } from '../reading/sniff-format.ts';
+import { refuseDuplicate, requireSource } from './add-source.ts';
+import { admitBytes } from './admit-bytes.ts';
+import { announceSources } from './announce-sources.ts';
+import type { Source } from './source.ts';
+import { deleteSource, findSource, insertSource, updateSource } from './sources.store.ts';
+
+export interface ReceiveFileDeps {
+  readonly files: FileStore;
+  readonly events: Pick<EventLog, 'signal'>;
+}
+
+/** Files of sources, in the file store. */
+export const sourceFiles = 'sources';
+/** So much of a file tells what it is. */
+const headBytes = 64 * 1024;
+
+/**
+ * Keeps a file as it comes, never whole in memory, and queues its reading. A file whose beginning is of no kind that is read, or not
+ * what it claims to be, is refused at once; what is wrong further in shows as the source's failure.
+ */
+export async function receiveFile(
+  scope: TenantScope,
+  deps: ReceiveFileDeps,
+  input: { name: string; url: string | undefined; contentType: string | undefined; bytes: AsyncIterable<Uint8Array> },
+): Promise<Source> {
+  const { head, all } = await peek(input.bytes, headBytes);
+  if (head.byteLength === 0) throw new AppError('document_empty');
+  const { format, isZip } = sniffFormat({ name: input.name, bytes: head, contentType: input.contentType });
+  const id = newId('source');
+  const fileId = randomUUID();
+  const { name, contentType, url = null } = input;
+  await scope.transaction((db) =>
+    insertSource(db, { id, name, kind: 'file', status: 'receiving', contentType, url, fileId, format: isZip ? null : format }),
+  );
+  const key = fileKey(scope.tenantId, sourceFiles, fileId);
+  try {
+    const { bytes, measure } = measured(all);
+    await deps.files.put(key, bytes);
+    const { byteSize, contentHash } = measure();
+    const source = await scope.transaction(async (db) => {
+      await admitBytes(db, byteSize);
+      await refuseDuplicate(db, contentHash, id);
+      await updateSource(db, id, { status: 'queued', byteSize, contentHash });
+      await enqueue(db, readSourceJob, { sourceId: id });
+      return requireSource(await findSource(db, id));
+    });
+    announceSources(deps.events, scope.tenantId, 'changed');
+    return source;
+  } catch (error) {
+    // What is left when this fails too is found later, as the upload of a dead process is.
+    await scope.transaction((db) => deleteSource(db, id)).catch(() => {});
+    await deps.files.delete(key).catch(() => {});
+    throw error;
+  }
+}
+
+/** Reads the beginning of a stream, and gives all of it once more. */
+async function peek(bytes: AsyncIterable<Uint8Array>, size: number): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const taken: Uint8Array[] = [];
+  let length = 0;
+  while (length < size) {
+    const step = await iterator.next();
+    if (step.done === true) break;
+    taken.push(step.value);
+    length += step.value.byteLength;
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* taken.splice(0);
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { head: Buffer.concat(taken), all: all() };
+}
+
+/** Counts and hashes what passes. */
+function measured(all: AsyncIterable<Uint8Array>): {
+  bytes: AsyncIterable<Uint8Array>;
+  measure(): { byteSize: number; contentHash: Buffer };
+} {
+  const hash = createHash('sha256');
+  let byteSize = 0;
+  async function* passing(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of all) {
+      hash.update(chunk);
+      byteSize += chunk.byteLength;
+      yield chunk;
+    }
+  }
+  return { bytes: passing(), measure: () => ({ byteSize, contentHash: hash.digest() }) };
+}

@@ -1,0 +1,199 @@
+import { formatId } from '@parley/contract/ids';
+import type { DocumentResponse, SourceResponse } from '@parley/contract/knowledge';
+import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
+import type { TestTenant } from '@parley/testing/app/create-test-tenant';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp({ maxFileBytes: 1024 * 1024 });
+});
+afterAll(() => app.close());
+
+interface Searched {
+  passages: { text: string; page: number | null; asOf: string | null; sourceId: string }[];
+  curated: { question: string; answer: string } | null;
+}
+
+async function upload(
+  tenant: TestTenant,
+  name: string,
+  body: string | ReadableStream<Uint8Array>,
+  contentType = 'application/octet-stream',
+): Promise<Response> {
+  const authorization = `Bearer ${await tenant.apiKey(['knowledge.write', 'knowledge.read'])}`;
+  return fetch(`${app.url}/v1/sources/files?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': contentType },
+    body,
+    duplex: 'half',
+  } as RequestInit);
+}
+
+async function ask(tenant: TestTenant, query: string, more: object = {}): Promise<Searched> {
+  return (await (await tenant.api('POST', '/v1/search', { query, ...more })).json()) as Searched;
+}
+
+const json = async <Body>(response: Response | Promise<Response>): Promise<Body> => (await (await response).json()) as Body;
+const jobs = (): Promise<void> | undefined => app.installation.jobs?.drain();
+
+describe('a file', () => {
+  it('is kept as it comes, read elsewhere, indexed and answered from, and forgotten with its file', async () => {
+    const response = await upload(app.acme, 'zebra.md', '# Zebras\n\nA zebra at the shop costs 40 euros.');
+    expect(response.status).toBe(202);
+    const source = await json<SourceResponse>(response);
+    expect(source).toMatchObject({ kind: 'file', status: 'queued', format: 'markdown', byteSize: 45, documentCount: 0 });
+    await jobs();
+    const ready = await json<SourceResponse>(app.acme.api('GET', `/v1/sources/${source.id}`));
+    expect(ready).toMatchObject({ status: 'ready', searched: true, documentCount: 1, chunkCount: 1, failure: null });
+    expect((await ask(app.acme, 'What does a zebra cost?')).passages[0]?.text).toContain('40 euros');
+    expect((await ask(app.globex, 'What does a zebra cost?')).passages).toEqual([]);
+    const { items } = await json<{ items: DocumentResponse[] }>(app.acme.api('GET', `/v1/sources/${source.id}/documents`));
+    expect(items).toMatchObject([{ title: 'Zebras', externalId: '', status: 'ready' }]);
+    expect((await app.acme.api('DELETE', `/v1/sources/${source.id}`)).status).toBe(204);
+    expect((await ask(app.acme, 'What does a zebra cost?')).passages).toEqual([]);
+    await jobs();
+  });
+
+  it('with the same content as another is refused, and the other named', async () => {
+    const first = await json<SourceResponse>(upload(app.acme, 'one.txt', 'The same content twice.'));
+    const second = await upload(app.acme, 'two.txt', 'The same content twice.');
+    expect(second.status).toBe(409);
+    expect(await second.json()).toMatchObject({ code: 'duplicate_source', details: { sourceId: first.id } });
+    expect((await upload(app.globex, 'two.txt', 'The same content twice.')).status).toBe(202);
+  });
+
+  it('over the limit is refused while it comes, and nothing of it is kept', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 64 * 1024;
+        if (sent > 64 * 1024 * 1024) controller.close();
+        else controller.enqueue(new Uint8Array(64 * 1024).fill(97));
+      },
+    });
+    const outcome = await upload(app.acme, 'endless.txt', endless, 'text/plain').then(
+      (response) => response.status,
+      () => 'cut off',
+    );
+    expect([413, 'cut off']).toContain(outcome);
+    expect(sent).toBeLessThan(64 * 1024 * 1024);
+    const { items } = await json<{ items: SourceResponse[] }>(app.acme.api('GET', '/v1/sources?limit=100'));
+    expect(items.filter(({ name }) => name === 'endless.txt')).toEqual([]);
+  });
+
+  it('that is damaged further in shows why, and what to do', async () => {
+    const source = await json<SourceResponse>(upload(app.acme, 'bad.pdf', '%PDF-1.7\nthis is no PDF at all', 'application/pdf'));
+    await jobs();
+    const failed = await json<SourceResponse>(app.acme.api('GET', `/v1/sources/${source.id}`));
+    expect(failed).toMatchObject({ status: 'failed', searched: false, failure: { code: 'document_unreadable' } });
+    expect(failed.failure?.mend).toContain('save it anew');
+  });
+});
+
+describe('a source', () => {
+  it('that is switched off is not answered from until it is on again', async () => {
+    await app.acme.learn('okapi.md', 'The okapi sleeps in hall seven.');
+    const { items } = await json<{ items: SourceResponse[] }>(app.acme.api('GET', '/v1/sources'));
+    const id = items.find(({ name }) => name === 'okapi.md')?.id ?? '';
+    await app.acme.api('PATCH', `/v1/sources/${id}`, { enabled: false });
+    expect((await ask(app.acme, 'Where does the okapi sleep?')).passages).toEqual([]);
+    await app.acme.api('PATCH', `/v1/sources/${id}`, { enabled: true });
+    expect((await ask(app.acme, 'Where does the okapi sleep?')).passages).toHaveLength(1);
+  });
+
+  it('serves the bots and carries the labels it was given, and no bot of another tenant', async () => {
+    await app.acme.learn('tapir.md', 'The tapir swims in pool nine.');
+    const { items } = await json<{ items: SourceResponse[] }>(app.acme.api('GET', '/v1/sources'));
+    const id = items.find(({ name }) => name === 'tapir.md')?.id ?? '';
+    const other = await json<{ id: string }>(app.acme.api('POST', '/v1/bots', { name: 'Other' }));
+    const changed = await json<SourceResponse>(app.acme.api('PATCH', `/v1/sources/${id}`, { botIds: [other.id], labels: ['animals'] }));
+    expect(changed).toMatchObject({ botIds: [other.id], labels: ['animals'] });
+    const question = 'Where does the tapir swim?';
+    const found = async (more: object): Promise<number> => (await ask(app.acme, question, more)).passages.length;
+    expect(await found({ botId: other.id })).toBe(1);
+    expect(await found({ botId: formatId('bot', app.acme.botId) })).toBe(0);
+    expect(await found({ labels: ['animals'] })).toBe(1);
+    expect(await found({ labels: ['plants'] })).toBe(0);
+    const foreign = await app.acme.api('PATCH', `/v1/sources/${id}`, { botIds: [formatId('bot', app.globex.botId)] });
+    expect(foreign.status).toBe(404);
+  });
+
+  it('that grew old is used after a current one, and says as of when', async () => {
+    await app.globex.learn('old-prices.md', 'A ride on the carousel costs 3 euros.');
+    await app.globex.learn('new-prices.md', 'A ride on the carousel costs 4 euros.');
+    const { items } = await json<{ items: SourceResponse[] }>(app.globex.api('GET', '/v1/sources'));
+    const old = items.find(({ name }) => name === 'old-prices.md');
+    await app.globex.api('PATCH', `/v1/sources/${old?.id}`, { maxAgeDays: 30 });
+    await app.test.asAdmin((client) =>
+      client.query("update sources set fresh_at = now() - interval '31 days' where name = 'old-prices.md'"),
+    );
+    const { passages } = await ask(app.globex, 'What does a ride on the carousel cost?');
+    expect(passages.map(({ text, asOf }) => [text.includes('4 euros'), asOf === null])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  });
+
+  it('tells those who watch what becomes of it', async () => {
+    const authorization = `Bearer ${await app.acme.apiKey(['knowledge.read'])}`;
+    const gone = new AbortController();
+    const stream = await fetch(`${app.url}/v1/sources/events`, { headers: { authorization }, signal: gone.signal });
+    const seen: string[] = [];
+    const reading = (async () => {
+      const decoder = new TextDecoder();
+      for await (const chunk of stream.body ?? []) {
+        seen.push(decoder.decode(chunk as Uint8Array));
+        if (/"name":"watched.txt"[^\n]*"status":"ready"/.test(seen.join(''))) return;
+      }
+    })();
+    await upload(app.globex, 'unseen.txt', 'Nobody else may see this one.');
+    await upload(app.acme, 'watched.txt', 'Somebody watches this text grow.');
+    await jobs();
+    await reading;
+    gone.abort();
+    expect(seen.join('')).not.toContain('unseen.txt');
+  });
+});
+
+describe('documents another system pushes', () => {
+  it('are added, left alone, replaced and removed by their own id', async () => {
+    const { id } = await json<SourceResponse>(app.acme.api('POST', '/v1/sources/collections', { name: 'Shop', kind: 'pushed' }));
+    const path = `/v1/sources/${id}/documents/${encodeURIComponent('item/7')}`;
+    const put = async (text: string): Promise<string> => (await json<{ outcome: string }>(app.acme.api('PUT', path, { text }))).outcome;
+    expect(await put('The lantern weighs 300 grams.')).toBe('added');
+    await jobs();
+    expect(await put('The lantern weighs 300 grams.')).toBe('unchanged');
+    expect(await put('The lantern weighs 350 grams.')).toBe('replaced');
+    await jobs();
+    const { passages } = await ask(app.acme, 'How much does the lantern weigh?');
+    expect(passages.map(({ text }) => text)).toEqual(['The lantern weighs 350 grams.']);
+    expect((await app.globex.api('PUT', path, { text: 'Mine now.' })).status).toBe(404);
+    expect((await app.acme.api('DELETE', path)).status).toBe(204);
+    expect((await app.acme.api('DELETE', path)).status).toBe(404);
+    expect((await ask(app.acme, 'How much does the lantern weigh?')).passages).toEqual([]);
+  });
+});
+
+describe('a curated answer', () => {
+  it('is given word for word when its question is asked, and not for another', async () => {
+    await app.acme.learn('opening.md', 'The museum opens at nine. Tickets for the museum are sold until five.');
+    const { id } = await json<SourceResponse>(app.acme.api('POST', '/v1/sources/collections', { name: 'Answers', kind: 'qa' }));
+    const answer = 'From nine to six, every day but Monday.';
+    const body = { questions: ['When does the museum open?', 'What are the opening hours of the museum?'], answer };
+    expect((await app.acme.api('POST', `/v1/sources/${id}/answers`, body)).status).toBe(201);
+    await jobs();
+    expect((await ask(app.acme, 'When does the museum open')).curated).toMatchObject({ question: body.questions[0], answer });
+    expect((await ask(app.acme, 'Who built the museum?')).curated).toBeNull();
+    const visitor = await app.acme.visitor();
+    const turn = await visitor.ask('What are the opening hours of the museum?');
+    expect(turn.text).toBe(`${answer} [1]`);
+    expect(turn.citations).toMatchObject([{ number: 1, quote: answer }]);
+  });
+
+  it('belongs into a source of its kind', async () => {
+    const { id } = await json<SourceResponse>(app.acme.api('POST', '/v1/sources/collections', { name: 'Pushed', kind: 'pushed' }));
+    const refused = await app.acme.api('POST', `/v1/sources/${id}/answers`, { questions: ['Why not?'], answer: 'Because.' });
+    expect(await refused.json()).toMatchObject({ status: 409, code: 'source_kind' });
+  });
+});
