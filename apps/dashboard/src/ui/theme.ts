@@ -85,7 +85,14 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Modal: {
       classNames: { title: 'dialog-title' },
-      defaultProps: { centered: true, padding: 'lg', radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } },
+      // Its head is an element that would count as a second one of the page.
+      defaultProps: {
+        attributes: { header: { role: 'presentation' } },
+        centered: true,
+        padding: 'lg',
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
+      },
     },
     Menu: {
       defaultProps: {

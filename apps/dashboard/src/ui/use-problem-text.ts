@@ -9,11 +9,16 @@ export function useProblemText(): (error: unknown) => string {
   return useCallback(
     (error) => {
       const id = error instanceof ProblemError ? `problem.${error.code}` : 'problem.internal';
-      if (isKnown(id, intl.messages)) return intl.formatMessage({ id });
+      if (isKnown(id, intl.messages)) return intl.formatMessage({ id }, { limit: limitOf(error) });
       return (error instanceof ProblemError ? error.title : undefined) ?? intl.formatMessage({ id: 'problem.internal' });
     },
     [intl],
   );
+}
+
+/** How many there may be, where that is what went wrong; 0 when the API does not say. */
+function limitOf(error: unknown): number {
+  return error instanceof ProblemError ? Number(error.details['limit'] ?? 0) : 0;
 }
 
 function isKnown(id: string, messages: object): id is MessageId {

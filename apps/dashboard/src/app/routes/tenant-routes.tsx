@@ -22,14 +22,14 @@ const shellRoute = createRoute({
 const startFrameRoute = createRoute({
   getParentRoute: () => tenantRoute,
   id: 'start-frame',
-  component: lazyRouteComponent(() => import('../start-frame.tsx'), 'StartFrame'),
+  component: lazyScreen(() => import('../start-frame.tsx'), 'StartFrame'),
 });
 
 const startRoute = createRoute({
   getParentRoute: () => startFrameRoute,
   path: 'start',
   staticData: { permission: 'knowledge.write' },
-  component: lazyRouteComponent(() => import('../../features/onboarding/start-page.tsx'), 'StartPage'),
+  component: lazyScreen(() => import('../../features/onboarding/start-page.tsx'), 'StartPage'),
 });
 
 const tenantHomeRoute = createRoute({

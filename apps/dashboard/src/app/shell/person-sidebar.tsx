@@ -20,11 +20,13 @@ export function PersonSidebar() {
   const tenant = session.tenants.find(({ slug }) => 'params' in home && slug === home.params.slug);
   return (
     <div className={classes['sidebar']}>
-      <Link {...home} className={classes['way']}>
-        <IconArrowLeft size={18} stroke={1.6} aria-hidden className={classes['back'] ?? ''} />
-        <span>{tenant === undefined ? say('action.back') : say('account.back', { tenant: tenant.name })}</span>
-      </Link>
       <nav aria-label={say('shell.navigation')} className={classes['nav']}>
+        <div className={classes['group']}>
+          <Link {...home} className={classes['way']}>
+            <IconArrowLeft size={18} stroke={1.6} aria-hidden className={classes['back'] ?? ''} />
+            <span>{tenant === undefined ? say('action.back') : say('account.back', { tenant: tenant.name })}</span>
+          </Link>
+        </div>
         <div className={classes['group']}>
           <div className={classes['heading']}>{say('person.account')}</div>
           {ways.map(({ to, label, icon: Picture }) => (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconRobot } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTenant } from '../../api/tenant.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,8 +11,10 @@ import { NameWithSign } from '../../ui/name-with-sign.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { NewBotDialog } from './new-bot-dialog.tsx';
 import { type Bot, useBots } from './use-bots.ts';
+
+/** Forms weigh more than the list, and are fetched when one is wanted. */
+const NewBotDialog = lazy(async () => ({ default: (await import('./new-bot-dialog.tsx')).NewBotDialog }));
 
 /** Every bot of a tenant. */
 export function BotsPage() {
@@ -51,7 +54,11 @@ export function BotsPage() {
         rowKey={({ id }) => id}
         empty={<EmptyState icon={IconRobot} title={say('bots.emptyTitle')} text={say('bots.emptyText')} action={create} />}
       />
-      <NewBotDialog opened={opened} onClose={close} />
+      {opened ? (
+        <Suspense fallback={null}>
+          <NewBotDialog opened onClose={close} />
+        </Suspense>
+      ) : null}
     </Page>
   );
 }

@@ -6,9 +6,8 @@ import { required } from '../../ui/form/rules.ts';
 import { useActionForm } from '../../ui/form/use-action-form.ts';
 import { toast } from '../../ui/toast.ts';
 import { useText } from '../../ui/use-text.ts';
+import { slugForm } from './slug-form.ts';
 import { type Tenant, tenantKey } from './use-tenant-facts.ts';
-
-const slugForm = /^[a-z0-9](?:-?[a-z0-9]){1,39}$/;
 
 /** The form of a tenant's settings. A new slug is a new address: the dashboard then begins anew there. */
 export function useTenantForm(tenant: Tenant) {

@@ -2,6 +2,7 @@ import type { FurtherWords } from '../catalogue.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { members } from './members.ts';
+import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
 import { person } from './person.ts';
 import { roles } from './roles.ts';
@@ -17,6 +18,7 @@ export const furtherCatalogue: FurtherWords = {
   ...audit,
   ...apiKeys,
   ...person,
+  ...onboarding,
   ...operator,
   ...support,
   ...security,

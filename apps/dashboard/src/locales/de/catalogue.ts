@@ -1,7 +1,6 @@
 import type { FirstWords } from '../catalogue.ts';
 import { bots } from './bots.ts';
 import { identity } from './identity.ts';
-import { onboarding } from './onboarding.ts';
 import { problems } from './problems.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
@@ -12,6 +11,5 @@ export const catalogue: FirstWords = {
   ...problems,
   ...shell,
   ...identity,
-  ...onboarding,
   ...bots,
 };

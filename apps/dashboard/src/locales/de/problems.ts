@@ -85,7 +85,8 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.storage_full': 'Es ist kein Platz mehr, um das zu speichern.',
   'problem.invitation_for_another': 'Diese Einladung ging an eine andere E-Mail-Adresse. Melden Sie sich mit jener an.',
   'problem.support_not_granted': 'Dieses Konto hat den Support nicht eingelassen. Fragen Sie einen Inhaber.',
-  'problem.limit_reached': 'Mehr davon sind nicht erlaubt.',
+  'problem.limit_reached':
+    '{limit, plural, =0 {Mehr davon sind nicht erlaubt.} other {Mehr als # davon sind nicht erlaubt. Entfernen Sie etwas, das Sie nicht mehr brauchen.}}',
   'problem.last_owner': 'Jemandem muss der Mandant gehören. Machen Sie zuerst ein anderes Mitglied zum Eigentümer.',
   'problem.already_owner': 'Dieses Mitglied ist schon Eigentümer.',
   'problem.already_member': 'Diese Person ist schon Mitglied.',

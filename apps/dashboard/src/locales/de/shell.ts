@@ -18,6 +18,7 @@ export const shell: Record<keyof typeof english, string> = {
   'tenant.switch': 'Mandant wechseln',
   'tenant.yours': 'Ihre Mandanten',
   'tenant.here': 'Hier sind Sie',
+  'tenant.new': 'Neuer Mandant …',
   'tenant.suspended': 'Dieser Mandant ist gesperrt: Seine Bots antworten nicht. Lesen und exportieren können Sie weiterhin alles.',
   'tenant.none': 'Sie gehören zu keinem Mandanten',
   'tenant.noneText': 'Bitten Sie jemanden, der einen verwaltet, Sie einzuladen. Die Einladung kommt per E-Mail.',

@@ -1,6 +1,7 @@
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { members } from './members.ts';
+import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
 import { person } from './person.ts';
 import { roles } from './roles.ts';
@@ -16,6 +17,7 @@ export const furtherCatalogue = {
   ...audit,
   ...apiKeys,
   ...person,
+  ...onboarding,
   ...operator,
   ...support,
   ...security,

@@ -1,6 +1,5 @@
 import { bots } from './bots.ts';
 import { identity } from './identity.ts';
-import { onboarding } from './onboarding.ts';
 import { problems } from './problems.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
@@ -11,6 +10,5 @@ export const catalogue = {
   ...problems,
   ...shell,
   ...identity,
-  ...onboarding,
   ...bots,
 } as const;

@@ -80,7 +80,8 @@ export const problems = {
   'problem.storage_full': 'There is no space left to store this.',
   'problem.invitation_for_another': 'This invitation was sent to another e-mail address. Sign in with that one.',
   'problem.support_not_granted': 'This account has not let support in. Ask one of its owners.',
-  'problem.limit_reached': 'There are as many of these as are allowed.',
+  'problem.limit_reached':
+    '{limit, plural, =0 {There are as many of these as are allowed.} other {No more than # of these are allowed. Remove one you no longer need.}}',
   'problem.last_owner': 'Somebody must own the tenant. Make another member its owner first.',
   'problem.already_owner': 'This member is an owner already.',
   'problem.already_member': 'This person is a member already.',

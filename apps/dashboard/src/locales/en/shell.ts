@@ -16,6 +16,7 @@ export const shell = {
   'tenant.switch': 'Switch tenant',
   'tenant.yours': 'Your tenants',
   'tenant.here': 'You are here',
+  'tenant.new': 'New tenant …',
   'tenant.suspended': 'This tenant is suspended: its bots do not answer. You can still read and export everything.',
   'tenant.none': 'You belong to no tenant',
   'tenant.noneText': 'Ask somebody who runs one to invite you. The invitation comes by e-mail.',
