@@ -16,12 +16,12 @@ interface SamlFormProps {
 export function SamlForm({ connection, saml, onClose }: SamlFormProps) {
   const say = useText();
   const { signInUrl, certificates, subjectAttribute, emailAttribute, metadataUrl } = saml;
-  const pems = certificates.map(({ pem }) => pem.trim()).join('\n');
+  const stored = certificates.map(({ pem }) => pem.trim()).join('\n');
   const initialValues = {
     metadataUrl: metadataUrl ?? '',
     metadataXml: '',
     signInUrl: signInUrl ?? '',
-    certificates: pems,
+    certificates: stored,
     subjectAttribute: subjectAttribute ?? '',
     emailAttribute: emailAttribute ?? '',
     idpInitiated: connection.idpInitiated,
@@ -49,7 +49,7 @@ export function SamlForm({ connection, saml, onClose }: SamlFormProps) {
             ...(values.metadataXml.trim() === '' ? {} : { metadataXml: values.metadataXml }),
             // What the metadata says counts, unless the field was changed by hand at the same time.
             ...(imported && !changed(values.signInUrl, signInUrl) ? {} : { signInUrl: orNull(values.signInUrl) }),
-            ...(imported && values.certificates === pems ? {} : { certificates: splitCertificates(values.certificates) }),
+            ...(imported && values.certificates === stored ? {} : { certificates: splitCertificates(values.certificates) }),
             subjectAttribute: orNull(values.subjectAttribute),
             emailAttribute: orNull(values.emailAttribute),
           },
