@@ -48,6 +48,7 @@ import {
   identityOutbox,
   requireFreshSecondFactor,
   resolveSession,
+  sweepIdentity,
   type Tokens,
 } from '@parley/product/identity/public';
 import { searchKnowledge } from '@parley/product/knowledge/public';
@@ -254,9 +255,13 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const knowledge = knowledgeWork({ database, files, events: shared.events, log, now });
   const work =
     config.role === 'api' ? undefined : await startWork(options, metrics, tenantWork({ database, resolveTxt, now, log }), knowledge);
+  const sweep =
+    config.role === 'api'
+      ? undefined
+      : every(3_600_000, 'delete what has ended of signing in', async () => void (await sweepIdentity(identity)), { log });
   const end = async (graceMs: number): Promise<void> => {
     await running.close(graceMs);
-    await keyUses.stop();
+    await Promise.all([keyUses.stop(), sweep?.stop()]);
     await apiKeys.recordUses().catch((error: unknown) => log.warn({ err: error }, 'when API keys were used is lost'));
     await work?.stop(graceMs);
     await outgoing.close();

@@ -6,6 +6,7 @@ import type { Identity } from './identity.ts';
 import { passkeyOrigin } from './passkey-call.ts';
 import { findPasskey, type Passkey } from './passkeys.store.ts';
 import { requireFreshSecondFactor, requireFreshSignIn } from './require-fresh.ts';
+import { securityPage } from './security-page.ts';
 
 type Browser = Pick<TwoFactorInput, 'request' | 'reply'>;
 
@@ -37,7 +38,7 @@ export async function addPasskey(
   const { body } = await callInBrowser(identity, caller, { ...browser, origin }, (options) =>
     identity.auth.api.verifyPasskeyRegistration({ ...options, body: { response, ...(name === undefined ? {} : { name }) } }),
   );
-  const link = new URL('forgot-password', identity.dashboardUrl(browser.request)).href;
+  const link = securityPage(identity.dashboardUrl(browser.request));
   return identity.database.asIdentity('add a passkey', async (db) => {
     const passkey = await findPasskey(db, person.id, body.id as PasskeyId);
     if (passkey === undefined) throw new AppError('passkey_rejected');

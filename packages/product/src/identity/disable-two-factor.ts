@@ -4,6 +4,7 @@ import { callInBrowser, personOf, type TwoFactorInput } from './change-two-facto
 import type { Identity } from './identity.ts';
 import { requireFreshSecondFactor } from './require-fresh.ts';
 import { requirePassword } from './require-password.ts';
+import { securityPage } from './security-page.ts';
 
 /** Switches the second factor off; it must have been proven just now, and the password given again. */
 export async function disableTwoFactor(identity: Identity, caller: PersonCaller, input: TwoFactorInput): Promise<void> {
@@ -15,7 +16,7 @@ export async function disableTwoFactor(identity: Identity, caller: PersonCaller,
   await callInBrowser(identity, caller, input, (options) =>
     identity.auth.api.disableTwoFactor({ ...options, body: password === undefined ? {} : { password } }),
   );
-  const link = new URL('forgot-password', identity.dashboardUrl(input.request)).href;
+  const link = securityPage(identity.dashboardUrl(input.request));
   await identity.database.asIdentity('switch a second factor off', (db) =>
     identity.mailer.send(db, { kind: 'second-factor-off', to: person.email, name: person.name, locale: person.locale, link }),
   );

@@ -24,6 +24,7 @@ export function passkeyRoutes(identity: Identity) {
       method: 'post',
       path: '/v1/auth/passkeys/sign-in/options',
       access: 'public',
+      limit: 'credential',
       sameOrigin: true,
       tag,
       summary: 'Begin signing in with a passkey',

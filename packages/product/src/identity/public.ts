@@ -23,6 +23,7 @@ export { ssoRoutes } from './sso/sso.routes.ts';
 export { type AdmitThroughSso, createSso, type Sso } from './sso/sso.ts';
 export { startSession } from './start-session.ts';
 export { supportPermissions } from './support-permissions.ts';
+export { sweepIdentity } from './sweep-identity.ts';
 export { createResolveAccessToken } from './tokens/resolve-access-token.ts';
 export { startTokenFamily } from './tokens/start-token-family.ts';
 export { tokenRoutes } from './tokens/token.routes.ts';

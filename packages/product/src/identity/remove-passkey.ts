@@ -6,6 +6,7 @@ import { personOf } from './change-two-factor.ts';
 import type { Identity } from './identity.ts';
 import { deletePasskey } from './passkeys.store.ts';
 import { requireFreshSecondFactor } from './require-fresh.ts';
+import { securityPage } from './security-page.ts';
 
 /** Forgets a passkey of a person, which then signs nobody in. Throws `not_found`. */
 export async function removePasskey(
@@ -15,7 +16,7 @@ export async function removePasskey(
 ): Promise<void> {
   await requireFreshSecondFactor(identity, caller);
   const person = await personOf(identity, caller);
-  const link = new URL('forgot-password', identity.dashboardUrl(request)).href;
+  const link = securityPage(identity.dashboardUrl(request));
   await identity.database.asIdentity('remove a passkey', async (db) => {
     if (!(await deletePasskey(db, person.id, id))) throw new AppError('not_found');
     await identity.mailer.send(db, { kind: 'passkey-removed', to: person.email, name: person.name, locale: person.locale, link });

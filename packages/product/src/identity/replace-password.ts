@@ -2,6 +2,7 @@ import type { IdentityDb } from '@parley/platform/database/tenancy';
 import type { Identity } from './identity.ts';
 import { deleteLinks } from './one-time-links.store.ts';
 import type { Person } from './person.ts';
+import { securityPage } from './security-page.ts';
 import { deleteSessionsOf } from './sessions.store.ts';
 import { putPassword } from './sign-in-methods.store.ts';
 import { revokeTokenFamiliesOf } from './tokens/token-families.store.ts';
@@ -17,6 +18,6 @@ export async function replacePassword(
   await revokeTokenFamiliesOf(db, person.id, { at: new Date(identity.now()), reason: 'password_changed' });
   await deleteLinks(db, 'password-reset', person.id);
   await deleteLinks(db, 'email-change', person.id);
-  const link = new URL('forgot-password', dashboard).href;
+  const link = securityPage(dashboard);
   await identity.mailer.send(db, { kind: 'password-changed', to: person.email, name: person.name, locale: person.locale, link });
 }

@@ -10,6 +10,7 @@ export function signInOptionsRoutes(identity: Identity, facts: SignInFacts) {
       method: 'get',
       path: '/v1/auth/options',
       access: 'public',
+      limit: 'usual',
       tag: 'Sign-in',
       summary: 'Read how one can sign in here',
       success: { status: 200, body: signInOptionsSchema },

@@ -29,6 +29,7 @@ export function signInRoutes(identity: Identity) {
       method: 'post',
       path: '/v1/auth/sign-out',
       access: 'public',
+      limit: 'usual',
       sameOrigin: true,
       tag,
       summary: 'Sign out of this browser',

@@ -10,6 +10,7 @@ export function signUpRoutes(identity: Identity) {
       method: 'post',
       path: '/v1/auth/resend-verification',
       access: 'public',
+      limit: 'credential',
       sameOrigin: true,
       tag: 'Sign-in',
       summary: 'Send the link of a sign-up again',

@@ -44,6 +44,7 @@ export function tokenRoutes(identity: Identity, tokens: Tokens) {
       method: 'post',
       path: '/v1/auth/token/revoke',
       access: 'public',
+      limit: 'credential',
       tag,
       summary: 'End tokens',
       description: 'Ends the family of a refresh token, its access tokens included. A token that is not known is answered alike.',

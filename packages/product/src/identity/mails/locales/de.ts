@@ -3,7 +3,8 @@ import type { MailWords } from '../mail-words.ts';
 export const germanWords: MailWords = {
   greeting: (name) => `Guten Tag ${name},`,
   unexpected: 'Wenn Sie diese E-Mail nicht erwartet haben, müssen Sie nichts tun: Es geschieht nichts, solange niemand den Link öffnet.',
-  alarming: 'Wenn Sie das nicht waren, wählen Sie jetzt ein neues Passwort und beenden Sie alle anderen Sitzungen.',
+  alarming:
+    'Wenn Sie das nicht waren, melden Sie sich an, wählen Sie ein neues Passwort und beenden Sie alle anderen Sitzungen. Kommen Sie nicht mehr hinein, wählen Sie dort über „Passwort vergessen?“ ein neues.',
   kinds: {
     'verify-email': {
       subject: 'Bestätigen Sie Ihre E-Mail-Adresse',
@@ -26,7 +27,7 @@ export const germanWords: MailWords = {
     'password-changed': {
       subject: 'Ihr Passwort wurde geändert',
       paragraphs: () => ['Ihr Passwort wurde geändert, und Ihre anderen Sitzungen sind beendet.'],
-      button: 'Anmelden',
+      button: 'Meine Anmeldung ansehen',
     },
     'confirm-email': {
       subject: 'Bestätigen Sie Ihre neue E-Mail-Adresse',

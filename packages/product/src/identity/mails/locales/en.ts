@@ -3,7 +3,8 @@ import type { MailWords } from '../mail-words.ts';
 export const englishWords: MailWords = {
   greeting: (name) => `Hello ${name},`,
   unexpected: 'If you did not expect this mail, you need not do anything: nothing happens unless the link is opened.',
-  alarming: 'If this was not you, choose a new password now and end all your other sessions.',
+  alarming:
+    'If this was not you, sign in, choose a new password and end all your other sessions. If you cannot sign in any more, choose one by “Forgot your password?” there.',
   kinds: {
     'verify-email': {
       subject: 'Confirm your e-mail address',
@@ -26,7 +27,7 @@ export const englishWords: MailWords = {
     'password-changed': {
       subject: 'Your password was changed',
       paragraphs: () => ['Your password was changed, and your other sessions have ended.'],
-      button: 'Sign in',
+      button: 'Look at my sign-in',
     },
     'confirm-email': {
       subject: 'Confirm your new e-mail address',
