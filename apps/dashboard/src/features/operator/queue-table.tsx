@@ -10,10 +10,10 @@ export function QueueTable({ queues }: { queues: components['schemas']['Installa
   const say = useText();
   const intl = useIntl();
   return (
-    <Table aria-label={say('health.jobs')} layout="fixed">
+    <Table aria-label={say('health.jobs')} layout="fixed" horizontalSpacing={4}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col" w="40%">
+          <Table.Th scope="col" w="36%">
             {say('health.job')}
           </Table.Th>
           <Table.Th scope="col">{say('health.waiting')}</Table.Th>
