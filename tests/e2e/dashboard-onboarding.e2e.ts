@@ -83,6 +83,7 @@ describe('somebody who comes to an installation without an invitation', () => {
     const { page, faults } = await openPage(browser, server.url);
     await arriveSignedUp(page, server.url, installation.env, carla, { tenantName: 'Gamma Tea' });
     await runParley(['tenant', 'plan', 'gamma-tea', 'professional'], installation.env);
+    await runParley(['tenant', 'plan', 'gamma-tea', 'professional'], installation.env);
     await page.goto(`${server.url}/app/t/gamma-tea/settings`);
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
     const name = page.getByRole('textbox', { name: 'Name', exact: true });

@@ -1,5 +1,5 @@
 import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
+import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callAsPage } from './call-as-page.ts';
@@ -56,6 +56,7 @@ describe('what a member may do', () => {
   it('is what their open page offers, from the invitation through every change to the removal', async () => {
     const owner = await openPage(browser, server.url);
     await arriveSignedUp(owner.page, server.url, installation.env, ada, { tenantName: 'Acme Coffee' });
+    await runParley(['tenant', 'plan', 'acme-coffee', 'professional'], installation.env);
     await owner.page.goto(`${server.url}/app/t/acme-coffee/members`);
     const invitation = await inviteVera(owner.page);
     await expectSound(owner.page, owner.faults);
