@@ -46,6 +46,16 @@ describe('readConfig', () => {
     expect(readConfig({ PARLEY_CONNECTIONS_PER_ADDRESS: '50', PARLEY_TRUSTED_PROXIES: '1' }).connectionsPerAddress).toBeUndefined();
   });
 
+  it('takes how long people stay signed in, within bounds and without contradiction', () => {
+    const hours = 3_600_000;
+    expect(readConfig({}).sessions).toEqual({ idleMs: 168 * hours, absoluteMs: 720 * hours });
+    const short = { PARLEY_SESSION_IDLE_HOURS: '0.5', PARLEY_SESSION_HOURS: '8' };
+    expect(readConfig(short).sessions).toEqual({ idleMs: hours / 2, absoluteMs: 8 * hours });
+    for (const wrong of ['0', '0.1', '-1', '9000', 'never']) expect(problemsOf({ PARLEY_SESSION_IDLE_HOURS: wrong })).toHaveLength(1);
+    for (const wrong of ['0.5', '9000']) expect(problemsOf({ PARLEY_SESSION_HOURS: wrong })).toHaveLength(1);
+    expect(problemsOf({ PARLEY_SESSION_IDLE_HOURS: '9', PARLEY_SESSION_HOURS: '8' })[0]).toMatch(/^PARLEY_SESSION_IDLE_HOURS is more/);
+  });
+
   it('offers a provider of accounts that has both an id and a secret', () => {
     const google = { PARLEY_GOOGLE_CLIENT_ID: 'id', PARLEY_GOOGLE_CLIENT_SECRET: 'secret' };
     expect(readConfig({}).social).toEqual({});

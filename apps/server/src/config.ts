@@ -84,6 +84,8 @@ const environment = z.object({
   PARLEY_REQUESTS_PER_MINUTE_MEMBER: perMinute(1_200),
   PARLEY_REQUESTS_PER_MINUTE_KEY: perMinute(6_000),
   PARLEY_REQUESTS_PER_MINUTE_TENANT: perMinute(60_000),
+  PARLEY_SESSION_IDLE_HOURS: z.coerce.number().min(0.25).max(8_760).default(168),
+  PARLEY_SESSION_HOURS: z.coerce.number().min(1).max(8_760).default(720),
   PARLEY_STREAM_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(15),
   DATABASE_URL: databaseUrl,
   DATABASE_MIGRATION_URL: databaseUrl,
@@ -147,6 +149,8 @@ export interface Config {
   /** Undefined behind proxies, where all connections come from them. */
   connectionsPerAddress: number | undefined;
   streamGraceMs: number;
+  /** How long people stay signed in unused, and at most. */
+  sessions: { idleMs: number; absoluteMs: number };
   /** What requests to addresses of tenants may reach beyond public ones. */
   fetchAllow: readonly FetchOpening[];
   /** Undefined means: mails are kept to be read in the dashboard. */
@@ -212,6 +216,8 @@ function contradictions(env: Environment): string[] {
     problems.push('PARLEY_MAIL_FROM is missing: with PARLEY_SMTP_URL it says who mails are from');
   if (env.PARLEY_MAIL_FROM !== undefined && env.PARLEY_SMTP_URL === undefined)
     problems.push('PARLEY_MAIL_FROM is set without PARLEY_SMTP_URL');
+  if (env.PARLEY_SESSION_IDLE_HOURS > env.PARLEY_SESSION_HOURS)
+    problems.push('PARLEY_SESSION_IDLE_HOURS is more than PARLEY_SESSION_HOURS, the longest a session lives');
   problems.push(...socialContradictions(env));
   if (env.PARLEY_MODEL_API_KEY !== undefined && env.PARLEY_MODEL_URL === undefined)
     problems.push('PARLEY_MODEL_API_KEY is set without PARLEY_MODEL_URL');
@@ -276,6 +282,7 @@ function toConfig(env: Environment): Config {
     social: readSocialSettings(env),
     fetchAllow: env.PARLEY_FETCH_ALLOW ?? [],
     streamGraceMs: env.PARLEY_STREAM_GRACE_SECONDS * 1000,
+    sessions: { idleMs: env.PARLEY_SESSION_IDLE_HOURS * 3_600_000, absoluteMs: env.PARLEY_SESSION_HOURS * 3_600_000 },
     perMinute: {
       turnsOfVisitor: env.PARLEY_TURNS_PER_MINUTE_VISITOR,
       turnsOfBot: env.PARLEY_TURNS_PER_MINUTE_BOT,

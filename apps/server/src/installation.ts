@@ -83,6 +83,7 @@ export interface InstallationOptions {
     | 'fetchAllow'
     | 'mail'
     | 'social'
+    | 'sessions'
     | 'files'
     | 'maxFileBytes'
   > &
@@ -168,6 +169,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     secure,
     dashboardUrl,
     ownOrigins,
+    lifetimes: config.sessions,
     ...(options.passwordCost === undefined ? {} : { passwordCost: options.passwordCost }),
     ...lookups,
   });

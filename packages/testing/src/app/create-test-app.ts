@@ -60,6 +60,8 @@ export interface TestAppOptions {
   /** See Config. */
   tenantDomain?: string;
   social?: SocialSettings;
+  /** How long people stay signed in unused, and at most. */
+  sessions?: { idleMs: number; absoluteMs: number };
   /** How long providers of accounts may take to answer. */
   socialTimeoutMs?: number;
   maxFileBytes?: number;
@@ -104,6 +106,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       fetchAllow: (options.fetchAllow ?? []).map((entry) => parseFetchOpening(entry) ?? impossible(entry)),
       mail: undefined,
       social: options.social ?? {},
+      sessions: options.sessions ?? { idleMs: 7 * 24 * 3_600_000, absoluteMs: 30 * 24 * 3_600_000 },
       files: { kind: 'folder', folder: files, alone: true },
       maxFileBytes: options.maxFileBytes ?? 50 * 1024 * 1024,
       valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
