@@ -64,7 +64,13 @@ describe('the limit of a plan', () => {
     await putOn('free');
     const bytes = new TextEncoder().encode('Deliveries take three days.');
     const limit = plans.free.limits.storageBytes ?? 0;
-    const source = { kind: 'text', status: 'ready', format: 'text', byte_size: limit - bytes.byteLength, content_hash: Buffer.alloc(32) } as const;
+    const source = {
+      kind: 'text',
+      status: 'ready',
+      format: 'text',
+      byte_size: limit - bytes.byteLength,
+      content_hash: Buffer.alloc(32),
+    } as const;
     await app.acme.scope.transaction((db) =>
       db
         .insertInto('sources')
