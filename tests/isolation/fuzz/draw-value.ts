@@ -36,6 +36,6 @@ export function drawValue(schema: Schema, draw: Draw, pool: IdPool): unknown {
     case 'null':
       return null;
     default:
-      return draw.pick(['something', 'de', '2026-01-01T00:00:00Z', 'https://shop.example', draw.pick(nastyTexts)]);
+      return draw.pick(['something', 'de', '2026-01-01T00:00:00Z', 'https://127.0.0.1:9', draw.pick(nastyTexts)]);
   }
 }

@@ -51,7 +51,8 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
   const { world, operations, seed, tripwire } = options;
   const draw = createDraw(seed);
   const callers = new Callers(world.security);
-  const bases = new Map<string, { built: BuiltRequest; uses: number }>();
+  const bases: Bases = new Map();
+  for (const operation of operations) bases.set(operation.key, { built: await buildFor(options, operation), uses: 0 });
   const [answered, succeeded] = [new Set<string>(), new Set<string>()];
   await tripwire.reset();
   for (let number = 0; number < options.requests; number++) {
@@ -65,7 +66,7 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
     }
     answered.add(operation.key);
     if (status < 400) succeeded.add(operation.key);
-    if (status < 400 && operation.method !== 'GET') bases.delete(operation.key);
+    if (status < 400 && operation.method !== 'GET') useUp(bases, operation);
   }
   await world.app.installation.jobs?.drain();
   const late = await tripwire.touched();
@@ -75,17 +76,28 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
   return { answered, succeeded, fault };
 }
 
-async function drawAttempt(
-  options: FuzzOptions,
-  operation: Operation,
-  bases: Map<string, { built: BuiltRequest; uses: number }>,
-  draw: Draw,
-): Promise<Attempt> {
-  const { world, builders, authorization } = options;
-  const build = builders[operation.key];
-  if (build === undefined) throw new Error(`no request is known for ${operation.key}`);
+/** A right request for each operation, and how often it was departed from. */
+type Bases = Map<string, { readonly built: BuiltRequest; readonly uses: number }>;
+
+const mostUses = 10;
+
+async function buildFor({ world, builders }: FuzzOptions, { key }: Operation): Promise<BuiltRequest> {
+  const build = builders[key];
+  if (build === undefined) throw new Error(`no request is known for ${key}`);
+  return build(actorOf(world.security.acme));
+}
+
+function useUp(bases: Bases, { key }: Operation): void {
+  const base = bases.get(key);
+  if (base !== undefined) bases.set(key, { ...base, uses: mostUses });
+}
+
+async function drawAttempt(options: FuzzOptions, operation: Operation, bases: Bases, draw: Draw): Promise<Attempt> {
+  const { world, authorization } = options;
   let base = bases.get(operation.key);
-  if (base === undefined || base.uses >= 10) base = { built: await build(actorOf(world.security.acme)), uses: 0 };
+  if (base === undefined) throw new Error(`no request was made for ${operation.key}`);
+  // What was sent before may have changed a password or taken something away; then the last right request must do.
+  if (base.uses >= mostUses) base = { built: await buildFor(options, operation).catch(() => base?.built ?? {}), uses: 0 };
   bases.set(operation.key, { ...base, uses: base.uses + 1 });
   const letIn = allCallerKinds.filter((kind) => authorization.get(operation.key)?.[kind] === 'yes' && isOfTenant(operation, kind));
   const usual = operation.access === 'person' && draw.chance(0.5) ? 'person' : undefined;
