@@ -9,16 +9,17 @@ export function useProblemText(): (error: unknown) => string {
   return useCallback(
     (error) => {
       const id = error instanceof ProblemError ? `problem.${error.code}` : 'problem.internal';
-      if (isKnown(id, intl.messages)) return intl.formatMessage({ id }, { limit: limitOf(error) });
+      if (isKnown(id, intl.messages)) return intl.formatMessage({ id }, boundOf(error));
       return (error instanceof ProblemError ? error.title : undefined) ?? intl.formatMessage({ id: 'problem.internal' });
     },
     [intl],
   );
 }
 
-/** How many there may be, where that is what went wrong; 0 when the API does not say. */
-function limitOf(error: unknown): number {
-  return error instanceof ProblemError ? Number(error.details['limit'] ?? 0) : 0;
+/** Of what there are too many and how many there may be, where that is what went wrong; 0 when the API does not say. */
+function boundOf(error: unknown): { what: string; limit: number } {
+  const { what = '', limit = 0 } = error instanceof ProblemError ? error.details : {};
+  return { what: String(what), limit: Number(limit) };
 }
 
 function isKnown(id: string, messages: object): id is MessageId {

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useText } from '../../ui/use-text.ts';
 
 /** After how many days a key ends; `never` for none. */
-export const expiryChoices = ['30', '90', '365', 'never'] as const;
+const expiryChoices = ['30', '90', '365', 'never'] as const;
 
 /** The moment a choice stands for, reckoned from now; undefined for never. */
 export function expiryOf(choice: string, now: number): string | undefined {

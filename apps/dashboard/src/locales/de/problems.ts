@@ -56,8 +56,9 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.sso_required': 'Dieser Mandant öffnet sich nur über sein Single Sign-on.',
   'problem.sso_not_invited': 'Sie sind angemeldet, aber niemand hat Sie zu diesem Mandanten eingeladen.',
   'problem.sso_unavailable': 'Die Stelle, bei der Sie sich anmelden, ist nicht erreichbar oder anders eingerichtet, als sie angibt.',
-  'problem.plan_limit_reached': 'Ihr Tarif hat keinen Platz für mehr davon. Ein größerer Tarif hat ihn.',
-  'problem.plan_feature_missing': 'Ihr Tarif enthält das nicht. Ein größerer Tarif enthält es.',
+  'problem.plan_limit_reached':
+    '{what, select, bots {Ihr Tarif hat Platz für {limit, plural, one {# Bot} other {# Bots}}.} members {Ihr Tarif hat Platz für {limit, plural, one {# Mitglied} other {# Mitglieder}}.} storageBytes {Der Speicher Ihres Tarifs ist voll.} other {Ihr Tarif hat keinen Platz für mehr davon.}} Entfernen Sie etwas, oder bitten Sie den Betreiber um einen größeren Tarif.',
+  'problem.plan_feature_missing': 'Ihr Tarif enthält das nicht. Bitten Sie den Betreiber um einen größeren.',
   'problem.link_required': 'Melden Sie sich zuerst an und verbinden Sie dann diese Anmeldung.',
   'problem.social_email_unverified':
     'Der Anbieter hat Ihre E-Mail-Adresse nicht bestätigt. Registrieren Sie sich per E-Mail und verbinden Sie dann dieses Konto.',

@@ -53,8 +53,9 @@ export const problems = {
   'problem.sso_required': 'This tenant is opened by its single sign-on only.',
   'problem.sso_not_invited': 'You signed in, but nobody has invited you to this tenant.',
   'problem.sso_unavailable': 'Where you sign in cannot be reached, or is not set up as it says.',
-  'problem.plan_limit_reached': 'Your plan has no room for more of these. A larger plan has.',
-  'problem.plan_feature_missing': 'Your plan does not include this. A larger plan does.',
+  'problem.plan_limit_reached':
+    '{what, select, bots {Your plan has room for {limit, plural, one {# bot} other {# bots}}.} members {Your plan has room for {limit, plural, one {# member} other {# members}}.} storageBytes {The storage of your plan is full.} other {Your plan has no room for more of these.}} Remove some, or ask the operator of this installation for a larger plan.',
+  'problem.plan_feature_missing': 'Your plan does not include this. Ask the operator of this installation for a larger one.',
   'problem.link_required': 'Sign in first, then connect this way of signing in.',
   'problem.social_email_unverified': 'The provider has not confirmed your e-mail address. Sign up by e-mail, then connect this account.',
   'problem.last_sign_in_method': 'You could not sign in any more without this. Set a password or add another way first.',
