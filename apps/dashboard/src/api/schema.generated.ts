@@ -8835,6 +8835,10 @@ export interface operations {
             /**
              * @description `cross_site_request`: This request did not come from a page of this site.
              *
+             *     `fresh_sign_in_required`: Sign in again to do this.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
              *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
              */
             403: {
@@ -8844,7 +8848,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "sso_session_elsewhere";
+                        code?: "cross_site_request" | "fresh_sign_in_required" | "second_factor_required" | "sso_session_elsewhere";
                     };
                 };
             };

@@ -328,3 +328,10 @@ describe('connecting on purpose', () => {
     expect((await land(thief.call('GET', back))).error).toBe('sso_expired');
   });
 });
+
+it('an identity is connected by nobody who signed in too long ago', async () => {
+  const person = await app.person();
+  await app.test.asAdmin((client) => client.query(`update sessions set created_at = created_at - interval '11 minutes'`));
+  const asked = person.call('POST', '/v1/auth/sso/start', { email: 'a@open.example', purpose: 'link' });
+  expect(await expectAnswer(asked, 403)).toMatchObject({ code: 'fresh_sign_in_required' });
+});

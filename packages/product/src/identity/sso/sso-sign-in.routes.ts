@@ -29,7 +29,14 @@ export function ssoSignInRoutes(deps: Sso) {
       description: 'The domain of the address decides. Whether somebody has that address does not show in the answer.',
       body: startSsoBody,
       success: { status: 200, body: startSsoSchema },
-      errors: ['unauthenticated', 'sso_session_elsewhere', 'sso_unavailable', 'sso_needs_address'],
+      errors: [
+        'unauthenticated',
+        'fresh_sign_in_required',
+        'second_factor_required',
+        'sso_session_elsewhere',
+        'sso_unavailable',
+        'sso_needs_address',
+      ],
       async handle({ body, request, reply }) {
         const redirectTo = await startSso(deps, { ...body, request, reply });
         return { redirectTo: redirectTo?.href ?? null };

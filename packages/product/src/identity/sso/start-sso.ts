@@ -2,6 +2,7 @@ import { AppError } from '@parley/contract/errors';
 import type { StartSsoBody } from '@parley/contract/sso';
 import type { Reply } from '@parley/platform/http/reply';
 import type { RouteRequest } from '@parley/platform/http/route';
+import { requireFreshSecondFactor, requireFreshSignIn } from '../require-fresh.ts';
 import { resolveSession } from '../resolve-session.ts';
 import { beginOidc } from './begin-oidc.ts';
 import { beginSaml } from './begin-saml.ts';
@@ -39,11 +40,13 @@ export async function startSso(
   return redirectTo;
 }
 
-/** Somebody signed in by a proof of their own: the word of one tenant's provider must not connect another's. */
+/** Somebody who signed in a short while ago by a proof of their own, as what is connected lets in for good: the word of one tenant's provider must not connect another's. */
 async function whoLinks({ identity }: Sso, request: RouteRequest): Promise<NonNullable<SsoFlow['linking']>> {
   const caller = await resolveSession(identity, request);
   if (caller?.session.kind !== 'session') throw new AppError('unauthenticated');
   if (isSsoMethod(caller.method)) throw new AppError('sso_session_elsewhere');
+  await requireFreshSignIn(identity, caller);
+  await requireFreshSecondFactor(identity, caller);
   return { personId: caller.personId, sessionId: caller.session.id };
 }
 
