@@ -10,7 +10,7 @@ export type IdPool = ReadonlyMap<IdKind, readonly string[]>;
 const kinds = new Map<string, IdKind>(Object.entries(idPrefixes).map(([kind, prefix]) => [prefix, kind as IdKind]));
 
 /** The kind of id a schema asks for. */
-export function kindOf({ pattern }: Schema): IdKind | undefined {
+function kindOf({ pattern }: Schema): IdKind | undefined {
   return kinds.get(/^\^([a-z]{3})_/.exec(pattern ?? '')?.[1] ?? '');
 }
 
