@@ -1,5 +1,5 @@
 import type { IdentityDb } from '@parley/platform/database/tenancy';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 
 /** The points in time before which something is of no use any more. */
 export interface Ended {
@@ -16,7 +16,7 @@ const conditions = {
   token_families: ({ now, oldestRevoked }) =>
     sql`expires_at < ${now} or revoked_at < ${oldestRevoked} or idle_expires_at < ${oldestRevoked}`,
   sso_used_answers: ({ now }) => sql`expires_at < ${now}`,
-} as const satisfies Readonly<Record<string, (ended: Ended) => RawBuilder<unknown>>>;
+} as const satisfies Readonly<Record<string, (ended: Ended) => ReturnType<typeof sql>>>;
 
 export type SweptTable = keyof typeof conditions;
 export const sweptTables = Object.keys(conditions) as readonly SweptTable[];
