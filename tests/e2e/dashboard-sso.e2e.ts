@@ -158,7 +158,7 @@ describe('signing in with the account of one’s company', () => {
     await goToProvider(page, 'ada@acme.example');
     await page.getByLabel('Name').waitFor();
     await page.goto(`${oidcConnection.addresses.redirectUrl}?code=stolen&state=of-another-sign-in&iss=${encodeURIComponent(oidc.issuer)}`);
-    await page.getByText('The answer of your company’s sign-in was not accepted. Start again.').waitFor();
+    await page.getByText('The answer from where you signed in was not accepted. Start again.').waitFor();
     await expectSound(page, faults());
 
     await goToProvider(page, 'ada@acme.example');
