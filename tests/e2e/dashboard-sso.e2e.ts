@@ -139,7 +139,7 @@ describe('signing in with the account of one’s company', () => {
     const { page, faults } = await openDashboard('/app/');
     await goToProvider(page, 'hank@globex.example');
     await signInThere(page, 'hank');
-    await page.getByRole('heading', { name: 'Bots' }).waitFor();
+    await page.getByRole('heading', { name: 'Bots', exact: true }).waitFor();
     await page.getByRole('button', { name: /Hank Scorpio/ }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/app/t/globex/bots');
     await expectSound(page, faults());
