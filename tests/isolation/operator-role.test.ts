@@ -10,7 +10,7 @@ import { readTenantTables, type TenantTable } from './tenant-tables.ts';
 /** Of all tables of tenants, those of which the role of the operator's work reads anything at all. */
 const touched = [
   ...['api_keys', 'bots', 'invitations', 'job_outbox', 'mails', 'members'],
-  ...['support_grants', 'support_visits', 'tenant_domains', 'turns', 'verified_domains'],
+  ...['sources', 'support_grants', 'support_visits', 'tenant_domains', 'turns', 'verified_domains'],
 ];
 
 const denied = '42501';
@@ -82,7 +82,6 @@ describe('the role of the operator', () => {
         'documents',
         'messages',
         'message_citations',
-        'sources',
         'turn_traces',
         'usage_events',
       ]),

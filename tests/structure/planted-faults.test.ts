@@ -81,7 +81,7 @@ describe('the import rules', { timeout: 180_000 }, () => {
   let reported: string[];
   beforeAll(async () => {
     const { details } = await runChecks({ ...inFiles(plantedImports), ...soundNeighbours, ...dashboardNeighbours }, ['imports']);
-    const lines = details.get('imports')?.matchAll(/error ([a-z-]+): (\S+?)(?: →|\s*$)/gm) ?? [];
+    const lines = details.get('imports')?.matchAll(/error ([a-z\d-]+): (\S+?)(?: →|\s*$)/gm) ?? [];
     reported = [...new Set([...lines].map(([, rule, file]) => `${rule}: ${file}`))].sort();
   }, 180_000);
 
