@@ -1,3 +1,4 @@
+import { readWhatComes } from '@parley/testing/route-security/read-what-comes';
 import type { CredentialHeaders } from '@parley/testing/route-security/security-world';
 import type { CollectingLog } from './collecting-log.ts';
 import { type Draft, requestOf } from './draft.ts';
@@ -11,15 +12,13 @@ export interface Line {
   send(request: Request): Promise<Response>;
 }
 
-const longestMs = 20_000;
-
-/** Sends a draft and reads all of the answer. A stream that does not end by itself is left after twenty seconds. */
+/** Sends a draft and reads all of the answer. A stream that does not end by itself is left when it falls silent. */
 export async function sendDraft(line: Line, operation: Operation, draft: Draft, credential: CredentialHeaders): Promise<Exchange> {
   const request = requestOf(operation, draft, credential, line.baseUrl);
   const sent = `${request.method} ${decode(request.url)} ${JSON.stringify([...request.headers])} ${draft.rawBody ?? JSON.stringify(draft.json) ?? ''}`;
   line.log.take();
   const response = await line.send(request);
-  const body = await read(response);
+  const body = await readWhatComes(response);
   return {
     sent,
     status: response.status,
@@ -28,19 +27,6 @@ export async function sendDraft(line: Line, operation: Operation, draft: Draft, 
     body,
     log: line.log.take(),
   };
-}
-
-async function read(response: Response): Promise<string> {
-  if (response.body === null) return '';
-  let text = '';
-  const signal = AbortSignal.timeout(longestMs);
-  const reader = response.body.pipeThrough(new TextDecoderStream(), { signal }).getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) text += next.value;
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-  return text;
 }
 
 function decode(url: string): string {

@@ -4,6 +4,7 @@ import { problemSchema } from '@parley/contract/problem';
 import { declaredErrors } from '@parley/platform/http/declared-errors';
 import { routeKey } from '@parley/platform/http/list-routes';
 import type { Route } from '@parley/platform/http/route';
+import { readWhatComes } from './read-what-comes.ts';
 import type { SecurityTenant, SecurityWorld } from './security-world.ts';
 
 /** An answer that has passed every check that holds for all of them. */
@@ -40,7 +41,7 @@ export async function sendChecked<Tenant extends SecurityTenant>(
   reader: Tenant | undefined,
 ): Promise<CheckedAnswer> {
   const response = await world.send(request);
-  const text = await response.text();
+  const text = await readWhatComes(response);
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`);
   const told = `${request.method} ${request.url} was answered ${response.status} ${text.slice(0, 1_000)}`;
   assert.ok(response.status < 500, told);

@@ -61,9 +61,11 @@ export async function* followSources(
 async function untilWoken(woken: Promise<void> | undefined, signal: AbortSignal, ms: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, ms);
-  signal.addEventListener('abort', () => resolve(), { once: true });
+  const stop = (): void => resolve();
+  signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) resolve();
   void woken?.then(resolve);
   await promise;
+  signal.removeEventListener('abort', stop);
   clearTimeout(timer);
 }
