@@ -15,17 +15,25 @@ export interface Exchange {
 /** An address, an identity provider or a model that does not answer is no failure of ours. */
 const failuresElsewhere: readonly number[] = [502, 504];
 
-const shownId = /[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+/** Ids as they are shown and as they are stored. */
+export const shownId = /[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-/** Says what is wrong with an answer to one tenant's caller; undefined when nothing is. */
-export function judgeAnswer({ canaries, foreignIds }: Pick<FuzzWorld, 'canaries' | 'foreignIds'>, exchange: Exchange): string | undefined {
+/**
+ * Says what is wrong with an answer to one tenant's caller; undefined when nothing is. `logged` are ids that operators who were let
+ * in asked for: the tenant's log says what was asked, whoever's it was.
+ */
+export function judgeAnswer(
+  { canaries, foreignIds }: Pick<FuzzWorld, 'canaries' | 'foreignIds'>,
+  exchange: Exchange,
+  logged: ReadonlySet<string>,
+): string | undefined {
   const { sent, status, contentType, headers, body, log } = exchange;
   for (const [place, text] of Object.entries({ body, headers, log })) {
     const lower = text.toLowerCase();
     const canary = canaries.find((each) => lower.includes(each));
     if (canary !== undefined) return `another tenant's words in the ${place}: ${around(text, lower.indexOf(canary))}`;
     // What the caller already knew may be repeated.
-    const id = text.match(shownId)?.find((each) => foreignIds.has(each) && !sent.includes(each));
+    const id = text.match(shownId)?.find((each) => foreignIds.has(each) && !sent.includes(each) && !logged.has(each));
     if (id !== undefined) return `another tenant's id in the ${place}: ${around(text, text.indexOf(id))}`;
   }
   if (status >= 500 && !failuresElsewhere.includes(status)) return `a failure of ours: ${status} ${body.slice(0, 300)}`;

@@ -7,7 +7,7 @@ import type { Draft, Mutation } from './draft.ts';
 import { createDraw, type Draw } from './draw.ts';
 import { drawMutation } from './draw-mutation.ts';
 import type { FuzzWorld } from './fuzz-world.ts';
-import { judgeAnswer } from './judge-answer.ts';
+import { judgeAnswer, shownId } from './judge-answer.ts';
 import type { Operation } from './operations.ts';
 import { type Line, sendDraft } from './send-draft.ts';
 import type { Tripwire } from './tripwire.ts';
@@ -21,6 +21,11 @@ export interface FuzzOptions {
   readonly authorization: AuthorizationMatrix;
   readonly seed: number;
   readonly requests: number;
+}
+
+/** A run, with the ids that operators who were let in have asked for so far. */
+interface Run extends FuzzOptions {
+  readonly logged: Set<string>;
 }
 
 /** What was done, so that a run which did nothing is not taken for one that found nothing. */
@@ -47,7 +52,8 @@ const open: Readonly<Record<string, readonly IdKind[]>> = {
 };
 
 /** Sends requests that nobody should send, as every caller of one tenant, until something of the other is seen or touched. */
-export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
+export async function runFuzz(given: FuzzOptions): Promise<FuzzReport> {
+  const options: Run = { ...given, logged: new Set() };
   const { world, operations, seed, tripwire } = options;
   const draw = createDraw(seed);
   const callers = new Callers(world.security);
@@ -131,7 +137,7 @@ function draftOf({ base, kind, mutations }: Attempt, baseUrl: string): Draft {
 }
 
 async function tryOut(
-  { world, line, tripwire }: FuzzOptions,
+  { world, line, tripwire, logged }: Run,
   callers: Callers<AttackedTenant>,
   attempt: Attempt,
 ): Promise<{ problem: string | undefined; status: number }> {
@@ -139,7 +145,8 @@ async function tryOut(
   const credential = await callers.credentialOf(kind);
   const exchange = await sendDraft(line, operation, draftOf(attempt, line.baseUrl), credential);
   if (exchange.status === 401) callers.forget(kind);
-  const seen = judgeAnswer(world, exchange);
+  if (kind.startsWith('operator')) for (const id of exchange.sent.match(shownId) ?? []) logged.add(id);
+  const seen = judgeAnswer(world, exchange, logged);
   const touched = operation.method !== 'GET' && exchange.status < 400 ? await tripwire.touched() : [];
   const problem = seen ?? (touched.length > 0 ? `another tenant's rows were written: ${touched.join()}` : undefined);
   return {
@@ -152,7 +159,7 @@ async function tryOut(
 }
 
 /** Leaves out whatever the fault does not need. Undefined when the fault cannot be shown again. */
-async function shrink(options: FuzzOptions, callers: Callers<AttackedTenant>, attempt: Attempt): Promise<string | undefined> {
+async function shrink(options: Run, callers: Callers<AttackedTenant>, attempt: Attempt): Promise<string | undefined> {
   let { mutations } = attempt;
   let shown = (await tryOut(options, callers, attempt)).problem;
   for (const mutation of attempt.mutations) {
