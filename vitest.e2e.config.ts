@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: ['packages/testing/src/database/global-setup.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
-    fileParallelism: false,
+    // Journeys wait more than they work; each file has a server, a browser and a port of its own.
+    maxWorkers: 2,
   },
 });

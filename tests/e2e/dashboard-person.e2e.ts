@@ -1,6 +1,6 @@
 import { authenticatorCode } from '@parley/testing/app/authenticator-code';
 import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
+import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ada, arriveSignedUp, type Newcomer, signIn } from './dashboard-people.ts';
@@ -202,6 +202,7 @@ describe('a program', () => {
     await page.getByRole('button', { name: 'Neuer API-Schlüssel' }).first().click();
     await page.getByRole('textbox', { name: 'Name' }).waitFor();
     await expectSound(page, faults);
+    await runParley(['tenant', 'plan', 'navy', 'professional'], installation.env);
     await page.goto(`${server.url}/app/t/navy/single-sign-on`);
     await page.evaluate("document.documentElement.setAttribute('dir', 'rtl')");
     await page.getByRole('button', { name: 'Verbindung hinzufügen' }).first().click();
