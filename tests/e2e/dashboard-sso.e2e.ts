@@ -175,8 +175,14 @@ describe('signing in with the account of one’s company', () => {
     await page.goto(`${proxy.url}/app/t/demo/bots`);
     await page.getByText('Parley guide').waitFor();
     await demo('PUT', '/v1/sso-policy', { required: true });
-    await page.reload();
-    await page.getByText('This tenant is opened by its single sign-on only.').waitFor();
+    // Within seconds, as every right that is taken away.
+    const refusal = page.getByText('This tenant is opened by its single sign-on only.');
+    const opened = async (): Promise<boolean> => {
+      await page.reload();
+      await refusal.or(page.getByText('Parley guide')).first().waitFor();
+      return !(await refusal.isVisible());
+    };
+    await expect.poll(opened, { timeout: 60_000, interval: 1_000 }).toBe(false);
     expect(await page.getByText('Parley guide').count()).toBe(0);
     await expectSound(page, faults());
   });
