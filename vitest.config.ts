@@ -1,5 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest, so that no worker is left with it when the others have finished. */
+const longest = ['routes.test.ts', 'kill-ingestion.test.ts', 'fuzz.test.ts', 'planted-leaks.test.ts', 'planted-faults.test.ts'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}`));
+      return at === -1 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,6 +22,7 @@ export default defineConfig({
     globalSetup: ['packages/testing/src/database/global-setup.ts', 'scripts/services/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
     // By default one core is left to others, which on a machine of two is half of it.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

@@ -20,6 +20,9 @@ const tenancyTests = ['packages/platform/src/database', 'tests/isolation'];
 /** What no database server and no Valkey takes part in: it ran with the embedded engine already, and would say the same again. */
 const withoutServices = [
   'tests/structure/**',
+  // Who may call what is decided before the database is asked; what the walls inside it hold is tried by tests/isolation.
+  'tests/security/routes.test.ts',
+  'packages/product/src/knowledge/reading/**',
   'scripts/**',
   'apps/widget/**',
   'apps/dashboard/**',
