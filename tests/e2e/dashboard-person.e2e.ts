@@ -202,7 +202,7 @@ describe('a program', () => {
     await page.getByRole('button', { name: 'Neuer API-Schlüssel' }).first().click();
     await page.getByRole('textbox', { name: 'Name' }).waitFor();
     await expectSound(page, faults);
-    await runParley(['tenant', 'plan', 'navy', 'professional'], installation.env);
+    await runParley(['tenant', 'plan', 'navy', 'enterprise'], installation.env);
     await page.goto(`${server.url}/app/t/navy/single-sign-on`);
     await page.evaluate("document.documentElement.setAttribute('dir', 'rtl')");
     await page.getByRole('button', { name: 'Verbindung hinzufügen' }).first().click();
