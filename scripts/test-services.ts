@@ -27,7 +27,9 @@ const withoutServices = [
   'apps/widget/**',
   'apps/dashboard/**',
   'apps/server/src/cli/**',
-  'packages/platform/src/{fetch,models,telemetry,text}/**',
+  'packages/platform/src/{fetch,files,models,telemetry,text}/**',
+  // The embedded engine dies with its process; a server that outlives it is killed in tests/faults/kill-server.test.ts.
+  'tests/faults/kill-ingestion.test.ts',
   'packages/testing/src/{fake-model,saml-idp}/**',
   '**/finish-saml.test.ts',
 ];

@@ -6,7 +6,8 @@ import { installationEnv } from '@parley/testing/process/installation-env';
 import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
 import { expect, it } from 'vitest';
 
-const kills = Number(process.env['PARLEY_TEST_KILLS'] ?? 2);
+/** Each costs some twenty seconds. */
+const kills = 2;
 const documents = 40;
 
 interface Found {
