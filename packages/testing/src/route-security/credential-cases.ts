@@ -3,8 +3,7 @@ import { isPermission, isReading } from '@parley/contract/permissions';
 import type { Route } from '@parley/platform/http/route';
 import { allBut, credentialFor, foreignSites, fromOutside, garbageCredentials, keyCredential, tampered } from './credentials.ts';
 import { toRequest } from './request-parts.ts';
-import type { RequestBuilder, SecurityTenant, SecurityWorld } from './security-world.ts';
-import { actorOf } from './security-world.ts';
+import { actorOf, type BuiltRequest, type RequestBuilder, type SecurityTenant, type SecurityWorld } from './security-world.ts';
 import { type CheckedAnswer, sendChecked } from './send-checked.ts';
 
 /** What a case does, given the world it does it in. */
@@ -32,17 +31,24 @@ function foreignSiteCase<Tenant extends SecurityTenant>(attempt: Attempt<Tenant>
 
 /** Nobody calls a route without the one credential it asks for. */
 export function credentialCases<Tenant extends SecurityTenant>(route: Route, build: RequestBuilder<Tenant>): CaseBody<Tenant>[] {
-  const attempt = async (world: SecurityWorld<Tenant>, headers: Readonly<Record<string, string>>) => {
-    const request = toRequest(route, await build(actorOf(world.acme)), { baseUrl: world.baseUrl, headers });
-    return sendChecked(world, route, request, route.access === 'public' ? world.acme : undefined);
-  };
+  const send = (world: SecurityWorld<Tenant>, built: BuiltRequest, headers: Readonly<Record<string, string>>) =>
+    sendChecked(
+      world,
+      route,
+      toRequest(route, built, { baseUrl: world.baseUrl, headers }),
+      route.access === 'public' ? world.acme : undefined,
+    );
+  const attempt: Attempt<Tenant> = async (world, headers) => send(world, await build(actorOf(world.acme)), headers);
+  // Nothing is used up by who is refused, so one request does for all.
+  let kept: Promise<BuiltRequest> | undefined;
   const refused = async (
     world: SecurityWorld<Tenant>,
     headers: Readonly<Record<string, string>>,
     statuses: readonly number[],
     what: string,
   ) => {
-    const answer = await attempt(world, { ...fromOutside, ...headers });
+    kept ??= Promise.resolve(build(actorOf(world.acme)));
+    const answer = await send(world, await kept, { ...fromOutside, ...headers });
     assert.ok(statuses.includes(answer.status), `${what} was answered ${answer.status} ${answer.text.slice(0, 300)}`);
     return answer;
   };
