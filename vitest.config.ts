@@ -35,7 +35,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Tests share no state but a database of their own each; to load the same modules for every file anew takes a fifth of the run.
     isolate: false,
-    // They wait for servers, processes and disks too: one more than there are cores keeps these busy.
-    maxWorkers: availableParallelism() + 1,
+    // By default one core is left to others, which on a machine of two is half of it. More workers than cores save little, and
+    // tests of what may take how long begin to fail.
+    maxWorkers: Math.max(2, availableParallelism()),
   },
 });

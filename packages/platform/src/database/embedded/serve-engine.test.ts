@@ -16,7 +16,7 @@ describe.skipIf(testEngine() !== 'pglite')('clients of one engine', () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'parley-test-'));
   let engine: EmbeddedEngine;
   beforeAll(async () => {
-    engine = await startEngine({ dataFolder, templateFolder: await engineTemplate(), idleInTransactionMs: 200 });
+    engine = await startEngine({ dataFolder, templateFolder: await engineTemplate(), idleInTransactionMs: 1_500 });
   });
   afterAll(async () => {
     await engine.stop();
