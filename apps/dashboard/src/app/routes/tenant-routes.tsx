@@ -1,23 +1,7 @@
-import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
-import { rememberTenant } from '../home-of.ts';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { lazyScreen } from '../lazy-screen.ts';
-import { signedInRoute } from './signed-in-route.tsx';
-
-const tenantRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: 't/$slug',
-  beforeLoad: ({ context, params }) => {
-    const { tenants, visits } = context.session;
-    if (tenants.some(({ slug }) => slug === params.slug)) rememberTenant(params.slug);
-    else if (!visits.some(({ slug }) => slug === params.slug)) throw notFound();
-  },
-});
-
-const shellRoute = createRoute({
-  getParentRoute: () => tenantRoute,
-  id: 'shell',
-  component: lazyRouteComponent(() => import('../shell/tenant-shell.tsx'), 'TenantShell'),
-});
+import { knowledgeRoutes } from './knowledge-routes.tsx';
+import { shellRoute, tenantRoute } from './tenant-route.tsx';
 
 const startFrameRoute = createRoute({
   getParentRoute: () => tenantRoute,
@@ -100,5 +84,15 @@ const auditRoute = createRoute({
 export const tenantRoutes = tenantRoute.addChildren([
   tenantHomeRoute,
   startFrameRoute.addChildren([startRoute]),
-  shellRoute.addChildren([botsRoute, membersRoute, rolesRoute, apiKeysRoute, singleSignOnRoute, domainsRoute, auditRoute, settingsRoute]),
+  shellRoute.addChildren([
+    botsRoute,
+    ...knowledgeRoutes,
+    membersRoute,
+    rolesRoute,
+    apiKeysRoute,
+    singleSignOnRoute,
+    domainsRoute,
+    auditRoute,
+    settingsRoute,
+  ]),
 ]);

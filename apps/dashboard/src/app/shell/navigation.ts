@@ -1,6 +1,7 @@
 import type { Permission } from '@parley/contract/permissions';
 import {
   type Icon,
+  IconBooks,
   IconBuilding,
   IconKey,
   IconListSearch,
@@ -13,8 +14,11 @@ import {
 import type { RegisteredRouter } from '@tanstack/react-router';
 import type { MessageId } from '../../locales/catalogue.ts';
 
-/** Where a screen of a tenant is. */
-type TenantAddress = Exclude<Extract<keyof RegisteredRouter['routesByPath'], `/t/$slug/${string}`>, '/t/$slug/'>;
+/** Where a screen of a tenant is, unless it is about one thing of many. */
+type TenantAddress = Exclude<
+  Extract<keyof RegisteredRouter['routesByPath'], `/t/$slug/${string}`>,
+  '/t/$slug/' | `/t/$slug/${string}/$${string}`
+>;
 
 /** One way from the sidebar to a screen. */
 export interface Way {
@@ -28,6 +32,10 @@ export interface Way {
 /** What the sidebar of a tenant offers, in order; each group has a heading or none. */
 export const navigation: readonly { heading?: MessageId; ways: readonly Way[] }[] = [
   { ways: [{ to: '/t/$slug/bots', label: 'nav.bots', icon: IconRobot, permission: 'bots.read' }] },
+  {
+    heading: 'nav.knowledge',
+    ways: [{ to: '/t/$slug/sources', label: 'nav.sources', icon: IconBooks, permission: 'knowledge.read' }],
+  },
   {
     heading: 'nav.administration',
     ways: [

@@ -1,6 +1,7 @@
 import type { FurtherWords } from '../catalogue.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
+import { knowledge } from './knowledge.ts';
 import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
@@ -22,4 +23,5 @@ export const furtherCatalogue: FurtherWords = {
   ...operator,
   ...support,
   ...security,
+  ...knowledge,
 };

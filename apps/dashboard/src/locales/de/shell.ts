@@ -7,6 +7,8 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.openMenu': 'Menü öffnen',
   'shell.navigation': 'Hauptmenü',
   'nav.bots': 'Bots',
+  'nav.knowledge': 'Wissen',
+  'nav.sources': 'Quellen',
   'nav.administration': 'Verwaltung',
   'nav.members': 'Team',
   'nav.roles': 'Rollen',

@@ -1,5 +1,6 @@
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
+import { knowledge } from './knowledge.ts';
 import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
@@ -21,4 +22,5 @@ export const furtherCatalogue = {
   ...operator,
   ...support,
   ...security,
+  ...knowledge,
 } as const;

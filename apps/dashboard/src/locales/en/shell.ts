@@ -5,6 +5,8 @@ export const shell = {
   'shell.openMenu': 'Open menu',
   'shell.navigation': 'Main',
   'nav.bots': 'Bots',
+  'nav.knowledge': 'Knowledge',
+  'nav.sources': 'Sources',
   'nav.administration': 'Administration',
   'nav.members': 'Team',
   'nav.roles': 'Roles',

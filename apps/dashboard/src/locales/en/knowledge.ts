@@ -1,0 +1,16 @@
+export const knowledge = {
+  'sources.title': 'Sources',
+  'sources.description': 'What your bots answer from.',
+  'sources.name': 'Name',
+  'sources.status': 'Status',
+  'sources.status.queued': 'Waiting',
+  'sources.status.reading': 'Reading',
+  'sources.status.indexing': 'Indexing',
+  'sources.status.ready': 'Ready',
+  'sources.status.failed': 'Failed',
+  'sources.emptyTitle': 'No sources yet',
+  'sources.emptyText': 'Give your bots something to read, and they answer from it.',
+  'source.title': 'Source',
+  'source.parts': 'Parts of this source',
+  'source.documents': 'Documents',
+} as const;
