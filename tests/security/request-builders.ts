@@ -232,6 +232,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'GET /v1/sources/{sourceId}': (actor) => ({ params: { sourceId: actor.id('source') } }),
   'DELETE /v1/sources/{sourceId}': async (actor) => ({ params: { sourceId: await actor.tenant.newSource() } }),
   'GET /v1/sources/events': nothing,
+  'GET /v1/sources/labels': nothing,
   'POST /v1/sources/collections': () => ({ json: { name: 'Tickets', kind: 'pushed' } }),
   'PATCH /v1/sources/{sourceId}': (actor) => ({ params: { sourceId: actor.id('source') }, json: { name: 'Renamed' } }),
   'POST /v1/sources/{sourceId}/reindex': async (actor) => ({ params: { sourceId: await actor.tenant.newSource() } }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idInput, idOutput } from './ids.ts';
+import { pageQuery } from './pagination.ts';
 
 export const documentFormats = ['text', 'markdown', 'html', 'pdf', 'docx', 'pptx', 'xlsx', 'csv', 'json', 'epub'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
@@ -77,6 +78,21 @@ export type SourceResponse = z.infer<typeof sourceSchema>;
 
 const label = z.string().trim().min(1).max(60);
 
+/** Which sources to list; `search` is looked for in name and address, `botId` asks for those that bot is answered from. */
+export const listSourcesQuery = pageQuery.extend({
+  search: z.string().trim().min(1).max(120).optional(),
+  status: z.enum(sourceStatuses).optional(),
+  kind: z.enum(sourceKinds).optional(),
+  label: label.optional(),
+  botId: idInput('bot').optional(),
+});
+export type ListSourcesQuery = z.infer<typeof listSourcesQuery>;
+
+/** The labels that sources carry, the most used first. */
+export const sourceLabelsResponse = z.object({
+  items: z.array(z.object({ label: z.string(), sourceCount: z.int().positive() })),
+});
+
 /** What of a source can be changed. What is left out stays. */
 export const changeSourceBody = z.strictObject({
   name: z.string().trim().min(1).max(300).optional(),
@@ -90,6 +106,9 @@ export type ChangeSourceBody = z.infer<typeof changeSourceBody>;
 /** A source that is filled document by document. */
 export const addCollectionBody = z.strictObject({ name: z.string().trim().min(1).max(300), kind: z.enum(['qa', 'pushed']) });
 
+export const documentStatuses = ['queued', 'ready', 'failed'] as const;
+export type DocumentStatus = (typeof documentStatuses)[number];
+
 export const documentSchema = z
   .object({
     id: idOutput('document'),
@@ -100,16 +119,25 @@ export const documentSchema = z
     url: z.string().nullable(),
     /** BCP 47, as far as the text tells. */
     language: z.string().nullable(),
-    status: z.enum(['queued', 'ready', 'failed']),
+    status: z.enum(documentStatuses),
     failure: failureSchema.nullable(),
     byteSize: z.int().nonnegative(),
     chunkCount: z.int().nonnegative(),
     /** For a curated answer, the questions it answers. */
     questions: z.array(z.string()),
+    /** For a curated answer, what is said; null for all others. */
+    answer: z.string().nullable(),
     updatedAt: z.iso.datetime(),
   })
   .meta({ id: 'Document' });
 export type DocumentResponse = z.infer<typeof documentSchema>;
+
+/** Which documents of a source to list; `search` is looked for in title, address, external id and questions. */
+export const listDocumentsQuery = pageQuery.extend({
+  search: z.string().trim().min(1).max(120).optional(),
+  status: z.enum(documentStatuses).optional(),
+});
+export type ListDocumentsQuery = z.infer<typeof listDocumentsQuery>;
 
 export const putDocumentBody = z.strictObject({
   title: z.string().trim().min(1).max(300).optional(),
@@ -140,12 +168,16 @@ export const chunkSchema = z
   .object({
     id: idOutput('chunk'),
     documentId: idOutput('document'),
+    documentTitle: z.string(),
+    /** BCP 47, as far as the text of its document tells. */
+    language: z.string().nullable(),
     ordinal: z.int().nonnegative(),
     headingPath: z.array(z.string()),
     text: z.string(),
     page: z.int().nullable(),
   })
   .meta({ id: 'Chunk' });
+export type ChunkResponse = z.infer<typeof chunkSchema>;
 
 /** What a stream of sources tells: one that is new or has changed, or that some are gone and a list should be asked for again. */
 export const sourceEventSchema = z

@@ -1857,6 +1857,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sources/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the labels of sources */
+        get: operations["getSourcesLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources/pages": {
         parameters: {
             query?: never;
@@ -2317,9 +2334,11 @@ export interface components {
         Chunk: {
             /** @example doc_01h455vb4pex5vsknk084sn02q */
             documentId: string;
+            documentTitle: string;
             headingPath: string[];
             /** @example chk_01h455vb4pex5vsknk084sn02q */
             id: string;
+            language: string | null;
             ordinal: number;
             page: number | null;
             text: string;
@@ -2394,6 +2413,7 @@ export interface components {
             visits: components["schemas"]["SupportVisit"][];
         };
         Document: {
+            answer: string | null;
             byteSize: number;
             chunkCount: number;
             externalId: string;
@@ -17288,8 +17308,13 @@ export interface operations {
     getSources: {
         parameters: {
             query?: {
+                botId?: string;
                 cursor?: string;
+                kind?: "file" | "text" | "page" | "qa" | "pushed";
+                label?: string;
                 limit?: number;
+                search?: string;
+                status?: "queued" | "reading" | "indexing" | "ready" | "failed";
             };
             header?: never;
             path?: never;
@@ -18775,6 +18800,8 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                search?: string;
+                status?: "queued" | "ready" | "failed";
             };
             header?: never;
             path: {
@@ -19945,6 +19972,127 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    getSourcesLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            label: string;
+                            sourceCount: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `tenant_required`: Say for which account this is, once and without contradiction. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
                     };
                 };
             };

@@ -4,6 +4,7 @@ import {
   curatedAnswerBody,
   type DocumentResponse,
   documentSchema,
+  listDocumentsQuery,
   putDocumentBody,
   putDocumentResponse,
 } from '@parley/contract/knowledge';
@@ -35,7 +36,7 @@ export function documentRoutes(deps: ReplaceDocumentDeps): Route[] {
       tag,
       summary: 'List the documents of a source',
       params: ofSource,
-      query: pageQuery,
+      query: listDocumentsQuery,
       success: { status: 200, body: pageOf(documentSchema) },
       errors: [],
       handle: async ({ caller, params, query }) => {

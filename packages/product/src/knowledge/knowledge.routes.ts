@@ -4,13 +4,15 @@ import {
   addPageSourceBody,
   addTextSourceBody,
   changeSourceBody,
+  listSourcesQuery,
   searchBody,
   searchResponse,
   sourceEventSchema,
+  sourceLabelsResponse,
   sourceSchema,
   uploadSourceQuery,
 } from '@parley/contract/knowledge';
-import { pageOf, pageQuery } from '@parley/contract/pagination';
+import { pageOf } from '@parley/contract/pagination';
 import type { EventLog } from '@parley/platform/events/event-log';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { eventStream } from '@parley/platform/http/event-stream';
@@ -24,6 +26,7 @@ import { addSource } from './sources/add-source.ts';
 import { announceSources } from './sources/announce-sources.ts';
 import { changeSource } from './sources/change-source.ts';
 import { followSources } from './sources/follow-sources.ts';
+import { listLabels } from './sources/list-labels.ts';
 import { getSource, listSources } from './sources/read-sources.ts';
 import { type ReceiveFileDeps, receiveFile } from './sources/receive-file.ts';
 import { reindexSource } from './sources/reindex-source.ts';
@@ -60,7 +63,7 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       access: 'knowledge.read',
       tag,
       summary: 'List sources',
-      query: pageQuery,
+      query: listSourcesQuery,
       success: { status: 200, body: pageOf(sourceSchema) },
       errors: [],
       handle: async ({ caller, query }) => {
@@ -135,6 +138,16 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
         const signal = AbortSignal.any([gone.signal, request.signal]);
         return eventStream(followSources(caller.scope, deps, signal), { onDisconnect: () => gone.abort() });
       },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/sources/labels',
+      access: 'knowledge.read',
+      tag,
+      summary: 'List the labels of sources',
+      success: { status: 200, body: sourceLabelsResponse },
+      errors: [],
+      handle: async ({ caller }) => ({ items: await listLabels(caller.scope) }),
     }),
     defineRoute({
       method: 'post',

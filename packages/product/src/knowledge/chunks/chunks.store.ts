@@ -179,30 +179,40 @@ export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): P
 export interface ShownChunk {
   id: ChunkId;
   documentId: DocumentId;
+  documentTitle: string;
+  language: string | null;
   ordinal: number;
   headingPath: readonly string[];
   text: string;
   page: number | null;
 }
 
-/** Chunks of a source, or of one document of it, in no order that means anything between documents. */
+/** Chunks of a source, or of one document of it, document by document and in the order of each. */
 export async function selectChunkPage(
   db: TenantDb,
   sourceId: SourceId,
-  page: { documentId: DocumentId | undefined; limit: number; before: ChunkId | undefined },
+  page: { documentId: DocumentId | undefined; limit: number; after: ChunkId | undefined },
 ): Promise<ShownChunk[]> {
   let query = db
     .selectFrom('chunks')
-    .select(['id', 'document_id', 'ordinal', 'heading_path', 'text', 'page'])
-    .where('source_id', '=', sourceId)
-    .orderBy('id', 'desc')
+    .innerJoin('documents', 'documents.id', 'chunks.document_id')
+    .select(['chunks.id', 'chunks.document_id', 'chunks.ordinal', 'chunks.heading_path', 'chunks.text', 'chunks.page'])
+    .select(['documents.title', 'documents.language'])
+    .where('chunks.source_id', '=', sourceId)
+    .orderBy('chunks.document_id')
+    .orderBy('chunks.ordinal')
     .limit(page.limit);
-  if (page.documentId !== undefined) query = query.where('document_id', '=', page.documentId);
-  if (page.before !== undefined) query = query.where('id', '<', page.before);
+  if (page.documentId !== undefined) query = query.where('chunks.document_id', '=', page.documentId);
+  if (page.after !== undefined)
+    query = query.where(
+      sql<boolean>`(chunks.document_id, chunks.ordinal) > (select c.document_id, c.ordinal from chunks c where c.id = ${page.after})`,
+    );
   const rows = await query.execute();
   return rows.map((row) => ({
     id: row.id,
     documentId: row.document_id,
+    documentTitle: row.title,
+    language: row.language,
     ordinal: row.ordinal,
     headingPath: row.heading_path,
     text: row.text,

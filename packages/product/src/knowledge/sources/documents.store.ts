@@ -1,5 +1,5 @@
 import type { DocumentId, SourceId } from '@parley/contract/ids';
-import type { DocumentFormat } from '@parley/contract/knowledge';
+import type { DocumentFormat, DocumentStatus } from '@parley/contract/knowledge';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 import type { Block } from '../reading/document.ts';
@@ -13,11 +13,13 @@ export interface Document {
   format: DocumentFormat | null;
   url: string | null;
   language: string | null;
-  status: 'queued' | 'ready' | 'failed';
+  status: DocumentStatus;
   failure: Failure | null;
   byteSize: number;
   chunkCount: number;
   questions: readonly string[];
+  /** Of a curated answer; null for all others. */
+  answer: string | null;
   updatedAt: Date;
 }
 
@@ -89,8 +91,16 @@ const columns = [
   'updated_at',
 ] as const;
 
+function selectDocuments(db: TenantDb, sourceId: SourceId) {
+  return db
+    .selectFrom('documents')
+    .select(columns)
+    .select(sql<string | null>`case when cardinality(questions) > 0 then blocks -> 0 ->> 'text' end`.as('answer'))
+    .where('source_id', '=', sourceId);
+}
+
 export async function findDocument(db: TenantDb, sourceId: SourceId, key: { id: DocumentId } | { externalId: string }) {
-  const query = db.selectFrom('documents').select(columns).where('source_id', '=', sourceId);
+  const query = selectDocuments(db, sourceId);
   const row = await ('id' in key ? query.where('id', '=', key.id) : query.where('external_id', '=', key.externalId)).executeTakeFirst();
   return row && toDocument(row);
 }
@@ -106,13 +116,25 @@ export async function findDocumentHash(db: TenantDb, sourceId: SourceId, externa
   return row?.content_hash;
 }
 
+/** Which documents are asked for; what is left out restricts nothing. */
+export interface DocumentFilters {
+  search?: string | undefined;
+  status?: DocumentStatus | undefined;
+}
+
 /** Documents of a source from the newest to the oldest. */
 export async function selectDocumentPage(
   db: TenantDb,
   sourceId: SourceId,
+  { search, status }: DocumentFilters,
   page: { limit: number; before: DocumentId | undefined },
 ): Promise<Document[]> {
-  let query = db.selectFrom('documents').select(columns).where('source_id', '=', sourceId).orderBy('id', 'desc').limit(page.limit);
+  let query = selectDocuments(db, sourceId).orderBy('id', 'desc').limit(page.limit);
+  if (status !== undefined) query = query.where('status', '=', status);
+  if (search !== undefined)
+    query = query.where(
+      sql<boolean>`strpos(lower(concat_ws(' ', title, url, external_id, array_to_string(questions, ' '))), lower(${search})) > 0`,
+    );
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   return (await query.execute()).map(toDocument);
 }
@@ -175,6 +197,7 @@ interface DocumentRow {
   byte_size: number;
   chunk_count: number;
   questions: readonly string[];
+  answer: string | null;
   updated_at: Date;
 }
 
@@ -192,6 +215,7 @@ function toDocument(row: DocumentRow): Document {
     byteSize: row.byte_size,
     chunkCount: row.chunk_count,
     questions: row.questions,
+    answer: row.answer,
     updatedAt: row.updated_at,
   };
 }

@@ -4,29 +4,33 @@ import type { Page, PageQuery } from '@parley/contract/pagination';
 import { readIdCursor, toPage } from '@parley/platform/database/page';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type ShownChunk, selectChunkPage } from '../chunks/chunks.store.ts';
-import { type Document, selectDocumentPage } from './documents.store.ts';
+import { type Document, type DocumentFilters, selectDocumentPage } from './documents.store.ts';
 import { findSource } from './sources.store.ts';
 
 /** Lists the documents of a source, newest first. */
-export async function listDocuments(scope: TenantScope, sourceId: SourceId, query: PageQuery): Promise<Page<Document>> {
-  const before = readIdCursor('document', query.cursor);
+export async function listDocuments(
+  scope: TenantScope,
+  sourceId: SourceId,
+  { limit, cursor, ...filters }: PageQuery & DocumentFilters,
+): Promise<Page<Document>> {
+  const before = readIdCursor('document', cursor);
   const documents = await scope.transaction(async (db) => {
     if ((await findSource(db, sourceId)) === undefined) throw new AppError('not_found');
-    return selectDocumentPage(db, sourceId, { limit: query.limit + 1, before });
+    return selectDocumentPage(db, sourceId, filters, { limit: limit + 1, before });
   });
-  return toPage('document', documents, query.limit);
+  return toPage('document', documents, limit);
 }
 
-/** Lists the chunks of a source, or of one document of it, as a bot sees them. */
+/** Lists the chunks of a source, or of one document of it, as a bot sees them and in the order of its documents. */
 export async function listChunks(
   scope: TenantScope,
   sourceId: SourceId,
   query: PageQuery & { documentId?: DocumentId | undefined },
 ): Promise<Page<ShownChunk>> {
-  const before = readIdCursor('chunk', query.cursor);
+  const after = readIdCursor('chunk', query.cursor);
   const chunks = await scope.transaction(async (db) => {
     if ((await findSource(db, sourceId)) === undefined) throw new AppError('not_found');
-    return selectChunkPage(db, sourceId, { documentId: query.documentId, limit: query.limit + 1, before });
+    return selectChunkPage(db, sourceId, { documentId: query.documentId, limit: query.limit + 1, after });
   });
   return toPage('chunk', chunks, query.limit);
 }

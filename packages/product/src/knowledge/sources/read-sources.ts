@@ -4,7 +4,7 @@ import type { Page, PageQuery } from '@parley/contract/pagination';
 import { readIdCursor, toPage } from '@parley/platform/database/page';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Source } from './source.ts';
-import { findSource, selectSourcePage } from './sources.store.ts';
+import { findSource, type SourceFilters, selectSourcePage } from './sources.store.ts';
 
 /** Reads one source. */
 export async function getSource(scope: TenantScope, id: SourceId): Promise<Source> {
@@ -14,8 +14,8 @@ export async function getSource(scope: TenantScope, id: SourceId): Promise<Sourc
 }
 
 /** Lists sources, newest first. */
-export async function listSources(scope: TenantScope, query: PageQuery): Promise<Page<Source>> {
-  const before = readIdCursor('source', query.cursor);
-  const sources = await scope.transaction((db) => selectSourcePage(db, { limit: query.limit + 1, before }));
-  return toPage('source', sources, query.limit);
+export async function listSources(scope: TenantScope, { limit, cursor, ...filters }: PageQuery & SourceFilters): Promise<Page<Source>> {
+  const before = readIdCursor('source', cursor);
+  const sources = await scope.transaction((db) => selectSourcePage(db, filters, { limit: limit + 1, before }));
+  return toPage('source', sources, limit);
 }

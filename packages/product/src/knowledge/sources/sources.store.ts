@@ -96,11 +96,42 @@ export async function findContentHash(db: TenantDb, name: string): Promise<{ id:
   return row && { id: row.id, contentHash: row.content_hash };
 }
 
+/** Which sources are asked for; what is left out restricts nothing. */
+export interface SourceFilters {
+  search?: string | undefined;
+  status?: SourceStatus | undefined;
+  kind?: SourceKind | undefined;
+  label?: string | undefined;
+  botId?: BotId | undefined;
+}
+
 /** Sources from the newest to the oldest. */
-export async function selectSourcePage(db: TenantDb, page: { limit: number; before: SourceId | undefined }): Promise<Source[]> {
+export async function selectSourcePage(
+  db: TenantDb,
+  { search, status, kind, label, botId }: SourceFilters,
+  page: { limit: number; before: SourceId | undefined },
+): Promise<Source[]> {
   let query = selectSources(db).orderBy('id', 'desc').limit(page.limit);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
+  if (status !== undefined) query = query.where('status', '=', status);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  if (label !== undefined) query = query.where(sql<boolean>`sources.labels @> array[${label}::text]`);
+  if (search !== undefined)
+    query = query.where(sql<boolean>`strpos(lower(sources.name || ' ' || coalesce(sources.url, '')), lower(${search})) > 0`);
+  if (botId !== undefined)
+    query = query.where(
+      sql<boolean>`(sources.all_bots or exists (
+        select from source_bots b where b.tenant_id = sources.tenant_id and b.source_id = sources.id and b.bot_id = ${botId}))`,
+    );
   return (await query.execute()).map(toSource);
+}
+
+/** The labels that sources carry, the most used first, and how many carry each. */
+export async function countLabels(db: TenantDb, most: number): Promise<{ label: string; sourceCount: number }[]> {
+  const { rows } = await sql<{ label: string; count: number }>`
+    select label, count(*)::int as count from sources, unnest(labels) as label
+    where status <> 'receiving' group by label order by count desc, label limit ${most}`.execute(db);
+  return rows.map(({ label, count }) => ({ label, sourceCount: count }));
 }
 
 /** Sources that changed at this moment or later, the earliest change first. */
