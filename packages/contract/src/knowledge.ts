@@ -76,14 +76,15 @@ export const sourceSchema = z
   .meta({ id: 'Source' });
 export type SourceResponse = z.infer<typeof sourceSchema>;
 
-const label = z.string().trim().min(1).max(60);
+/** A word an editor gives sources to tell them apart. */
+export const sourceLabel = z.string().trim().min(1).max(60);
 
 /** Which sources to list; `search` is looked for in name and address, `botId` asks for those that bot is answered from. */
 export const listSourcesQuery = pageQuery.extend({
   search: z.string().trim().min(1).max(120).optional(),
   status: z.enum(sourceStatuses).optional(),
   kind: z.enum(sourceKinds).optional(),
-  label: label.optional(),
+  label: sourceLabel.optional(),
   botId: idInput('bot').optional(),
 });
 export type ListSourcesQuery = z.infer<typeof listSourcesQuery>;
@@ -97,7 +98,7 @@ export const sourceLabelsResponse = z.object({
 export const changeSourceBody = z.strictObject({
   name: z.string().trim().min(1).max(300).optional(),
   enabled: z.boolean().optional(),
-  labels: z.array(label).max(20).optional(),
+  labels: z.array(sourceLabel).max(20).optional(),
   botIds: z.array(idInput('bot')).max(200).nullable().optional(),
   maxAgeDays: z.int().min(1).max(3650).nullable().optional(),
 });
@@ -216,41 +217,3 @@ export const uploadSourceQuery = z.strictObject({
     .optional(),
 });
 export type UploadSourceQuery = z.infer<typeof uploadSourceQuery>;
-
-export const searchBody = z.strictObject({
-  query: z.string().trim().min(1).max(2000),
-  limit: z.int().min(1).max(20).default(8),
-  /** Only what this bot may know. */
-  botId: idInput('bot').optional(),
-  /** Only sources that carry one of these. */
-  labels: z.array(label).min(1).max(20).optional(),
-});
-export type SearchBody = z.infer<typeof searchBody>;
-
-const passageSchema = z
-  .object({
-    chunkId: idOutput('chunk'),
-    sourceId: idOutput('source'),
-    documentTitle: z.string(),
-    headingPath: z.array(z.string()),
-    text: z.string(),
-    page: z.int().nullable(),
-    url: z.string().nullable(),
-    /** When its content was last known to be current; null unless it is older than its source says it is good for. */
-    asOf: z.iso.datetime().nullable(),
-    /** Only the order means anything; the number is not comparable between queries. */
-    score: z.number(),
-  })
-  .meta({ id: 'Passage' });
-export type PassageResponse = z.infer<typeof passageSchema>;
-
-export const searchResponse = z
-  .object({
-    passages: z.array(passageSchema),
-    /** 0…1: how likely the knowledge holds the answer; below the threshold a bot declines. */
-    confidence: z.number().min(0).max(1),
-    answerable: z.boolean(),
-    /** The curated answer that would be given instead, when the question is one it was written for. */
-    curated: z.object({ question: z.string(), answer: z.string(), chunkId: idOutput('chunk') }).nullable(),
-  })
-  .meta({ id: 'SearchResult' });

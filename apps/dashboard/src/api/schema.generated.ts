@@ -1627,7 +1627,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Search the knowledge */
+        /**
+         * Search the knowledge
+         * @description Finds what a bot would answer from, and says why: which words of the question met each passage, and where. With `history`, the question is understood as a follow-up.
+         */
         post: operations["postSearch"];
         delete?: never;
         options?: never;
@@ -2684,7 +2687,35 @@ export interface components {
             chunkId: string;
             documentTitle: string;
             headingPath: string[];
+            highlights: {
+                end: number;
+                start: number;
+            }[];
             page: number | null;
+            reasons: ({
+                corrected: string | null;
+                earlier: boolean;
+                /** @constant */
+                kind: "word";
+                places: ("title" | "headings" | "text")[];
+                text: string;
+                word: string;
+            } | {
+                /** @constant */
+                kind: "likeness";
+                text: string;
+            } | {
+                /** @constant */
+                kind: "curated";
+                question: string;
+                text: string;
+            } | {
+                /** Format: date-time */
+                asOf: string;
+                /** @constant */
+                kind: "stale";
+                text: string;
+            })[];
             score: number;
             /** @example src_01h455vb4pex5vsknk084sn02q */
             sourceId: string;
@@ -2761,6 +2792,12 @@ export interface components {
                 question: string;
             } | null;
             passages: components["schemas"]["Passage"][];
+            threshold: number;
+            verdict: {
+                /** @enum {string} */
+                kind: "answers" | "answers_curated" | "declines" | "nothing_to_search";
+                text: string;
+            };
         };
         ShownApiKey: {
             botIds: string[] | null;
@@ -17132,6 +17169,17 @@ export interface operations {
                 "application/json": {
                     /** @example bot_01h455vb4pex5vsknk084sn02q */
                     botId?: string;
+                    /**
+                     * @default any
+                     * @enum {string}
+                     */
+                    freshness?: "any" | "current";
+                    /** @default [] */
+                    history?: {
+                        /** @enum {string} */
+                        author: "contact" | "bot";
+                        text: string;
+                    }[];
                     labels?: string[];
                     /** @default 8 */
                     limit?: number;

@@ -7,12 +7,15 @@ const paired = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Scrip
 // Scripts written without spaces whose words need a dictionary.
 const unspaced = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const asciiWord = /[a-z]+(?=[0-9]+[.,][0-9])|[0-9]+(?:[.,][0-9]+)+|[a-z0-9]+/g;
-const anyWord = new RegExp(
+/** A run of characters that is one word, or that `cutWords` cuts into several. */
+export const anyWord = new RegExp(
   `[${paired}]+|[${unspaced}]+|\\p{L}+(?=\\p{N}+[.,]\\p{N})|\\p{N}+(?:[.,]\\p{N}+)+|(?:(?![${paired}${unspaced}])[\\p{L}\\p{M}\\p{N}])+`,
   'gu',
 );
-const pairedStart = new RegExp(`^[${paired}]`, 'u');
-const unspacedStart = new RegExp(`^[${unspaced}]`, 'u');
+/** Begins a run that is cut into pairs of characters. */
+export const pairedStart = new RegExp(`^[${paired}]`, 'u');
+/** Begins a run whose words need a dictionary. */
+export const unspacedStart = new RegExp(`^[${unspaced}]`, 'u');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what "plain ASCII" means
 const ascii = /^[\x00-\x7f]*$/;
 // The tail of a contraction or possessive says nothing by itself: "company's", "don't", "we'll".
@@ -21,15 +24,15 @@ const thousands = /,(?=\d{3}(?!\d))/g;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Cuts words out of text in a script that does not mark them. */
-function segmentWords(run: string): string[] {
+/** Cuts words out of text in a script that does not mark them, each with where it begins. */
+export function segmentWords(run: string): { word: string; index: number }[] {
   let segmenter = segmenters.get('th');
   if (segmenter === undefined) {
     segmenter = new Intl.Segmenter('th', { granularity: 'word' });
     segmenters.set('th', segmenter);
   }
-  const words: string[] = [];
-  for (const segment of segmenter.segment(run)) if (segment.isWordLike === true) words.push(segment.segment);
+  const words: { word: string; index: number }[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(run)) if (isWordLike === true) words.push({ word: segment, index });
   return words;
 }
 
@@ -60,7 +63,7 @@ export function cutWords(text: string): string[] {
   for (const word of folded.match(anyWord) ?? []) {
     if (word.charCodeAt(0) < 0x0e00) pushWord(word, into);
     else if (pairedStart.test(word)) pushPairs(word, into);
-    else if (unspacedStart.test(word)) for (const part of segmentWords(word)) into.push(part.slice(0, longestTerm));
+    else if (unspacedStart.test(word)) for (const part of segmentWords(word)) into.push(part.word.slice(0, longestTerm));
     else pushWord(word, into);
   }
   return into;

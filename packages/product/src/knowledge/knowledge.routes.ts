@@ -1,12 +1,10 @@
-import { formatId, idInput } from '@parley/contract/ids';
+import { idInput } from '@parley/contract/ids';
 import {
   addCollectionBody,
   addPageSourceBody,
   addTextSourceBody,
   changeSourceBody,
   listSourcesQuery,
-  searchBody,
-  searchResponse,
   sourceEventSchema,
   sourceLabelsResponse,
   sourceSchema,
@@ -19,7 +17,7 @@ import { eventStream } from '@parley/platform/http/event-stream';
 import type { Route } from '@parley/platform/http/route';
 import { z } from 'zod';
 import { documentRoutes } from './documents.routes.ts';
-import { searchKnowledge } from './search/search-knowledge.ts';
+import { searchRoutes } from './search.routes.ts';
 import { addCollection } from './sources/add-collection.ts';
 import { type AddPageDeps, addPage } from './sources/add-page.ts';
 import { addSource } from './sources/add-source.ts';
@@ -222,36 +220,7 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       errors: [],
       handle: async ({ caller, params: { sourceId } }) => toSourceResponse(await reindexSource(caller.scope, deps, sourceId)),
     }),
-    defineRoute({
-      method: 'post',
-      path: '/v1/search',
-      access: 'knowledge.read',
-      tag,
-      summary: 'Search the knowledge',
-      body: searchBody,
-      success: { status: 200, body: searchResponse },
-      errors: [],
-      handle: async ({ caller, body }) => {
-        const { query: question, limit, botId, labels } = body;
-        const { passages, confidence, answerable, curated } = await searchKnowledge(caller.scope, { question, limit, botId, labels });
-        return {
-          passages: passages.map(({ chunkId, sourceId, headingPath, asOf, ...rest }) => ({
-            ...rest,
-            chunkId: formatId('chunk', chunkId),
-            sourceId: formatId('source', sourceId),
-            headingPath: [...headingPath],
-            asOf: asOf?.toISOString() ?? null,
-          })),
-          confidence,
-          answerable,
-          curated: curated && {
-            question: curated.question,
-            answer: curated.passage.text,
-            chunkId: formatId('chunk', curated.passage.chunkId),
-          },
-        };
-      },
-    }),
+    ...searchRoutes(),
     ...documentRoutes(deps),
   ];
 }

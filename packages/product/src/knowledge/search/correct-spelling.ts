@@ -29,6 +29,8 @@ const meantAsWritten: readonly (readonly [atMost: number, doubt: number])[] = [
 export interface CorrectedTerms extends QuestionTerms {
   /** The terms that are guesses, and how doubtful each is, 0 to 1. */
   doubts: ReadonlyMap<string, number>;
+  /** By the term that was asked, what was taken to be meant. */
+  corrections: ReadonlyMap<string, { term: string; word: string }>;
 }
 
 /**
@@ -61,6 +63,7 @@ export async function correctSpelling(
   return {
     ...question,
     doubts,
+    corrections: replaced,
     sequence: question.sequence.map((term) => replaced.get(term)?.term ?? term),
     words: question.words.map((word, index) => replaced.get(question.sequence[index] ?? '')?.word ?? word),
     terms: [...terms].map(([term, weight]) => ({ term, weight })),

@@ -5,8 +5,9 @@ import { isStopword } from '@parley/platform/text/term-weight';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { type Candidates, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
 import { type CorrectedTerms, correctSpelling } from './correct-spelling.ts';
+import { findAdmitted } from './find-admitted.ts';
 import { matchCurated } from './match-curated.ts';
-import { type PreparedQuery, prepareQuery } from './prepare-query.ts';
+import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
 import { type QuestionTerms, questionTerms } from './question-terms.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
 import { answerThreshold, searchConfidence } from './search-confidence.ts';
@@ -33,6 +34,14 @@ export interface SearchResult {
   searchable: boolean;
   /** To be given instead of anything that was found. */
   curated: CuratedAnswer | null;
+  understood: UnderstoodQuestion;
+}
+
+/** What was searched for. */
+export interface UnderstoodQuestion {
+  terms: readonly QueryTerm[];
+  /** What stands nowhere in the knowledge, by its term, and what was taken to be meant. */
+  corrections: ReadonlyMap<string, { term: string; word: string }>;
 }
 
 export interface SearchInput {
@@ -43,6 +52,8 @@ export interface SearchInput {
   botId?: BotId | undefined;
   /** Only sources that carry one of these. */
   labels?: readonly string[] | undefined;
+  /** Leaves out what is older than its source says it is good for. */
+  currentOnly?: boolean | undefined;
 }
 
 /** So many candidates are ranked: the right one is hardly ever further down, and each costs a kilobyte and a half to read. */
@@ -54,14 +65,18 @@ const staleLoses = 0.15;
 export async function searchKnowledge(scope: TenantScope, input: SearchInput): Promise<SearchResult> {
   const question = questionTerms(input.question, input.previousQuestion);
   const { searchable } = question;
-  if (!searchable) return { passages: [], confidence: 0, answerable: false, searchable, curated: null };
+  if (!searchable) {
+    const understood = { terms: question.terms, corrections: new Map() };
+    return { passages: [], confidence: 0, answerable: false, searchable, curated: null, understood };
+  }
   return scope.transaction(async (db) => {
-    const { query, candidates, doubt } = await findCandidates(db, scope.tenantId, question, input);
+    const { query, candidates, doubt, understood } = await findCandidates(db, scope.tenantId, question, input);
     const ranked = demoteStale(rankCandidates(query, candidates));
     const confidence = searchConfidence(ranked, doubt);
     const passages = await passagesOf(db, ranked.slice(0, input.limit));
     const curated = findCurated(input.question, passages);
-    return { passages, confidence, answerable: curated !== null || confidence >= answerThreshold, searchable, curated };
+    const answerable = curated !== null || confidence >= answerThreshold;
+    return { passages, confidence, answerable, searchable, curated, understood };
   });
 }
 
@@ -71,7 +86,7 @@ async function findCandidates(
   tenantId: TenantId,
   question: QuestionTerms,
   within: Within,
-): Promise<{ query: PreparedQuery; candidates: Candidates['candidates']; doubt: number }> {
+): Promise<{ query: PreparedQuery; candidates: Candidates['candidates']; doubt: number; understood: UnderstoodQuestion }> {
   let asked = question;
   let found = await lookUp(db, tenantId, asked, within);
   const nothing = found.candidates.length === 0;
@@ -83,7 +98,8 @@ async function findCandidates(
   }
   const rarity = rarityOf(asked, found);
   const doubt = corrected === undefined ? 0 : doubtIn(corrected, found, rarity);
-  return { query: prepareQuery({ ...asked, rarity }), candidates: found.candidates, doubt };
+  const understood = { terms: asked.terms, corrections: corrected?.corrections ?? new Map() };
+  return { query: prepareQuery({ ...asked, rarity }), candidates: found.candidates, doubt, understood };
 }
 
 /**
@@ -118,16 +134,13 @@ function findCurated(asked: string, passages: readonly Passage[]): CuratedAnswer
   return null;
 }
 
-type Within = Pick<SearchInput, 'botId' | 'labels'>;
+type Within = Pick<SearchInput, 'botId' | 'labels' | 'currentOnly'>;
 
-function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms, { botId, labels }: Within): Promise<Candidates> {
-  return searchChunks(db, {
-    keys: terms.map(({ term }) => tenantKey(tenantId, termCode(term))),
-    weights: terms.map(({ weight }) => weight),
-    most: mostCandidates,
-    botId,
-    labels,
-  });
+function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms, { botId, labels, currentOnly }: Within): Promise<Candidates> {
+  const keys = terms.map(({ term }) => tenantKey(tenantId, termCode(term)));
+  const weights = terms.map(({ weight }) => weight);
+  const find = (most: number): Promise<Candidates> => searchChunks(db, { keys, weights, most, botId, labels });
+  return currentOnly === true ? findAdmitted(find, mostCandidates, ({ stale }) => !stale) : find(mostCandidates);
 }
 
 /** How rare each term is among the tenant's chunks. What was not counted (grammar) is judged by the candidates. */
