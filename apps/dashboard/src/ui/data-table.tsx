@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** Hidden from sight, but not from a screen reader, where the cells explain themselves, such as a menu. */
   title: string;
   titleHidden?: boolean;
+  /** Beside the title, such as a box that chooses all rows. */
+  before?: ReactNode;
   align?: 'end';
   /** Left out where there is little room. */
   minor?: boolean;
@@ -46,8 +48,9 @@ export function DataTable<Row>({ label, columns, query, rowKey, empty }: DataTab
       <table className={classes['table']} aria-label={label} role="table">
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map(({ key, title, titleHidden, align, minor }) => (
+            {columns.map(({ key, title, titleHidden, before, align, minor }) => (
               <th key={key} scope="col" role="columnheader" data-align={align} data-minor={minor}>
+                {before}
                 <span className={titleHidden ? classes['hidden'] : undefined}>{title}</span>
               </th>
             ))}

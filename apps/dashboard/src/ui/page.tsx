@@ -6,6 +6,8 @@ interface PageProps {
   title: string;
   /** One sentence below the title. */
   description?: ReactNode;
+  /** Above the title: the way back to what this is one of. */
+  above?: ReactNode;
   /** Buttons that act on the page as a whole. */
   actions?: ReactNode;
   /** `narrow` for text and forms, `wide` for tables. */
@@ -16,16 +18,17 @@ interface PageProps {
 let arrivedAt: string | undefined;
 
 /** The frame of every screen: its heading names the browser's tab and takes the focus when one arrives from another screen. */
-export function Page({ title, description, actions, width = 'wide', children }: PageProps) {
+export function Page({ title, description, above, actions, width = 'wide', children }: PageProps) {
   const heading = useHeading(title);
   return (
     <div className={classes['page']} data-width={width}>
       <header className={classes['header']}>
         <div className={classes['titles']}>
+          {above}
           <h1 ref={heading} tabIndex={-1} className={classes['title']}>
             {title}
           </h1>
-          {description === undefined ? null : <p className={classes['description']}>{description}</p>}
+          {description === undefined ? null : <div className={classes['description']}>{description}</div>}
         </div>
         {actions === undefined ? null : <div className={classes['actions']}>{actions}</div>}
       </header>

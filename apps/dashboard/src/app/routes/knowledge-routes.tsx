@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { readSourceFilters } from '../../features/knowledge/read-source-filters.ts';
 import { lazyScreen } from '../lazy-screen.ts';
 import { shellRoute } from './tenant-route.tsx';
 
@@ -6,7 +7,16 @@ const sourcesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'sources',
   staticData: { permission: 'knowledge.read' },
+  validateSearch: readSourceFilters,
   component: lazyScreen(() => import('../../features/knowledge/sources-page.tsx'), 'SourcesPage'),
+});
+
+const newSourceRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'sources/new',
+  staticData: { permission: 'knowledge.write' },
+  validateSearch: ({ way }: Record<string, unknown>): { way?: string } => (typeof way === 'string' ? { way } : {}),
+  component: lazyScreen(() => import('../../features/knowledge/add/add-source-page.tsx'), 'AddSourcePage'),
 });
 
 const sourceRoute = createRoute({
@@ -21,4 +31,4 @@ const sourceRoute = createRoute({
 });
 
 /** The screens about what a tenant's bots know. */
-export const knowledgeRoutes = [sourcesRoute, sourceRoute] as const;
+export const knowledgeRoutes = [sourcesRoute, newSourceRoute, sourceRoute] as const;

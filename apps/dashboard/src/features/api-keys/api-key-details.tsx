@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { Facts } from '../../ui/facts.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { ApiKey } from './use-api-keys.ts';
-import { useBotNames } from './use-bot-choice.ts';
+import { useBotNames } from './use-bot-names.ts';
 
 interface ApiKeyDetailsProps {
   apiKey: ApiKey;

@@ -12,7 +12,7 @@ import { ApiKeyMenu } from './api-key-menu.tsx';
 import { ApiKeyStatus } from './api-key-status.tsx';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
 import { type ApiKey, useApiKeys } from './use-api-keys.ts';
-import { useBotNames } from './use-bot-choice.ts';
+import { useBotNames } from './use-bot-names.ts';
 
 /** The keys by which programs act for a tenant. */
 export function ApiKeysPage() {

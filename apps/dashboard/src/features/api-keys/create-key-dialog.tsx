@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { take } from '../../api/client.ts';
 import { useTenant } from '../../api/tenant.ts';
+import { useBotChoice } from '../../api/use-bot-choice.ts';
 import { Form } from '../../ui/form/form.tsx';
 import { required } from '../../ui/form/rules.ts';
 import { useActionForm } from '../../ui/form/use-action-form.ts';
@@ -13,7 +14,6 @@ import { permissionGroups } from './permission-groups.ts';
 import { PermissionPicker } from './permission-picker.tsx';
 import { ShownKey } from './shown-key.tsx';
 import { apiKeysKey, type ShownApiKey } from './use-api-keys.ts';
-import { useBotChoice } from './use-bot-choice.ts';
 
 interface CreateKeyDialogProps {
   opened: boolean;

@@ -1,24 +1,63 @@
-import { Skeleton, Tabs } from '@mantine/core';
+import { Button, Skeleton, Tabs } from '@mantine/core';
+import { IconArrowLeft, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { useTenant } from '../../api/tenant.ts';
+import { TextLink } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { SourceStatus } from './source-status.tsx';
+import { SourceFacts } from './source-facts.tsx';
+import { SourceMenu } from './source-menu.tsx';
+import classes from './source-page.module.css';
 import { sourceTabs } from './source-tabs.ts';
+import { useSourceActions } from './use-source-actions.ts';
+import { useSourceEvents } from './use-source-events.ts';
 import { type Source, useSource } from './use-sources.ts';
 
 const route = '/signed-in/t/$slug/shell/sources/$sourceId';
 
-/** One source: how it stands, what it holds, and what can be done about it. */
+/** One source, as it changes: how it stands, what it holds, and what can be done about it. */
 export function SourcePage() {
   const say = useText();
+  const { slug, may } = useTenant();
   const { sourceId } = useParams({ from: route });
+  const navigate = useNavigate();
   const query = useSource(sourceId);
+  useSourceEvents();
+  const actions = useSourceActions();
+  const { switchOn, switchOff } = actions;
+  const source = query.data;
   return (
-    <Page title={query.data?.name ?? say('source.title')} description={query.data ? <SourceStatus source={query.data} /> : undefined}>
+    <Page
+      title={source?.name ?? say('source.title')}
+      description={source && <SourceFacts source={source} />}
+      above={
+        <TextLink to="/t/$slug/sources" params={{ slug }} underline="hover" className={classes['back'] ?? ''}>
+          <IconArrowLeft size={14} aria-hidden />
+          {say('sources.title')}
+        </TextLink>
+      }
+      actions={
+        source && may('knowledge.write') ? (
+          <>
+            <Button
+              variant="default"
+              leftSection={source.enabled ? <IconPlayerPause size={16} aria-hidden /> : <IconPlayerPlay size={16} aria-hidden />}
+              loading={switchOn.isPending || switchOff.isPending}
+              onClick={() => (source.enabled ? switchOff : switchOn).mutate([source])}
+            >
+              {say(source.enabled ? 'sources.switchOff' : 'sources.switchOn')}
+            </Button>
+            <SourceMenu source={source} actions={actions} onRemoved={() => void navigate({ to: '/t/$slug/sources', params: { slug } })} />
+          </>
+        ) : undefined
+      }
+    >
+      {actions.error === null ? null : <ProblemAlert error={actions.error} />}
       <Loaded query={query} skeleton={<Skeleton height={220} radius="lg" />}>
-        {(source) => <SourceParts source={source} />}
+        {(known) => <SourceParts source={known} />}
       </Loaded>
     </Page>
   );
@@ -27,9 +66,10 @@ export function SourcePage() {
 /** What is chosen stands in the address, so that it can be sent to somebody. */
 function SourceParts({ source }: { source: Source }) {
   const say = useText();
+  const { may } = useTenant();
   const { tab } = useSearch({ from: route });
   const navigate = useNavigate({ from: '/t/$slug/sources/$sourceId' });
-  const parts = sourceTabs.filter(({ has }) => has(source));
+  const parts = sourceTabs.filter(({ has, permission }) => has(source) && (permission === undefined || may(permission)));
   const shown = parts.find(({ key }) => key === tab) ?? parts[0];
   return (
     <Tabs
@@ -39,7 +79,7 @@ function SourceParts({ source }: { source: Source }) {
         if (next !== null) void navigate({ search: { tab: next }, replace: true });
       }}
     >
-      <Tabs.List aria-label={say('source.parts')} mb="lg">
+      <Tabs.List aria-label={say('source.parts')} mb="lg" className={classes['tabs'] ?? ''}>
         {parts.map(({ key, label }) => (
           <Tabs.Tab key={key} value={key}>
             {say(label)}

@@ -1,7 +1,7 @@
 import type { StreamEvent } from '@parley/contract/stream-events';
-import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { type Api, take } from '../../api/client.ts';
 import { readProblem } from '../../api/problem.ts';
+import { readEvents } from '../../api/read-events.ts';
 
 /** A visit to a bot, as any visitor of a site would make it. */
 export interface Visit {
@@ -31,16 +31,5 @@ export async function* askBot(
     signal,
   });
   if (!response.ok || !data) throw readProblem(error, response);
-  const events = data.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
-  for await (const message of readAll(events)) yield JSON.parse(message.data) as StreamEvent;
-}
-
-/** Safari cannot iterate over a stream by itself. */
-async function* readAll<Piece>(stream: ReadableStream<Piece>): AsyncGenerator<Piece, void> {
-  const reader = stream.getReader();
-  try {
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
-  } finally {
-    reader.cancel().catch(() => {});
-  }
+  yield* readEvents<StreamEvent>(data);
 }

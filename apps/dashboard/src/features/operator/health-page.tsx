@@ -9,10 +9,10 @@ import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
+import { useByteText } from '../../ui/use-byte-text.ts';
 import { useText } from '../../ui/use-text.ts';
 import { QueueTable } from './queue-table.tsx';
 import { TroubleCount } from './trouble-count.tsx';
-import { useByteText } from './use-byte-text.ts';
 
 type Health = components['schemas']['InstallationHealth'];
 

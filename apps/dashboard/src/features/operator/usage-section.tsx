@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
 import { Facts } from '../../ui/facts.tsx';
 import { Section } from '../../ui/section.tsx';
+import { useByteText } from '../../ui/use-byte-text.ts';
 import { useText } from '../../ui/use-text.ts';
-import { useByteText } from './use-byte-text.ts';
 import type { OperatorTenant } from './use-operator-tenants.ts';
 
 /** What a tenant has, and what it used this month, as numbers. */

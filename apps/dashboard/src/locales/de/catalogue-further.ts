@@ -2,6 +2,7 @@ import type { FurtherWords } from '../catalogue.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { knowledge } from './knowledge.ts';
+import { knowledgeAdd } from './knowledge-add.ts';
 import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
@@ -24,4 +25,5 @@ export const furtherCatalogue: FurtherWords = {
   ...support,
   ...security,
   ...knowledge,
+  ...knowledgeAdd,
 };

@@ -1,6 +1,7 @@
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { knowledge } from './knowledge.ts';
+import { knowledgeAdd } from './knowledge-add.ts';
 import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
@@ -23,4 +24,5 @@ export const furtherCatalogue = {
   ...support,
   ...security,
   ...knowledge,
+  ...knowledgeAdd,
 } as const;

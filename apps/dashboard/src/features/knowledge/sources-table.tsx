@@ -1,0 +1,106 @@
+import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTenant } from '../../api/tenant.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { TextLink } from '../../ui/links.tsx';
+import { NameWithSign } from '../../ui/name-with-sign.tsx';
+import { useByteText } from '../../ui/use-byte-text.ts';
+import { useText } from '../../ui/use-text.ts';
+import { SourceBots } from './source-bots.tsx';
+import { SourceFreshness } from './source-freshness.tsx';
+import { SourceMenu } from './source-menu.tsx';
+import { SourceSign } from './source-sign.tsx';
+import { SourceStatus } from './source-status.tsx';
+import classes from './sources-table.module.css';
+import type { SourceActions } from './use-source-actions.ts';
+import type { Source, useSources } from './use-sources.ts';
+
+interface SourcesTableProps {
+  query: ReturnType<typeof useSources>;
+  actions: SourceActions;
+  /** The ids of those that are chosen. */
+  chosen: ReadonlySet<string>;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+  empty: ReactNode;
+}
+
+/** A row for each source; who may change them can choose several. */
+export function SourcesTable({ query, actions, chosen, onChoose, empty }: SourcesTableProps) {
+  const say = useText();
+  const bytes = useByteText();
+  const { slug, may } = useTenant();
+  const mayWrite = may('knowledge.write');
+  const ids = query.data?.pages.flatMap(({ items }) => items.map(({ id }) => id)) ?? [];
+  const all = ids.length > 0 && ids.every((id) => chosen.has(id));
+  const choose = (id: string): void =>
+    onChoose(chosen.has(id) ? new Set([...chosen].filter((other) => other !== id)) : new Set([...chosen, id]));
+  const details = ({ kind, byteSize, labels }: Source): string =>
+    [say(`sources.kind.${kind}`), ...(byteSize > 0 ? [bytes(byteSize)] : []), ...labels].join(' · ');
+  const columns: Column<Source>[] = [
+    {
+      key: 'name',
+      title: say('sources.name'),
+      ...(mayWrite
+        ? {
+            before: (
+              <Checkbox
+                size="xs"
+                aria-label={say('sources.chooseAll')}
+                checked={all}
+                indeterminate={!all && ids.some((id) => chosen.has(id))}
+                onChange={() => onChoose(new Set(all ? [] : ids))}
+              />
+            ),
+          }
+        : {}),
+      cell: (source) => (
+        <NameWithSign
+          sign={
+            <>
+              {mayWrite ? (
+                <Checkbox
+                  size="xs"
+                  aria-label={say('sources.choose', { name: source.name })}
+                  checked={chosen.has(source.id)}
+                  onChange={() => choose(source.id)}
+                />
+              ) : null}
+              <SourceSign source={source} />
+            </>
+          }
+          name={
+            <TextLink to="/t/$slug/sources/$sourceId" params={{ slug, sourceId: source.id }} underline="hover" c="inherit">
+              {source.name}
+            </TextLink>
+          }
+          detail={details(source)}
+        />
+      ),
+    },
+    { key: 'status', title: say('sources.status'), cell: (source) => <SourceStatus source={source} withReason /> },
+    {
+      key: 'content',
+      title: say('sources.content'),
+      cell: ({ documentCount, chunkCount }) => (
+        <span className={classes['counts']}>
+          <span>{say('sources.documentCount', { count: documentCount })}</span>
+          <span className={classes['quiet']}>{say('sources.passageCount', { count: chunkCount })}</span>
+        </span>
+      ),
+    },
+    { key: 'bots', title: say('sources.bots'), minor: true, cell: (source) => <SourceBots source={source} /> },
+    { key: 'fresh', title: say('sources.fresh'), minor: true, cell: (source) => <SourceFreshness source={source} /> },
+    ...(mayWrite
+      ? [
+          {
+            key: 'actions',
+            title: say('sources.actions'),
+            titleHidden: true,
+            align: 'end' as const,
+            cell: (source: Source) => <SourceMenu source={source} actions={actions} />,
+          },
+        ]
+      : []),
+  ];
+  return <DataTable label={say('sources.title')} columns={columns} query={query} rowKey={({ id }) => id} empty={empty} />;
+}
