@@ -56,6 +56,10 @@ export const asSystemCallers: readonly AllowedCaller[] = [
     file: /^packages\/product\/src\/knowledge\/sources\/find-stuck-sources\.ts$/,
     reason: 'sources nobody works on any more are found for all tenants at once',
   },
+  {
+    file: /^packages\/product\/src\/knowledge\/crawl\/(find-due-crawls|host-turns)\.ts$/,
+    reason: 'crawls of all tenants are gone on with when they are due, and take turns at a host',
+  },
   { file: /^packages\/product\/src\/bots\/find-tenant-of-bot\.ts$/, reason: 'a widget names a bot before its tenant is known' },
   {
     file: /^packages\/product\/src\/conversations\/find-abandoned-turns\.ts$/,

@@ -6,6 +6,9 @@ import { systemTrail } from '@parley/product/audit/public';
 import { createBot } from '@parley/product/bots/public';
 import { createApiKey, makeSetupLink } from '@parley/product/identity/public';
 import { createSsoConnection } from '@parley/product/identity/sso/create-sso-connection';
+import { addSite } from '@parley/product/knowledge/crawl/add-site';
+import { controlCrawl } from '@parley/product/knowledge/crawl/control-crawl';
+import { listCrawlPages } from '@parley/product/knowledge/crawl/read-crawl';
 import { addCollection, addSource, putCuratedAnswer, replaceDocument } from '@parley/product/knowledge/public';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
@@ -28,6 +31,10 @@ export interface AttackedTenant extends SecurityTenant {
   newPushedSource(): Promise<string>;
   /** A source of curated answers, and one of them. */
   newCuratedAnswer(): Promise<{ sourceId: string; documentId: string }>;
+  /** A web site that is being crawled, one that was stopped, and a line of a ledger. */
+  newSite(): Promise<string>;
+  newStoppedSite(): Promise<string>;
+  newCrawlPage(): Promise<{ sourceId: string; crawlPageId: string }>;
   /** An API key that a request may use up. */
   newApiKey(): Promise<string>;
   /** A connection to an identity provider, switched on, that nothing else needs. */
@@ -40,6 +47,7 @@ export interface AttackedTenant extends SecurityTenant {
 }
 
 const unheard = { signal() {} };
+const unheardNow = { events: unheard, now: () => Date.now() };
 
 /** Fills a tenant with something of everything, marked with words that may be seen nowhere else. */
 export async function securityTenant(own: TestTenant, app: TestApp, page: string): Promise<AttackedTenant> {
@@ -108,7 +116,25 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       const { id: documentId } = await putCuratedAnswer(own.scope, { events: unheard }, given);
       return { sourceId: formatId('source', id), documentId: formatId('document', documentId) };
     },
+    newSite: async () => formatId('source', (await newSite()).id),
+    async newStoppedSite() {
+      const { id } = await newSite();
+      await controlCrawl(own.scope, unheardNow, { sourceId: id, control: 'stop' });
+      return formatId('source', id);
+    },
+    async newCrawlPage() {
+      const { id } = await newSite();
+      const { items } = await listCrawlPages(own.scope, id, { limit: 1 });
+      const [page] = items;
+      if (page === undefined) throw new Error('a site without its first page');
+      return { sourceId: formatId('source', id), crawlPageId: formatId('crawlPage', page.id) };
+    },
   };
+
+  function newSite() {
+    const site = { scope: 'page', name: `${canary} site`, maxDepth: 0, maxPages: 1, include: [], exclude: [], schedule: 'never' } as const;
+    return addSite(own.scope, unheardNow, { ...site, url: page });
+  }
 
   async function converse(tenant: TestTenant, known: Map<string, TestVisitor>): Promise<SecurityVisitor> {
     const talking = await tenant.visitor();

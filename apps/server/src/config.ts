@@ -89,6 +89,8 @@ const environment = z.object({
   PARLEY_STREAM_GRACE_SECONDS: z.coerce.number().min(0).max(600).default(15),
   DATABASE_URL: databaseUrl,
   DATABASE_MIGRATION_URL: databaseUrl,
+  PARLEY_CRAWL_CONTACT: optionalText,
+  PARLEY_CRAWL_PAUSE_MS: z.coerce.number().int().min(0).max(60_000).default(500),
   PARLEY_MAX_FILE_MB: z.coerce.number().int().min(1).max(1_000).default(50),
   PARLEY_S3_BUCKET: optionalText,
   PARLEY_S3_REGION: z.string().trim().min(1).default('us-east-1'),
@@ -162,6 +164,8 @@ export interface Config {
   database: { engine: 'pglite' } | { engine: 'postgres'; url: string; migrationUrl: string | undefined };
   /** Where files that were given are kept. */
   files: FilePlace;
+  /** How web sites are read: whom they may write to about it, and the least time between two requests to one host. */
+  crawl: { contact: string | undefined; pauseMs: number };
   /** The largest file that is taken. */
   maxFileBytes: number;
   valkeyUrl: string | undefined;
@@ -301,6 +305,7 @@ function toConfig(env: Environment): Config {
         ? { engine: 'pglite' }
         : { engine: 'postgres', url: env.DATABASE_URL, migrationUrl: env.DATABASE_MIGRATION_URL },
     files: placeOfFiles(env),
+    crawl: { contact: env.PARLEY_CRAWL_CONTACT ?? env.PARLEY_PUBLIC_URL, pauseMs: env.PARLEY_CRAWL_PAUSE_MS },
     maxFileBytes: env.PARLEY_MAX_FILE_MB * 1024 * 1024,
     valkeyUrl: env.VALKEY_URL,
     model: {

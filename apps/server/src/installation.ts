@@ -58,6 +58,7 @@ import type { InstallationFacts } from '@parley/product/operator/public';
 import { createSystemSettings, createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
 import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
+import { crawlManners } from './crawl-manners.ts';
 import { createMailer } from './create-mailer.ts';
 import { createDashboardUrl } from './dashboard-url.ts';
 import { type KnowledgeWork, knowledgeWork } from './knowledge-work.ts';
@@ -86,6 +87,7 @@ export interface InstallationOptions {
     | 'sessions'
     | 'files'
     | 'maxFileBytes'
+    | 'crawl'
   > &
     Partial<Pick<Config, 'dataDir'>>;
   database: Database;
@@ -254,7 +256,15 @@ export async function createInstallation(options: InstallationOptions): Promise<
     trustedProxyHops: config.trustedProxyHops,
     hstsSubdomains: config.hstsSubdomains,
   });
-  const knowledge = knowledgeWork({ database, files, events: shared.events, log, now });
+  const knowledge = knowledgeWork({
+    database,
+    files,
+    events: shared.events,
+    log,
+    now,
+    fetch: outgoing.fetch,
+    manners: crawlManners(config.crawl, version),
+  });
   const work =
     config.role === 'api' ? undefined : await startWork(options, metrics, tenantWork({ database, resolveTxt, now, log }), knowledge);
   const sweep =

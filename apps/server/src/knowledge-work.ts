@@ -1,12 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { EventLog } from '@parley/platform/events/event-log';
+import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
 import type { FileStore } from '@parley/platform/files/file-store';
 import { every, type Sweep } from '@parley/platform/jobs/every';
 import { type HandledJob, handleJob } from '@parley/platform/jobs/handle-job';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import {
+  type CrawlManners,
+  crawlSite,
+  crawlSiteJob,
   deleteFileJob,
   deleteSourceFile,
+  findDueCrawls,
   findStuckSources,
   indexSource,
   indexSourceJob,
@@ -17,6 +23,7 @@ import {
 } from '@parley/product/knowledge/public';
 
 const lookMs = 5 * 60_000;
+const lookForCrawlsMs = 10_000;
 
 export interface KnowledgeWorkDeps {
   readonly database: Database;
@@ -24,11 +31,13 @@ export interface KnowledgeWorkDeps {
   readonly events: EventLog;
   readonly log: Log;
   readonly now: () => number;
+  readonly fetch: GuardedFetch;
+  readonly manners: CrawlManners;
 }
 
 export interface KnowledgeWork {
   readonly handlers: HandledJob[];
-  /** Begins to look for sources nobody works on, now and then; stop it before the jobs. */
+  /** Begins to look for sources nobody works on and crawls that are due, now and then; stop it before the jobs. */
   start(): Sweep;
 }
 
@@ -42,7 +51,16 @@ export function knowledgeWork(deps: KnowledgeWorkDeps): KnowledgeWork {
       ),
       handleJob(deleteFileJob, deps, deleteSourceFile),
       handleJob(mendSourceJob, deps, (scope, _deps, payload) => mendSource(scope, payload)),
+      handleJob(crawlSiteJob, { ...deps, wait }, crawlSite),
     ],
-    start: () => every(lookMs, 'find sources nobody works on', () => findStuckSources(deps), { log: deps.log }),
+    start() {
+      const stuck = every(lookMs, 'find sources nobody works on', () => findStuckSources(deps), { log: deps.log });
+      const due = every(lookForCrawlsMs, 'find crawls that are due', () => findDueCrawls(deps), { log: deps.log });
+      return { stop: async () => void (await Promise.all([stuck.stop(), due.stop()])) };
+    },
   };
+}
+
+async function wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  if (ms > 0) await delay(ms, undefined, signal === undefined ? {} : { signal });
 }

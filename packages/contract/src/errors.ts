@@ -81,6 +81,7 @@ export const errorTable = {
   domain_unverified: { status: 409, retryable: true, text: 'The DNS record is not there yet. It can take a while to be seen everywhere.' },
   duplicate_source: { status: 409, retryable: false, text: 'Another source has the same content already.' },
   source_kind: { status: 409, retryable: false, text: 'A source of this kind does not take that.' },
+  site_unread: { status: 422, retryable: false, text: 'No page of this site could be read.' },
   document_limit: { status: 422, retryable: false, text: 'Reading this document takes more than is allowed.' },
   archive_unsafe: { status: 422, retryable: false, text: 'This archive holds what cannot be unpacked safely.' },
   image_too_large: { status: 422, retryable: false, text: 'The picture has more pixels than allowed.' },

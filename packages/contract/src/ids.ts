@@ -12,6 +12,7 @@ export const idPrefixes = {
   source: 'src',
   document: 'doc',
   chunk: 'chk',
+  crawlPage: 'cpg',
   conversation: 'cnv',
   turn: 'trn',
   message: 'msg',
@@ -48,6 +49,7 @@ export type BotVersionId = Id<'botVersion'>;
 export type SourceId = Id<'source'>;
 export type DocumentId = Id<'document'>;
 export type ChunkId = Id<'chunk'>;
+export type CrawlPageId = Id<'crawlPage'>;
 export type ConversationId = Id<'conversation'>;
 export type TurnId = Id<'turn'>;
 export type MessageId = Id<'message'>;

@@ -8,8 +8,11 @@ export type DocumentFormat = (typeof documentFormats)[number];
 export const sourceFormats = [...documentFormats, 'zip'] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
-/** What a source was made from. `qa` holds curated answers, `pushed` the documents another system keeps up to date over the API. */
-export const sourceKinds = ['file', 'text', 'page', 'qa', 'pushed'] as const;
+/**
+ * What a source was made from. `qa` holds curated answers, `pushed` the documents another system keeps up to date over the API, `site`
+ * the pages of a web site.
+ */
+export const sourceKinds = ['file', 'text', 'page', 'qa', 'pushed', 'site'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** `queued` → `reading` → `indexing` → `ready`, or `failed` with a reason. One that was ready stays searched while it is taken in anew. */
@@ -36,6 +39,7 @@ export const failureMends: Readonly<Record<string, string>> = {
   document_limit: 'Split it into smaller documents and add those.',
   archive_unsafe: 'Pack the files anew, without links, absolute paths and archives within archives.',
   payload_too_large: 'Split it into smaller files and add those.',
+  site_unread: 'Look at its ledger, where each address says what came of it, and crawl it again when that is mended.',
   storage_full: 'Delete what is not needed any more, or ask whoever runs this installation for more room; then index it again.',
 };
 

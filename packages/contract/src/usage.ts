@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOutput } from './ids.ts';
 
-export const usageEventKinds = ['conversation.started', 'model.call'] as const;
+export const usageEventKinds = ['conversation.started', 'model.call', 'page.crawled'] as const;
 export type UsageEventKind = (typeof usageEventKinds)[number];
 
 /** One line of the ledger. Lines are added, never changed or removed. */
@@ -29,6 +29,8 @@ export const usageSummarySchema = z
     to: z.iso.datetime(),
     conversations: z.int().nonnegative(),
     modelCalls: z.int().nonnegative(),
+    /** Pages of web sites that were fetched. */
+    pagesCrawled: z.int().nonnegative(),
     inputTokens: z.int().nonnegative(),
     outputTokens: z.int().nonnegative(),
     /** Sum of the known costs. */

@@ -1739,6 +1739,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sources/{sourceId}/crawl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a site is crawled
+         * @description Its settings, how far it is, how many addresses came to what, and how much of the sitemap was reached.
+         */
+        get: operations["getSourcesSourceIdCrawl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how a site is crawled
+         * @description Counts from the next page on. Pages that are left out now leave the index with the next run.
+         */
+        patch: operations["patchSourcesSourceIdCrawl"];
+        trace?: never;
+    };
+    "/v1/sources/{sourceId}/crawl/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the ledger of a crawl
+         * @description Every address that was met, with what became of it.
+         */
+        get: operations["getSourcesSourceIdCrawlPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{sourceId}/crawl/pages/{crawlPageId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch one page again
+         * @description Also of a crawl that is stopped.
+         */
+        post: operations["postSourcesSourceIdCrawlPagesCrawlPageIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{sourceId}/crawl/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a crawl
+         * @description Where it was stopped.
+         */
+        post: operations["postSourcesSourceIdCrawlResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{sourceId}/crawl/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Crawl a site anew
+         * @description Every page is asked for again; one that has not changed is left as it is. Refused while a crawl is under way.
+         */
+        post: operations["postSourcesSourceIdCrawlStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{sourceId}/crawl/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a crawl
+         * @description After the page under way. What was read stays and is answered from.
+         */
+        post: operations["postSourcesSourceIdCrawlStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources/{sourceId}/documents": {
         parameters: {
             query?: never;
@@ -1891,6 +2015,26 @@ export interface paths {
          * @description Fetches the page once, as it is now: HTML, plain text or PDF. Addresses inside a private network are refused.
          */
         post: operations["postSourcesPages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a web site
+         * @description One page, the pages of a sitemap, or all that links lead to. Pages are fetched one by one, as its robots.txt allows; what became of each stands in the ledger. Addresses inside a private network are never asked for.
+         */
+        post: operations["postSourcesSites"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2399,6 +2543,60 @@ export interface components {
             startedAt: string;
             turnCount: number;
         };
+        Crawl: {
+            counts: {
+                [key: string]: number;
+            };
+            coverage: {
+                listed: number;
+                missed: number;
+                reached: number;
+                unlisted: number;
+            } | null;
+            exclude: string[];
+            finishedAt: string | null;
+            held: number;
+            hosts: string[];
+            include: string[];
+            maxDepth: number;
+            maxPages: number;
+            nextRunAt: string | null;
+            overflow: number;
+            run: number;
+            /** @enum {string} */
+            schedule: "never" | "daily" | "weekly" | "monthly";
+            /** @enum {string} */
+            scope: "page" | "sitemap" | "site";
+            /** @example src_01h455vb4pex5vsknk084sn02q */
+            sourceId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "stopped" | "finished";
+            url: string;
+        };
+        CrawlPage: {
+            attempts: number;
+            byteSize: number | null;
+            depth: number;
+            durationMs: number | null;
+            fetchedAt: string | null;
+            foundOn: string | null;
+            held: boolean;
+            /** @example cpg_01h455vb4pex5vsknk084sn02q */
+            id: string;
+            inSitemap: boolean;
+            /** @enum {string} */
+            kind: "page" | "sitemap";
+            leadsTo: string | null;
+            /** @enum {string} */
+            outcome: "queued" | "fetched" | "unchanged" | "duplicate" | "robots" | "excluded" | "not_html" | "empty" | "too_big" | "limit" | "gone" | "error";
+            reason: string | null;
+            status: number | null;
+            title: string | null;
+            tryAt: string | null;
+            url: string;
+        };
         CreatedTenant: {
             /** @example bot_01h455vb4pex5vsknk084sn02q */
             botId: string;
@@ -2754,7 +2952,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "malformed_http" | "sso_failed" | "sso_expired" | "tenant_required" | "unauthenticated" | "invalid_credentials" | "sign_in_expired" | "session_expired" | "forbidden" | "email_not_verified" | "fresh_sign_in_required" | "origin_not_allowed" | "https_required" | "cross_site_request" | "sso_required" | "sso_session_elsewhere" | "sso_not_invited" | "sso_email_not_covered" | "social_email_unverified" | "tenant_suspended" | "tenant_closed" | "second_factor_required" | "self_service_off" | "sign_up_domain" | "invitation_for_another" | "support_not_granted" | "plan_limit_reached" | "plan_feature_missing" | "limit_reached" | "not_found" | "method_not_allowed" | "request_timeout" | "already_exists" | "conflict" | "in_use" | "link_required" | "sso_identity_taken" | "sso_incomplete" | "sso_needs_address" | "last_sign_in_method" | "last_owner" | "already_owner" | "already_member" | "invitation_answered" | "second_factor_exists" | "second_factor_missing" | "turn_in_progress" | "bot_not_published" | "closed_for_good" | "domain_reserved" | "domain_taken" | "domain_unverified" | "duplicate_source" | "source_kind" | "document_limit" | "archive_unsafe" | "image_too_large" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "document_type_unsupported" | "link_invalid" | "password_rejected" | "wrong_password" | "wrong_code" | "passkey_rejected" | "document_type_mismatch" | "document_empty" | "document_encrypted" | "document_unreadable" | "address_not_allowed" | "response_too_large" | "rate_limited" | "headers_too_large" | "internal" | "secret_unreadable" | "fetch_failed" | "sso_unavailable" | "model_rejected" | "model_unavailable" | "model_rate_limited" | "unavailable" | "fetch_timeout" | "model_timeout" | "storage_full";
+            code: "invalid_request" | "malformed_json" | "malformed_http" | "sso_failed" | "sso_expired" | "tenant_required" | "unauthenticated" | "invalid_credentials" | "sign_in_expired" | "session_expired" | "forbidden" | "email_not_verified" | "fresh_sign_in_required" | "origin_not_allowed" | "https_required" | "cross_site_request" | "sso_required" | "sso_session_elsewhere" | "sso_not_invited" | "sso_email_not_covered" | "social_email_unverified" | "tenant_suspended" | "tenant_closed" | "second_factor_required" | "self_service_off" | "sign_up_domain" | "invitation_for_another" | "support_not_granted" | "plan_limit_reached" | "plan_feature_missing" | "limit_reached" | "not_found" | "method_not_allowed" | "request_timeout" | "already_exists" | "conflict" | "in_use" | "link_required" | "sso_identity_taken" | "sso_incomplete" | "sso_needs_address" | "last_sign_in_method" | "last_owner" | "already_owner" | "already_member" | "invitation_answered" | "second_factor_exists" | "second_factor_missing" | "turn_in_progress" | "bot_not_published" | "closed_for_good" | "domain_reserved" | "domain_taken" | "domain_unverified" | "duplicate_source" | "source_kind" | "site_unread" | "document_limit" | "archive_unsafe" | "image_too_large" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "document_type_unsupported" | "link_invalid" | "password_rejected" | "wrong_password" | "wrong_code" | "passkey_rejected" | "document_type_mismatch" | "document_empty" | "document_encrypted" | "document_unreadable" | "address_not_allowed" | "response_too_large" | "rate_limited" | "headers_too_large" | "internal" | "secret_unreadable" | "fetch_failed" | "sso_unavailable" | "model_rejected" | "model_unavailable" | "model_rate_limited" | "unavailable" | "fetch_timeout" | "model_timeout" | "storage_full";
             details?: {
                 [key: string]: unknown;
             };
@@ -2870,7 +3068,7 @@ export interface components {
             /** @example src_01h455vb4pex5vsknk084sn02q */
             id: string;
             /** @enum {string} */
-            kind: "file" | "text" | "page" | "qa" | "pushed";
+            kind: "file" | "text" | "page" | "qa" | "pushed" | "site";
             labels: string[];
             maxAgeDays: number | null;
             name: string;
@@ -3176,7 +3374,7 @@ export interface components {
             id: string;
             inputTokens: number | null;
             /** @enum {string} */
-            kind: "conversation.started" | "model.call";
+            kind: "conversation.started" | "model.call" | "page.crawled";
             model: string | null;
             /** Format: date-time */
             occurredAt: string;
@@ -3193,6 +3391,7 @@ export interface components {
             inputTokens: number;
             modelCalls: number;
             outputTokens: number;
+            pagesCrawled: number;
             /** Format: date-time */
             to: string;
         };
@@ -18843,6 +19042,1050 @@ export interface operations {
             };
         };
     };
+    getSourcesSourceIdCrawl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crawl"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    patchSourcesSourceIdCrawl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    exclude?: string[];
+                    include?: string[];
+                    maxDepth?: number;
+                    maxPages?: number;
+                    /** @enum {string} */
+                    schedule?: "never" | "daily" | "weekly" | "monthly";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crawl"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `malformed_http`: The request is not valid HTTP.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "malformed_http" | "malformed_json" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request met a change made at the same time. Try again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: This content type is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    getSourcesSourceIdCrawlPages: {
+        parameters: {
+            query?: {
+                coverage?: "missed" | "unlisted";
+                cursor?: string;
+                limit?: number;
+                outcome?: "queued" | "fetched" | "unchanged" | "duplicate" | "robots" | "excluded" | "not_html" | "empty" | "too_big" | "limit" | "gone" | "error";
+            };
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CrawlPage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postSourcesSourceIdCrawlPagesCrawlPageIdRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                crawlPageId: string;
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrawlPage"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request met a change made at the same time. Try again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    postSourcesSourceIdCrawlResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crawl"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `conflict`: The request met a change made at the same time. Try again.
+             *
+             *     `in_use`: Something else still refers to this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_use";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    postSourcesSourceIdCrawlStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crawl"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `conflict`: The request met a change made at the same time. Try again.
+             *
+             *     `in_use`: Something else still refers to this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_use";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    postSourcesSourceIdCrawlStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crawl"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `conflict`: The request met a change made at the same time. Try again.
+             *
+             *     `in_use`: Something else still refers to this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_use";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
     getSourcesSourceIdDocuments: {
         parameters: {
             query?: {
@@ -20369,6 +21612,218 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "fetch_timeout";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    postSourcesSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    exclude?: string[];
+                    /** @default [] */
+                    include?: string[];
+                    /** @default 10 */
+                    maxDepth?: number;
+                    /** @default 500 */
+                    maxPages?: number;
+                    name?: string;
+                    /**
+                     * @default never
+                     * @enum {string}
+                     */
+                    schedule?: "never" | "daily" | "weekly" | "monthly";
+                    /**
+                     * @default site
+                     * @enum {string}
+                     */
+                    scope?: "page" | "sitemap" | "site";
+                    /** Format: uri */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `malformed_http`: The request is not valid HTTP.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "malformed_http" | "malformed_json" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request met a change made at the same time. Try again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: This content type is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `address_not_allowed`: This address may not be reached from here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "address_not_allowed";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
                     };
                 };
             };

@@ -7,6 +7,7 @@ import type {
   ChunkId,
   ContactId,
   ConversationId,
+  CrawlPageId,
   DocumentId,
   InvitationId,
   LeftMessageId,
@@ -121,6 +122,69 @@ export interface ConversationRow {
   last_turn_at: DefaultedTimestamp;
 }
 
+export interface CrawlPageRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: CrawlPageId;
+  source_id: SourceId;
+  kind: 'page' | 'sitemap';
+  url: string;
+  key: string;
+  depth: number;
+  found_on: string | null;
+  in_sitemap: Generated<boolean>;
+  outcome:
+    | 'queued'
+    | 'fetched'
+    | 'unchanged'
+    | 'duplicate'
+    | 'robots'
+    | 'excluded'
+    | 'not_html'
+    | 'empty'
+    | 'too_big'
+    | 'limit'
+    | 'gone'
+    | 'error';
+  reason: string | null;
+  details: Json | null;
+  status: number | null;
+  leads_to: string | null;
+  title: string | null;
+  byte_size: number | null;
+  content_hash: Buffer | null;
+  etag: string | null;
+  last_modified: string | null;
+  held: Generated<boolean>;
+  own: Generated<boolean>;
+  misses: Generated<number>;
+  attempts: Generated<number>;
+  hops: Generated<number>;
+  try_at: Timestamp | null;
+  run: Generated<number>;
+  fetched_at: Timestamp | null;
+  duration_ms: number | null;
+}
+
+export interface CrawlRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  source_id: SourceId;
+  url: string;
+  scope: 'page' | 'sitemap' | 'site';
+  max_depth: number;
+  max_pages: number;
+  include: Generated<string[]>;
+  exclude: Generated<string[]>;
+  schedule: 'never' | 'daily' | 'weekly' | 'monthly';
+  hosts: Generated<string[]>;
+  state: 'running' | 'stopped' | 'finished';
+  run: Generated<number>;
+  worker: string | null;
+  wake_at: Timestamp | null;
+  overflow: Generated<number>;
+  started_at: Timestamp;
+  finished_at: Timestamp | null;
+}
+
 export interface DocumentRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: DocumentId;
@@ -141,6 +205,11 @@ export interface DocumentRow {
   questions: Generated<string[]>;
   revision: Generated<number>;
   updated_at: DefaultedTimestamp;
+}
+
+export interface HostVisitRow {
+  host: string;
+  next_at: Timestamp;
 }
 
 export interface InvitationRow {
@@ -356,7 +425,7 @@ export interface SourceRow {
   failure: string | null;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
-  kind: 'file' | 'text' | 'page' | 'qa' | 'pushed';
+  kind: 'file' | 'text' | 'page' | 'qa' | 'pushed' | 'site';
   file_id: string | null;
   content_type: string | null;
   enabled: Generated<boolean>;
@@ -497,7 +566,7 @@ export interface UsageEventRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: UsageEventId;
   idempotency_key: string;
-  kind: 'conversation.started' | 'model.call';
+  kind: 'conversation.started' | 'model.call' | 'page.crawled';
   bot_id: BotId | null;
   conversation_id: ConversationId | null;
   turn_id: TurnId | null;
@@ -533,7 +602,10 @@ export interface Schema {
   chunks: ChunkRow;
   contacts: ContactRow;
   conversations: ConversationRow;
+  crawl_pages: CrawlPageRow;
+  crawls: CrawlRow;
   documents: DocumentRow;
+  host_visits: HostVisitRow;
   invitations: InvitationRow;
   job_outbox: JobOutboxRow;
   left_messages: LeftMessageRow;

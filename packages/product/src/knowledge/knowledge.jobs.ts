@@ -17,3 +17,13 @@ export const deleteFileJob = defineJob('knowledge.delete-file', z.strictObject({
 
 /** Brings a source to an end that nobody works on any more. */
 export const mendSourceJob = defineJob('knowledge.mend-source', ofSource);
+
+/**
+ * Fetches pages of a web site for a while, and asks for itself again when some are left, so that all tenants get their turn. `pageId`
+ * is the one page to fetch of a crawl that is stopped.
+ */
+export const crawlSiteJob = defineJob(
+  'knowledge.crawl-site',
+  z.strictObject({ sourceId: payloadId('source'), pageId: payloadId('crawlPage').optional() }),
+  { ...patient, concurrency: 8, expireSeconds: 300 },
+);

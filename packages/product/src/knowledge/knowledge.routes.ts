@@ -16,6 +16,7 @@ import { defineRoute } from '@parley/platform/http/define-route';
 import { eventStream } from '@parley/platform/http/event-stream';
 import type { Route } from '@parley/platform/http/route';
 import { z } from 'zod';
+import { crawlRoutes } from './crawl.routes.ts';
 import { documentRoutes } from './documents.routes.ts';
 import { searchRoutes } from './search.routes.ts';
 import { addCollection } from './sources/add-collection.ts';
@@ -222,5 +223,6 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
     }),
     ...searchRoutes(),
     ...documentRoutes(deps),
+    ...crawlRoutes(deps),
   ];
 }

@@ -1,4 +1,7 @@
-export { deleteFileJob, indexSourceJob, mendSourceJob, readSourceJob } from './knowledge.jobs.ts';
+export type { CrawlDeps, CrawlManners } from './crawl/crawl-deps.ts';
+export { crawlSite } from './crawl/crawl-site.ts';
+export { findDueCrawls } from './crawl/find-due-crawls.ts';
+export { crawlSiteJob, deleteFileJob, indexSourceJob, mendSourceJob, readSourceJob } from './knowledge.jobs.ts';
 export { type KnowledgeDeps, knowledgeRoutes } from './knowledge.routes.ts';
 export { searchKnowledge } from './search/search-knowledge.ts';
 export { addCollection } from './sources/add-collection.ts';

@@ -18,6 +18,8 @@ export interface Plan {
     readonly members: number | undefined;
     readonly bots: number | undefined;
     readonly storageBytes: number | undefined;
+    /** Pages of web sites that are answered from. */
+    readonly sitePages: number | undefined;
   };
   readonly features: ReadonlySet<PlanFeature>;
 }
@@ -39,6 +41,7 @@ export const plans: { readonly [Name in TenantPlan]: Plan & { readonly name: Nam
       members: 2,
       bots: 1,
       storageBytes: 50 * megabyte,
+      sitePages: 100,
     },
     features: new Set(),
   },
@@ -53,6 +56,7 @@ export const plans: { readonly [Name in TenantPlan]: Plan & { readonly name: Nam
       members: 5,
       bots: 3,
       storageBytes: gigabyte,
+      sitePages: 1_000,
     },
     features: new Set(['remove_branding']),
   },
@@ -67,6 +71,7 @@ export const plans: { readonly [Name in TenantPlan]: Plan & { readonly name: Nam
       members: 25,
       bots: 20,
       storageBytes: 20 * gigabyte,
+      sitePages: 20_000,
     },
     features: new Set(['remove_branding', 'custom_roles', 'custom_domain', 'audit_export']),
   },
@@ -81,6 +86,7 @@ export const plans: { readonly [Name in TenantPlan]: Plan & { readonly name: Nam
       members: undefined,
       bots: undefined,
       storageBytes: undefined,
+      sitePages: undefined,
     },
     features: new Set(everything),
   },

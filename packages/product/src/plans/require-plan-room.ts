@@ -4,7 +4,7 @@ import { plans } from './plan.ts';
 import { lockPlan, readPlan } from './tenant-plan.store.ts';
 
 /** What a plan has so many of. */
-export type CountedByPlan = 'members' | 'bots' | 'storageBytes';
+export type CountedByPlan = 'members' | 'bots' | 'storageBytes' | 'sitePages';
 
 /**
  * Throws `plan_limit_reached` unless the tenant's plan has room for one more, or for `adding` more. Whoever adds asks in the transaction

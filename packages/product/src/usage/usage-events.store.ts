@@ -56,6 +56,7 @@ export async function selectUsagePage(
 export interface UsageSums {
   conversations: number;
   modelCalls: number;
+  pagesCrawled: number;
   inputTokens: number;
   outputTokens: number;
   costUsd: string;
@@ -75,6 +76,7 @@ export async function sumUsage(db: TenantDb, { from, to, bots }: Period): Promis
     .select([
       sql<string>`count(*) filter (where kind = 'conversation.started')`.as('conversations'),
       sql<string>`count(*) filter (where kind = 'model.call')`.as('calls'),
+      sql<string>`count(*) filter (where kind = 'page.crawled')`.as('pages'),
       sql<string>`coalesce(sum(input_tokens), 0)`.as('input'),
       sql<string>`coalesce(sum(output_tokens), 0)`.as('output'),
       sql<string>`coalesce(sum(cost_usd), 0)`.as('cost'),
@@ -87,6 +89,7 @@ export async function sumUsage(db: TenantDb, { from, to, bots }: Period): Promis
   return {
     conversations: Number(row.conversations),
     modelCalls: Number(row.calls),
+    pagesCrawled: Number(row.pages),
     inputTokens: Number(row.input),
     outputTokens: Number(row.output),
     costUsd: row.cost,

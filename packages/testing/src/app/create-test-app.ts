@@ -108,6 +108,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       social: options.social ?? {},
       sessions: options.sessions ?? { idleMs: 7 * 24 * 3_600_000, absoluteMs: 30 * 24 * 3_600_000 },
       files: { kind: 'folder', folder: files, alone: true },
+      crawl: { contact: 'https://parley.example', pauseMs: 0 },
       maxFileBytes: options.maxFileBytes ?? 50 * 1024 * 1024,
       valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
     },

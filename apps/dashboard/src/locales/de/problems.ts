@@ -28,6 +28,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.duplicate_source': 'Eine andere Quelle hat bereits denselben Inhalt.',
   'problem.source_kind': 'Eine Quelle dieser Art nimmt das nicht an.',
   'problem.document_limit': 'Dieses Dokument zu lesen braucht mehr, als erlaubt ist. Teilen Sie es in kleinere auf.',
+  'problem.site_unread': 'Keine Seite dieser Website konnte gelesen werden. Das Protokoll sagt, warum.',
   'problem.archive_unsafe': 'Dieses Archiv enthält etwas, das sich nicht sicher entpacken lässt.',
   'problem.document_type_mismatch': 'Die Datei ist nicht das, was ihr Name sagt.',
   'problem.document_empty': 'Das Dokument enthält keinen lesbaren Text.',
@@ -57,7 +58,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.sso_not_invited': 'Sie sind angemeldet, aber niemand hat Sie zu diesem Mandanten eingeladen.',
   'problem.sso_unavailable': 'Die Stelle, bei der Sie sich anmelden, ist nicht erreichbar oder anders eingerichtet, als sie angibt.',
   'problem.plan_limit_reached':
-    '{what, select, bots {Ihr Tarif hat Platz für {limit, plural, one {# Bot} other {# Bots}}.} members {Ihr Tarif hat Platz für {limit, plural, one {# Mitglied} other {# Mitglieder}}.} storageBytes {Der Speicher Ihres Tarifs ist voll.} other {Ihr Tarif hat keinen Platz für mehr davon.}} Entfernen Sie etwas, oder bitten Sie den Betreiber um einen größeren Tarif.',
+    '{what, select, bots {Ihr Tarif hat Platz für {limit, plural, one {# Bot} other {# Bots}}.} members {Ihr Tarif hat Platz für {limit, plural, one {# Mitglied} other {# Mitglieder}}.} storageBytes {Der Speicher Ihres Tarifs ist voll.} sitePages {Ihr Tarif hat Platz für {limit, plural, one {# Seite} other {# Seiten}} von Websites.} other {Ihr Tarif hat keinen Platz für mehr davon.}} Entfernen Sie etwas, oder bitten Sie den Betreiber um einen größeren Tarif.',
   'problem.plan_feature_missing': 'Ihr Tarif enthält das nicht. Bitten Sie den Betreiber um einen größeren.',
   'problem.link_required': 'Melden Sie sich zuerst an und verbinden Sie dann diese Anmeldung.',
   'problem.social_email_unverified':

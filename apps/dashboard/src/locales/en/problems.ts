@@ -26,6 +26,7 @@ export const problems = {
   'problem.duplicate_source': 'Another source has the same content already.',
   'problem.source_kind': 'A source of this kind does not take that.',
   'problem.document_limit': 'Reading this document takes more than is allowed. Split it into smaller ones.',
+  'problem.site_unread': 'No page of this site could be read. Its ledger says why.',
   'problem.archive_unsafe': 'This archive holds what cannot be unpacked safely.',
   'problem.document_type_mismatch': 'The file is not what its name says it is.',
   'problem.document_empty': 'The document holds no readable text.',
@@ -54,7 +55,7 @@ export const problems = {
   'problem.sso_not_invited': 'You signed in, but nobody has invited you to this tenant.',
   'problem.sso_unavailable': 'Where you sign in cannot be reached, or is not set up as it says.',
   'problem.plan_limit_reached':
-    '{what, select, bots {Your plan has room for {limit, plural, one {# bot} other {# bots}}.} members {Your plan has room for {limit, plural, one {# member} other {# members}}.} storageBytes {The storage of your plan is full.} other {Your plan has no room for more of these.}} Remove some, or ask the operator of this installation for a larger plan.',
+    '{what, select, bots {Your plan has room for {limit, plural, one {# bot} other {# bots}}.} members {Your plan has room for {limit, plural, one {# member} other {# members}}.} storageBytes {The storage of your plan is full.} sitePages {Your plan has room for {limit, plural, one {# page} other {# pages}} of web sites.} other {Your plan has no room for more of these.}} Remove some, or ask the operator of this installation for a larger plan.',
   'problem.plan_feature_missing': 'Your plan does not include this. Ask the operator of this installation for a larger one.',
   'problem.link_required': 'Sign in first, then connect this way of signing in.',
   'problem.social_email_unverified': 'The provider has not confirmed your e-mail address. Sign up by e-mail, then connect this account.',

@@ -43,6 +43,7 @@ export const catalogueRules: CatalogueRules = {
       tenantMay: columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html']),
     },
     sso_used_answers: { reason: 'what an identity provider answered is good once, whoever is meant; it holds digests alone' },
+    host_visits: { reason: 'a web site is asked no oftener because several tenants read it; it holds names of hosts alone' },
     schema_migrations: { reason: 'which migrations were applied' },
   },
   systemSchemas: ['pgboss'],
@@ -71,6 +72,9 @@ export const catalogueRules: CatalogueRules = {
     ],
     // Sources nobody works on any more are found for all tenants at once.
     sources: columns('select', ['tenant_id', 'id', 'status', 'updated_at']),
+    // Crawls of all tenants are gone on with when their time has come; all tenants ask a host in turn.
+    crawls: [...columns('select', ['tenant_id', 'source_id', 'wake_at']), 'update(wake_at)'],
+    host_visits: everything,
     // The operator's console, and a tenant that comes into being with its owner.
     people: columns('select', ['id', 'name', 'email', 'email_verified', 'locale']),
     members: ['select', 'insert'],

@@ -19,6 +19,7 @@ const idTypes: Readonly<Record<string, string>> = {
   sources: 'SourceId',
   documents: 'DocumentId',
   chunks: 'ChunkId',
+  crawl_pages: 'CrawlPageId',
   conversations: 'ConversationId',
   turns: 'TurnId',
   messages: 'MessageId',

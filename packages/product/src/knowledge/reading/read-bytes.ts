@@ -30,8 +30,11 @@ const longestTitle = 300;
 
 /** Reads a file of a known format. May take long for a large file: `readDocument` keeps that off the main thread. */
 export async function readBytes(file: FormattedBytes, progress: ReadingProgress = () => {}): Promise<ReadDocument> {
-  const { name, format } = file;
-  const read = await readFormat(file, progress);
+  return toDocument(await readFormat(file, progress), file);
+}
+
+/** Makes a document of what was read: tidied, with a title and its language. Refuses what holds no text, or too much. */
+export function toDocument(read: FormatReading, { name, format }: Pick<FormattedBytes, 'name' | 'format'>): ReadDocument {
   let blocks = tidyBlocks(read.blocks);
   const characters = blocks.reduce((total, { text }) => total + text.length, 0);
   if (characters > maxCharacters || blocks.length > maxBlocks)

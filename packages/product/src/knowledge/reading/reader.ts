@@ -69,6 +69,7 @@ export class Reader {
     if (!this.#isUsable) this.#onEnd();
     this.#onMessage = (message) => {
       if (message.type === 'progress') sink.progress(message.done, message.total);
+      else if (message.type === 'found') sink.found?.(message.findings);
       else if (message.type === 'end') outcome.resolve(message.format);
       else if (message.type === 'failed') fail(message.failure, false);
       else if (message.type === 'document') {

@@ -29,7 +29,9 @@ export async function indexSource(
     signal?.throwIfAborted();
     const document = await scope.transaction(async (db) => {
       const found = await findQueuedDocument(db, sourceId);
-      if (found !== undefined && done === 0) await updateSource(db, sourceId, { status: 'indexing' });
+      // A site is indexed while it is still being read.
+      const isReading = (await lockSource(db, sourceId))?.status === 'reading';
+      if (found !== undefined && done === 0 && !isReading) await updateSource(db, sourceId, { status: 'indexing' });
       return found;
     });
     if (document === undefined) break;

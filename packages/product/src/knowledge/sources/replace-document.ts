@@ -6,8 +6,9 @@ import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { EventLog } from '@parley/platform/events/event-log';
 import { enqueue } from '@parley/platform/jobs/enqueue';
 import { indexSourceJob } from '../knowledge.jobs.ts';
+import type { ReadDocument } from '../reading/document.ts';
 import { readDocument } from '../reading/read-document.ts';
-import { admitBytes } from './admit-bytes.ts';
+import { admitBytes, admitSitePage } from './admit-bytes.ts';
 import { announceSources } from './announce-sources.ts';
 import { type Document, findDocument, findDocumentHash, putDocumentRow } from './documents.store.ts';
 import { countContents, lockSource, updateSource } from './sources.store.ts';
@@ -27,6 +28,10 @@ export interface ReplaceDocumentInput {
   /** In place of the title the document gives itself. */
   title: string | undefined;
   url: string | undefined;
+  /** What is in the bytes, when they were read already. */
+  read?: ReadDocument;
+  /** What the source is about; it is being indexed when left out. */
+  status?: 'reading';
 }
 
 /**
@@ -43,7 +48,9 @@ export async function replaceDocument(
   const known = await scope.transaction((db) => findDocumentHash(db, sourceId, externalId));
   const same = known?.equals(contentHash) === true;
   // Reading is what costs, and may be saved; whether it is still the same is asked again below.
-  const read = same ? undefined : await readDocument({ name: input.title ?? externalId, bytes, contentType: input.contentType });
+  const read = same
+    ? undefined
+    : (input.read ?? (await readDocument({ name: input.title ?? externalId, bytes, contentType: input.contentType })));
   const result = await scope.transaction(async (db) => {
     const source = await lockSource(db, sourceId);
     if (source === undefined) throw new AppError('not_found');
@@ -53,6 +60,7 @@ export async function replaceDocument(
     if (!unchanged) {
       if (read === undefined) throw new AppError('conflict');
       await admitBytes(db, bytes.byteLength);
+      if (before === undefined && source.kind === 'site') await admitSitePage(db);
       const { title = read.title, url = null } = input;
       await putDocumentRow(db, {
         id: newId('document'),
@@ -67,7 +75,7 @@ export async function replaceDocument(
       await countContents(db, sourceId);
       await enqueue(db, indexSourceJob, { sourceId });
     }
-    await updateSource(db, sourceId, { freshAt: new Date(), ...(unchanged ? {} : { status: 'indexing' as const }) });
+    await updateSource(db, sourceId, { freshAt: new Date(), ...(unchanged ? {} : { status: input.status ?? ('indexing' as const) }) });
     const document = await findDocument(db, sourceId, { externalId });
     if (document === undefined) throw new AppError('not_found');
     return { outcome: unchanged ? ('unchanged' as const) : before === undefined ? ('added' as const) : ('replaced' as const), document };

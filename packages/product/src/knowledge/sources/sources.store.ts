@@ -60,6 +60,17 @@ export async function sumBytes(db: TenantDb): Promise<number> {
   return Number(bytes ?? 0);
 }
 
+/** How many documents the tenant's web sites have. */
+export async function countSitePages(db: TenantDb): Promise<number> {
+  const { pages } = await db
+    .selectFrom('documents')
+    .innerJoin('sources', 'sources.id', 'documents.source_id')
+    .where('sources.kind', '=', 'site')
+    .select(({ fn }) => fn.countAll<string>().as('pages'))
+    .executeTakeFirstOrThrow();
+  return Number(pages);
+}
+
 export async function findSource(db: TenantDb, id: SourceId): Promise<Source | undefined> {
   const row = await selectSources(db).where('id', '=', id).executeTakeFirst();
   return row && toSource(row);
@@ -209,7 +220,7 @@ export async function countContents(db: TenantDb, id: SourceId): Promise<{ ready
       from documents where source_id = ${id}
     ), changed as (
       update sources set document_count = counted.ready + counted.queued, failed_count = counted.failed, chunk_count = counted.chunks,
-        byte_size = case when kind in ('qa', 'pushed') then counted.bytes else sources.byte_size end,
+        byte_size = case when kind in ('qa', 'pushed', 'site') then counted.bytes else sources.byte_size end,
         searched = searched or counted.ready > 0, updated_at = clock_timestamp()
       from counted where sources.id = ${id}
     )
