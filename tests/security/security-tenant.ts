@@ -132,8 +132,8 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
   };
 
   function newSite() {
-    const site = { scope: 'page', name: `${canary} site`, maxDepth: 0, maxPages: 1, include: [], exclude: [], schedule: 'never' } as const;
-    return addSite(own.scope, unheardNow, { ...site, url: page });
+    const limits = { maxDepth: 0, maxPages: 1, include: [], exclude: [] };
+    return addSite(own.scope, unheardNow, { url: page, scope: 'page', name: `${canary} site`, ...limits, schedule: 'never' });
   }
 
   async function converse(tenant: TestTenant, known: Map<string, TestVisitor>): Promise<SecurityVisitor> {
