@@ -18,6 +18,7 @@ export const knowledge: Record<keyof typeof english, string> = {
   'sources.kind': 'Art',
   'sources.kind.file': 'Datei',
   'sources.kind.page': 'Webseite',
+  'sources.kind.site': 'Website',
   'sources.kind.text': 'Text',
   'sources.kind.qa': 'Fragen und Antworten',
   'sources.kind.pushed': 'Aus einem anderen System',

@@ -16,6 +16,7 @@ export const knowledge = {
   'sources.kind': 'Kind',
   'sources.kind.file': 'File',
   'sources.kind.page': 'Web page',
+  'sources.kind.site': 'Website',
   'sources.kind.text': 'Text',
   'sources.kind.qa': 'Questions and answers',
   'sources.kind.pushed': 'From another system',
