@@ -278,6 +278,17 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'GET /v1/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
   'GET /v1/turns/{turnId}/trace': (actor) => ({ params: { turnId: actor.id('turn') } }),
   'GET /v1/left-messages': nothing,
+  'GET /v1/model-connections': nothing,
+  'POST /v1/model-connections': () => ({ json: { name: randomUUID(), provider: 'openai', apiKey: 'sk-of-nobody' } }),
+  'GET /v1/model-connections/{modelConnectionId}': (actor) => ({ params: { modelConnectionId: actor.id('modelConnection') } }),
+  'PATCH /v1/model-connections/{modelConnectionId}': (actor) => ({
+    params: { modelConnectionId: actor.id('modelConnection') },
+    json: { prices: { some: { input: '1', output: '2' } } },
+  }),
+  'DELETE /v1/model-connections/{modelConnectionId}': async (actor) => ({
+    params: { modelConnectionId: await actor.tenant.newModelConnection() },
+  }),
+  'POST /v1/model-connections/{modelConnectionId}/test': (actor) => ({ params: { modelConnectionId: actor.id('modelConnection') } }),
   'GET /v1/usage/events': nothing,
   'GET /v1/usage/summary': nothing,
   'GET /healthz': nothing,

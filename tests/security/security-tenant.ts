@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formatId } from '@parley/contract/ids';
 import type { SsoKind } from '@parley/contract/sso';
+import { FetchRules } from '@parley/platform/fetch/fetch-rules';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
 import { systemTrail } from '@parley/product/audit/public';
 import { createBot } from '@parley/product/bots/public';
@@ -10,6 +11,7 @@ import { addSite } from '@parley/product/knowledge/crawl/add-site';
 import { controlCrawl } from '@parley/product/knowledge/crawl/control-crawl';
 import { listCrawlPages } from '@parley/product/knowledge/crawl/read-crawl';
 import { addCollection, addSource, putCuratedAnswer, replaceDocument } from '@parley/product/knowledge/public';
+import { createModelConnection } from '@parley/product/models/connections/create-model-connection';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import type { TestVisitor } from '@parley/testing/app/test-visitor';
@@ -39,6 +41,7 @@ export interface AttackedTenant extends SecurityTenant {
   newApiKey(): Promise<string>;
   /** A connection to an identity provider, switched on, that nothing else needs. */
   newSsoConnection(kind: SsoKind): Promise<string>;
+  newModelConnection(): Promise<string>;
   readonly person: AttackedPerson;
   /** Who works for the tenant, and what that takes. */
   readonly staff: AttackedStaff;
@@ -74,6 +77,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       botVersion: bots.items[0]?.published.id ?? '',
       source: sources.items[0]?.id ?? '',
       ssoConnection: await newSsoConnection(own, 'oidc', canary),
+      modelConnection: await newModelConnection(own, canary),
     },
     visitor,
     otherVisitor,
@@ -85,6 +89,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       return link?.searchParams.get('token') ?? '';
     },
     newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
+    newModelConnection: () => newModelConnection(own, canary),
     async newApiKey() {
       const { id } = await createApiKey(own.scope, { name: `${canary} key`, permissions: ['bots.read'] });
       return formatId('apiKey', id);
@@ -146,6 +151,20 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       ids: { conversation: turn.conversationId, turn: turn.turnId, message: turn.end.messageId },
     };
   }
+}
+
+/** Not through the API, which a suspended tenant cannot use. Nobody is at its address. */
+async function newModelConnection({ scope }: TestTenant, name: string): Promise<string> {
+  const deps = { secretBox: createSecretBox({ current: 'a secret of the test', previous: [] }), rules: new FetchRules([]), now: Date.now };
+  const { id } = await createModelConnection(scope, deps, {
+    name: `${name} ${randomUUID()}`,
+    provider: 'openai-compatible',
+    baseUrl: 'https://models.invalid/v1',
+    apiKey: null,
+    prices: {},
+    trail: systemTrail('test'),
+  });
+  return formatId('modelConnection', id);
 }
 
 const providerKey = makeCertifiedKey();

@@ -19,8 +19,9 @@ import { every } from '@parley/platform/jobs/every';
 import { handleJob } from '@parley/platform/jobs/handle-job';
 import { type Jobs, startJobs } from '@parley/platform/jobs/start-jobs';
 import { type MailDelivery, startMailDelivery } from '@parley/platform/mail/start-mail-delivery';
-import { costOfCall } from '@parley/platform/models/cost-of-call';
+import { createExtractiveProvider } from '@parley/platform/models/extractive/extractive';
 import type { ModelProvider } from '@parley/platform/models/model-port';
+import type { RemoteOptions } from '@parley/platform/models/remote-provider';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
 import type { SecretRing } from '@parley/platform/secrets/secret-ring';
 import { createTokenSigner } from '@parley/platform/secrets/token-signer';
@@ -53,6 +54,7 @@ import {
 } from '@parley/product/identity/public';
 import { searchKnowledge } from '@parley/product/knowledge/public';
 import { admitThroughSso, tellOwnersOfStatus, tellOwnersOfSupport } from '@parley/product/members/public';
+import { createModels } from '@parley/product/models/public';
 import { onboardThroughSocial } from '@parley/product/onboarding/public';
 import type { InstallationFacts } from '@parley/product/operator/public';
 import { createSystemSettings, createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
@@ -115,6 +117,8 @@ export interface InstallationOptions {
   passwordCost?: { memoryKib: number; passes: number };
   /** How long a provider of accounts may take to answer; the usual time when left out. */
   socialTimeoutMs?: number;
+  /** Limits and timers of the models that tenants connect; the usual ones when left out. */
+  remoteModels?: RemoteOptions;
 }
 
 /** Everything of an installation that runs in this process, wired together. */
@@ -159,6 +163,14 @@ export async function createInstallation(options: InstallationOptions): Promise<
     issuer: config.publicUrl?.origin ?? 'parley',
     ...lookups,
   });
+  const models = createModels({
+    platform: provider,
+    extractive: provider.name === 'extractive' ? provider : createExtractiveProvider(),
+    secretBox: box,
+    allow: config.fetchAllow,
+    ...(options.remoteModels === undefined ? {} : { remote: options.remoteModels }),
+    ...lookups,
+  });
   const dashboardUrl = createDashboardUrl(config);
   const { resolveTxt = createResolveTxt() } = options;
   const identity = createIdentity({
@@ -201,7 +213,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     signer,
     statuses,
     running,
-    provider,
+    models,
     log,
     metrics,
     monotonic,
@@ -212,7 +224,6 @@ export async function createInstallation(options: InstallationOptions): Promise<
     maxFileBytes: config.maxFileBytes,
     fetch: outgoing.fetch,
     search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }),
-    costOf: costOfCall,
     ownOrigins,
     ownDomains: ownDomains(config),
     resolveTxt,
@@ -279,6 +290,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     await outgoing.close();
     await files.close();
     await shared.close();
+    await models.close();
     await provider.close();
   };
   let ending: Promise<void> | undefined;

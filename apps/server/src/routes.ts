@@ -26,6 +26,7 @@ import {
   type OwnMembershipDeps,
   roleRoutes,
 } from '@parley/product/members/public';
+import { type Models, modelRoutes } from '@parley/product/models/public';
 import { type OnboardingDeps, onboardingRoutes } from '@parley/product/onboarding/public';
 import { type OperatorDeps, operatorRoutes } from '@parley/product/operator/public';
 import { type DomainDeps, tenantRoutes } from '@parley/product/tenants/public';
@@ -40,7 +41,7 @@ export type RouteDeps = ChatDeps &
   OnboardingDeps &
   OwnMembershipDeps &
   OperatorDeps &
-  InvitationRouteDeps & { identity: Identity; signInFacts: SignInFacts; tokens: Tokens; sso: Sso; social: Social };
+  InvitationRouteDeps & { identity: Identity; signInFacts: SignInFacts; tokens: Tokens; sso: Sso; social: Social; models: Models };
 
 /** Every endpoint of an installation, apart from the demo site. */
 export function allRoutes(deps: RouteDeps): Route[] {
@@ -58,6 +59,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...invitationRoutes(deps),
     ...onboardingRoutes(deps),
     ...operatorRoutes(deps),
+    ...modelRoutes(deps.models),
     ...botRoutes(),
     ...knowledgeRoutes(deps),
     ...chatRoutes(deps),

@@ -3,6 +3,11 @@ import { idOutput } from './ids.ts';
 
 const botName = z.string().trim().min(1).max(120);
 
+const modelName = z.string().trim().min(1).max(200);
+const modelConnectionId = idOutput('modelConnection').nullable();
+export const reasoningEfforts = ['none', 'low', 'medium', 'high'] as const;
+export type ReasoningEffort = (typeof reasoningEfforts)[number];
+
 /** Everything a bot's draft decides; publishing freezes it as a version. */
 export const botConfigSchema = z
   .strictObject({
@@ -12,10 +17,23 @@ export const botConfigSchema = z
     suggestedQuestions: z.array(z.string().trim().min(1).max(200)).max(6).default([]),
     /** Said when the knowledge does not hold the answer. */
     fallbackText: z.string().trim().min(1).max(500).default("I don't have that in what I know."),
-    /** `default` follows the installation; else `extractive` or a model name of the configured provider. */
-    model: z.string().trim().min(1).max(200).default('default'),
-    temperature: z.number().min(0).max(2).default(0.2),
+    /** Whose models: a connection of the tenant, or null for the installation's own. */
+    modelConnectionId: modelConnectionId.default(null),
+    /** `default` is the first choice of the connection or the installation; `extractive` needs no model; else a model's name. */
+    model: modelName.default('default'),
+    /** Asked in this order when the model before cannot answer, is too slow or may cost no more. Without any, the turn fails. */
+    fallbackModels: z
+      .array(z.strictObject({ modelConnectionId: modelConnectionId.default(null), model: modelName }))
+      .max(4)
+      .default([{ modelConnectionId: null, model: 'extractive' }]),
+    /** Null leaves it to Parley, which asks for little chance where the model knows the setting. */
+    temperature: z.number().min(0).max(2).nullable().default(null),
+    topP: z.number().min(0).max(1).nullable().default(null),
     maxOutputTokens: z.int().min(16).max(8192).default(800),
+    /** How much a model may think before it answers; null asks for as little as it can. */
+    reasoningEffort: z.enum(reasoningEfforts).nullable().default(null),
+    /** Texts at which an answer ends. */
+    stop: z.array(z.string().min(1).max(100)).max(4).default([]),
     /** Sites that may embed the bot: exact origins (`https://example.com`) or `*.example.com`; `same-origin` is the installation itself. Empty means none. */
     allowedOrigins: z.array(z.string().trim().min(1).max(255)).max(50).default(['same-origin']),
   })

@@ -47,6 +47,20 @@ export const traceSchema = z
     citationsDropped: z.int(),
     timings: z.record(z.string(), z.number()),
     failure: z.string().nullable(),
+    /** The models that were asked, one after the other; what stands above is of the last one. */
+    calls: z
+      .array(
+        z.object({
+          provider: z.string(),
+          model: z.string(),
+          durationMs: z.number(),
+          inputTokens: z.int().nullable(),
+          outputTokens: z.int().nullable(),
+          costUsd: z.string().nullable(),
+          failure: z.string().nullable(),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Trace' });
 export type TraceResponse = z.infer<typeof traceSchema>;

@@ -6,6 +6,7 @@ export const idPrefixes = {
   apiKey: 'key',
   usageEvent: 'use',
   contact: 'con',
+  modelConnection: 'mcn',
   leftMessage: 'lmg',
   bot: 'bot',
   botVersion: 'ver',
@@ -43,6 +44,7 @@ export type TenantId = Id<'tenant'>;
 export type ApiKeyId = Id<'apiKey'>;
 export type UsageEventId = Id<'usageEvent'>;
 export type ContactId = Id<'contact'>;
+export type ModelConnectionId = Id<'modelConnection'>;
 export type LeftMessageId = Id<'leftMessage'>;
 export type BotId = Id<'bot'>;
 export type BotVersionId = Id<'botVersion'>;

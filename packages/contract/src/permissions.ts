@@ -18,6 +18,9 @@ export const permissions = [
   'audit.read',
   'bots.read',
   'bots.write',
+  /** Connections to model providers, with their keys, and what may be spent. */
+  'models.read',
+  'models.write',
   'knowledge.read',
   'knowledge.write',
   'conversations.read',

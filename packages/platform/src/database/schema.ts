@@ -14,6 +14,7 @@ import type {
   MailId,
   MemberId,
   MessageId,
+  ModelConnectionId,
   OperatorAuditEntryId,
   PasskeyId,
   PersonId,
@@ -132,19 +133,7 @@ export interface CrawlPageRow {
   depth: number;
   found_on: string | null;
   in_sitemap: Generated<boolean>;
-  outcome:
-    | 'queued'
-    | 'fetched'
-    | 'unchanged'
-    | 'duplicate'
-    | 'robots'
-    | 'excluded'
-    | 'not_html'
-    | 'empty'
-    | 'too_big'
-    | 'limit'
-    | 'gone'
-    | 'error';
+  outcome: 'queued' | 'fetched' | 'unchanged' | 'duplicate' | 'robots' | 'excluded' | 'not_html' | 'empty' | 'too_big' | 'limit' | 'gone' | 'error';
   reason: string | null;
   details: Json | null;
   status: number | null;
@@ -299,6 +288,20 @@ export interface MessageRow {
   grounded: boolean | null;
   offers: Generated<string[]>;
   created_at: DefaultedTimestamp;
+}
+
+export interface ModelConnectionRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: ModelConnectionId;
+  name: string;
+  provider: 'openai' | 'anthropic' | 'openai-compatible';
+  base_url: string | null;
+  key: Buffer | null;
+  key_hint: string | null;
+  prices: DefaultedJson;
+  revision: Generated<number>;
+  created_at: DefaultedTimestamp;
+  updated_at: DefaultedTimestamp;
 }
 
 export interface OperatorAuditEntryRow {
@@ -613,6 +616,7 @@ export interface Schema {
   members: MemberRow;
   message_citations: MessageCitationRow;
   messages: MessageRow;
+  model_connections: ModelConnectionRow;
   operator_audit_entries: OperatorAuditEntryRow;
   operators: OperatorRow;
   passkeys: PasskeyRow;

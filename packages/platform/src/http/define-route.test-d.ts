@@ -31,7 +31,7 @@ export function declarations(): void {
       expectType<{ limit: number }>()(query);
       expectType<TenantScope>()(caller.scope);
       expectType<AbortSignal>()(request.signal);
-      expectType<number>()(body.draft.temperature);
+      expectType<number>()(body.draft.maxOutputTokens);
       // @ts-expect-error a contact is known in a visitor's session only
       void caller.contactId;
       return { name: body.name };

@@ -101,6 +101,8 @@ export class AnswerReading {
     if (ending) this.#settle();
     else if (codeOf(error) === 'UND_ERR_INVALID_ARG')
       this.#fail(connectionFailure('model_rejected', `cannot be sent: ${error.message}`, false));
+    else if (codeOf(error) === 'address_not_allowed')
+      this.#fail(connectionFailure('model_rejected', 'its address may not be reached from here', false));
     else
       this.#fail(
         connectionFailure('model_unavailable', `the connection broke: ${codeOf(error)} ${error.message}`, !isClosed(error), this.#status),

@@ -1,7 +1,6 @@
 import { baseAddress } from './base-address.ts';
 import { messagesWire } from './messages-wire.ts';
-import type { ModelProvider } from './model-port.ts';
-import { type RemoteOptions, remoteProvider } from './remote-provider.ts';
+import { type RemoteOptions, type RemoteProvider, remoteProvider } from './remote-provider.ts';
 
 export interface AnthropicConfig {
   apiKey: string;
@@ -14,7 +13,7 @@ export interface AnthropicConfig {
 export const defaultAnthropicModel = 'claude-haiku-5-5';
 
 /** Anthropic's models over the messages API. Throws `invalid_request` when the address cannot be one. */
-export function anthropic(config: AnthropicConfig, options: RemoteOptions = {}): ModelProvider {
+export function anthropic(config: AnthropicConfig, options: RemoteOptions = {}): RemoteProvider {
   const { origin, path } = baseAddress(config.baseUrl ?? 'https://api.anthropic.com');
   const basePath = path.replace(/\/v1$/, '');
   const model = config.model ?? defaultAnthropicModel;
@@ -26,6 +25,7 @@ export function anthropic(config: AnthropicConfig, options: RemoteOptions = {}):
       wire: messagesWire({ basePath, apiKey: config.apiKey }),
       secrets: [config.apiKey],
       checkPath: `${basePath}/v1/models/${encodeURIComponent(model)}`,
+      listPath: `${basePath}/v1/models?limit=1000`,
     },
     options,
   );

@@ -13,7 +13,7 @@ export interface ChatCompletionsOptions {
 /** The chat completions format: what OpenAI speaks, and Ollama, vLLM, LM Studio and most others imitate. */
 export function chatCompletionsWire(options: ChatCompletionsOptions): ModelWire {
   return {
-    path: `${options.basePath}/chat/completions`,
+    path: () => `${options.basePath}/chat/completions`,
     headers: options.apiKey === undefined ? {} : { authorization: `Bearer ${options.apiKey}` },
     body: (request) => bodyOf(request, options.dialect),
     variants: (request) => (options.dialect === 'openai' ? openaiVariants(request) : compatibleVariants(request)),
@@ -29,6 +29,8 @@ function bodyOf(request: ModelRequest, dialect: 'openai' | 'compatible'): Record
     stream: true,
   };
   if (dialect === 'openai') body['stream_options'] = { include_usage: true };
+  if (request.topP !== undefined) body['top_p'] = request.topP;
+  if (request.stop !== undefined && request.stop.length > 0) body['stop'] = request.stop;
   if (request.tools !== undefined && request.tools.length > 0) {
     body['tools'] = request.tools.map(({ name, description, parameters }) => ({
       type: 'function',
@@ -58,15 +60,24 @@ function openaiVariants(request: ModelRequest): RequestVariant[] {
   return [
     tokenLimit({ max_completion_tokens: request.maxOutputTokens }, { max_tokens: request.maxOutputTokens }),
     temperature(request),
-    // Without thinking the first token comes soon and the output limit is all answer; newer models refuse tools on this wire otherwise.
-    { mentions: /\breasoning/, forms: [{ reasoning_effort: 'none' }, { reasoning_effort: 'low' }, {}] },
+    { mentions: /\breasoning/, forms: effortForms(request) },
   ];
+}
+
+/** Without thinking the first token comes soon and the output limit is all answer; newer models refuse tools on this wire otherwise. */
+function effortForms({ reasoningEffort }: ModelRequest): RequestVariant['forms'] {
+  if (reasoningEffort === undefined || reasoningEffort === 'none') return [{ reasoning_effort: 'none' }, { reasoning_effort: 'low' }, {}];
+  return [{ reasoning_effort: reasoningEffort }, {}];
 }
 
 function compatibleVariants(request: ModelRequest): RequestVariant[] {
   return [
     tokenLimit({ max_tokens: request.maxOutputTokens }, { max_completion_tokens: request.maxOutputTokens }),
     temperature(request),
+    {
+      mentions: /\breasoning/,
+      forms: request.reasoningEffort === undefined ? [{}] : [{ reasoning_effort: request.reasoningEffort }, {}],
+    },
     { mentions: /stream_options|include_usage/, forms: [{ stream_options: { include_usage: true } }, {}] },
   ];
 }

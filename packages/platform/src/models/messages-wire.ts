@@ -16,7 +16,7 @@ interface WireMessage {
 /** Anthropic's messages format. */
 export function messagesWire(options: MessagesOptions): ModelWire {
   return {
-    path: `${options.basePath}/v1/messages`,
+    path: () => `${options.basePath}/v1/messages`,
     headers: { 'x-api-key': options.apiKey, 'anthropic-version': '2023-06-01' },
     body: bodyOf,
     variants: variantsOf,
@@ -31,6 +31,8 @@ function bodyOf(request: ModelRequest): Record<string, unknown> {
     messages: messagesOf(request.messages),
     stream: true,
   };
+  if (request.topP !== undefined) body['top_p'] = request.topP;
+  if (request.stop !== undefined && request.stop.length > 0) body['stop_sequences'] = request.stop;
   if (request.system !== '') body['system'] = request.system;
   if (request.tools !== undefined && request.tools.length > 0) {
     body['tools'] = request.tools.map(({ name, description, parameters }) => ({ name, description, input_schema: parameters }));
@@ -47,7 +49,10 @@ function variantsOf(request: ModelRequest): RequestVariant[] {
     // Thinking delays the first token and is paid from the output limit. How, and whether, it can be turned off differs by model.
     {
       mentions: /\bthinking\b|output_config|\beffort\b/,
-      forms: [{ thinking: { type: 'disabled' } }, { thinking: { type: 'between_tools' } }, { output_config: { effort: 'low' } }, {}],
+      forms:
+        request.reasoningEffort === undefined || request.reasoningEffort === 'none'
+          ? [{ thinking: { type: 'disabled' } }, { thinking: { type: 'between_tools' } }, { output_config: { effort: 'low' } }, {}]
+          : [{ output_config: { effort: request.reasoningEffort } }, {}],
     },
   ];
 }

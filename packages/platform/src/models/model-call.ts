@@ -131,7 +131,7 @@ export class ModelCall {
     const headers = { ...wire.headers, 'content-type': 'application/json', accept: 'text/event-stream', 'user-agent': 'parley' };
     try {
       // Its own time limits are off (0): they are coarse, and ours know what a token is.
-      pool.dispatch({ method: 'POST', path: wire.path, headers, body, headersTimeout: 0, bodyTimeout: 0 }, attempt);
+      pool.dispatch({ method: 'POST', path: wire.path(this.#request), headers, body, headersTimeout: 0, bodyTimeout: 0 }, attempt);
     } catch (error) {
       reading.broke(error instanceof Error ? error : new Error(String(error)));
     }

@@ -38,6 +38,12 @@ export interface ModelRequest {
   tools?: readonly ToolDefinition[];
   /** 0…2 */
   temperature?: number;
+  /** 0…1 */
+  topP?: number;
+  /** How much to think before answering; as little as the model can when absent. */
+  reasoningEffort?: 'none' | 'low' | 'medium' | 'high';
+  /** Texts at which the answer ends. */
+  stop?: readonly string[];
   maxOutputTokens: number;
 }
 

@@ -32,7 +32,8 @@ export interface WireReader {
 
 /** One provider's format: how to ask and how to read. */
 export interface ModelWire {
-  path: string;
+  /** Where a call goes: with some providers the address names the model. */
+  path(request: Pick<ModelRequest, 'model'>): string;
   headers: Readonly<Record<string, string>>;
   body(request: ModelRequest): Record<string, unknown>;
   /** Always in the same order and number for one wire. */

@@ -1,8 +1,7 @@
 import { baseAddress } from './base-address.ts';
 import { chatCompletionsWire } from './chat-completions-wire.ts';
-import type { ModelProvider } from './model-port.ts';
 import { type ProbeSetup, probeProvider } from './probe-provider.ts';
-import { type RemoteOptions, remoteProvider } from './remote-provider.ts';
+import { type RemoteOptions, type RemoteProvider, remoteProvider } from './remote-provider.ts';
 
 export interface OpenAiCompatibleConfig {
   /** `http://localhost:11434/v1` for Ollama; an address without a path gets `/v1`. */
@@ -16,7 +15,7 @@ export interface OpenAiCompatibleConfig {
 const firstListedModel = 'default';
 
 /** Any server that speaks chat completions: Ollama, vLLM, LM Studio, a gateway. Throws `invalid_request` when the address cannot be one. */
-export function openaiCompatible(config: OpenAiCompatibleConfig, options: RemoteOptions = {}): ModelProvider {
+export function openaiCompatible(config: OpenAiCompatibleConfig, options: RemoteOptions = {}): RemoteProvider {
   const { origin, path } = baseAddress(config.baseUrl);
   const basePath = path === '' ? '/v1' : path.replace(/\/chat\/completions$/, '');
   const key = config.apiKey === undefined || config.apiKey === '' ? {} : { apiKey: config.apiKey };
@@ -38,6 +37,7 @@ export function openaiCompatible(config: OpenAiCompatibleConfig, options: Remote
       wire,
       secrets: Object.values(key),
       checkPath: `${basePath}/models`,
+      listPath: `${basePath}/models`,
       // A server may offer chat completions and nothing else.
       checkTolerates: [404, 405, 501],
       ...(config.model === undefined ? { resolveModel } : {}),

@@ -1,7 +1,6 @@
 import { baseAddress } from './base-address.ts';
 import { chatCompletionsWire } from './chat-completions-wire.ts';
-import type { ModelProvider } from './model-port.ts';
-import { type RemoteOptions, remoteProvider } from './remote-provider.ts';
+import { type RemoteOptions, type RemoteProvider, remoteProvider } from './remote-provider.ts';
 
 export interface OpenAiConfig {
   apiKey: string;
@@ -14,7 +13,7 @@ export interface OpenAiConfig {
 export const defaultOpenAiModel = 'gpt-6-luna';
 
 /** OpenAI's models over chat completions. Throws `invalid_request` when the address cannot be one. */
-export function openai(config: OpenAiConfig, options: RemoteOptions = {}): ModelProvider {
+export function openai(config: OpenAiConfig, options: RemoteOptions = {}): RemoteProvider {
   const { origin, path } = baseAddress(config.baseUrl ?? 'https://api.openai.com/v1');
   const basePath = path === '' ? '/v1' : path;
   const model = config.model ?? defaultOpenAiModel;
@@ -26,6 +25,7 @@ export function openai(config: OpenAiConfig, options: RemoteOptions = {}): Model
       wire: chatCompletionsWire({ basePath, apiKey: config.apiKey, dialect: 'openai' }),
       secrets: [config.apiKey],
       checkPath: `${basePath}/models/${encodeURIComponent(model)}`,
+      listPath: `${basePath}/models`,
     },
     options,
   );

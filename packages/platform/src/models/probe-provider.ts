@@ -1,3 +1,4 @@
+import { fetchFailure } from '../fetch/fetch-failure.ts';
 import type { CallSetup } from './model-call.ts';
 import type { ModelErrorCode } from './model-port.ts';
 import { connectionFailure, type ProviderFailure } from './provider-failure.ts';
@@ -35,8 +36,15 @@ export async function probeProvider(setup: ProbeSetup, path: string, signal: Abo
     return { ok: false, failure: { ...failure, detail: redactDetail(failure.detail, setup.secrets) } };
   } catch (error) {
     const detail = redactDetail(late.signal.aborted ? `no answer within ${limitMs} ms` : String(error), setup.secrets);
-    return { ok: false, failure: connectionFailure(late.signal.aborted ? 'model_timeout' : 'model_unavailable', detail, false) };
+    const failure = connectionFailure(late.signal.aborted ? 'model_timeout' : 'model_unavailable', detail, false);
+    return { ok: false, failure: { ...failure, reason: late.signal.aborted ? 'timeout' : reasonOf(error) } };
   } finally {
     stopTimer();
   }
+}
+
+function reasonOf(error: unknown): string {
+  const failure = fetchFailure(error);
+  if (failure.code === 'address_not_allowed') return 'address';
+  return failure.code === 'fetch_timeout' ? 'timeout' : String(failure.details?.['reason'] ?? 'connection');
 }

@@ -12,6 +12,8 @@ export interface ProviderFailure {
   retryAfterMs: number | null;
   /** The request field the provider objects to, when it names one. */
   parameter: string | null;
+  /** What kept the request from arriving, when nothing answered: `address`, `name`, `certificate`, `connection`, `timeout`. */
+  reason?: string;
 }
 
 /** A failure without an HTTP answer: nothing was reached, it broke off, or it took too long. */

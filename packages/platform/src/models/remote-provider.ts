@@ -1,10 +1,12 @@
-import { Pool } from 'undici';
+import { type buildConnector, Pool } from 'undici';
 import { type CallLimits, defaultCallLimits } from './call-limits.ts';
 import { type CallTimers, systemTimers } from './call-timers.ts';
 import { type CallSetup, ModelCall } from './model-call.ts';
 import type { ModelProvider } from './model-port.ts';
 import type { ModelWire } from './model-wire.ts';
 import { type ProbeSetup, type ProviderCheck, probeProvider } from './probe-provider.ts';
+import type { ProviderFailure } from './provider-failure.ts';
+import { readModelList } from './read-model-list.ts';
 import { defaultRetryPolicy, type RetryPolicy } from './retry-delay.ts';
 import { VariantMemory } from './variant-memory.ts';
 
@@ -14,6 +16,8 @@ export interface RemoteOptions {
   retry?: Partial<RetryPolicy>;
   timers?: CallTimers;
   random?: () => number;
+  /** Opens the connections instead of undici's own; a tenant's address is reached through the guard of platform/fetch. */
+  connector?: buildConnector.connector;
 }
 
 export interface RemoteSetup {
@@ -24,16 +28,30 @@ export interface RemoteSetup {
   secrets: readonly string[];
   /** Path that lists or names models, for `check`. */
   checkPath: string;
-  /** Answers of `checkPath` that still mean reachable. */
+  /** Path that lists models. */
+  listPath: string;
+  /** Answers of these paths that still mean reachable. */
   checkTolerates?: readonly number[];
   resolveModel?: (setup: ProbeSetup, model: string, signal: AbortSignal) => Promise<string>;
 }
 
+/** What a provider says it has, or why it says nothing. `models` is null when it offers no list. */
+export type ModelListing = { ok: true; models: readonly string[] | null } | { ok: false; failure: ProviderFailure };
+
+/** A provider that is spoken to over the network. */
+export interface RemoteProvider extends ModelProvider {
+  /** Asks for the names of the models it has, without spending tokens. Never throws. */
+  listModels(signal: AbortSignal): Promise<ModelListing>;
+  /** Takes no new calls, and closes when those under way have ended. */
+  retire(): Promise<void>;
+}
+
 /** A provider reached over HTTP: one connection pool, one wire. */
-export function remoteProvider(setup: RemoteSetup, options: RemoteOptions): ModelProvider {
+export function remoteProvider(setup: RemoteSetup, options: RemoteOptions): RemoteProvider {
   const limits = { ...defaultCallLimits, ...options.limits };
   // HTTP/1.1, so that a call has its socket for itself and ending the one ends the other.
-  const pool = new Pool(setup.origin, { allowH2: false, connect: { timeout: limits.connectMs }, keepAliveTimeout: 20_000, pipelining: 1 });
+  const connect = options.connector ?? { timeout: limits.connectMs };
+  const pool = new Pool(setup.origin, { allowH2: false, connect, keepAliveTimeout: 20_000, pipelining: 1 });
   const { resolveModel } = setup;
   const call: CallSetup = {
     pool,
@@ -45,6 +63,8 @@ export function remoteProvider(setup: RemoteSetup, options: RemoteOptions): Mode
     secrets: setup.secrets,
     memory: new VariantMemory(),
   };
+  const isTolerated = (failure: ProviderFailure): boolean =>
+    failure.status !== null && (setup.checkTolerates ?? []).includes(failure.status);
   if (resolveModel !== undefined) call.resolveModel = (model, signal) => resolveModel(call, model, signal);
   return {
     name: setup.name,
@@ -54,9 +74,15 @@ export function remoteProvider(setup: RemoteSetup, options: RemoteOptions): Mode
       const probe = await probeProvider(call, setup.checkPath, signal);
       if (probe.ok) return { ok: true };
       const { failure } = probe;
-      if (failure.status !== null && setup.checkTolerates?.includes(failure.status)) return { ok: true };
+      if (isTolerated(failure)) return { ok: true };
       return { ok: false, code: failure.code, detail: failure.detail };
     },
+    listModels: async (signal) => {
+      const probe = await probeProvider(call, setup.listPath, signal);
+      if (probe.ok) return { ok: true, models: readModelList(probe.body) };
+      return isTolerated(probe.failure) ? { ok: true, models: null } : probe;
+    },
+    retire: () => pool.close(),
     close: () => pool.destroy(),
   };
 }

@@ -16,6 +16,7 @@ export const sealedColumns = {
   'second_factors.secret': { owner: 'person_id', reach: 'identity', kept: 'base64' },
   'second_factors.backup_codes': { owner: 'person_id', reach: 'identity', kept: 'base64' },
   'signing_keys.private_key': { owner: 'id', reach: 'identity', kept: 'bytes' },
+  'model_connections.key': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
   'sso_connections.secret': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
 } as const satisfies Readonly<Record<string, SealedColumn>>;
 

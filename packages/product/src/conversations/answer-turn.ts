@@ -3,30 +3,25 @@ import { AppError, errorTable } from '@parley/contract/errors';
 import { type BotId, formatId } from '@parley/contract/ids';
 import type { StreamEvent } from '@parley/contract/stream-events';
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import type { ModelProvider, ModelUsage } from '@parley/platform/models/model-port';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { Metrics } from '@parley/platform/telemetry/metrics';
 import type { NewUsageEvent } from '../usage/public.ts';
-import { callModel, type ModelAnswer } from './call-model.ts';
+import { type AskModelsDeps, askModels } from './ask-models.ts';
+import type { ModelAnswer } from './call-model.ts';
 import { toCitation } from './citation.ts';
-import { composePrompt } from './compose-prompt.ts';
 import { finishTurn } from './finish-turn.ts';
-import { planAnswer } from './plan-answer.ts';
+import type { AnswerPlan } from './plan-answer.ts';
 import type { RunningTurn } from './running-turns.ts';
+import { traceCalls } from './trace-calls.ts';
 import type { BegunTurn, Retrieval, TurnEnding } from './turn.ts';
 import { emptyTrace, type TraceRecord } from './turn-traces.store.ts';
 
-export interface AnswerDeps {
+export interface AnswerDeps extends AskModelsDeps {
   /** Finds passages for a question; `previousQuestion` helps with a follow-up such as "and for the second one?". */
   search: (scope: TenantScope, input: { question: string; previousQuestion: string | undefined; botId: BotId }) => Promise<Retrieval>;
-  provider: ModelProvider;
-  /** Decimal US dollars; null when the price is not known. */
-  costOf: (provider: string, model: string, usage: ModelUsage | null) => string | null;
   monotonic: () => number;
   log: Log;
   metrics: Metrics;
-  /** How large a prompt may be. */
-  maxInputTokens: number;
   /** How often storing an answer is tried while the database cannot be reached, and the pause before each new try. */
   storeAttempts?: number;
   storePauseMs?: number;
@@ -64,67 +59,29 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
   const retrieval = await deps.search(scope, { question: turn.question, previousQuestion, botId: turn.botId });
   const trace = emptyTrace(turn, retrieval);
   trace.timings['search'] = deps.monotonic() - began;
-  const plan = planAnswer(turn, retrieval, deps.provider.name);
-  if (plan.kind === 'fixed') {
-    for (const citation of plan.citations) {
-      run.send({ type: 'answer.citation', citation: toCitation(citation.number, citation.quote, citation.passage) });
-    }
-    run.send({ type: 'answer.delta', text: plan.text });
-    trace.citationsVerified = plan.citations.length;
-    const declined = plan.outcome === 'declined';
-    return {
-      ending: {
-        status: 'completed',
-        text: plan.text,
-        citations: plan.citations,
-        outcome: plan.outcome,
-        grounded: true,
-        offers: declined ? ['leave_message'] : [],
-      },
-      trace,
-      usage: [],
-    };
+  const { calls, prompt, instead } = await askModels(deps, turn, retrieval, run);
+  traceCalls(trace, { turn, prompt, calls });
+  const usage = calls.flatMap((call, index) => (wasSpent(call) ? [modelCall(turn, call, index + 1)] : []));
+  const last = calls.at(-1);
+  if (instead !== undefined) return { ending: sayInstead(instead, run, trace), trace, usage };
+  if (last === undefined) return { ending: { status: 'failed', code: 'model_unavailable' }, trace, usage };
+  if (last.firstTextAt !== undefined) deps.metrics.firstTokenSent((last.firstTextAt - began) / 1000);
+  return { ending: endingOf(turn, retrieval, last, run), trace, usage };
+}
+
+function sayInstead(plan: Extract<AnswerPlan, { kind: 'fixed' }>, run: RunningTurn, trace: TraceRecord): TurnEnding {
+  for (const citation of plan.citations) {
+    run.send({ type: 'answer.citation', citation: toCitation(citation.number, citation.quote, citation.passage) });
   }
-  const prompt = composePrompt({
-    instructions: turn.config.instructions,
-    botName: '',
-    passages: retrieval.searchable ? retrieval.passages : [],
-    history: turn.history,
-    question: turn.question,
-    maxInputTokens: deps.maxInputTokens,
-  });
-  const model = turn.config.model === 'default' ? deps.provider.defaultModel : turn.config.model;
-  const called = deps.monotonic();
-  const result = await callModel({ turn, prompt, provider: deps.provider, model, run, monotonic: deps.monotonic });
-  if (result.firstTextAt !== undefined) {
-    trace.timings['firstToken'] = result.firstTextAt - called;
-    deps.metrics.firstTokenSent((result.firstTextAt - began) / 1000);
-  }
-  trace.timings['model'] = deps.monotonic() - called;
-  const costUsd = deps.costOf(deps.provider.name, model, result.usage);
-  Object.assign(trace, {
-    provider: deps.provider.name,
-    model,
-    prompt: {
-      system: prompt.system,
-      messages: prompt.messages.map((message) => ({ role: message.role, text: message.role === 'tool' ? message.result : message.text })),
-    },
-    parameters: { temperature: turn.config.temperature, maxOutputTokens: turn.config.maxOutputTokens },
-    inputTokens: result.usage?.inputTokens ?? null,
-    outputTokens: result.usage?.outputTokens ?? null,
-    costUsd,
-    citationsVerified: result.answer.citations.length,
-    citationsDropped: result.answer.dropped,
-    failure: result.terminal.type === 'failed' ? `${result.terminal.code}: ${result.terminal.detail}` : null,
-  } satisfies Partial<TraceRecord>);
-  deps.metrics.modelCalled(deps.provider.name, model, result.terminal.type, {
-    input: result.usage?.inputTokens ?? 0,
-    output: result.usage?.outputTokens ?? 0,
-  });
+  run.send({ type: 'answer.delta', text: plan.text });
+  trace.citationsVerified = plan.citations.length;
   return {
-    ending: endingOf(turn, retrieval, result, run),
-    trace,
-    usage: wasSpent(result) ? [modelCall(turn, deps.provider.name, model, result.usage, costUsd)] : [],
+    status: 'completed',
+    text: plan.text,
+    citations: plan.citations,
+    outcome: plan.outcome,
+    grounded: true,
+    offers: plan.outcome === 'declined' ? ['leave_message'] : [],
   };
 }
 
@@ -149,18 +106,18 @@ function wasSpent({ terminal, usage, firstTextAt }: ModelAnswer): boolean {
   return terminal.type !== 'failed' || usage !== null || firstTextAt !== undefined;
 }
 
-function modelCall(turn: BegunTurn, provider: string, model: string, usage: ModelUsage | null, costUsd: string | null): NewUsageEvent {
+function modelCall(turn: BegunTurn, { step, usage }: ModelAnswer, number: number): NewUsageEvent {
   return {
-    idempotencyKey: `model.call:${turn.id}:1`,
+    idempotencyKey: `model.call:${turn.id}:${number}`,
     kind: 'model.call',
     botId: turn.botId,
     conversationId: turn.conversationId,
     turnId: turn.id,
-    provider,
-    model,
+    provider: step.providerName,
+    model: step.model,
     inputTokens: usage?.inputTokens ?? null,
     outputTokens: usage?.outputTokens ?? null,
-    costUsd,
+    costUsd: step.costOf(usage),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { AskBody } from '@parley/contract/chat';
 import type { BotId, ContactId, TurnId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { Models } from '../models/public.ts';
 import { type AnswerDeps, answerTurn } from './answer-turn.ts';
 import { beginTurn } from './begin-turn.ts';
 import type { RunningTurns } from './running-turns.ts';
 
 export interface AskDeps extends AnswerDeps {
   running: RunningTurns;
+  models: Pick<Models, 'of'>;
 }
 
 /**
@@ -18,7 +20,8 @@ export async function askQuestion(
   deps: AskDeps,
   input: AskBody & { botId: BotId; contactId: ContactId },
 ): Promise<TurnId> {
-  const start = await beginTurn(scope, { ...input, leaseMs: deps.running.leaseMs });
+  const models = await deps.models.of(scope);
+  const start = await beginTurn(scope, { ...input, models, leaseMs: deps.running.leaseMs });
   if (start.state === 'begun') {
     deps.running.start(scope.tenantId, start.turn.id, (run) => answerTurn(scope, deps, start.turn, run));
   }

@@ -2,6 +2,7 @@ import type { AskBody } from '@parley/contract/chat';
 import { AppError } from '@parley/contract/errors';
 import { type BotId, type ContactId, newId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
+import type { TenantModels } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
 import type { BegunTurn, Turn } from './turn.ts';
 import { readTurnStart, writeTurnStart } from './turn-start.store.ts';
@@ -11,6 +12,7 @@ export interface BeginTurnInput extends AskBody {
   botId: BotId;
   contactId: ContactId;
   leaseMs: number;
+  models: Pick<TenantModels, 'ladder'>;
 }
 
 /** The question was accepted now, or it had been before and its turn is the one to follow. */
@@ -53,6 +55,7 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
     question: input.text,
     config: version.config,
     history: conversation?.history ?? [],
+    ladder: input.models.ladder(version.config),
   };
   const written = await writeTurnStart(db, {
     turnId: turn.id,

@@ -1,4 +1,6 @@
-import type { ModelEvent, ModelProvider, ModelUsage } from '@parley/platform/models/model-port';
+import type { ModelEvent, ModelRequest, ModelUsage } from '@parley/platform/models/model-port';
+import type { Metrics } from '@parley/platform/telemetry/metrics';
+import type { ModelStep } from '../models/public.ts';
 import { AnswerStream } from './answer-stream.ts';
 import type { Prompt } from './compose-prompt.ts';
 import type { RunningTurn } from './running-turns.ts';
@@ -8,35 +10,34 @@ type Terminal = Extract<ModelEvent, { type: 'finished' | 'cancelled' | 'failed' 
 
 /** What came of one call of a model. */
 export interface ModelAnswer {
+  step: ModelStep;
   answer: AnswerStream;
   terminal: Terminal;
   /** Null when the provider sent none. */
   usage: ModelUsage | null;
+  calledAt: number;
   firstTextAt: number | undefined;
+  endedAt: number;
 }
 
-/** Calls the model and sends what it says, checked, to everyone who follows the turn. */
-export async function callModel(input: {
-  turn: BegunTurn;
-  prompt: Prompt;
-  provider: ModelProvider;
-  model: string;
-  run: RunningTurn;
+export interface CallDeps {
   monotonic: () => number;
-}): Promise<ModelAnswer> {
-  const { turn, prompt, provider, model, run, monotonic } = input;
+  metrics: Pick<Metrics, 'modelCalled'>;
+}
+
+/** Used where a bot leaves it to Parley: an answer from passages should not differ by chance. */
+const usualTemperature = 0.2;
+
+/** Calls the model and sends what it says, checked, to everyone who follows the turn. A call that fails before anything was sent sends nothing. */
+export async function callModel(
+  { monotonic, metrics }: CallDeps,
+  { turn, prompt, step, run }: { turn: BegunTurn; prompt: Prompt; step: ModelStep; run: RunningTurn },
+): Promise<ModelAnswer> {
   const answer = new AnswerStream(prompt.passages);
+  const calledAt = monotonic();
   let firstTextAt: number | undefined;
   let terminal: Terminal | undefined;
-  const request = {
-    model,
-    system: prompt.system,
-    messages: prompt.messages,
-    passages: prompt.passages.map(({ chunkId, documentTitle, text, score }) => ({ id: chunkId, title: documentTitle, text, score })),
-    temperature: turn.config.temperature,
-    maxOutputTokens: turn.config.maxOutputTokens,
-  };
-  for await (const event of provider.stream(request, run.signal)) {
+  for await (const event of step.open().stream(requestOf(turn, prompt, step), run.signal)) {
     if (event.type === 'text') {
       firstTextAt ??= monotonic();
       for (const outgoing of answer.push(event.text)) run.send(outgoing);
@@ -45,6 +46,25 @@ export async function callModel(input: {
     }
   }
   terminal ??= { type: 'failed', code: 'model_unavailable', detail: 'the call ended without a terminal event', status: null, usage: null };
-  for (const outgoing of answer.end()) run.send(outgoing);
-  return { answer, terminal, usage: terminal.usage, firstTextAt };
+  if (terminal.type !== 'failed' || answer.text !== '') for (const outgoing of answer.end()) run.send(outgoing);
+  metrics.modelCalled(step.providerName, step.model, terminal.type, {
+    input: terminal.usage?.inputTokens ?? 0,
+    output: terminal.usage?.outputTokens ?? 0,
+  });
+  return { step, answer, terminal, usage: terminal.usage, calledAt, firstTextAt, endedAt: monotonic() };
+}
+
+function requestOf({ config }: BegunTurn, prompt: Prompt, { model }: ModelStep): ModelRequest {
+  const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = config;
+  return {
+    model,
+    system: prompt.system,
+    messages: prompt.messages,
+    passages: prompt.passages.map(({ chunkId, documentTitle, text, score }) => ({ id: chunkId, title: documentTitle, text, score })),
+    temperature: temperature ?? usualTemperature,
+    ...(topP === null ? {} : { topP }),
+    ...(reasoningEffort === null ? {} : { reasoningEffort }),
+    ...(stop.length === 0 ? {} : { stop }),
+    maxOutputTokens,
+  };
 }

@@ -9,7 +9,7 @@ export type AnswerPlan =
  * Decides before any model is called. What the knowledge does not hold is declined here, so that no model gets the chance
  * to invent it. A message with nothing to search for ("hello") goes to a model that can talk; the extractive one greets.
  */
-export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: string): AnswerPlan {
+export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: string | undefined): AnswerPlan {
   if (!retrieval.searchable) {
     return provider === 'extractive' ? { kind: 'fixed', text: turn.config.greeting, outcome: 'greeted', citations: [] } : { kind: 'model' };
   }

@@ -41,6 +41,7 @@ describe('what is stored of a turn', () => {
       clientId: randomUUID(),
       text: 'When does it open?',
       leaseMs: 10_000,
+      models: { ladder: () => [] },
       ...(conversationId === undefined ? {} : { conversationId }),
     });
     if (start.state !== 'begun') throw new Error('the question was known');

@@ -2,6 +2,7 @@ import type { BotConfig } from '@parley/contract/bots';
 import type { TurnStatus } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ChunkId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+import type { ModelStep } from '../models/public.ts';
 
 /** A passage that search found, with what a citation of it shows. */
 export interface RetrievedPassage {
@@ -50,6 +51,8 @@ export interface BegunTurn {
   config: BotConfig;
   /** What was said before in this conversation, oldest first. */
   history: readonly PastMessage[];
+  /** The models to ask, one after the other until one answers. */
+  ladder: readonly ModelStep[];
 }
 
 export interface PastMessage {

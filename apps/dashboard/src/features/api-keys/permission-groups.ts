@@ -10,6 +10,8 @@ export type PermissionArea = 'content' | 'conversations' | 'tenant' | 'security'
 const places: Record<Offered, { area: PermissionArea; ofBots: boolean }> = {
   'bots.read': { area: 'content', ofBots: true },
   'bots.write': { area: 'content', ofBots: true },
+  'models.read': { area: 'content', ofBots: false },
+  'models.write': { area: 'content', ofBots: false },
   'knowledge.read': { area: 'content', ofBots: true },
   'knowledge.write': { area: 'content', ofBots: true },
   'conversations.read': { area: 'conversations', ofBots: true },

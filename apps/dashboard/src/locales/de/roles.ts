@@ -45,5 +45,7 @@ export const roles: Record<keyof typeof english, string> = {
   'permission.knowledge.write': 'Wissen hinzufügen, ändern und löschen',
   'permission.conversations.read': 'Gespräche lesen',
   'permission.contacts.read': 'Kontakte ansehen',
+  'permission.models.read': 'Modelle, ihre Verbindungen und Kosten ansehen',
+  'permission.models.write': 'Modelle mit Schlüsseln verbinden und Ausgaben begrenzen',
   'permission.usage.read': 'Nutzung ansehen',
 };

@@ -43,5 +43,7 @@ export const roles = {
   'permission.knowledge.write': 'Add, change and delete knowledge',
   'permission.conversations.read': 'Read conversations',
   'permission.contacts.read': 'See contacts',
+  'permission.models.read': 'See models, their connections and what they cost',
+  'permission.models.write': 'Connect models with keys, and set what may be spent',
   'permission.usage.read': 'See usage',
 } as const;

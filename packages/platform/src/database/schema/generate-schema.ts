@@ -16,6 +16,7 @@ const idTypes: Readonly<Record<string, string>> = {
   bots: 'BotId',
   bot_versions: 'BotVersionId',
   contacts: 'ContactId',
+  model_connections: 'ModelConnectionId',
   sources: 'SourceId',
   documents: 'DocumentId',
   chunks: 'ChunkId',

@@ -1,0 +1,46 @@
+import { type CallDeps, callModel, type ModelAnswer } from './call-model.ts';
+import { composePrompt, type Prompt } from './compose-prompt.ts';
+import { type AnswerPlan, planAnswer } from './plan-answer.ts';
+import type { RunningTurn } from './running-turns.ts';
+import type { BegunTurn, Retrieval } from './turn.ts';
+
+/** What came of asking: the calls in their order, and what is said instead of an answer of the last one. */
+export interface AskedModels {
+  calls: readonly ModelAnswer[];
+  /** Undefined when no model was called. */
+  prompt: Prompt | undefined;
+  /** Undefined when the last call is the answer. */
+  instead: Extract<AnswerPlan, { kind: 'fixed' }> | undefined;
+}
+
+export interface AskModelsDeps extends CallDeps {
+  /** How large a prompt may be. */
+  maxInputTokens: number;
+}
+
+/**
+ * Asks the turn's models one after the other until one answers. The next one is asked only while nothing was sent: a visitor
+ * never reads half an answer of one model and half of another. A call that was stopped is the last one.
+ */
+export async function askModels(deps: AskModelsDeps, turn: BegunTurn, retrieval: Retrieval, run: RunningTurn): Promise<AskedModels> {
+  const calls: ModelAnswer[] = [];
+  let prompt: Prompt | undefined;
+  const plan = planAnswer(turn, retrieval, turn.ladder[0]?.providerName);
+  if (plan.kind === 'fixed') return { calls, prompt, instead: plan };
+  for (const step of turn.ladder) {
+    const planned = planAnswer(turn, retrieval, step.providerName);
+    if (planned.kind === 'fixed') return { calls, prompt, instead: planned };
+    prompt ??= composePrompt({
+      instructions: turn.config.instructions,
+      botName: '',
+      passages: retrieval.searchable ? retrieval.passages : [],
+      history: turn.history,
+      question: turn.question,
+      maxInputTokens: deps.maxInputTokens,
+    });
+    const call = await callModel(deps, { turn, prompt, step, run });
+    calls.push(call);
+    if (call.terminal.type !== 'failed' || call.answer.text !== '') break;
+  }
+  return { calls, prompt, instead: undefined };
+}

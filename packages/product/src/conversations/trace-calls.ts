@@ -1,0 +1,44 @@
+import type { ModelAnswer } from './call-model.ts';
+import type { Prompt } from './compose-prompt.ts';
+import type { BegunTurn } from './turn.ts';
+import type { TraceRecord } from './turn-traces.store.ts';
+
+/** Writes the calls of a turn into its trace: each with what it took, and the last as the answer. */
+export function traceCalls(
+  trace: TraceRecord,
+  { turn, prompt, calls }: { turn: BegunTurn; prompt: Prompt | undefined; calls: readonly ModelAnswer[] },
+): void {
+  const last = calls.at(-1);
+  if (last === undefined || prompt === undefined) return;
+  const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = turn.config;
+  if (last.firstTextAt !== undefined) trace.timings['firstToken'] = last.firstTextAt - last.calledAt;
+  trace.timings['model'] = calls.reduce((sum, { calledAt, endedAt }) => sum + endedAt - calledAt, 0);
+  Object.assign(trace, {
+    provider: last.step.providerName,
+    model: last.step.model,
+    prompt: {
+      system: prompt.system,
+      messages: prompt.messages.map((message) => ({ role: message.role, text: message.role === 'tool' ? message.result : message.text })),
+    },
+    parameters: { temperature, topP, reasoningEffort, stop, maxOutputTokens },
+    inputTokens: last.usage?.inputTokens ?? null,
+    outputTokens: last.usage?.outputTokens ?? null,
+    costUsd: last.step.costOf(last.usage),
+    citationsVerified: last.answer.citations.length,
+    citationsDropped: last.answer.dropped,
+    failure: failureOf(last),
+    calls: calls.map((call) => ({
+      provider: call.step.providerName,
+      model: call.step.model,
+      durationMs: call.endedAt - call.calledAt,
+      inputTokens: call.usage?.inputTokens ?? null,
+      outputTokens: call.usage?.outputTokens ?? null,
+      costUsd: call.step.costOf(call.usage),
+      failure: failureOf(call),
+    })),
+  } satisfies Partial<TraceRecord>);
+}
+
+function failureOf({ terminal }: ModelAnswer): string | null {
+  return terminal.type === 'failed' ? `${terminal.code}: ${terminal.detail}` : null;
+}

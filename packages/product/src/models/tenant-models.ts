@@ -1,0 +1,89 @@
+import type { BotConfig } from '@parley/contract/bots';
+import { type ModelConnectionId, parseId, type TenantId } from '@parley/contract/ids';
+import { costOfCall } from '@parley/platform/models/cost-of-call';
+import type { ModelProvider, ModelUsage } from '@parley/platform/models/model-port';
+import type { ConnectionProviders } from './connections/connection-providers.ts';
+import type { ModelConnection } from './connections/model-connection.ts';
+
+/** A model that may be asked for an answer. */
+export interface ModelStep {
+  /** Null for the installation's own. */
+  readonly connectionId: ModelConnectionId | null;
+  /** As traces and the ledger name it. */
+  readonly providerName: string;
+  readonly model: string;
+  /** The provider as it is connected at the moment of the call. */
+  open(): ModelProvider;
+  /** Decimal US dollars; null when the price or the usage is not known. */
+  costOf(usage: ModelUsage | null): string | null;
+}
+
+/** What a bot's version says about models. */
+export type ModelChoice = Pick<BotConfig, 'model' | 'modelConnectionId' | 'fallbackModels'>;
+
+export interface TenantModelsDeps {
+  /** The installation's own provider. */
+  readonly platform: ModelProvider;
+  /** Answers without a model. */
+  readonly extractive: ModelProvider;
+  readonly providers: Pick<ConnectionProviders, 'of'>;
+}
+
+/** What one tenant's bots may ask at present. */
+export class TenantModels {
+  readonly #tenantId: TenantId;
+  readonly #connections: readonly ModelConnection[];
+  readonly #deps: TenantModelsDeps;
+
+  constructor(tenantId: TenantId, connections: readonly ModelConnection[], deps: TenantModelsDeps) {
+    this.#tenantId = tenantId;
+    this.#connections = connections;
+    this.#deps = deps;
+  }
+
+  /** The models to ask, one after the other until one answers. What is connected no more is left out, so there may be none. */
+  ladder(choice: ModelChoice): ModelStep[] {
+    const { model, modelConnectionId, fallbackModels } = choice;
+    return [{ modelConnectionId, model }, ...fallbackModels].flatMap((each) => this.#step(each) ?? []);
+  }
+
+  #step({ modelConnectionId, model }: { modelConnectionId: string | null; model: string }): ModelStep | undefined {
+    if (model === 'extractive') return stepOf(this.#deps.extractive, this.#deps.extractive.defaultModel);
+    if (modelConnectionId === null) {
+      const { platform } = this.#deps;
+      return stepOf(platform, model === 'default' ? platform.defaultModel : model);
+    }
+    const id = parseId('modelConnection', modelConnectionId);
+    const connection = this.#connections.find((each) => each.id === id);
+    if (connection === undefined) return undefined;
+    const open = () => this.#deps.providers.of(this.#tenantId, connection);
+    const { name, defaultModel } = open();
+    const asked = model === 'default' ? defaultModel : model;
+    return {
+      connectionId: connection.id,
+      providerName: name,
+      model: asked,
+      open,
+      costOf: (usage) => costOfCall(name, asked, usage, { [name]: pricesOf(connection) }),
+    };
+  }
+}
+
+function stepOf(provider: ModelProvider, model: string): ModelStep {
+  return {
+    connectionId: null,
+    providerName: provider.name,
+    model,
+    open: () => provider,
+    costOf: (usage) => costOfCall(provider.name, model, usage),
+  };
+}
+
+function pricesOf({ prices }: ModelConnection) {
+  return Object.fromEntries(
+    Object.entries(prices).map(([model, { input, output, cachedInput = input, cacheWrite = input }]) => [
+      model,
+      { input, output, cachedInput, cacheWrite },
+    ]),
+  );
+}
