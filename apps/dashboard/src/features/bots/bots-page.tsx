@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useTenant } from '../../api/tenant.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { TextLink } from '../../ui/links.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Monogram } from '../../ui/monogram.tsx';
 import { NameWithSign } from '../../ui/name-with-sign.tsx';
@@ -19,7 +20,7 @@ const NewBotDialog = lazy(async () => ({ default: (await import('./new-bot-dialo
 /** Every bot of a tenant. */
 export function BotsPage() {
   const say = useText();
-  const { may } = useTenant();
+  const { slug, may } = useTenant();
   const [opened, { open, close }] = useDisclosure(false);
   const query = useBots();
   const columns: Column<Bot>[] = [
@@ -38,6 +39,20 @@ export function BotsPage() {
           <Status tone="good">{say('bots.published', { number: published.number })}</Status>
         ),
     },
+    ...(may('knowledge.read')
+      ? [
+          {
+            key: 'sources',
+            title: say('bots.knowledge'),
+            minor: true,
+            cell: ({ id, name }: Bot) => (
+              <TextLink to="/t/$slug/sources" params={{ slug }} search={{ botId: id }} aria-label={say('bots.sourcesOf', { name })}>
+                {say('nav.sources')}
+              </TextLink>
+            ),
+          },
+        ]
+      : []),
     { key: 'changed', title: say('bots.changed'), minor: true, cell: ({ updatedAt }) => <Moment at={updatedAt} /> },
   ];
   const create = may('bots.write') ? (

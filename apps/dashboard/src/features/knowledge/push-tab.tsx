@@ -7,7 +7,7 @@ import type { Source } from './use-sources.ts';
 export function PushTab({ source }: { source: Source }) {
   const say = useText();
   return (
-    <Section title={say('source.push')} description={say('push.text')}>
+    <Section title={say('sources.kind.pushed')} description={say('push.text')}>
       <PushCall sourceId={source.id} />
     </Section>
   );

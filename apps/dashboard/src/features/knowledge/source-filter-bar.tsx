@@ -1,9 +1,10 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useBotChoice } from '../../api/use-bot-choice.ts';
 import { useText } from '../../ui/use-text.ts';
+import classes from './source-filter-bar.module.css';
 import { type SourceFilters, sourceKinds, sourceStatuses, useSourceLabels } from './use-sources.ts';
 
 interface SourceFilterBarProps {
@@ -24,9 +25,10 @@ export function SourceFilterBar({ filters, onChange }: SourceFilterBarProps) {
   // A search for each letter would ask more than anybody reads.
   const find = useDebouncedCallback((words: string) => change({ search: words.trim() }), 250);
   return (
-    <Group gap="sm" align="flex-end" mb="md">
+    <div className={classes['bar']}>
       <TextInput
         type="search"
+        className={classes['search'] ?? ''}
         label={say('sources.search')}
         placeholder={say('sources.searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -43,7 +45,6 @@ export function SourceFilterBar({ filters, onChange }: SourceFilterBarProps) {
         data={sourceStatuses.map((status) => ({ value: status, label: say(`sources.status.${status}`) }))}
         value={filters.status ?? null}
         onChange={(status) => change({ status })}
-        w={150}
         clearable
         clearButtonProps={{ 'aria-label': say('sources.clearFilter', { filter: say('sources.status') }) }}
       />
@@ -53,7 +54,6 @@ export function SourceFilterBar({ filters, onChange }: SourceFilterBarProps) {
         data={sourceKinds.map((kind) => ({ value: kind, label: say(`sources.kind.${kind}`) }))}
         value={filters.kind ?? null}
         onChange={(kind) => change({ kind })}
-        w={190}
         clearable
         clearButtonProps={{ 'aria-label': say('sources.clearFilter', { filter: say('sources.kind') }) }}
       />
@@ -64,7 +64,6 @@ export function SourceFilterBar({ filters, onChange }: SourceFilterBarProps) {
           data={[...new Set([...labels, ...(filters.label === undefined ? [] : [filters.label])])]}
           value={filters.label ?? null}
           onChange={(label) => change({ label })}
-          w={150}
           searchable
           clearable
           clearButtonProps={{ 'aria-label': say('sources.clearFilter', { filter: say('sources.label') }) }}
@@ -77,12 +76,11 @@ export function SourceFilterBar({ filters, onChange }: SourceFilterBarProps) {
           data={bots.map(({ id, name }) => ({ value: id, label: name }))}
           value={filters.botId ?? null}
           onChange={(botId) => change({ botId })}
-          w={170}
           searchable
           clearable
           clearButtonProps={{ 'aria-label': say('sources.clearFilter', { filter: say('sources.bot') }) }}
         />
       ) : null}
-    </Group>
+    </div>
   );
 }

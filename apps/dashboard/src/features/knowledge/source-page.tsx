@@ -1,13 +1,13 @@
 import { Button, Skeleton, Tabs } from '@mantine/core';
-import { IconArrowLeft, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTenant } from '../../api/tenant.ts';
-import { TextLink } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { BackToSources } from './back-to-sources.tsx';
 import { SourceFacts } from './source-facts.tsx';
 import { SourceMenu } from './source-menu.tsx';
 import classes from './source-page.module.css';
@@ -33,12 +33,7 @@ export function SourcePage() {
     <Page
       title={source?.name ?? say('source.title')}
       description={source && <SourceFacts source={source} />}
-      above={
-        <TextLink to="/t/$slug/sources" params={{ slug }} underline="hover" className={classes['back'] ?? ''}>
-          <IconArrowLeft size={14} aria-hidden />
-          {say('sources.title')}
-        </TextLink>
-      }
+      above={<BackToSources />}
       actions={
         source && may('knowledge.write') ? (
           <>
@@ -70,7 +65,7 @@ function SourceParts({ source }: { source: Source }) {
   const { tab } = useSearch({ from: route });
   const navigate = useNavigate({ from: '/t/$slug/sources/$sourceId' });
   const parts = sourceTabs.filter(({ has, permission }) => has(source) && (permission === undefined || may(permission)));
-  const shown = parts.find(({ key }) => key === tab) ?? parts[0];
+  const shown = parts.find(({ key }) => key === tab) ?? parts.find(({ leads }) => leads?.(source)) ?? parts[0];
   return (
     <Tabs
       value={shown?.key ?? null}

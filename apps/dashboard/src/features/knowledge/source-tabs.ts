@@ -10,12 +10,14 @@ interface SourceTab {
   label: MessageId;
   /** Which sources have this part. */
   has: (source: Source) => boolean;
+  /** For which sources it is shown before all others; for none when left out. */
+  leads?: (source: Source) => boolean;
   /** Offered only to those who have it; to everybody who sees the source when left out. */
   permission?: Permission;
   component: ComponentType<{ source: Source }>;
 }
 
-/** The parts of a source's page, in order; the first that a source has is shown first. A new one is a line here. */
+/** The parts of a source's page, in order; the first that a source has is shown first, unless another leads. A new one is a line here. */
 export const sourceTabs: readonly SourceTab[] = [
   {
     key: 'answers',
@@ -39,12 +41,14 @@ export const sourceTabs: readonly SourceTab[] = [
     key: 'errors',
     label: 'source.errors',
     has: ({ failure, failedCount }) => failure !== null || failedCount > 0,
+    leads: ({ status }) => status === 'failed',
     component: lazy(async () => ({ default: (await import('./errors-tab.tsx')).ErrorsTab })),
   },
   {
     key: 'push',
     label: 'source.push',
     has: ({ kind }) => kind === 'pushed',
+    leads: ({ documentCount }) => documentCount === 0,
     component: lazy(async () => ({ default: (await import('./push-tab.tsx')).PushTab })),
   },
   {

@@ -7,6 +7,8 @@ export const bots: Record<keyof typeof english, string> = {
   'bots.nameHint': 'Besucher sehen ihn. Sie können ihn später ändern.',
   'bots.status': 'Status',
   'bots.changed': 'Geändert',
+  'bots.knowledge': 'Wissen',
+  'bots.sourcesOf': 'Quellen von {name}',
   'bots.draftOnly': 'Entwurf',
   'bots.published': 'Veröffentlicht, Version {number, number}',
   'bots.new': 'Neuer Bot',

@@ -5,6 +5,8 @@ export const bots = {
   'bots.nameHint': 'Visitors see it. You can change it later.',
   'bots.status': 'Status',
   'bots.changed': 'Changed',
+  'bots.knowledge': 'Knowledge',
+  'bots.sourcesOf': 'Sources of {name}',
   'bots.draftOnly': 'Draft',
   'bots.published': 'Published, version {number, number}',
   'bots.new': 'New bot',

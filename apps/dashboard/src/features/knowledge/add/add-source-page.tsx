@@ -1,19 +1,18 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { useTenant } from '../../../api/tenant.ts';
-import { ButtonLink } from '../../../ui/links.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import { BackToSources } from '../back-to-sources.tsx';
 import { DropOverlay } from '../uploads/drop-overlay.tsx';
 import { useDropAnywhere } from '../uploads/use-drop-anywhere.ts';
 import { useUploads } from '../uploads/use-uploads.ts';
+import classes from './add-source-page.module.css';
 import { addWays } from './add-ways.ts';
 
 /** Gives the bots something to know, in one way of several. Files may be dropped anywhere on it. */
 export function AddSourcePage() {
   const say = useText();
-  const { slug } = useTenant();
   const { way } = useSearch({ from: '/signed-in/t/$slug/shell/sources/new' });
   const navigate = useNavigate({ from: '/t/$slug/sources/new' });
   const { queue } = useUploads();
@@ -22,13 +21,8 @@ export function AddSourcePage() {
     void navigate({ search: {}, replace: true });
   });
   const shown = addWays.find(({ key }) => key === way) ?? addWays[0];
-  const back = (
-    <ButtonLink to="/t/$slug/sources" params={{ slug }} variant="default">
-      {say('addSource.back')}
-    </ButtonLink>
-  );
   return (
-    <Page title={say('addSource.title')} description={say('addSource.description')} width="narrow" actions={back}>
+    <Page title={say('addSource.title')} description={say('addSource.description')} width="narrow" above={<BackToSources />}>
       {held ? <DropOverlay /> : null}
       <Tabs
         value={shown?.key ?? null}
@@ -37,7 +31,7 @@ export function AddSourcePage() {
           if (next !== null) void navigate({ search: { way: next }, replace: true });
         }}
       >
-        <Tabs.List aria-label={say('addSource.ways')} mb="lg">
+        <Tabs.List aria-label={say('addSource.ways')} mb="lg" className={classes['ways'] ?? ''}>
           {addWays.map(({ key, label, icon: Picture }) => (
             <Tabs.Tab key={key} value={key} leftSection={<Picture size={16} stroke={1.6} aria-hidden />}>
               {say(label)}

@@ -25,7 +25,7 @@ export function AnswersWay() {
     onDone: added,
   });
   return (
-    <Section title={say('addSource.answers')} description={say('addSource.answersText')}>
+    <Section title={say('sources.kind.qa')} description={say('addSource.answersText')}>
       <Form action={action} submitLabel={say('addSource.addAnswers')}>
         <TextInput label={say('addSource.collectionName')} maxLength={300} {...action.form.getInputProps('name')} />
         <AnswerFields form={action.form} />

@@ -21,7 +21,7 @@ export function PushWay() {
     onDone: added,
   });
   return (
-    <Section title={say('addSource.push')} description={say('addSource.pushText')}>
+    <Section title={say('sources.kind.pushed')} description={say('addSource.pushText')}>
       <Form action={action} submitLabel={say('addSource.addPush')}>
         <TextInput
           label={say('addSource.name')}

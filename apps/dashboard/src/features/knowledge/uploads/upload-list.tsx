@@ -17,10 +17,12 @@ export function UploadList({ uploads, queue }: UploadListProps) {
   return (
     <section className={classes['list']} aria-label={say('uploads.title')}>
       <div className={classes['head']}>
-        <h2 className={classes['title']} role="status">
+        <h2 className={classes['title']}>
+          <span role="status">
           {ended < uploads.length
             ? say('uploads.progress', { done: ended, total: uploads.length })
             : say('uploads.ended', { kept: uploads.filter(({ state }) => state === 'kept').length, total: uploads.length })}
+          </span>
         </h2>
         {ended === 0 ? null : (
           <Button variant="subtle" color="gray" size="xs" onClick={() => queue.clear()}>
