@@ -19,9 +19,9 @@ export function UploadList({ uploads, queue }: UploadListProps) {
       <div className={classes['head']}>
         <h2 className={classes['title']}>
           <span role="status">
-          {ended < uploads.length
-            ? say('uploads.progress', { done: ended, total: uploads.length })
-            : say('uploads.ended', { kept: uploads.filter(({ state }) => state === 'kept').length, total: uploads.length })}
+            {ended < uploads.length
+              ? say('uploads.progress', { done: ended, total: uploads.length })
+              : say('uploads.ended', { kept: uploads.filter(({ state }) => state === 'kept').length, total: uploads.length })}
           </span>
         </h2>
         {ended === 0 ? null : (
