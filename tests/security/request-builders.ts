@@ -262,6 +262,11 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
     json: { questions: ['Where is the kettle?'], answer: 'In the kitchen.' },
   }),
   'DELETE /v1/sources/{sourceId}/answers/{documentId}': async (actor) => ({ params: await actor.tenant.newCuratedAnswer() }),
+  'GET /v1/search-rules': nothing,
+  'POST /v1/search-rules': async (actor) => ({
+    json: { kind: 'pin', question: `Where is ${randomUUID()}?`, documentId: (await actor.tenant.newCuratedAnswer()).documentId },
+  }),
+  'DELETE /v1/search-rules/{searchRuleId}': async (actor) => ({ params: { searchRuleId: await actor.tenant.newSearchRule() } }),
   'POST /v1/search': () => ({ json: { query: 'Where is the kettle kept?' } }),
   'POST /v1/chat/sessions': (actor) => ({ json: { botId: actor.id('bot') } }),
   'POST /v1/chat/turns': (actor) => ({

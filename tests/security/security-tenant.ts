@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formatId } from '@parley/contract/ids';
+import { formatId, parseId } from '@parley/contract/ids';
 import type { SsoKind } from '@parley/contract/sso';
 import { FetchRules } from '@parley/platform/fetch/fetch-rules';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
@@ -10,7 +10,7 @@ import { createSsoConnection } from '@parley/product/identity/sso/create-sso-con
 import { addSite } from '@parley/product/knowledge/crawl/add-site';
 import { controlCrawl } from '@parley/product/knowledge/crawl/control-crawl';
 import { listCrawlPages } from '@parley/product/knowledge/crawl/read-crawl';
-import { addCollection, addSource, putCuratedAnswer, replaceDocument } from '@parley/product/knowledge/public';
+import { addCollection, addSearchRule, addSource, putCuratedAnswer, replaceDocument } from '@parley/product/knowledge/public';
 import { createModelConnection } from '@parley/product/models/connections/create-model-connection';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
@@ -37,6 +37,8 @@ export interface AttackedTenant extends SecurityTenant {
   newSite(): Promise<string>;
   newStoppedSite(): Promise<string>;
   newCrawlPage(): Promise<{ sourceId: string; crawlPageId: string }>;
+  /** A rule for what is found that a request may use up. */
+  newSearchRule(): Promise<string>;
   /** An API key that a request may use up. */
   newApiKey(): Promise<string>;
   /** A connection to an identity provider, switched on, that nothing else needs. */
@@ -115,11 +117,10 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       await replaceDocument(own.scope, { events: unheard }, document);
       return formatId('source', id);
     },
-    async newCuratedAnswer() {
-      const { id } = await addCollection(own.scope, { events: unheard }, { name: `${canary} answers`, kind: 'qa' });
-      const given = { sourceId: id, questions: [`Who is ${canary}?`], answer: `${canary} is a word.`, url: undefined };
-      const { id: documentId } = await putCuratedAnswer(own.scope, { events: unheard }, given);
-      return { sourceId: formatId('source', id), documentId: formatId('document', documentId) };
+    async newSearchRule() {
+      const documentId = parseId('document', (await newCuratedAnswer()).documentId);
+      const rule = { kind: 'pin' as const, question: `Where is ${canary} ${randomUUID()}?`, documentId, botId: own.botId };
+      return formatId('searchRule', (await addSearchRule(own.scope, rule, systemTrail('test'))).id);
     },
     newSite: async () => formatId('source', (await newSite()).id),
     async newStoppedSite() {
@@ -134,11 +135,19 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       if (page === undefined) throw new Error('a site without its first page');
       return { sourceId: formatId('source', id), crawlPageId: formatId('crawlPage', page.id) };
     },
+    newCuratedAnswer,
   };
 
   function newSite() {
     const limits = { maxDepth: 0, maxPages: 1, include: [], exclude: [] };
     return addSite(own.scope, unheardNow, { url: page, scope: 'page', name: `${canary} site`, ...limits, schedule: 'never' });
+  }
+
+  async function newCuratedAnswer(): Promise<{ sourceId: string; documentId: string }> {
+    const { id } = await addCollection(own.scope, { events: unheard }, { name: `${canary} answers`, kind: 'qa' });
+    const given = { sourceId: id, questions: [`Who is ${canary}?`], answer: `${canary} is a word.`, url: undefined };
+    const { id: documentId } = await putCuratedAnswer(own.scope, { events: unheard }, given);
+    return { sourceId: formatId('source', id), documentId: formatId('document', documentId) };
   }
 
   async function converse(tenant: TestTenant, known: Map<string, TestVisitor>): Promise<SecurityVisitor> {

@@ -14,6 +14,7 @@ export const idPrefixes = {
   document: 'doc',
   chunk: 'chk',
   crawlPage: 'cpg',
+  searchRule: 'srl',
   conversation: 'cnv',
   turn: 'trn',
   message: 'msg',
@@ -52,6 +53,7 @@ export type SourceId = Id<'source'>;
 export type DocumentId = Id<'document'>;
 export type ChunkId = Id<'chunk'>;
 export type CrawlPageId = Id<'crawlPage'>;
+export type SearchRuleId = Id<'searchRule'>;
 export type ConversationId = Id<'conversation'>;
 export type TurnId = Id<'turn'>;
 export type MessageId = Id<'message'>;

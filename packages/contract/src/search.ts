@@ -29,6 +29,43 @@ export type HighlightResponse = z.infer<typeof highlightSchema>;
 export const wordPlaces = ['title', 'headings', 'text'] as const;
 export type WordPlace = (typeof wordPlaces)[number];
 
+/** `pin` puts a passage first and has it answered from, `exclude` leaves it out; both when the rule's question is asked. */
+export const searchRuleKinds = ['pin', 'exclude'] as const;
+export type SearchRuleKind = (typeof searchRuleKinds)[number];
+
+/** Names one passage by `chunkId`, or a whole document by `documentId`. */
+export const searchRuleBody = z
+  .strictObject({
+    kind: z.enum(searchRuleKinds),
+    /** The question it is for, in whatever words; others that say the same are met too. */
+    question: z.string().trim().min(3).max(500),
+    documentId: idInput('document').optional(),
+    chunkId: idInput('chunk').optional(),
+    /** Only when this bot is asked; for every bot when left out. */
+    botId: idInput('bot').optional(),
+  })
+  .refine(({ documentId, chunkId }) => (documentId === undefined) !== (chunkId === undefined), {
+    message: 'give either documentId or chunkId',
+    path: ['documentId'],
+  });
+export type SearchRuleBody = z.infer<typeof searchRuleBody>;
+
+export const searchRuleSchema = z
+  .object({
+    id: idOutput('searchRule'),
+    kind: z.enum(searchRuleKinds),
+    question: z.string(),
+    sourceId: idOutput('source'),
+    documentId: idOutput('document'),
+    documentTitle: z.string(),
+    /** How the passage begins; null when the rule is for the whole document. */
+    passageStart: z.string().nullable(),
+    botId: idOutput('bot').nullable(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'SearchRule' });
+export type SearchRuleResponse = z.infer<typeof searchRuleSchema>;
+
 /** Why a passage was found, and why where it is. `text` says it in English. */
 const reasonSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -44,6 +81,7 @@ const reasonSchema = z.discriminatedUnion('kind', [
   }),
   /** The words alone did not find it: parts of words, or its meaning, did. */
   z.object({ kind: z.literal('likeness'), text: z.string() }),
+  z.object({ kind: z.literal('pinned'), searchRuleId: idOutput('searchRule'), question: z.string(), text: z.string() }),
   z.object({ kind: z.literal('curated'), question: z.string(), text: z.string() }),
   z.object({ kind: z.literal('stale'), asOf: z.iso.datetime(), text: z.string() }),
 ]);
@@ -53,6 +91,7 @@ const passageSchema = z
   .object({
     chunkId: idOutput('chunk'),
     sourceId: idOutput('source'),
+    documentId: idOutput('document'),
     documentTitle: z.string(),
     headingPath: z.array(z.string()),
     text: z.string(),
@@ -70,7 +109,7 @@ const passageSchema = z
 export type PassageResponse = z.infer<typeof passageSchema>;
 
 /** What a bot would do with a question, by what was found. */
-export const searchVerdicts = ['answers', 'answers_curated', 'declines', 'nothing_to_search'] as const;
+export const searchVerdicts = ['answers', 'answers_curated', 'answers_pinned', 'declines', 'nothing_to_search'] as const;
 export type SearchVerdict = (typeof searchVerdicts)[number];
 
 export const searchResponse = z
@@ -84,6 +123,8 @@ export const searchResponse = z
     verdict: z.object({ kind: z.enum(searchVerdicts), text: z.string() }),
     /** The curated answer that would be given instead, when the question is one it was written for. */
     curated: z.object({ question: z.string(), answer: z.string(), chunkId: idOutput('chunk') }).nullable(),
+    /** The rules that this question meets. */
+    rules: z.array(z.object({ id: idOutput('searchRule'), kind: z.enum(searchRuleKinds), question: z.string() })),
   })
   .meta({ id: 'SearchResult' });
 export type SearchResponse = z.infer<typeof searchResponse>;

@@ -19,6 +19,7 @@ import type {
   PasskeyId,
   PersonId,
   RoleId,
+  SearchRuleId,
   SessionId,
   SignInMethodId,
   SigningKeyId,
@@ -360,6 +361,19 @@ export interface RoleRow {
   updated_at: DefaultedTimestamp;
 }
 
+export interface SearchRuleRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: SearchRuleId;
+  kind: 'pin' | 'exclude';
+  question: string;
+  codes: number[];
+  document_id: DocumentId;
+  passage_hash: Buffer | null;
+  passage_start: string | null;
+  bot_id: BotId | null;
+  created_at: DefaultedTimestamp;
+}
+
 export interface SecondFactorRow {
   id: string;
   person_id: PersonId;
@@ -622,6 +636,7 @@ export interface Schema {
   passkeys: PasskeyRow;
   people: PersonRow;
   roles: RoleRow;
+  search_rules: SearchRuleRow;
   second_factors: SecondFactorRow;
   sessions: SessionRow;
   sign_in_methods: SignInMethodRow;

@@ -13,7 +13,7 @@ import { finishTurn } from './finish-turn.ts';
 import type { AnswerPlan } from './plan-answer.ts';
 import type { RunningTurn } from './running-turns.ts';
 import { traceCalls } from './trace-calls.ts';
-import type { BegunTurn, Retrieval, TurnEnding } from './turn.ts';
+import type { BegunTurn, Retrieval, RetrievedPassage, TurnEnding } from './turn.ts';
 import { emptyTrace, type TraceRecord } from './turn-traces.store.ts';
 
 export interface AnswerDeps extends AskModelsDeps {
@@ -92,6 +92,8 @@ function endingOf(turn: BegunTurn, retrieval: Retrieval, { answer, terminal }: M
     return answer.text === '' ? { status: 'failed', code: terminal.code } : { status: 'interrupted', ...said, reason: 'model_failed' };
   }
   if (answer.declined || answer.text.trim() === '') {
+    const [first] = retrieval.passages;
+    if (retrieval.pinned && first !== undefined) return quoteWhole(first, said, run);
     const text = `${answer.text}${turn.config.fallbackText}`;
     run.send({ type: 'answer.delta', text: turn.config.fallbackText });
     return { status: 'completed', text, citations: answer.citations, outcome: 'declined', grounded: true, offers: ['leave_message'] };
@@ -99,6 +101,16 @@ function endingOf(turn: BegunTurn, retrieval: Retrieval, { answer, terminal }: M
   if (!retrieval.searchable) return { status: 'completed', ...said, outcome: 'greeted', grounded: true, offers: [] };
   const grounded = answer.citations.length > 0;
   return { status: 'completed', ...said, outcome: 'answered', grounded, offers: grounded ? [] : ['leave_message'] };
+}
+
+/** Gives a passage word for word, where an editor said that it answers and a model did not. */
+function quoteWhole(passage: RetrievedPassage, said: Pick<ModelAnswer['answer'], 'text' | 'citations'>, run: RunningTurn): TurnEnding {
+  const citation = { number: said.citations.length + 1, passage, quote: passage.text, start: 0, end: passage.text.length };
+  const text = `${passage.text} [${citation.number}]`;
+  run.send({ type: 'answer.citation', citation: toCitation(citation.number, citation.quote, passage) });
+  run.send({ type: 'answer.delta', text });
+  const citations = [...said.citations, citation];
+  return { status: 'completed', text: `${said.text}${text}`, citations, outcome: 'answered', grounded: true, offers: [] };
 }
 
 /** A call that failed before the provider sent anything cost nothing; every other is a line of the ledger, known cost or not. */

@@ -28,6 +28,8 @@ export interface Retrieval {
   searchable: boolean;
   /** An answer somebody wrote for the question that is asked: given instead of anything that was found. */
   curated: { question: string; passage: RetrievedPassage } | null;
+  /** Whether an editor put the first passage there for this question: it is given where nothing else is said. */
+  pinned: boolean;
 }
 
 /** A span of a passage that was found, letter for letter, in its stored text. */

@@ -19,6 +19,7 @@ import { z } from 'zod';
 import { crawlRoutes } from './crawl.routes.ts';
 import { documentRoutes } from './documents.routes.ts';
 import { searchRoutes } from './search.routes.ts';
+import { searchRuleRoutes } from './search-rules/search-rules.routes.ts';
 import { addCollection } from './sources/add-collection.ts';
 import { type AddPageDeps, addPage } from './sources/add-page.ts';
 import { addSource } from './sources/add-source.ts';
@@ -222,6 +223,7 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       handle: async ({ caller, params: { sourceId } }) => toSourceResponse(await reindexSource(caller.scope, deps, sourceId)),
     }),
     ...searchRoutes(),
+    ...searchRuleRoutes(),
     ...documentRoutes(deps),
     ...crawlRoutes(deps),
   ];

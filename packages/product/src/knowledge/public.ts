@@ -4,6 +4,7 @@ export { findDueCrawls } from './crawl/find-due-crawls.ts';
 export { crawlSiteJob, deleteFileJob, indexSourceJob, mendSourceJob, readSourceJob } from './knowledge.jobs.ts';
 export { type KnowledgeDeps, knowledgeRoutes } from './knowledge.routes.ts';
 export { searchKnowledge } from './search/search-knowledge.ts';
+export { addSearchRule } from './search-rules/add-search-rule.ts';
 export { addCollection } from './sources/add-collection.ts';
 export { addSource, putSource } from './sources/add-source.ts';
 export { findStuckSources } from './sources/find-stuck-sources.ts';

@@ -37,6 +37,7 @@ export function searchRoutes(): Route[] {
           passages: found.passages.map((passage, index) => ({
             chunkId: formatId('chunk', passage.chunkId),
             sourceId: formatId('source', passage.sourceId),
+            documentId: formatId('document', passage.documentId),
             documentTitle: passage.documentTitle,
             headingPath: [...passage.headingPath],
             text: passage.text,
@@ -56,6 +57,7 @@ export function searchRoutes(): Route[] {
             answer: found.curated.passage.text,
             chunkId: formatId('chunk', found.curated.passage.chunkId),
           },
+          rules: found.rules.map(({ id, kind, question: ruled }) => ({ id: formatId('searchRule', id), kind, question: ruled })),
         };
       },
     }),
@@ -68,6 +70,8 @@ function verdictOf({ searchable, curated, answerable, passages, confidence }: Se
     return { kind: 'nothing_to_search', text: 'The question has no word to search for: a bot greets, or lets a model talk.' };
   if (curated !== null)
     return { kind: 'answers_curated', text: 'The question is one a curated answer was written for: a bot gives that answer.' };
+  const pin = passages.find(({ pinnedBy }) => pinnedBy !== null)?.pinnedBy;
+  if (pin) return { kind: 'answers_pinned', text: `A passage was put first for “${pin.question}”: a bot answers from it.` };
   if (passages.length === 0) return { kind: 'declines', text: 'Nothing was found: a bot declines.' };
   if (!answerable) return { kind: 'declines', text: `${against}: a bot declines.` };
   return { kind: 'answers', text: `${against}: a bot answers.` };

@@ -35,6 +35,8 @@ export const knownActions = [
   'domain.lost',
   'bot.changed',
   'bot.published',
+  'search_rule.created',
+  'search_rule.deleted',
 ] as const;
 
 /** Says what was done; an action this dashboard has no words for keeps its own name. */

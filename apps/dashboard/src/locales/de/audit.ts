@@ -75,4 +75,6 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.member.joined': 'Mitglied beigetreten',
   'audit.action.bot.changed': 'Bot geändert',
   'audit.action.bot.published': 'Bot veröffentlicht',
+  'audit.action.search_rule.created': 'Suchregel angelegt',
+  'audit.action.search_rule.deleted': 'Suchregel zurückgenommen',
 };

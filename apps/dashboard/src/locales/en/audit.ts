@@ -73,4 +73,6 @@ export const audit = {
   'audit.action.member.joined': 'Member joined',
   'audit.action.bot.changed': 'Bot changed',
   'audit.action.bot.published': 'Bot published',
+  'audit.action.search_rule.created': 'Search rule made',
+  'audit.action.search_rule.deleted': 'Search rule taken back',
 } as const;

@@ -21,6 +21,7 @@ const idTypes: Readonly<Record<string, string>> = {
   documents: 'DocumentId',
   chunks: 'ChunkId',
   crawl_pages: 'CrawlPageId',
+  search_rules: 'SearchRuleId',
   conversations: 'ConversationId',
   turns: 'TurnId',
   messages: 'MessageId',

@@ -136,6 +136,7 @@ export async function countKeys(db: TenantDb, keys: readonly number[], most: num
 export interface ChunkText {
   chunkId: ChunkId;
   sourceId: SourceId;
+  documentId: DocumentId;
   documentTitle: string;
   headingPath: readonly string[];
   text: string;
@@ -153,7 +154,7 @@ export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): P
     .selectFrom('chunks')
     .innerJoin('documents', 'documents.id', 'chunks.document_id')
     .innerJoin('sources', 'sources.id', 'chunks.source_id')
-    .select(['chunks.id', 'chunks.source_id', 'documents.title', 'chunks.heading_path', 'chunks.text', 'chunks.page'])
+    .select(['chunks.id', 'chunks.source_id', 'chunks.document_id', 'documents.title', 'chunks.heading_path', 'chunks.text', 'chunks.page'])
     .select(['documents.url', 'sources.url as source_url', 'sources.fresh_at', 'documents.questions'])
     .where('chunks.id', 'in', [...ids])
     .execute();
@@ -163,6 +164,7 @@ export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): P
       {
         chunkId: row.id,
         sourceId: row.source_id,
+        documentId: row.document_id,
         documentTitle: row.title,
         headingPath: row.heading_path,
         text: row.text,

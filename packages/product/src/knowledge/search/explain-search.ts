@@ -1,3 +1,4 @@
+import { formatId } from '@parley/contract/ids';
 import type { HighlightResponse, ReasonResponse, WordPlace } from '@parley/contract/search';
 import { type LocatedTerm, locateTerms } from '@parley/platform/text/locate-terms';
 import { isStopword } from '@parley/platform/text/term-weight';
@@ -33,6 +34,11 @@ export function explainSearch(
     if (reasons.length === 0) reasons.push({ kind: 'likeness', text: 'Parts of its words, or its meaning, are like the question.' });
     if (curated !== null && curated.passage.chunkId === passage.chunkId)
       reasons.unshift({ kind: 'curated', question: curated.question, text: `It is the curated answer to “${curated.question}”.` });
+    if (passage.pinnedBy !== null) {
+      const { id, question } = passage.pinnedBy;
+      const text = `An editor put it first for “${question}”.`;
+      reasons.unshift({ kind: 'pinned', searchRuleId: formatId('searchRule', id), question, text });
+    }
     if (passage.asOf !== null) {
       const asOf = passage.asOf.toISOString();
       reasons.push({

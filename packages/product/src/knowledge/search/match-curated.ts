@@ -20,7 +20,7 @@ export function matchCurated(asked: string, questions: readonly string[]): strin
 }
 
 /** The words that say what is asked; where there are none, all. */
-function substanceOf(text: string): Set<string> {
+export function substanceOf(text: string): Set<string> {
   const terms = tokenize(text);
   const substance = terms.filter((term) => !isStopword(term));
   return new Set(substance.length > 0 ? substance : terms);

@@ -3,7 +3,10 @@ import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
 import { isStopword } from '@parley/platform/text/term-weight';
 import { tenantKey } from '../chunks/chunk-print.ts';
-import { type Candidates, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
+import { type Candidate, type Candidates, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
+import { type MetRules, meetSearchRules } from '../search-rules/meet-search-rules.ts';
+import { placePinned, type WithPinned } from '../search-rules/place-pinned.ts';
+import type { RuleForSearch } from '../search-rules/search-rules.store.ts';
 import { type CorrectedTerms, correctSpelling } from './correct-spelling.ts';
 import { findAdmitted } from './find-admitted.ts';
 import { matchCurated } from './match-curated.ts';
@@ -17,6 +20,8 @@ export interface Passage extends ChunkText {
   score: number;
   /** When its content was last known to be current; null unless it is older than its source says it is good for. */
   asOf: Date | null;
+  /** The rule that put it first. */
+  pinnedBy: RuleForSearch | null;
 }
 
 /** An answer somebody wrote for the question that is asked. */
@@ -34,6 +39,10 @@ export interface SearchResult {
   searchable: boolean;
   /** To be given instead of anything that was found. */
   curated: CuratedAnswer | null;
+  /** Whether an editor put the first passage there for this question. */
+  pinned: boolean;
+  /** The rules of editors that the question met. */
+  rules: readonly RuleForSearch[];
   understood: UnderstoodQuestion;
 }
 
@@ -67,16 +76,20 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput): P
   const { searchable } = question;
   if (!searchable) {
     const understood = { terms: question.terms, corrections: new Map() };
-    return { passages: [], confidence: 0, answerable: false, searchable, curated: null, understood };
+    return { passages: [], confidence: 0, answerable: false, searchable, curated: null, pinned: false, rules: [], understood };
   }
   return scope.transaction(async (db) => {
-    const { query, candidates, doubt, understood } = await findCandidates(db, scope.tenantId, question, input);
-    const ranked = demoteStale(rankCandidates(query, candidates));
-    const confidence = searchConfidence(ranked, doubt);
-    const passages = await passagesOf(db, ranked.slice(0, input.limit));
+    const met = await meetSearchRules(db, input);
+    const admits = admission(input, met);
+    const { query, candidates, doubt, understood } = await findCandidates(db, scope.tenantId, question, { ...input, admits });
+    const found = demoteStale(rankCandidates(query, candidates));
+    const confidence = searchConfidence(found, doubt);
+    const { ranked, pinned } = await placePinned(db, met?.pins ?? [], { query, ranked: found, admits }, input);
+    const passages = await passagesOf(db, ranked.slice(0, input.limit), pinned);
     const curated = findCurated(input.question, passages);
-    const answerable = curated !== null || confidence >= answerThreshold;
-    return { passages, confidence, answerable, searchable, curated, understood };
+    const isPinned = pinned.size > 0;
+    const answerable = curated !== null || isPinned || confidence >= answerThreshold;
+    return { passages, confidence, answerable, searchable, curated, pinned: isPinned, rules: met?.all ?? [], understood };
   });
 }
 
@@ -134,13 +147,21 @@ function findCurated(asked: string, passages: readonly Passage[]): CuratedAnswer
   return null;
 }
 
-type Within = Pick<SearchInput, 'botId' | 'labels' | 'currentOnly'>;
+type Admits = (candidate: Candidate) => boolean;
+type Within = Pick<SearchInput, 'botId' | 'labels'> & { admits: Admits };
 
-function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms, { botId, labels, currentOnly }: Within): Promise<Candidates> {
+const everything: Admits = () => true;
+
+function admission({ currentOnly = false }: SearchInput, met: MetRules | undefined): Admits {
+  if (!currentOnly && met === undefined) return everything;
+  return (candidate) => !(currentOnly && candidate.stale) && met?.excludes(candidate) !== true;
+}
+
+function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms, { botId, labels, admits }: Within): Promise<Candidates> {
   const keys = terms.map(({ term }) => tenantKey(tenantId, termCode(term)));
   const weights = terms.map(({ weight }) => weight);
   const find = (most: number): Promise<Candidates> => searchChunks(db, { keys, weights, most, botId, labels });
-  return currentOnly === true ? findAdmitted(find, mostCandidates, ({ stale }) => !stale) : find(mostCandidates);
+  return admits === everything ? find(mostCandidates) : findAdmitted(find, mostCandidates, admits);
 }
 
 /** How rare each term is among the tenant's chunks. What was not counted (grammar) is judged by the candidates. */
@@ -163,13 +184,15 @@ function rarityOf({ terms }: QuestionTerms, { candidates, total, foundIn }: Cand
   };
 }
 
-async function passagesOf(db: TenantDb, ranked: readonly Ranked[]): Promise<Passage[]> {
+async function passagesOf(db: TenantDb, ranked: readonly Ranked[], pinned: WithPinned['pinned']): Promise<Passage[]> {
   const texts = await selectChunkTexts(
     db,
     ranked.map(({ candidate }) => candidate.chunkId),
   );
   return ranked.flatMap(({ candidate, score }) => {
     const text = texts.get(candidate.chunkId);
-    return text === undefined ? [] : [{ ...text, score, asOf: candidate.stale ? text.freshAt : null }];
+    return text === undefined
+      ? []
+      : [{ ...text, score, asOf: candidate.stale ? text.freshAt : null, pinnedBy: pinned.get(candidate.chunkId) ?? null }];
   });
 }
