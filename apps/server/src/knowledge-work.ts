@@ -7,6 +7,8 @@ import { every, type Sweep } from '@parley/platform/jobs/every';
 import { type HandledJob, handleJob } from '@parley/platform/jobs/handle-job';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import {
+  compareDocuments,
+  compareDocumentsJob,
   type CrawlManners,
   crawlSite,
   crawlSiteJob,
@@ -49,6 +51,7 @@ export function knowledgeWork(deps: KnowledgeWorkDeps): KnowledgeWork {
       handleJob(indexSourceJob, deps, (scope, { events }: KnowledgeWorkDeps, { sourceId }, signal) =>
         indexSource(scope, { sourceId, events }, signal),
       ),
+      handleJob(compareDocumentsJob, deps, compareDocuments),
       handleJob(deleteFileJob, deps, deleteSourceFile),
       handleJob(mendSourceJob, deps, (scope, _deps, payload) => mendSource(scope, payload)),
       handleJob(crawlSiteJob, { ...deps, wait }, crawlSite),

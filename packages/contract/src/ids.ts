@@ -34,6 +34,7 @@ export const idPrefixes = {
   tenantDomain: 'dom',
   ssoConnection: 'sso',
   mail: 'mal',
+  finding: 'fnd',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -73,6 +74,7 @@ export type SupportVisitId = Id<'supportVisit'>;
 export type TenantDomainId = Id<'tenantDomain'>;
 export type SsoConnectionId = Id<'ssoConnection'>;
 export type MailId = Id<'mail'>;
+export type FindingId = Id<'finding'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const hex = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

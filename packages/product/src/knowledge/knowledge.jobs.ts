@@ -12,6 +12,14 @@ export const readSourceJob = defineJob('knowledge.read-source', ofSource, { ...p
 /** Cuts a source's documents into chunks that can be searched. */
 export const indexSourceJob = defineJob('knowledge.index-source', ofSource, { ...patient, expireSeconds: 900 });
 
+/** Compares what was indexed since with all other documents of the tenant. */
+export const compareDocumentsJob = defineJob('knowledge.compare-documents', z.strictObject({}), {
+  ...patient,
+  retryLimit: 5,
+  expireSeconds: 900,
+  concurrencyPerTenant: 1,
+});
+
 /** Deletes a file of a source that is gone. */
 export const deleteFileJob = defineJob('knowledge.delete-file', z.strictObject({ fileId: z.uuid() }), { retryLimit: 100 });
 

@@ -18,6 +18,7 @@ import type { Route } from '@parley/platform/http/route';
 import { z } from 'zod';
 import { crawlRoutes } from './crawl.routes.ts';
 import { documentRoutes } from './documents.routes.ts';
+import { findingRoutes } from './findings/findings.routes.ts';
 import { searchRoutes } from './search.routes.ts';
 import { searchRuleRoutes } from './search-rules/search-rules.routes.ts';
 import { addCollection } from './sources/add-collection.ts';
@@ -226,5 +227,6 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
     ...searchRuleRoutes(),
     ...documentRoutes(deps),
     ...crawlRoutes(deps),
+    ...findingRoutes(deps),
   ];
 }

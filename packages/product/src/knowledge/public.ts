@@ -1,7 +1,8 @@
 export type { CrawlDeps, CrawlManners } from './crawl/crawl-deps.ts';
 export { crawlSite } from './crawl/crawl-site.ts';
 export { findDueCrawls } from './crawl/find-due-crawls.ts';
-export { crawlSiteJob, deleteFileJob, indexSourceJob, mendSourceJob, readSourceJob } from './knowledge.jobs.ts';
+export { compareDocuments } from './findings/compare-documents.ts';
+export { compareDocumentsJob, crawlSiteJob, deleteFileJob, indexSourceJob, mendSourceJob, readSourceJob } from './knowledge.jobs.ts';
 export { type KnowledgeDeps, knowledgeRoutes } from './knowledge.routes.ts';
 export { searchKnowledge } from './search/search-knowledge.ts';
 export { addSearchRule } from './search-rules/add-search-rule.ts';

@@ -161,7 +161,7 @@ export async function lockDocument(db: TenantDb, id: DocumentId, revision: numbe
 export async function setDocumentReady(db: TenantDb, id: DocumentId, chunkCount: number): Promise<void> {
   await db
     .updateTable('documents')
-    .set({ status: 'ready', failure: null, failure_details: null, chunk_count: chunkCount })
+    .set({ status: 'ready', failure: null, failure_details: null, chunk_count: chunkCount, compared: false })
     .where('id', '=', id)
     .execute();
 }

@@ -1,10 +1,12 @@
 import type { SourceId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { EventLog } from '@parley/platform/events/event-log';
+import { enqueue } from '@parley/platform/jobs/enqueue';
 import { chunkAnswer } from '../chunks/chunk-answer.ts';
 import { chunkDocument } from '../chunks/chunk-document.ts';
 import { encodePrint, printChunk, printKeys } from '../chunks/chunk-print.ts';
 import { type NewChunk, replaceChunks } from '../chunks/chunks.store.ts';
+import { compareDocumentsJob } from '../knowledge.jobs.ts';
 import { announceSources } from './announce-sources.ts';
 import { findQueuedDocument, lockDocument, setDocumentReady } from './documents.store.ts';
 import { createProgress, type Progress } from './report-progress.ts';
@@ -50,6 +52,7 @@ export async function indexSource(
     if (source === undefined || source.status === 'receiving' || source.status === 'reading') return;
     const { ready, queued, failed } = await countContents(db, sourceId);
     if (queued > 0) return;
+    if (ready > 0) await enqueue(db, compareDocumentsJob, {});
     if (ready > 0 || failed === 0)
       await updateSource(db, sourceId, { status: 'ready', failure: null, progress: { done: ready, total: ready } });
     else await updateSource(db, sourceId, { status: 'failed', failure: { code: 'document_unreadable', details: {} } });

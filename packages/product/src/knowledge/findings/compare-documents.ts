@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import type { DocumentId } from '@parley/contract/ids';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import { type Candidate, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
+import { chooseLookups, type Lookup } from './choose-lookups.ts';
+import {
+  type ComparedChunk,
+  findUncomparedDocument,
+  isIngesting,
+  selectChunksToCompare,
+  setDocumentCompared,
+  type UncomparedDocument,
+} from './comparisons.store.ts';
+import type { FindingDifference } from './finding.ts';
+import { findContradictions } from './find-contradictions.ts';
+import { deleteLostFindings, type NewFinding, putFinding } from './findings.store.ts';
+import { leastShingles, resemblance, shinglesOf } from './resemblance.ts';
+
+/** Comparing waits while a tenant takes more in, but no longer than this. */
+const patienceMs = 10 * 60_000;
+const mostChunks = 400;
+const mostCandidates = 20;
+const lookupsAtOnce = 8;
+/** From so much of their pairs of words in common on, two passages are nearly the same. */
+const nearlySame = 0.8;
+/** More would be no list anybody works through. */
+const mostFindings = 20;
+
+/**
+ * Compares documents that were indexed since with all others of the tenant, and stores what an editor should look at. Bounded for each
+ * document, however long it is and however much the tenant has. May run any number of times: the same texts give the same findings,
+ * and what was decided about them stays.
+ */
+export async function compareDocuments(
+  scope: TenantScope,
+  { now }: { now: () => number },
+  _payload: object,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    signal?.throwIfAborted();
+    const document = await scope.transaction(async (db) => {
+      const found = await findUncomparedDocument(db);
+      // Who is taken in last asks again.
+      if (found === undefined || now() - found.updatedAt.getTime() > patienceMs) return found;
+      return (await isIngesting(db)) ? undefined : found;
+    });
+    if (document === undefined) return;
+    await compareDocument(scope, document, signal);
+  }
+}
+
+interface Match {
+  chunk: ComparedChunk;
+  candidate: Candidate;
+  other: ChunkText;
+}
+
+async function compareDocument(scope: TenantScope, document: UncomparedDocument, signal: AbortSignal | undefined): Promise<void> {
+  const chunks = await scope.transaction((db) => selectChunksToCompare(db, document.id, mostChunks));
+  const { claims, passages } = chooseLookups(scope.tenantId, document.title, chunks);
+  const contradictions = new Map<string, NewFinding>();
+  for await (const match of lookUp(scope, document, claims, signal)) {
+    const key = `${match.chunk.id} ${match.candidate.chunkId}`;
+    if (contradictions.has(key) || contradictions.size >= mostFindings) continue;
+    const differences = differencesOf(document, match);
+    if (differences.length > 0) contradictions.set(key, contradictionOf(document, match, differences));
+  }
+  const duplicates = new Map<DocumentId, Match[]>();
+  for await (const match of lookUp(scope, document, passages, signal)) {
+    const { candidate, chunk } = match;
+    if (candidate.sourceId === document.sourceId) continue;
+    const shingles = shinglesOf(chunk.print);
+    if (shingles.size < leastShingles || resemblance(shingles, shinglesOf(candidate.print)) < nearlySame) continue;
+    const known = duplicates.get(candidate.documentId) ?? [];
+    if (known.every((other) => other.chunk !== chunk)) duplicates.set(candidate.documentId, [...known, match]);
+  }
+  await scope.transaction(async (db) => {
+    for (const finding of contradictions.values()) await putFinding(db, finding);
+    for (const matches of [...duplicates.values()].slice(0, mostFindings)) await putFinding(db, duplicateOf(document, matches));
+    await deleteLostFindings(db, document.id);
+    await setDocumentCompared(db, document.id, chunks[0]?.id);
+  });
+}
+
+/** Passages of other documents that hold much of what is looked for, with the chunk it is looked for on behalf of. */
+async function* lookUp(
+  scope: TenantScope,
+  document: UncomparedDocument,
+  lookups: readonly Lookup[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Match> {
+  for (let first = 0; first < lookups.length; first += lookupsAtOnce) {
+    signal?.throwIfAborted();
+    const found = await scope.transaction(async (db) => {
+      const pairs: { chunk: ComparedChunk; candidate: Candidate }[] = [];
+      for (const { chunk, keys } of lookups.slice(first, first + lookupsAtOnce)) {
+        const { candidates } = await searchChunks(db, { keys, weights: keys.map(() => 1), most: mostCandidates });
+        for (const candidate of candidates) if (isOther(document, candidate)) pairs.push({ chunk, candidate });
+      }
+      const texts = await selectChunkTexts(db, [...new Set(pairs.map(({ candidate }) => candidate.chunkId))]);
+      return pairs.flatMap((pair) => {
+        const other = texts.get(pair.candidate.chunkId);
+        return other === undefined ? [] : [{ ...pair, other }];
+      });
+    });
+    yield* found;
+  }
+}
+
+/** Documents of one source are by one hand, and tell of many like things; curated answers are to be right one by one. */
+function isOther({ id, sourceId, sourceKind }: UncomparedDocument, candidate: Candidate): boolean {
+  return candidate.documentId !== id && (candidate.sourceId !== sourceId || sourceKind === 'qa');
+}
+
+function differencesOf(document: UncomparedDocument, { chunk, other }: Match): FindingDifference[] {
+  const known = new Set<string>();
+  return findContradictions({ title: document.title, ...chunk }, { ...other, title: other.documentTitle }).flatMap(({ left, right }) => {
+    const key = `${left.start} ${right.start}`;
+    if (known.has(key)) return [];
+    known.add(key);
+    const markOf = ({ start, end }: { start: number; end: number }) => ({ start, end });
+    return [{ kind: left.kind, left: markOf(left), right: markOf(right) }];
+  });
+}
+
+function contradictionOf(document: UncomparedDocument, { chunk, candidate, other }: Match, differences: FindingDifference[]): NewFinding {
+  return inOrder({
+    kind: 'contradiction',
+    fingerprint: fingerprintOf('contradiction', [chunk.text, other.text]),
+    left: { documentId: document.id, chunkId: chunk.id },
+    right: { documentId: candidate.documentId, chunkId: candidate.chunkId },
+    differences,
+    passageCount: 1,
+  });
+}
+
+function duplicateOf(document: UncomparedDocument, matches: readonly Match[]): NewFinding {
+  const [first] = matches;
+  if (first === undefined) throw new TypeError('a duplicate is of passages');
+  return inOrder({
+    kind: 'duplicate',
+    fingerprint: fingerprintOf('duplicate', matches.flatMap(({ chunk, other }) => [chunk.text, other.text])),
+    left: { documentId: document.id, chunkId: first.chunk.id },
+    right: { documentId: first.candidate.documentId, chunkId: first.candidate.chunkId },
+    differences: [],
+    passageCount: matches.length,
+  });
+}
+
+/** The older document stands left, whichever of the two was compared last, so that there is one finding of both. */
+function inOrder(finding: NewFinding): NewFinding {
+  if (finding.left.documentId < finding.right.documentId) return finding;
+  const differences = finding.differences.map(({ kind, left, right }) => ({ kind, left: right, right: left }));
+  return { ...finding, left: finding.right, right: finding.left, differences };
+}
+
+function fingerprintOf(kind: string, texts: readonly string[]): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([kind, ...[...texts].sort()]))
+    .digest();
+}

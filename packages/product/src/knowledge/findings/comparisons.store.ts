@@ -1,0 +1,68 @@
+import type { ChunkId, DocumentId, SourceId } from '@parley/contract/ids';
+import type { SourceKind } from '@parley/contract/knowledge';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+import { sql } from 'kysely';
+import { type ChunkPrint, decodePrint } from '../chunks/chunk-print.ts';
+
+/** A document that was indexed and not compared with the others since. */
+export interface UncomparedDocument {
+  id: DocumentId;
+  sourceId: SourceId;
+  sourceKind: SourceKind;
+  title: string;
+  updatedAt: Date;
+}
+
+/** The document that waits longest. */
+export async function findUncomparedDocument(db: TenantDb): Promise<UncomparedDocument | undefined> {
+  const row = await db
+    .selectFrom('documents')
+    .innerJoin('sources', 'sources.id', 'documents.source_id')
+    .select(['documents.id', 'documents.source_id', 'sources.kind', 'documents.title', 'documents.updated_at'])
+    .where('documents.status', '=', 'ready')
+    .where('documents.compared', '=', false)
+    .orderBy('documents.id')
+    .executeTakeFirst();
+  return row && { id: row.id, sourceId: row.source_id, sourceKind: row.kind, title: row.title, updatedAt: row.updated_at };
+}
+
+/** Whether anything of the tenant is being taken in. */
+export async function isIngesting(db: TenantDb): Promise<boolean> {
+  const row = await db
+    .selectFrom('sources')
+    .select('id')
+    .where('status', 'in', ['receiving', 'queued', 'reading', 'indexing'])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A chunk of the document that is compared. */
+export interface ComparedChunk {
+  id: ChunkId;
+  headingPath: readonly string[];
+  text: string;
+  print: ChunkPrint;
+}
+
+/** The first chunks of a document. */
+export async function selectChunksToCompare(db: TenantDb, documentId: DocumentId, most: number): Promise<ComparedChunk[]> {
+  const rows = await db
+    .selectFrom('chunks')
+    .select(['id', 'heading_path', 'text', 'print'])
+    .where('document_id', '=', documentId)
+    .orderBy('ordinal')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ id: row.id, headingPath: row.heading_path, text: row.text, print: decodePrint(row.print) }));
+}
+
+/** Says that a document was compared, unless it was indexed anew meanwhile: then its chunks are others. */
+export async function setDocumentCompared(db: TenantDb, documentId: DocumentId, chunkId: ChunkId | undefined): Promise<void> {
+  await sql`
+    update documents set compared = true
+    where id = ${documentId} and ${
+      chunkId === undefined
+        ? sql`not exists (select from chunks where document_id = ${documentId})`
+        : sql`exists (select from chunks where id = ${chunkId})`
+    }`.execute(db);
+}
