@@ -245,6 +245,8 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'PATCH /v1/sources/{sourceId}': (actor) => ({ params: { sourceId: actor.id('source') }, json: { name: 'Renamed' } }),
   'POST /v1/sources/{sourceId}/reindex': async (actor) => ({ params: { sourceId: await actor.tenant.newSource() } }),
   'GET /v1/sources/{sourceId}/documents': (actor) => ({ params: { sourceId: actor.id('source') } }),
+  'GET /v1/findings': nothing,
+  'PATCH /v1/findings/{findingId}': (actor) => ({ params: { findingId: actor.id('finding') }, json: { status: 'dismissed' } }),
   'GET /v1/sources/{sourceId}/chunks': (actor) => ({ params: { sourceId: actor.id('source') } }),
   'PUT /v1/sources/{sourceId}/documents/{externalId}': async (actor) => ({
     params: { sourceId: await actor.tenant.newPushedSource(), externalId: 'one' },

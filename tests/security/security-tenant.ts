@@ -10,7 +10,14 @@ import { createSsoConnection } from '@parley/product/identity/sso/create-sso-con
 import { addSite } from '@parley/product/knowledge/crawl/add-site';
 import { controlCrawl } from '@parley/product/knowledge/crawl/control-crawl';
 import { listCrawlPages } from '@parley/product/knowledge/crawl/read-crawl';
-import { addCollection, addSearchRule, addSource, putCuratedAnswer, replaceDocument } from '@parley/product/knowledge/public';
+import {
+  addCollection,
+  addSearchRule,
+  addSource,
+  compareDocuments,
+  putCuratedAnswer,
+  replaceDocument,
+} from '@parley/product/knowledge/public';
 import { createModelConnection } from '@parley/product/models/connections/create-model-connection';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
@@ -58,6 +65,8 @@ const unheardNow = { events: unheard, now: () => Date.now() };
 export async function securityTenant(own: TestTenant, app: TestApp, page: string): Promise<AttackedTenant> {
   const { slug } = own.tenant;
   const canary = `CANARY${slug}`;
+  for (const hours of ['9:00–17:00', '8:00–18:00'])
+    await own.learn(`${canary}-${hours}.md`, `# ${canary}\n\n## Opening hours of ${canary}\n\nMonday to Friday: ${hours}`);
   await own.learn(`${canary}-handbook.md`, `# ${canary} handbook\n\nThe ${slug} kettle is kept in the ${canary} cupboard.`);
   const person = await AttackedPerson.create(app, canary);
   const visitorOf = new Map<string, TestVisitor>();
@@ -66,6 +75,8 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
   const bots = (await (await own.api('GET', '/v1/bots')).json()) as { items: { id: string; published: { id: string } }[] };
   const otherBot = await createBot(own.scope, { name: 'Another bot' });
   const sources = (await (await own.api('GET', '/v1/sources')).json()) as { items: { id: string }[] };
+  await compareDocuments(own.scope, { now: Date.now }, {});
+  const findings = (await (await own.api('GET', '/v1/findings')).json()) as { items: { id: string }[] };
   return {
     own,
     page,
@@ -78,6 +89,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       bot: formatId('bot', own.botId),
       botVersion: bots.items[0]?.published.id ?? '',
       source: sources.items[0]?.id ?? '',
+      finding: findings.items[0]?.id ?? '',
       ssoConnection: await newSsoConnection(own, 'oidc', canary),
       modelConnection: await newModelConnection(own, canary),
     },

@@ -9,6 +9,7 @@ import type {
   ConversationId,
   CrawlPageId,
   DocumentId,
+  FindingId,
   InvitationId,
   LeftMessageId,
   MailId,
@@ -195,6 +196,24 @@ export interface DocumentRow {
   questions: Generated<string[]>;
   revision: Generated<number>;
   updated_at: DefaultedTimestamp;
+  compared: Generated<boolean>;
+}
+
+export interface FindingRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: FindingId;
+  kind: 'contradiction' | 'duplicate';
+  status: Generated<'open' | 'dismissed' | 'resolved'>;
+  fingerprint: Buffer;
+  document_id: DocumentId;
+  other_document_id: string;
+  chunk_id: ChunkId | null;
+  other_chunk_id: string | null;
+  differences: DefaultedJson;
+  passage_count: Generated<number>;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  created_at: DefaultedTimestamp;
 }
 
 export interface HostVisitRow {
@@ -622,6 +641,7 @@ export interface Schema {
   crawl_pages: CrawlPageRow;
   crawls: CrawlRow;
   documents: DocumentRow;
+  findings: FindingRow;
   host_visits: HostVisitRow;
   invitations: InvitationRow;
   job_outbox: JobOutboxRow;

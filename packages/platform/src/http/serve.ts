@@ -12,6 +12,7 @@ import { requestIdFrom } from './describe-request.ts';
 import { limitConnections } from './limit-connections.ts';
 import { renderProblem } from './problem.ts';
 import { refuseMalformedRequest } from './refuse-malformed-request.ts';
+import { refuseSlowUpload } from './refuse-slow-upload.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ServeOptions {
@@ -28,8 +29,10 @@ export interface ServeOptions {
 /** What one client may cost before it has been understood. */
 export interface ServeLimits {
   readonly headersTimeoutMs: number;
-  /** Time for a request to arrive whole. It does not end an answer, so streams may take as long as they need. */
+  /** How long a body may stop coming, and how long it may take before its pace counts. It does not end an answer. */
   readonly requestTimeoutMs: number;
+  /** A body that comes slower than this, all in all, is refused. */
+  readonly slowestBytesPerSecond: number;
   readonly keepAliveTimeoutMs: number;
   readonly maxHeaderBytes: number;
   readonly maxRequestsPerSocket: number;
@@ -54,6 +57,7 @@ export interface RunningServer {
 const defaultServeLimits: ServeLimits = {
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
+  slowestBytesPerSecond: 16 * 1024,
   keepAliveTimeoutMs: 65_000,
   maxHeaderBytes: 16 * 1024,
   maxRequestsPerSocket: 1_000,
@@ -85,6 +89,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     answering.set(incoming.socket, outgoing);
     silent.delete(incoming.socket);
     if (stopping) outgoing.setHeader('connection', 'close');
+    refuseSlowUpload(incoming, { graceMs: limits.requestTimeoutMs, slowestBytesPerSecond: limits.slowestBytesPerSecond }, () => {
+      server.emit(
+        'clientError',
+        Object.assign(new Error('the body comes too slowly'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }),
+        incoming.socket,
+      );
+    });
     const refused = refuseMalformedRequest(incoming);
     if (refused) {
       refuse(incoming, outgoing, refused, bareHeaders);
@@ -94,7 +105,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const server = createServer(
     {
       headersTimeout: limits.headersTimeoutMs,
-      requestTimeout: limits.requestTimeoutMs,
+      // Node knows one time for a whole request, which a large file may need minutes of.
+      requestTimeout: 0,
       keepAliveTimeout: limits.keepAliveTimeoutMs,
       connectionsCheckingInterval: Math.min(1_000, limits.headersTimeoutMs),
       maxHeaderSize: limits.maxHeaderBytes,

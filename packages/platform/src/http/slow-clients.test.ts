@@ -78,6 +78,43 @@ describe('slow clients', () => {
     }
   });
 
+  it('are heard to the end while what they send keeps coming, however long it takes', async () => {
+    const seen: number[] = [];
+    const upload = defineRoute({
+      method: 'post',
+      path: '/upload',
+      access: 'public',
+      tag: 'Things',
+      summary: 'Takes a file as it comes.',
+      bytes: { maxBytes: 1024 * 1024, stream: true },
+      success: { status: 204 },
+      errors: [],
+      async handle({ body }) {
+        for await (const chunk of body.bytes) seen.push(chunk.byteLength);
+      },
+    });
+    const { app } = createFixtureApp([upload]);
+    const limits = { requestTimeoutMs: 400, slowestBytesPerSecond: 1_000 };
+    const server = await serve({ app, hostname: '127.0.0.1', port: 0, log: silent, secure: false, limits });
+    servers.push(server);
+    const parts = 60;
+    const send = async (part: string, pauseMs: number): Promise<string> => {
+      const { socket, closed } = await open(server);
+      socket.write(`POST /upload HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${parts * 1_000}\r\n\r\n`);
+      let left = parts;
+      const sending = setInterval(() => {
+        if (left > 0 && socket.writable) socket.write(part);
+        left -= 1;
+      }, pauseMs);
+      return closed.finally(() => clearInterval(sending));
+    };
+    const [steady, stopped, dripping] = await Promise.all([send('x'.repeat(1_000), 50), send('', 50), send('x', 50)]);
+    expect(steady).toMatch(/^HTTP\/1\.1 204 /);
+    expect(stopped).toMatch(/^HTTP\/1\.1 408 /);
+    expect(dripping).toMatch(/^HTTP\/1\.1 408 /);
+    expect(seen.reduce((sum, bytes) => sum + bytes, 0)).toBeGreaterThanOrEqual(parts * 1_000);
+  });
+
   it('that do not read what they asked for are cut', async () => {
     const { promise: cut, resolve: seen } = Promise.withResolvers<void>();
     const server = await start({ silenceTimeoutMs: 300 }, seen);

@@ -22,6 +22,7 @@ const idTypes: Readonly<Record<string, string>> = {
   chunks: 'ChunkId',
   crawl_pages: 'CrawlPageId',
   search_rules: 'SearchRuleId',
+  findings: 'FindingId',
   conversations: 'ConversationId',
   turns: 'TurnId',
   messages: 'MessageId',

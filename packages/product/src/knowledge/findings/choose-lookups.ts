@@ -14,23 +14,33 @@ export interface Lookup {
 const mostClaims = 80;
 const mostPassages = 40;
 const mostKeys = 8;
+const chunksAtOnce = 10;
 /** Only a sentence that allows, forbids or promises something is worth looking up for being denied elsewhere. */
 const promises =
   /(?<!\p{L})(?:allowed|permitted|possible|included|free|required|available|may|must|can|erlaubt|gestattet|möglich|inklusive|inbegriffen|kostenlos|kostenfrei|verfügbar|darf|dürfen|muss|müssen|können|kann|permis|possible|gratuit|incluid[oa]|gratis|permitid[oa])(?!\p{L})/iu;
 
 /** Chooses what to look for: the claims of a document that could be contradicted, and passages that could stand elsewhere too. */
-export function chooseLookups(tenantId: TenantId, title: string, chunks: readonly ComparedChunk[]): { claims: Lookup[]; passages: Lookup[] } {
+export async function chooseLookups(
+  tenantId: TenantId,
+  title: string,
+  chunks: readonly ComparedChunk[],
+): Promise<{ claims: Lookup[]; passages: Lookup[] }> {
   const keysOf = (words: Iterable<string>): number[] =>
     [...new Set(words)]
       // Long words are rare ones, mostly.
       .sort((a, b) => b.length - a.length)
       .slice(0, mostKeys)
       .map((word) => tenantKey(tenantId, termCode(word)));
-  const weighed = chunks.flatMap((chunk) =>
-    readClaims({ title, ...chunk }).map((claim) => ({ chunk, claim, rank: rankOf(claim, chunk.text) })),
-  );
+  const weighed: { chunk: ComparedChunk; claim: Claim; rank: number }[] = [];
+  for (const [index, chunk] of chunks.entries()) {
+    for (const claim of readClaims({ title, ...chunk })) {
+      const rank = rankOf(claim, chunk.text);
+      if (rank > 0) weighed.push({ chunk, claim, rank });
+    }
+    // Others get a turn on this thread.
+    if (index % chunksAtOnce === 0) await new Promise(setImmediate);
+  }
   const claims = weighed
-    .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
     .slice(0, mostClaims)
     .map(({ chunk, claim }) => ({ chunk, keys: keysOf([...claim.words, ...claim.heading]) }))

@@ -11,9 +11,9 @@ import {
   setDocumentCompared,
   type UncomparedDocument,
 } from './comparisons.store.ts';
-import type { FindingDifference } from './finding.ts';
 import { findContradictions } from './find-contradictions.ts';
-import { deleteLostFindings, type NewFinding, putFinding } from './findings.store.ts';
+import type { FindingDifference } from './finding.ts';
+import { deleteLostFindings, lockFindings, type NewFinding, putFinding } from './findings.store.ts';
 import { leastShingles, resemblance, shinglesOf } from './resemblance.ts';
 
 /** Comparing waits while a tenant takes more in, but no longer than this. */
@@ -58,7 +58,7 @@ interface Match {
 
 async function compareDocument(scope: TenantScope, document: UncomparedDocument, signal: AbortSignal | undefined): Promise<void> {
   const chunks = await scope.transaction((db) => selectChunksToCompare(db, document.id, mostChunks));
-  const { claims, passages } = chooseLookups(scope.tenantId, document.title, chunks);
+  const { claims, passages } = await chooseLookups(scope.tenantId, document.title, chunks);
   const contradictions = new Map<string, NewFinding>();
   for await (const match of lookUp(scope, document, claims, signal)) {
     const key = `${match.chunk.id} ${match.candidate.chunkId}`;
@@ -76,6 +76,7 @@ async function compareDocument(scope: TenantScope, document: UncomparedDocument,
     if (known.every((other) => other.chunk !== chunk)) duplicates.set(candidate.documentId, [...known, match]);
   }
   await scope.transaction(async (db) => {
+    await lockFindings(db);
     for (const finding of contradictions.values()) await putFinding(db, finding);
     for (const matches of [...duplicates.values()].slice(0, mostFindings)) await putFinding(db, duplicateOf(document, matches));
     await deleteLostFindings(db, document.id);
@@ -140,7 +141,10 @@ function duplicateOf(document: UncomparedDocument, matches: readonly Match[]): N
   if (first === undefined) throw new TypeError('a duplicate is of passages');
   return inOrder({
     kind: 'duplicate',
-    fingerprint: fingerprintOf('duplicate', matches.flatMap(({ chunk, other }) => [chunk.text, other.text])),
+    fingerprint: fingerprintOf(
+      'duplicate',
+      matches.flatMap(({ chunk, other }) => [chunk.text, other.text]),
+    ),
     left: { documentId: document.id, chunkId: first.chunk.id },
     right: { documentId: first.candidate.documentId, chunkId: first.candidate.chunkId },
     differences: [],

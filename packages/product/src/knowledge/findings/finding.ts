@@ -1,4 +1,4 @@
-import type { DifferenceKind, FindingKind, FindingStatus, FindingResponse } from '@parley/contract/findings';
+import type { DifferenceKind, FindingKind, FindingResponse, FindingStatus } from '@parley/contract/findings';
 import { type ChunkId, type DocumentId, type FindingId, formatId, type SourceId } from '@parley/contract/ids';
 
 /** A place in a text, in UTF-16 code units. */
@@ -46,8 +46,14 @@ export function toFindingResponse({ left, right, differences, ...finding }: Find
     ...finding,
     id: formatId('finding', finding.id),
     differences: differences.map(({ kind }) => kind),
-    left: toPassage(left, differences.map((difference) => difference.left)),
-    right: toPassage(right, differences.map((difference) => difference.right)),
+    left: toPassage(
+      left,
+      differences.map((difference) => difference.left),
+    ),
+    right: toPassage(
+      right,
+      differences.map((difference) => difference.right),
+    ),
     decidedAt: finding.decidedAt?.toISOString() ?? null,
     createdAt: finding.createdAt.toISOString(),
   };

@@ -18,14 +18,32 @@ export interface NewFinding {
  * replaced it is compared by itself.
  */
 export async function putFinding(db: TenantDb, { kind, fingerprint, left, right, differences, passageCount }: NewFinding): Promise<void> {
-  await sql`
-    insert into findings (id, kind, fingerprint, document_id, other_document_id, chunk_id, other_chunk_id, differences, passage_count)
-    select ${newId('finding')}, ${kind}, ${fingerprint}, ${left.documentId}, ${right.documentId}, ${left.chunkId}, ${right.chunkId},
-      ${JSON.stringify(differences)}::jsonb, ${passageCount}
-    where exists (select from chunks where id = ${left.chunkId}) and exists (select from chunks where id = ${right.chunkId})
-    on conflict (tenant_id, document_id, other_document_id, fingerprint) do update
-      set chunk_id = excluded.chunk_id, other_chunk_id = excluded.other_chunk_id, differences = excluded.differences,
-        passage_count = excluded.passage_count`.execute(db);
+  const values = {
+    chunk_id: left.chunkId,
+    other_chunk_id: right.chunkId,
+    differences: JSON.stringify(differences),
+    passage_count: passageCount,
+  };
+  const chunks = await db.selectFrom('chunks').select('id').where('id', 'in', [left.chunkId, right.chunkId]).execute();
+  if (chunks.length < 2) return;
+  const known = await db
+    .updateTable('findings')
+    .set(values)
+    .where('document_id', '=', left.documentId)
+    .where('other_document_id', '=', right.documentId)
+    .where('fingerprint', '=', fingerprint)
+    .returning('id')
+    .executeTakeFirst();
+  if (known !== undefined) return;
+  await db
+    .insertInto('findings')
+    .values({ id: newId('finding'), kind, fingerprint, document_id: left.documentId, other_document_id: right.documentId, ...values })
+    .execute();
+}
+
+/** Lets nobody else store findings of the tenant until the transaction ends, so that none is stored twice. */
+export async function lockFindings(db: TenantDb): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(parley_tenant_id()::text || ' findings', 0))`.execute(db);
 }
 
 /** Forgets what a document that was indexed anew does not hold any more. */

@@ -97,6 +97,8 @@ const words: Readonly<Record<string, number>> = {
   sechzig: 60,
   neunzig: 90,
 };
+/** What a text without which holds no amount, date or hour; most sentences are done with by it. */
+export const amountHint = new RegExp(String.raw`\d|\b(?:${Object.keys(words).join('|')})\b`, 'i');
 const spoken = String.raw`(?:${Object.keys(words).join('|')})(?!\p{L})`;
 const amount = (name: string): string => String.raw`(?<${name}>${numberPattern}|${spoken})(?:\s?(?<${name}Scale>${scalePattern}))?`;
 const measured = new RegExp(

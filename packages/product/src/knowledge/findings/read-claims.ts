@@ -1,7 +1,7 @@
 import { splitSentences } from '@parley/platform/text/split-sentences';
 import { isStopword } from '@parley/platform/text/term-weight';
 import { cutWords, termOf } from '@parley/platform/text/tokenize';
-import { readAmounts } from './read-amounts.ts';
+import { amountHint, readAmounts } from './read-amounts.ts';
 import { readDates } from './read-dates.ts';
 import { readHours } from './read-hours.ts';
 import { readDays } from './spoken-calendar.ts';
@@ -57,7 +57,8 @@ const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}+/giu;
 /** How often something was done is nothing that can be wrong elsewhere. */
 const timesOver = /^(?:times?|mal|x|fois|veces|volte)$/iu;
 /** When a page was written says nothing another page could contradict. */
-const imprint = /^\W*(?:©|copyright|posted|published|(?:last )?(?:updated|modified|changed)|stand\b|version|veröffentlicht|(?:zuletzt )?(?:aktualisiert|geändert)|erstellt|page|seite)/iu;
+const imprint =
+  /^\W*(?:©|copyright|posted|published|(?:last )?(?:updated|modified|changed)|stand\b|version|veröffentlicht|(?:zuletzt )?(?:aktualisiert|geändert)|erstellt|page|seite)/iu;
 const bullet = /^\s*(?:[-*+•‣◦▪·–—]|\d{1,3}[.)])\s+/;
 /** A sentence that says more things than this is a list, in which nobody knows which belongs to which. */
 const mostValues = 4;
@@ -150,6 +151,7 @@ function cellClaim(
 }
 
 function valuesOf(text: string, column?: string): { values: Value[]; marks: Set<string>; rest: string } {
+  if (!amountHint.test(text)) return { values: [], marks: new Set([...marksOf(text), ...manners(text), ...daysOf(text)]), rest: text };
   let rest = text.replace(address, (found) => ' '.repeat(found.length)).replace(bullet, (found) => ' '.repeat(found.length));
   const hours = readHours(rest);
   for (const found of hours) rest = masked(rest, found);
@@ -179,6 +181,10 @@ function valuesOf(text: string, column?: string): { values: Value[]; marks: Set<
   for (const date of dates) marks.add(date.readings.join());
   if (hours.length === 0) for (const found of days) marks.add(`day ${found.days.join('')}`);
   return { values: other, marks, rest };
+}
+
+function daysOf(text: string): string[] {
+  return readDays(text).map(({ days }) => `day ${days.join('')}`);
 }
 
 /** What of a text tells its subject from its like. */

@@ -2,42 +2,65 @@
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'tr', 'sv', 'cs', 'da', 'uk'];
 const shortDays: Readonly<Record<string, number>> = { mo: 1, di: 2, mi: 3, do: 4, fr: 5, sa: 6, so: 0 };
 
-function names(of: (language: string, style: 'long' | 'short', index: number) => string, count: number): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const language of languages) {
-    for (const style of ['long', 'short'] as const) {
-      for (let index = 0; index < count; index++) {
-        const name = of(language, style, index).toLowerCase().replace(/\.$/, '');
-        if (name.length > 2 && /^\p{L}+$/u.test(name) && !found.has(name)) found.set(name, index);
-      }
-    }
-  }
-  return found;
+type Names = ReadonlyMap<string, number>;
+interface Calendar {
+  readonly months: Names;
+  readonly days: Names;
+  readonly dayRuns: RegExp;
 }
 
-/** Months by their names, 0 is January: as they stand alone and as they stand beside a day. */
-export const monthNames: ReadonlyMap<string, number> = names((language, style, index) => {
-  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
-  return format.formatToParts(Date.UTC(2024, index, 1)).find(({ type }) => type === 'month')?.value ?? '';
-}, 12);
+let calendar: Calendar | undefined;
 
-/** Days of the week by their names, 0 is Sunday. */
-export const dayNames: ReadonlyMap<string, number> = names((language, style, index) => {
-  // The 7th of January 2024 was a Sunday.
-  return new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, 7 + index));
-}, 7);
+/** Made when it is first needed: asking for all these names takes as long as a hundred pages. */
+function knownCalendar(): Calendar {
+  calendar ??= makeCalendar();
+  return calendar;
+}
 
-/** Names as alternatives of a pattern, the longest first. */
-export function alternatives(of: ReadonlyMap<string, number>): string {
+function makeCalendar(): Calendar {
+  const [months, days] = [new Map<string, number>(), new Map<string, number>()];
+  for (const language of languages) {
+    for (const style of ['long', 'short'] as const) {
+      const month = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
+      const day = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
+      // Beside a day, as many languages have another form for a month that stands alone.
+      for (let index = 0; index < 12; index++) {
+        const parts = month.formatToParts(Date.UTC(2024, index, 1));
+        addName(months, parts.find(({ type }) => type === 'month')?.value ?? '', index);
+      }
+      // The 7th of January 2024 was a Sunday.
+      for (let index = 0; index < 7; index++) addName(days, day.format(Date.UTC(2024, 0, 7 + index)), index);
+    }
+  }
+  const word = String.raw`(?:(?:${alternatives(days)})s?|Mo|Di|Mi|Do|Fr|Sa|So)(?!\p{L})\.?`;
+  const dayRuns = new RegExp(String.raw`(?<!\p{L})(${word})(?:\s*(?:[-–—]|to|bis|through|à|a|до)\s*(${word}))?`, 'giu');
+  return { months, days, dayRuns };
+}
+
+function addName(to: Map<string, number>, written: string, index: number): void {
+  const name = written.toLowerCase().replace(/\.$/, '');
+  if (name.length > 2 && /^\p{L}+$/u.test(name) && !to.has(name)) to.set(name, index);
+}
+
+/** The longest first, so that none is taken for the beginning of another. */
+function alternatives(of: Names): string {
   return [...of.keys()].sort((a, b) => b.length - a.length).join('|');
 }
 
-const dayWord = String.raw`(?:(?:${alternatives(dayNames)})s?|Mo|Di|Mi|Do|Fr|Sa|So)(?!\p{L})\.?`;
-const days = new RegExp(String.raw`(?<!\p{L})(${dayWord})(?:\s*(?:[-–—]|to|bis|through|à|a|до)\s*(${dayWord}))?`, 'giu');
+/** The names of months, as alternatives of a pattern. */
+export function monthPattern(): string {
+  return alternatives(knownCalendar().months);
+}
+
+/** Which month a name is, from 1. */
+export function monthOf(name: string): number | undefined {
+  const index = knownCalendar().months.get(name.toLowerCase().replace(/\.$/, ''));
+  return index === undefined ? undefined : index + 1;
+}
 
 /** The days of the week a text names, each run of them with where it stands. Two letters count where they are written as one writes days. */
 export function readDays(text: string): { days: number[]; start: number; end: number }[] {
-  return [...text.matchAll(days)].flatMap((match) => {
+  return [...text.matchAll(knownCalendar().dayRuns)].flatMap((match) => {
     const first = dayOf(match[1] ?? '');
     const last = match[2] === undefined ? first : dayOf(match[2]);
     if (first === undefined || last === undefined) return [];
@@ -49,7 +72,8 @@ export function readDays(text: string): { days: number[]; start: number; end: nu
 
 function dayOf(written: string): number | undefined {
   const name = written.toLowerCase().replace(/\.$/, '');
-  const long = dayNames.get(name) ?? dayNames.get(name.replace(/s$/, ''));
+  const { days } = knownCalendar();
+  const long = days.get(name) ?? days.get(name.replace(/s$/, ''));
   if (long !== undefined) return long;
   return /^\p{Lu}\p{Ll}$/u.test(written.replace(/\.$/, '')) ? shortDays[name] : undefined;
 }

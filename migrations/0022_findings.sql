@@ -31,7 +31,7 @@ create table findings (
   foreign key (tenant_id, chunk_id) references chunks (tenant_id, id) on delete set null (chunk_id),
   foreign key (tenant_id, other_chunk_id) references chunks (tenant_id, id) on delete set null (other_chunk_id)
 );
-create unique index findings_by_fingerprint on findings (tenant_id, document_id, other_document_id, fingerprint);
+create index findings_by_fingerprint on findings (tenant_id, document_id, other_document_id, fingerprint);
 create index findings_by_other_document on findings (tenant_id, other_document_id);
 create index findings_by_chunk on findings (tenant_id, chunk_id);
 create index findings_by_other_chunk on findings (tenant_id, other_chunk_id);
