@@ -60,6 +60,10 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
     return { cookies, json: { response } };
   },
   'GET /v1/auth/passkeys': nothing,
+  'PATCH /v1/auth/passkeys/{passkeyId}': async (actor) => ({
+    params: { passkeyId: await actor.tenant.person.newPasskey() },
+    body: { name: 'Phone' },
+  }),
   'DELETE /v1/auth/passkeys/{passkeyId}': async (actor) => ({ params: { passkeyId: await actor.tenant.person.newPasskey() } }),
   'POST /v1/auth/operator-setup': async (actor) => ({
     json: { token: await actor.tenant.newSetupToken(), name: 'Olga', email: `${randomUUID()}@example.com`, password: testPassword },

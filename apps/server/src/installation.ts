@@ -1,3 +1,4 @@
+import { socialProviders } from '@parley/contract/social-providers';
 import { type AttemptGuard, createAttemptGuard } from '@parley/platform/cache/attempt-guard';
 import { connectValkey } from '@parley/platform/cache/connect-valkey';
 import { createMemoryAttemptCounters } from '@parley/platform/cache/memory-attempt-counters';
@@ -183,6 +184,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     secure,
     dashboardUrl,
     ownOrigins,
+    offered: socialProviders.filter((name) => config.social[name] !== undefined),
     lifetimes: config.sessions,
     ...(options.passwordCost === undefined ? {} : { passwordCost: options.passwordCost }),
     ...lookups,

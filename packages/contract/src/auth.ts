@@ -74,7 +74,11 @@ export const passkeyOptionsSchema = z.looseObject({ challenge: z.string() });
 /** What it answered. */
 const passkeyAnswer = z.looseObject({ id: z.string().max(2000), rawId: z.string().max(2000), type: z.literal('public-key') });
 export const passkeySignInBody = z.strictObject({ response: passkeyAnswer });
-export const addPasskeyBody = z.strictObject({ response: passkeyAnswer, name: z.string().trim().min(1).max(120).optional() });
+const passkeyName = z.string().trim().min(1).max(120);
+export const addPasskeyBody = z.strictObject({ response: passkeyAnswer, name: passkeyName.optional() });
+
+/** What a passkey shall be called; which device it is on does not change. */
+export const renamePasskeyBody = z.strictObject({ name: passkeyName });
 
 export const passkeySchema = z
   .object({

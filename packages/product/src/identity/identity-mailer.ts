@@ -9,7 +9,7 @@ export interface IdentityMail {
   readonly link: string;
   /** Of `email-changed`. */
   readonly newEmail?: string;
-  /** Of `identity-connected` and `identity-disconnected`: an connected at a provider. */
+  /** Of `identity-connected` and `identity-disconnected`: the connected identity, as its owner knows it. */
   readonly connected?: string;
 }
 

@@ -1,3 +1,4 @@
+import type { SocialProviderName } from '@parley/contract/social-providers';
 import type { AttemptGuard } from '@parley/platform/cache/attempt-guard';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { OwnOrigins } from '@parley/platform/http/require-same-origin';
@@ -9,6 +10,7 @@ import { type BetterAuth, betterAuthSecret, createBetterAuth } from './better-au
 import { type PasswordCost, usualPasswordCost } from './hash-password.ts';
 import type { IdentityMailer } from './identity-mailer.ts';
 import { SessionMemory } from './session-memory.ts';
+import { socialMethod } from './social/connected-identities.store.ts';
 
 export interface IdentityDeps {
   readonly database: Database;
@@ -26,6 +28,8 @@ export interface IdentityDeps {
   readonly dashboardUrl: (request: RouteRequest) => URL;
   /** The origins of this installation; passkeys are bound to them. */
   readonly ownOrigins: OwnOrigins;
+  /** The providers whose accounts sign people in here; none when left out. */
+  readonly offered?: readonly SocialProviderName[];
   readonly lifetimes?: Partial<SessionLifetimes>;
   readonly passwordCost?: PasswordCost;
   /** How long a session is remembered: one that was ended elsewhere is out after that. */
@@ -51,6 +55,8 @@ export interface Identity {
   readonly now: () => number;
   readonly dashboardUrl: (request: RouteRequest) => URL;
   readonly ownOrigins: OwnOrigins;
+  /** How sign-in methods name the providers whose accounts sign people in here. */
+  readonly offeredMethods: readonly string[];
   readonly lifetimes: SessionLifetimes;
   readonly passwordCost: PasswordCost;
   readonly sessions: SessionMemory;
@@ -82,6 +88,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
     now,
     dashboardUrl,
     ownOrigins,
+    offeredMethods: (deps.offered ?? []).map(socialMethod),
     lifetimes,
     passwordCost,
     sessions: new SessionMemory({ now, rememberMs: deps.rememberMs ?? 3_000 }),

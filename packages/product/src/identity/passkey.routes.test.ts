@@ -1,3 +1,4 @@
+import { parseId } from '@parley/contract/ids';
 import { createTestApp } from '@parley/testing/app/create-test-app';
 import { TestAuthenticator } from '@parley/testing/app/test-authenticator';
 import { expectAnswer, type TestBrowser, type TestPerson } from '@parley/testing/app/test-person';
@@ -16,6 +17,10 @@ async function addPasskey(person: TestPerson, device = new TestAuthenticator(app
   const { challenge } = await expectAnswer<Asked>(person.call('POST', '/v1/auth/passkeys/registration/options'), 200);
   await expectAnswer(person.call('POST', '/v1/auth/passkeys', { response: device.create(challenge), name: 'Phone' }), 201);
   return device;
+}
+
+async function listOf(person: TestPerson): Promise<{ id: string }[]> {
+  return (await expectAnswer<{ items: { id: string }[] }>(person.call('GET', '/v1/auth/passkeys'), 200)).items;
 }
 
 describe('a passkey', () => {
@@ -107,14 +112,35 @@ describe('a passkey', () => {
   it('is listed and removed by its owner alone, and signs nobody in after that', async () => {
     const [ada, grace] = [await app.person(), await app.person()];
     const device = await addPasskey(ada);
-    const list = (person: TestPerson) => expectAnswer<{ items: { id: string }[] }>(person.call('GET', '/v1/auth/passkeys'), 200);
-    const [passkey] = (await list(ada)).items;
+    const [passkey] = await listOf(ada);
     expect(passkey).toMatchObject({ name: 'Phone', synced: false });
-    expect((await list(grace)).items).toEqual([]);
+    expect(await listOf(grace)).toEqual([]);
     await expectAnswer(grace.call('DELETE', `/v1/auth/passkeys/${passkey?.id}`), 404);
     await expectAnswer(ada.call('DELETE', `/v1/auth/passkeys/${passkey?.id}`), 204);
     expect(app.mails.to(ada.email).at(-1)?.kind).toBe('passkey-removed');
     const browser = app.browser();
     await expectAnswer(signIn(browser, device.get((await options(browser)).challenge)), 422);
+  });
+
+  it('is given another name by its owner alone', async () => {
+    const [ada, grace] = [await app.person(), await app.person()];
+    await addPasskey(ada);
+    const path = `/v1/auth/passkeys/${(await listOf(ada))[0]?.id}`;
+    await expectAnswer(grace.call('PATCH', path, { name: 'Mine' }), 404);
+    await expectAnswer(ada.call('PATCH', path, { name: ' ' }), 400);
+    expect(await expectAnswer(ada.call('PATCH', path, { name: 'Laptop' }), 200)).toMatchObject({ name: 'Laptop', synced: false });
+    expect(await listOf(ada)).toMatchObject([{ name: 'Laptop' }]);
+  });
+
+  it('that is the last way in stays, also when two are removed at once', async () => {
+    const ada = await app.person();
+    await addPasskey(ada);
+    await addPasskey(ada);
+    await app.test.asAdmin((client) => client.query('delete from sign_in_methods where person_id = $1', [parseId('person', ada.id)]));
+    const remove = async ({ id }: { id: string }) => (await ada.call('DELETE', `/v1/auth/passkeys/${id}`)).status;
+    expect((await Promise.all((await listOf(ada)).map(remove))).toSorted()).toEqual([204, 409]);
+    const [last] = await listOf(ada);
+    const refused = await expectAnswer(ada.call('DELETE', `/v1/auth/passkeys/${last?.id}`), 409);
+    expect(refused).toMatchObject({ code: 'last_sign_in_method' });
   });
 });

@@ -5,6 +5,7 @@ import {
   passkeyParams,
   passkeySchema,
   passkeySignInBody,
+  renamePasskeyBody,
   signInResultSchema,
 } from '@parley/contract/auth';
 import { defineRoute } from '@parley/platform/http/define-route';
@@ -13,6 +14,7 @@ import { toPasskeyResponse } from './auth-responses.ts';
 import type { Identity } from './identity.ts';
 import { listPasskeys } from './list-passkeys.ts';
 import { removePasskey } from './remove-passkey.ts';
+import { renamePasskey } from './rename-passkey.ts';
 import { beginPasskeySignIn, signInWithPasskey } from './sign-in-with-passkey.ts';
 
 const tag = 'Passkeys';
@@ -82,6 +84,19 @@ export function passkeyRoutes(identity: Identity) {
       handle: async ({ caller }) => ({ items: (await listPasskeys(identity, caller)).map(toPasskeyResponse) }),
     }),
     defineRoute({
+      method: 'patch',
+      path: '/v1/auth/passkeys/{passkeyId}',
+      access: 'person',
+      tag,
+      summary: 'Rename a passkey',
+      params: passkeyParams,
+      body: renamePasskeyBody,
+      success: { status: 200, body: passkeySchema },
+      errors: ['not_found'],
+      handle: async ({ params, body, caller }) =>
+        toPasskeyResponse(await renamePasskey(identity, caller, { id: params.passkeyId, name: body.name })),
+    }),
+    defineRoute({
       method: 'delete',
       path: '/v1/auth/passkeys/{passkeyId}',
       access: 'person',
@@ -89,7 +104,7 @@ export function passkeyRoutes(identity: Identity) {
       summary: 'Remove a passkey',
       params: passkeyParams,
       success: { status: 204 },
-      errors: ['not_found', 'second_factor_required'],
+      errors: ['not_found', 'second_factor_required', 'last_sign_in_method'],
       handle: ({ params, caller, request }) => removePasskey(identity, caller, { id: params.passkeyId, request }),
     }),
   ];

@@ -21,6 +21,13 @@ export async function findPasskey(db: IdentityDb, personId: PersonId, id: Passke
   return row && toPasskey(row);
 }
 
+/** The passkey under its new name; nothing when it is not theirs, or gone. */
+export async function updatePasskeyName(db: IdentityDb, personId: PersonId, id: PasskeyId, name: string): Promise<Passkey | undefined> {
+  const mine = db.updateTable('passkeys').set({ name }).where('id', '=', id).where('person_id', '=', personId);
+  const row = await mine.returningAll().executeTakeFirst();
+  return row && toPasskey(row);
+}
+
 /** False when it is not theirs, or gone. */
 export async function deletePasskey(db: IdentityDb, personId: PersonId, id: PasskeyId): Promise<boolean> {
   const row = await db.deleteFrom('passkeys').where('id', '=', id).where('person_id', '=', personId).returning('id').executeTakeFirst();

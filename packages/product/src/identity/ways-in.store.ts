@@ -1,4 +1,4 @@
-import type { PersonId, SignInMethodId } from '@parley/contract/ids';
+import type { PasskeyId, PersonId, SignInMethodId } from '@parley/contract/ids';
 import type { IdentityDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 
@@ -10,20 +10,21 @@ import { sql } from 'kysely';
 export async function countWaysIn(
   db: IdentityDb,
   personId: PersonId,
-  { offered, without }: { offered: readonly string[]; without: SignInMethodId },
+  { offered, without }: { offered: readonly string[]; without: SignInMethodId | PasskeyId },
 ): Promise<number> {
   await db.selectFrom('people').select('id').where('id', '=', personId).forUpdate().execute();
   const passkeys = await db
     .selectFrom('passkeys')
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .where('person_id', '=', personId)
+    .where(sql<string>`id`, '<>', without)
     .executeTakeFirstOrThrow();
   const methods = await db
     .selectFrom('sign_in_methods')
     .leftJoin('sso_connections', (join) => join.on(sql`'sso:' || sso_connections.id::text`, '=', sql.ref('sign_in_methods.provider')))
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .where('sign_in_methods.person_id', '=', personId)
-    .where('sign_in_methods.id', '<>', without)
+    .where(sql<string>`sign_in_methods.id`, '<>', without)
     .where((where) =>
       where.or([where('sign_in_methods.provider', 'in', ['credential', ...offered]), where('sso_connections.enabled', '=', true)]),
     )

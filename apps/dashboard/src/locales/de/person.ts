@@ -56,6 +56,8 @@ export const person: Record<keyof typeof english, string> = {
   'account.passkeyName': 'Name',
   'account.passkeyNameHint': 'Etwa das Gerät, auf dem er liegt. Sie können das Feld leer lassen.',
   'account.passkeyIsAdded': 'Der Passkey ist hinzugefügt.',
+  'account.rename': 'Umbenennen',
+  'account.renameOf': '{name} umbenennen',
   'account.remove': 'Entfernen',
   'account.removeOf': '{name} entfernen',
   'account.removeTitle': '{name} entfernen?',

@@ -54,6 +54,8 @@ export const person = {
   'account.passkeyName': 'Name',
   'account.passkeyNameHint': 'Such as the device it is on. You may leave it empty.',
   'account.passkeyIsAdded': 'The passkey is added.',
+  'account.rename': 'Rename',
+  'account.renameOf': 'Rename {name}',
   'account.remove': 'Remove',
   'account.removeOf': 'Remove {name}',
   'account.removeTitle': 'Remove {name}?',

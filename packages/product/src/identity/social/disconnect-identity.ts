@@ -6,7 +6,7 @@ import { findPerson } from '../people.store.ts';
 import { requireFreshSecondFactor, requireFreshSignIn } from '../require-fresh.ts';
 import { securityPage } from '../security-page.ts';
 import { countWaysIn } from '../ways-in.store.ts';
-import { deleteConnectedIdentity, selectConnectedIdentities, socialMethod } from './connected-identities.store.ts';
+import { deleteConnectedIdentity, selectConnectedIdentities } from './connected-identities.store.ts';
 import { describeIdentity } from './provider-names.ts';
 import type { Social } from './social.ts';
 
@@ -15,16 +15,15 @@ import type { Social } from './social.ts';
  * could not sign in afterwards.
  */
 export async function disconnectIdentity(
-  { identity, providers }: Social,
+  { identity }: Social,
   caller: PersonCaller,
   { id, request }: { id: SignInMethodId; request: RouteRequest },
 ): Promise<void> {
   await requireFreshSignIn(identity, caller);
   await requireFreshSecondFactor(identity, caller);
   const link = securityPage(identity.dashboardUrl(request));
-  const offered = [...providers.keys()].map(socialMethod);
   await identity.database.asIdentity('disconnect an account', async (db) => {
-    const ways = await countWaysIn(db, caller.personId, { offered, without: id });
+    const ways = await countWaysIn(db, caller.personId, { offered: identity.offeredMethods, without: id });
     const vouched = (await selectConnectedIdentities(db, caller.personId)).find((each) => each.id === id);
     const person = await findPerson(db, caller.personId);
     if (vouched === undefined || person === undefined) throw new AppError('not_found');

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
@@ -9,6 +9,7 @@ import { useText } from '../../../ui/use-text.ts';
 import { AddPasskeyDialog } from './add-passkey-dialog.tsx';
 import classes from './passkeys-section.module.css';
 import { RemovePasskeyButton } from './remove-passkey.tsx';
+import { RenamePasskeyButton } from './rename-passkey.tsx';
 import { usePasskeys } from './use-passkeys.ts';
 
 /** The passkeys of a person, with which they sign in without a password. */
@@ -38,7 +39,10 @@ export function PasskeysSection() {
                       when: intl.formatDate(passkey.createdAt, { dateStyle: 'medium' }),
                     })}
                   />
-                  <RemovePasskeyButton passkey={passkey} />
+                  <Group gap={4} wrap="nowrap">
+                    <RenamePasskeyButton passkey={passkey} />
+                    <RemovePasskeyButton passkey={passkey} />
+                  </Group>
                 </li>
               ))}
             </ul>

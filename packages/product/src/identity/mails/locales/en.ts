@@ -60,12 +60,12 @@ export const englishWords: MailWords = {
       button: 'Look at my sign-in',
     },
     'identity-connected': {
-      subject: 'An connected was connected with your sign-in',
+      subject: 'Another way to sign in was connected',
       paragraphs: ({ connected }) => [`You can now sign in with ${connected}.`],
       button: 'Look at my sign-in',
     },
     'identity-disconnected': {
-      subject: 'An connected was disconnected from your sign-in',
+      subject: 'A way to sign in was disconnected',
       paragraphs: ({ connected }) => [`${connected} no longer signs you in.`],
       button: 'Look at my sign-in',
     },
