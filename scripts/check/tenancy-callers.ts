@@ -66,6 +66,10 @@ export const asSystemCallers: readonly AllowedCaller[] = [
     reason: 'turns whose process died are found for all tenants at once',
   },
   {
+    file: /^packages\/product\/src\/conversations\/find-old-conversations\.ts$/,
+    reason: 'tenants that erase old conversations are found together',
+  },
+  {
     file: /^packages\/product\/src\/conversations\/running-turns\.ts$/,
     reason: 'one statement saves the progress of the turns of all tenants',
   },

@@ -69,7 +69,7 @@ import { limitPolicies } from './limit-policies.ts';
 import { ownDomains } from './own-domains.ts';
 import { createOwnOrigins } from './own-origins.ts';
 import { allRoutes } from './routes.ts';
-import { type TenantWork, tenantWork } from './tenant-work.ts';
+import { soonMs, type TenantWork, tenantWork } from './tenant-work.ts';
 
 export interface InstallationOptions {
   config: Pick<
@@ -283,7 +283,10 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const sweep =
     config.role === 'api'
       ? undefined
-      : every(3_600_000, 'delete what has ended of signing in', async () => void (await sweepIdentity(identity)), { log });
+      : every(3_600_000, 'delete what has ended of signing in', async () => void (await sweepIdentity(identity)), {
+          log,
+          firstMs: soonMs,
+        });
   const end = async (graceMs: number): Promise<void> => {
     await running.close(graceMs);
     await Promise.all([keyUses.stop(), sweep?.stop()]);

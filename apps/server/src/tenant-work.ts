@@ -3,10 +3,13 @@ import type { ResolveTxt } from '@parley/platform/dns/resolve-txt';
 import { every, type Sweep } from '@parley/platform/jobs/every';
 import { type HandledJob, handleJob } from '@parley/platform/jobs/handle-job';
 import type { Log } from '@parley/platform/telemetry/log-port';
+import { eraseOldConversations, eraseOldConversationsJob, findOldConversations } from '@parley/product/conversations/public';
 import { tellOwnersOfLostDomain } from '@parley/product/members/public';
 import { findDueDomains, type RecheckDeps, recheckDomain, recheckDomainJob } from '@parley/product/tenants/public';
 
 const hourMs = 3_600_000;
+/** A process that is started anew more often than every hour looks as well. */
+export const soonMs = 60_000;
 
 export interface TenantWorkDeps {
   readonly database: Database;
@@ -21,11 +24,21 @@ export interface TenantWork {
   start(): Sweep;
 }
 
-/** What a process that runs jobs does for tenants unasked: each day it looks whether their domains still carry their records. */
+/** What a process that runs jobs does for tenants unasked: it looks whether their domains still carry their records, and erases what they no longer keep. */
 export function tenantWork(deps: TenantWorkDeps): TenantWork {
   const recheck: RecheckDeps = { ...deps, tellOfLostDomain: tellOwnersOfLostDomain };
   return {
-    handlers: [handleJob(recheckDomainJob, {}, (scope, _deps, { domainId }) => recheckDomain(scope, recheck, domainId))],
-    start: () => every(hourMs, 'find domains to look at again', async () => void (await findDueDomains(deps)), { log: deps.log }),
+    handlers: [
+      handleJob(recheckDomainJob, {}, (scope, _deps, { domainId }) => recheckDomain(scope, recheck, domainId)),
+      handleJob(eraseOldConversationsJob, deps, (scope, { now }: TenantWorkDeps, _payload, signal) =>
+        eraseOldConversations(scope, { now }, signal),
+      ),
+    ],
+    start: () => every(hourMs, 'find what is due of tenants', () => findWhatIsDue(deps), { log: deps.log, firstMs: soonMs }),
   };
+}
+
+async function findWhatIsDue(deps: TenantWorkDeps): Promise<void> {
+  await findDueDomains(deps);
+  await findOldConversations(deps);
 }

@@ -368,6 +368,15 @@ export interface PersonRow {
   locale: string | null;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
+  browsers_known_since: Timestamp | null;
+}
+
+export interface RetentionRunRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  conversations: Generated<number>;
+  left_messages: Generated<number>;
+  contacts: Generated<number>;
+  started_at: DefaultedTimestamp;
 }
 
 export interface RoleRow {
@@ -655,6 +664,7 @@ export interface Schema {
   operators: OperatorRow;
   passkeys: PasskeyRow;
   people: PersonRow;
+  retention_runs: RetentionRunRow;
   roles: RoleRow;
   search_rules: SearchRuleRow;
   second_factors: SecondFactorRow;

@@ -14,6 +14,18 @@ describe('every', () => {
     expect(waits).toEqual([800, 1_000, expect.closeTo(1_200)]);
   });
 
+  it('comes sooner the first time where it shall', async () => {
+    const timers = manualTimers();
+    let runs = 0;
+    const work = async () => void runs++;
+    const sweep = every(3_600_000, 'test', work, { log: recordingLog(), startTimer: timers.startTimer, firstMs: 1_000, random: () => 0.5 });
+    expect(timers.fire(3_600_000)).toBe(0);
+    expect(timers.fire(1_000)).toBe(1);
+    await expect.poll(() => timers.fire(3_600_000)).toBe(1);
+    expect(runs).toBe(2);
+    await sweep.stop();
+  });
+
   it('starts no second run while one is under way', async () => {
     const timers = manualTimers();
     const release = Promise.withResolvers<void>();

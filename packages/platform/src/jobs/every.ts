@@ -11,6 +11,8 @@ export const startTimer: StartTimer = (run, ms) => {
 export interface SweepOptions {
   readonly log: Log;
   readonly startTimer?: StartTimer;
+  /** When the first run comes, if that is sooner than the usual time. */
+  readonly firstMs?: number;
   /** Between 0 and 1, like `Math.random`. */
   readonly random?: () => number;
 }
@@ -25,17 +27,17 @@ export interface Sweep {
  * from the end of the last run, so runs never overlap; one that throws is logged and the next comes as usual.
  */
 export function every(intervalMs: number, name: string, work: (signal: AbortSignal) => Promise<void>, options: SweepOptions): Sweep {
-  const { log, startTimer: start = startTimer, random = Math.random } = options;
+  const { log, startTimer: start = startTimer, random = Math.random, firstMs = intervalMs } = options;
   const ending = new AbortController();
   let underWay: Promise<void> | undefined;
-  let cancel = wait();
+  let cancel = wait(Math.min(firstMs, intervalMs));
 
-  function wait(): () => void {
+  function wait(ms: number): () => void {
     return start(
       () => {
         underWay = run();
       },
-      intervalMs * (0.8 + 0.4 * random()),
+      ms * (0.8 + 0.4 * random()),
     );
   }
 
@@ -45,7 +47,7 @@ export function every(intervalMs: number, name: string, work: (signal: AbortSign
     } catch (error) {
       if (!ending.signal.aborted) log.error({ err: error, sweep: name }, 'a sweep failed');
     }
-    if (!ending.signal.aborted) cancel = wait();
+    if (!ending.signal.aborted) cancel = wait(intervalMs);
   }
 
   return {

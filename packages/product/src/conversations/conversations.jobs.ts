@@ -4,3 +4,10 @@ import { z } from 'zod';
 
 /** Closes one turn whose process died. */
 export const closeAbandonedTurnJob = defineJob('conversations.close-abandoned-turn', z.strictObject({ turnId: payloadId('turn') }));
+
+/** Erases what is older than the tenant keeps it. One run of a tenant at a time; what a run leaves, the next one erases. */
+export const eraseOldConversationsJob = defineJob('conversations.erase-old-conversations', z.strictObject({}), {
+  retryLimit: 1,
+  concurrency: 1,
+  concurrencyPerTenant: 1,
+});

@@ -30,5 +30,5 @@ export async function changePassword(
   identity.sessions.forget(person.id);
   if (caller.session.kind !== 'session') return;
   const { method, secondFactorAt } = caller;
-  await startSession(identity, { personId: person.id, marks: { method, secondFactorAt }, request, reply });
+  await startSession(identity, { personId: person.id, marks: { method, secondFactorAt }, request, reply, continues: true });
 }

@@ -2,6 +2,7 @@ import type { PersonId, SessionId } from '@parley/contract/ids';
 import type { PersonCaller } from '@parley/platform/http/caller';
 import type { RouteRequest } from '@parley/platform/http/route';
 import type { Identity } from './identity.ts';
+import { forgetBrowsersOf } from './people.store.ts';
 import { findSession } from './resolve-session.ts';
 import { deleteSession, deleteSessionsOf } from './sessions.store.ts';
 import { revokeTokenFamiliesOf } from './tokens/token-families.store.ts';
@@ -9,6 +10,7 @@ import { revokeTokenFamiliesOf } from './tokens/token-families.store.ts';
 /** Ends all sessions and tokens of a person, but for one of them that may stay. Other processes notice within seconds. */
 export async function endSessionsOf(identity: Identity, personId: PersonId, except?: PersonCaller['session']): Promise<void> {
   await identity.database.asIdentity('end all sessions of a person', async (db) => {
+    await forgetBrowsersOf(db, personId, new Date(identity.now()));
     await deleteSessionsOf(db, personId, except?.kind === 'session' ? except.id : undefined);
     const end = { at: new Date(identity.now()), reason: 'signed_out' } as const;
     await revokeTokenFamiliesOf(db, personId, end, except?.kind === 'token' ? except.id : undefined);

@@ -11,6 +11,8 @@ export interface IdentityMail {
   readonly newEmail?: string;
   /** Of `identity-connected` and `identity-disconnected`: the connected identity, as its owner knows it. */
   readonly connected?: string;
+  /** Of `new-sign-in`: when, with what and from where, as far as that is known. */
+  readonly signIn?: { readonly at: Date; readonly device: string | null; readonly address: string | null };
 }
 
 export type IdentityMailKind =
@@ -25,7 +27,8 @@ export type IdentityMailKind =
   | 'passkey-added'
   | 'passkey-removed'
   | 'identity-connected'
-  | 'identity-disconnected';
+  | 'identity-disconnected'
+  | 'new-sign-in';
 
 /** Sends mails to people. A mail is stored in the transaction that made it necessary, and sent after it. */
 export interface IdentityMailer {

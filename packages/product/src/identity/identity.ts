@@ -9,6 +9,7 @@ import type { Log } from '@parley/platform/telemetry/log-port';
 import { type BetterAuth, betterAuthSecret, createBetterAuth } from './better-auth-instance.ts';
 import { type PasswordCost, usualPasswordCost } from './hash-password.ts';
 import type { IdentityMailer } from './identity-mailer.ts';
+import { createKnownBrowsers, type KnownBrowsers } from './known-browsers.ts';
 import { SessionMemory } from './session-memory.ts';
 import { socialMethod } from './social/connected-identities.store.ts';
 
@@ -60,6 +61,7 @@ export interface Identity {
   readonly lifetimes: SessionLifetimes;
   readonly passwordCost: PasswordCost;
   readonly sessions: SessionMemory;
+  readonly browsers: KnownBrowsers;
 }
 
 const day = 24 * 3_600_000;
@@ -92,5 +94,6 @@ export function createIdentity(deps: IdentityDeps): Identity {
     lifetimes,
     passwordCost,
     sessions: new SessionMemory({ now, rememberMs: deps.rememberMs ?? 3_000 }),
+    browsers: createKnownBrowsers({ secrets, secure, now }),
   };
 }

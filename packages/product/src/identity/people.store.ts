@@ -42,6 +42,17 @@ export async function updatePerson(
   return toPerson(row);
 }
 
+/** Somebody, and since when browsers count as theirs; null until their first session. */
+export async function findPersonWithBrowsers(db: IdentityDb, id: PersonId): Promise<{ person: Person; since: Date | null } | undefined> {
+  const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && { person: toPerson(row), since: row.browsers_known_since };
+}
+
+/** From now on every browser that somebody signed in with before is a stranger to them. */
+export async function forgetBrowsersOf(db: IdentityDb, id: PersonId, at: Date): Promise<void> {
+  await db.updateTable('people').set({ browsers_known_since: at }).where('id', '=', id).execute();
+}
+
 function toPerson(row: Selectable<PersonRow>): Person {
   return { id: row.id, name: row.name, email: row.email, locale: row.locale, twoFactorEnabled: row.two_factor_enabled };
 }

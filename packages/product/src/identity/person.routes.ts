@@ -75,7 +75,10 @@ export function personRoutes(identity: Identity) {
       description: 'Ends every other browser and client of yours; the one that asks stays signed in.',
       success: { status: 204 },
       errors: [],
-      handle: ({ caller }) => endSessionsOf(identity, caller.personId, caller.session),
+      async handle({ caller, request, reply }) {
+        await endSessionsOf(identity, caller.personId, caller.session);
+        identity.browsers.remember({ request, reply }, caller.personId);
+      },
     }),
     defineRoute({
       method: 'delete',

@@ -21,7 +21,7 @@ export async function provePassword(
 ): Promise<{ personId: PersonId; secondFactorAt: Date | undefined }> {
   const jar = new CookieJar();
   const outcome = await signIn(identity, { email, password, request: new CookieJar().asRequest(request), reply: jar });
-  if (outcome === 'second_factor_required') {
+  if (outcome.state === 'second_factor_required') {
     if (code === undefined) throw new AppError('second_factor_required');
     const proof = appCode.test(code) ? { code } : { backupCode: code };
     await proveSecondFactor(identity, { proof, request: jar.asRequest(request), reply: jar });

@@ -1,4 +1,5 @@
 import { AppError } from '@parley/contract/errors';
+import type { PersonId } from '@parley/contract/ids';
 import type { Reply } from '@parley/platform/http/reply';
 import type { RouteRequest } from '@parley/platform/http/route';
 import { callBetterAuth } from './better-auth-call.ts';
@@ -15,32 +16,35 @@ export type SecondFactorProof = { readonly code: string } | { readonly backupCod
 
 /**
  * Ends signing in, or proves again who is signed in: either way a new session begins, which says when a second factor was proven.
- * Throws `wrong_code`, `rate_limited` after five wrong ones, and `sign_in_expired` when nobody was asked for a code.
+ * Throws `wrong_code`, `rate_limited` after five wrong ones, and `sign_in_expired` when nobody was asked for a code. Says whose code
+ * it was and whether they were signed in already.
  */
 export async function proveSecondFactor(
   identity: Identity,
   { proof, request, reply }: { proof: SecondFactorProof; request: RouteRequest; reply: Reply },
-): Promise<void> {
+): Promise<{ personId: PersonId; continues: boolean }> {
   const current = await findSession(identity, request);
-  if (current === undefined) return verify(identity, { proof, request, reply });
+  if (current === undefined) return { personId: await verify(identity, { proof, request, reply }), continues: false };
   const person = await identity.database.asIdentity('prove a second factor', (db) => findPerson(db, current.personId));
   if (!person?.twoFactorEnabled) throw new AppError('second_factor_missing');
   const jar = new CookieJar();
   await startChallenge(identity, { personId: current.personId, method: current.method, reply: jar });
   await verify(identity, { proof, request: jar.asRequest(request), reply });
   await endSession(identity, current.personId, current.id);
+  return { personId: current.personId, continues: true };
 }
 
 async function verify(
   identity: Identity,
   { proof, request, reply }: { proof: SecondFactorProof; request: RouteRequest; reply: Reply },
-): Promise<void> {
+): Promise<PersonId> {
   const marks = { method: methodOfChallenge(request), secondFactorAt: new Date(identity.now()) };
-  await translateBetterAuthErrors(() =>
-    callBetterAuth<unknown>(identity.cookieSecret, { request, reply, marks, withoutSession: true }, (options) =>
+  const { body } = await translateBetterAuthErrors(() =>
+    callBetterAuth<{ user: { id: string } }>(identity.cookieSecret, { request, reply, marks, withoutSession: true }, (options) =>
       'code' in proof
         ? identity.auth.api.verifyTOTP({ ...options, body: { code: proof.code } })
         : identity.auth.api.verifyBackupCode({ ...options, body: { code: proof.backupCode } }),
     ),
   );
+  return body.user.id as PersonId;
 }

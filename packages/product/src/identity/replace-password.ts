@@ -1,6 +1,7 @@
 import type { IdentityDb } from '@parley/platform/database/tenancy';
 import type { Identity } from './identity.ts';
 import { deleteLinks } from './one-time-links.store.ts';
+import { forgetBrowsersOf } from './people.store.ts';
 import type { Person } from './person.ts';
 import { securityPage } from './security-page.ts';
 import { deleteSessionsOf } from './sessions.store.ts';
@@ -14,6 +15,7 @@ export async function replacePassword(
   { person, hash, dashboard }: { person: Person; hash: string; dashboard: URL },
 ): Promise<void> {
   await putPassword(db, person.id, hash);
+  await forgetBrowsersOf(db, person.id, new Date(identity.now()));
   await deleteSessionsOf(db, person.id);
   await revokeTokenFamiliesOf(db, person.id, { at: new Date(identity.now()), reason: 'password_changed' });
   await deleteLinks(db, 'password-reset', person.id);

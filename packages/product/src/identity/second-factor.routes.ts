@@ -10,6 +10,7 @@ import { defineRoute } from '@parley/platform/http/define-route';
 import { confirmTwoFactor } from './confirm-two-factor.ts';
 import { disableTwoFactor } from './disable-two-factor.ts';
 import type { Identity } from './identity.ts';
+import { noticeBrowser } from './notice-sign-in.ts';
 import { proveSecondFactor } from './prove-second-factor.ts';
 import { renewBackupCodes } from './renew-backup-codes.ts';
 import { startTwoFactor } from './start-two-factor.ts';
@@ -32,7 +33,9 @@ export function secondFactorRoutes(identity: Identity) {
       success: { status: 200, body: signInResultSchema },
       errors: ['wrong_code', 'rate_limited', 'sign_in_expired', 'second_factor_missing', 'conflict'],
       async handle({ body, request, reply }) {
-        await proveSecondFactor(identity, { proof: body, request, reply });
+        const { personId, continues } = await proveSecondFactor(identity, { proof: body, request, reply });
+        if (continues) identity.browsers.remember({ request, reply }, personId);
+        else await noticeBrowser(identity, { personId, request, reply });
         return { state: 'signed_in' as const };
       },
     }),

@@ -1,9 +1,11 @@
+import type { PersonId } from '@parley/contract/ids';
 import type { Reply } from '@parley/platform/http/reply';
 import type { RouteRequest } from '@parley/platform/http/route';
 import { callBetterAuth } from './better-auth-call.ts';
 import { translateBetterAuthErrors } from './better-auth-errors.ts';
 import { endCurrentSession } from './end-sessions.ts';
 import type { Identity } from './identity.ts';
+import { noticeBrowser } from './notice-sign-in.ts';
 import { passkeyOrigin } from './passkey-call.ts';
 
 /** Checked by better-auth, whatever it is. */
@@ -30,10 +32,11 @@ export async function beginPasskeySignIn(
 export async function signInWithPasskey(identity: Identity, { response, request, reply }: Browser & { response: object }): Promise<void> {
   const origin = await passkeyOrigin(identity, request);
   const marks = { method: 'passkey', secondFactorAt: new Date(identity.now()) };
-  await translateBetterAuthErrors(() =>
+  const { body } = await translateBetterAuthErrors(() =>
     callBetterAuth(identity.cookieSecret, { request, reply, origin, marks, withoutSession: true }, (options) =>
       identity.auth.api.verifyPasskeyAuthentication({ ...options, body: { response: response as PasskeyAnswer } }),
     ),
   );
   await endCurrentSession(identity, request);
+  await noticeBrowser(identity, { personId: body.session.userId as PersonId, request, reply });
 }

@@ -5,6 +5,7 @@ import { sessionCookie } from './better-auth-call.ts';
 import { endCurrentSession, endSessionsOf } from './end-sessions.ts';
 import { getCurrentSession } from './get-current-session.ts';
 import type { Identity } from './identity.ts';
+import { noticeBrowser } from './notice-sign-in.ts';
 import { signIn } from './sign-in.ts';
 
 const tag = 'Sign-in';
@@ -23,7 +24,11 @@ export function signInRoutes(identity: Identity) {
       body: signInBody,
       success: { status: 200, body: signInResultSchema },
       errors: ['invalid_credentials', 'email_not_verified'],
-      handle: async ({ body, request, reply }) => ({ state: await signIn(identity, { ...body, request, reply }) }),
+      async handle({ body, request, reply }) {
+        const outcome = await signIn(identity, { ...body, request, reply });
+        if (outcome.state === 'signed_in') await noticeBrowser(identity, { personId: outcome.personId, request, reply });
+        return { state: outcome.state };
+      },
     }),
     defineRoute({
       method: 'post',

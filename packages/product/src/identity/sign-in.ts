@@ -1,4 +1,5 @@
 import { AppError } from '@parley/contract/errors';
+import type { PersonId } from '@parley/contract/ids';
 import type { Reply } from '@parley/platform/http/reply';
 import type { RouteRequest } from '@parley/platform/http/route';
 import { callBetterAuth } from './better-auth-call.ts';
@@ -10,7 +11,7 @@ import { findNewestLink } from './one-time-links.store.ts';
 import { findPersonByEmail } from './people.store.ts';
 import { signUpContent } from './sign-up.ts';
 
-export type SignInOutcome = 'signed_in' | 'second_factor_required';
+export type SignInOutcome = { readonly state: 'signed_in'; readonly personId: PersonId } | { readonly state: 'second_factor_required' };
 
 /**
  * Signs somebody in by password. Who is not known costs as much as who is: one hash. Only somebody who has the right password
@@ -29,9 +30,9 @@ export async function signIn(
     ),
   );
   await attempt.succeeded();
-  if ('twoFactorRedirect' in body) return 'second_factor_required';
+  if ('twoFactorRedirect' in body) return { state: 'second_factor_required' };
   await endCurrentSession(identity, request);
-  return 'signed_in';
+  return { state: 'signed_in', personId: person.id };
 }
 
 /** Refuses an address nobody has, at the cost of one hash; only its owner learns that it waits to be confirmed. */

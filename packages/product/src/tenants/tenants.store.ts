@@ -69,6 +69,12 @@ export async function listAllTenants(db: SystemDb): Promise<Tenant[]> {
   return rows.map(toTenant);
 }
 
+/** The tenants that do not keep conversations for ever, whatever their status. */
+export async function selectTenantsWithRetention(db: SystemDb): Promise<TenantId[]> {
+  const rows = await db.selectFrom('tenants').select('id').where(sql`settings ->> 'retentionDays'`, 'is not', null).execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Which of all tenants to list. */
 export interface TenantFilter {
   /** Part of a name or slug; upper and lower case are the same. */

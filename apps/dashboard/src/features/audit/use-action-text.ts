@@ -37,6 +37,7 @@ export const knownActions = [
   'bot.published',
   'search_rule.created',
   'search_rule.deleted',
+  'conversation.erased',
 ] as const;
 
 /** Says what was done; an action this dashboard has no words for keeps its own name. */

@@ -10,7 +10,7 @@ export const apiKeys: Record<keyof typeof english, string> = {
   'apiKeys.permissionsOfBots': 'Ein Schlüssel für einzelne Bots reicht nicht über sie hinaus.',
   'apiKeys.permissionCount': '{count, plural, one {# Recht} other {# Rechte}}',
   'apiKeys.area.content': 'Bots und Wissen',
-  'apiKeys.area.conversations': 'Gespräche',
+  'apiKeys.area.conversations': 'Unterhaltungen',
   'apiKeys.area.tenant': 'Mandant und Team',
   'apiKeys.area.security': 'Sicherheit',
   'apiKeys.area.usage': 'Verbrauch',

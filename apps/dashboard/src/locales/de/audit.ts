@@ -74,6 +74,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.tenant.sso_required_changed': 'Single Sign-on verlangt oder freigestellt',
   'audit.action.member.joined': 'Mitglied beigetreten',
   'audit.action.bot.changed': 'Bot geändert',
+  'audit.action.conversation.erased': 'Alte Unterhaltungen gelöscht',
   'audit.action.bot.published': 'Bot veröffentlicht',
   'audit.action.search_rule.created': 'Suchregel angelegt',
   'audit.action.search_rule.deleted': 'Suchregel zurückgenommen',

@@ -17,7 +17,8 @@ export const tenants: Record<keyof typeof english, string> = {
   'settings.model': 'Modell',
   'settings.modelHint': 'Für Bots, die keines nennen. „default“ folgt der Installation.',
   'settings.retention': 'Gespräche aufbewahren (Tage)',
-  'settings.retentionHint': 'Wie lange Sie sie behalten möchten. Noch wird nichts von selbst gelöscht.',
+  'settings.retentionHint':
+    'Ältere Unterhaltungen werden endgültig gelöscht, samt hinterlassenen Nachrichten und Kontakten, von denen sonst nichts bleibt. Die Nutzung bleibt verzeichnet.',
   'settings.retentionNone': 'Aufbewahren',
   'settings.save': 'Speichern',
   'settings.saved': 'Gespeichert.',

@@ -72,6 +72,7 @@ export const audit = {
   'audit.action.tenant.sso_required_changed': 'Single sign-on required, or no longer',
   'audit.action.member.joined': 'Member joined',
   'audit.action.bot.changed': 'Bot changed',
+  'audit.action.conversation.erased': 'Old conversations erased',
   'audit.action.bot.published': 'Bot published',
   'audit.action.search_rule.created': 'Search rule made',
   'audit.action.search_rule.deleted': 'Search rule taken back',

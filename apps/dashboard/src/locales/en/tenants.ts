@@ -15,7 +15,8 @@ export const tenants = {
   'settings.model': 'Model',
   'settings.modelHint': 'For bots that name none. “default” follows the installation.',
   'settings.retention': 'Keep conversations for (days)',
-  'settings.retentionHint': 'How long you mean to keep them. Nothing is erased by itself yet.',
+  'settings.retentionHint':
+    'Older conversations are erased for good, with the messages left in them and contacts of whom nothing else remains. Usage stays.',
   'settings.retentionNone': 'Keep them',
   'settings.save': 'Save',
   'settings.saved': 'Saved.',

@@ -82,6 +82,7 @@ export function apiKeyRoutes(deps: IssueDeps) {
       method: 'delete',
       path: '/v1/api-keys/{apiKeyId}',
       access: 'keys.write',
+      reducesAccess: true,
       tag,
       summary: 'Revoke an API key',
       params,

@@ -5,6 +5,9 @@ export interface MailFacts {
   readonly to: string;
   readonly newEmail: string;
   readonly connected: string;
+  readonly time: string;
+  readonly device: string;
+  readonly address: string;
 }
 
 /** What one kind of mail says. What it is not told of is empty: `newEmail` is known to `email-changed` alone. */
@@ -21,5 +24,7 @@ export interface MailWords {
   readonly unexpected: string;
   /** The same where somebody may have got into what is the reader's. */
   readonly alarming: string;
+  /** Stands for a device or an address that is not known. */
+  readonly unknown: string;
   readonly kinds: Readonly<Record<IdentityMailKind, KindWords>>;
 }

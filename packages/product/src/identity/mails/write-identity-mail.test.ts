@@ -14,6 +14,7 @@ const mail = (kind: IdentityMail['kind'], locale: string | null = null): Identit
   link,
   newEmail: 'ada@new.example',
   connected: 'GitHub (ada)',
+  signIn: { at: new Date('2026-11-26T09:05:00Z'), device: 'Firefox, Linux', address: '203.0.113.7' },
 });
 
 describe('a mail about a sign-in', () => {
@@ -28,6 +29,9 @@ describe('a mail about a sign-in', () => {
         to: 'ada@example.com',
         newEmail: 'ada@new.example',
         connected: 'GitHub (ada)',
+        time: locale === 'en' ? 'November 26, 2026 at 9:05 AM UTC' : '26. November 2026 um 09:05 UTC',
+        device: 'Firefox, Linux',
+        address: '203.0.113.7',
       })) {
         expect(text).toContain(paragraph);
         expect(html).toContain(paragraph);
@@ -49,5 +53,10 @@ describe('a mail about a sign-in', () => {
   it('tells somebody to act when what happened cannot be undone by doing nothing', () => {
     expect(writeIdentityMail(mail('password-changed')).text).toContain(englishWords.alarming);
     expect(writeIdentityMail(mail('reset-password')).text).toContain(englishWords.unexpected);
+  });
+
+  it('says so where it is not known with what or from where somebody signed in', () => {
+    const { text } = writeIdentityMail({ ...mail('new-sign-in'), signIn: { at: new Date(0), device: null, address: null } });
+    expect(text).toContain('Device: unknown\n\nAddress: unknown');
   });
 });

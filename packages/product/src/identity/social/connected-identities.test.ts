@@ -56,6 +56,7 @@ describe('an account', () => {
     const browser = app.browser();
     await passThrough(browser, app.url, 'google');
     expect((await whoIs(browser))?.person.id).toBe(ada.id);
+    expect(app.mails.to(ada.email).at(-1)?.kind).toBe('new-sign-in');
     await connect(ada);
     expect(await accountsOf(ada)).toHaveLength(1);
   });

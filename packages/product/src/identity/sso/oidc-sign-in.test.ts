@@ -77,9 +77,11 @@ describe('signing in through an OpenID Connect provider', () => {
     const session = await whoIs(browser);
     expect(session?.person).toMatchObject({ name: 'Grace Hopper', email: grace.email });
     expect(session?.tenants).toMatchObject([{ slug: 'acme', role: 'editor' }]);
+    expect(app.mails.to(grace.email)).toEqual([]);
     const again = app.browser();
     expect(await signIn(again, grace, { returnTo: '/app/bots?x=1' })).toEqual({ path: '/app/bots?x=1', error: null });
     expect((await whoIs(again))?.person.id).toBe(session?.person.id);
+    expect(app.mails.to(grace.email)).toMatchObject([{ kind: 'new-sign-in' }]);
   });
 
   it('is written into the tenant’s audit log', async () => {

@@ -88,6 +88,7 @@ export function ssoConnectionRoutes(deps: Sso) {
       method: 'delete',
       path: '/v1/sso-connections/{connectionId}',
       access: 'security.write',
+      reducesAccess: true,
       tag,
       summary: 'Remove a connection',
       params,

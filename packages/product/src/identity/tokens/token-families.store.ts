@@ -115,6 +115,24 @@ export async function selectTokenFamilies(db: IdentityDb, personId: PersonId, no
   return rows.map(toFamily);
 }
 
+/** Whether a client like this was given tokens before, as far back as families are kept. */
+export async function hasKnownClient(
+  db: IdentityDb,
+  personId: PersonId,
+  { clientName, ipAddress, userAgent }: Pick<TokenFamily, 'clientName' | 'ipAddress' | 'userAgent'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('token_families')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('client_name', 'is not distinct from', clientName)
+    .where('ip_address', 'is not distinct from', ipAddress)
+    .where('user_agent', 'is not distinct from', userAgent)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Removes what ended long ago. */
 export async function deleteEndedTokenFamilies(db: IdentityDb, personId: PersonId, before: Date): Promise<void> {
   await db.deleteFrom('token_families').where('person_id', '=', personId).where('expires_at', '<', before).execute();

@@ -1,6 +1,7 @@
 import { jwksSchema, revokeTokenBody, tokenBody, tokenPairSchema } from '@parley/contract/tokens';
 import { defineRoute } from '@parley/platform/http/define-route';
 import type { Identity } from '../identity.ts';
+import { noticeClient } from '../notice-sign-in.ts';
 import { provePassword } from '../prove-password.ts';
 import { refreshTokens } from './refresh-tokens.ts';
 import { revokeTokens } from './revoke-tokens.ts';
@@ -37,6 +38,7 @@ export function tokenRoutes(identity: Identity, tokens: Tokens) {
         if (body.grantType === 'refresh_token') return refreshTokens(tokens, { refreshToken: body.refreshToken, request });
         const { clientName, ...given } = body;
         const proved = await provePassword(identity, { ...given, request });
+        await noticeClient(identity, { personId: proved.personId, clientName, request });
         return startTokenFamily(tokens, { ...proved, method: 'password', clientName, request });
       },
     }),

@@ -5,6 +5,7 @@ export const germanWords: MailWords = {
   unexpected: 'Wenn Sie diese E-Mail nicht erwartet haben, müssen Sie nichts tun: Es geschieht nichts, solange niemand den Link öffnet.',
   alarming:
     'Wenn Sie das nicht waren, melden Sie sich an, wählen Sie ein neues Passwort und beenden Sie alle anderen Sitzungen. Kommen Sie nicht mehr hinein, wählen Sie dort über „Passwort vergessen?“ ein neues.',
+  unknown: 'unbekannt',
   kinds: {
     'verify-email': {
       subject: 'Bestätigen Sie Ihre E-Mail-Adresse',
@@ -68,6 +69,16 @@ export const germanWords: MailWords = {
       subject: 'Ein Konto wurde von Ihrer Anmeldung getrennt',
       paragraphs: ({ connected }) => [`Mit ${connected} können Sie sich nicht mehr anmelden.`],
       button: 'Meine Anmeldung ansehen',
+    },
+    'new-sign-in': {
+      subject: 'Neue Anmeldung',
+      paragraphs: ({ time, device, address }) => [
+        'Jemand hat sich als Sie angemeldet, mit einem Browser oder Programm, das wir von Ihnen noch nicht kennen.',
+        `Zeit: ${time}`,
+        `Gerät: ${device}`,
+        `Adresse: ${address}`,
+      ],
+      button: 'Meine Geräte ansehen',
     },
   },
 };

@@ -5,6 +5,7 @@ export const englishWords: MailWords = {
   unexpected: 'If you did not expect this mail, you need not do anything: nothing happens unless the link is opened.',
   alarming:
     'If this was not you, sign in, choose a new password and end all your other sessions. If you cannot sign in any more, choose one by “Forgot your password?” there.',
+  unknown: 'unknown',
   kinds: {
     'verify-email': {
       subject: 'Confirm your e-mail address',
@@ -68,6 +69,16 @@ export const englishWords: MailWords = {
       subject: 'A way to sign in was disconnected',
       paragraphs: ({ connected }) => [`${connected} no longer signs you in.`],
       button: 'Look at my sign-in',
+    },
+    'new-sign-in': {
+      subject: 'New sign-in',
+      paragraphs: ({ time, device, address }) => [
+        'Somebody signed in as you with a browser or program that we have not seen you use.',
+        `Time: ${time}`,
+        `Device: ${device}`,
+        `Address: ${address}`,
+      ],
+      button: 'Look at my devices',
     },
   },
 };
