@@ -62,7 +62,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'GET /v1/auth/passkeys': nothing,
   'PATCH /v1/auth/passkeys/{passkeyId}': async (actor) => ({
     params: { passkeyId: await actor.tenant.person.newPasskey() },
-    body: { name: 'Phone' },
+    json: { name: 'Phone' },
   }),
   'DELETE /v1/auth/passkeys/{passkeyId}': async (actor) => ({ params: { passkeyId: await actor.tenant.person.newPasskey() } }),
   'POST /v1/auth/operator-setup': async (actor) => ({

@@ -19,11 +19,18 @@ export interface PermissionDeps extends PersonDeps, TenantNamingDeps {
   operators: Operators;
 }
 
+/** What a request asks for. */
+interface Asked {
+  readonly permission: Permission;
+  /** Whether it only takes access away. */
+  readonly reducesAccess: boolean;
+}
+
 /** Whoever acts for a tenant with a permission: one of its API keys, a member, or an operator whom it let in. */
-export async function authenticatePermission(deps: PermissionDeps, request: RouteRequest, permission: Permission): Promise<TenantCaller> {
+export async function authenticatePermission(deps: PermissionDeps, request: RouteRequest, asked: Asked): Promise<TenantCaller> {
   const credential = readCredential(request);
-  if (credential.carrier === 'bearer' && credential.kind === 'api_key') return byApiKey(deps, request, credential.text, permission);
-  return asMember(deps, request, await authenticatePerson(deps, request), permission);
+  if (credential.carrier === 'bearer' && credential.kind === 'api_key') return byApiKey(deps, request, credential.text, asked.permission);
+  return asMember(deps, request, await authenticatePerson(deps, request), asked);
 }
 
 async function byApiKey(deps: PermissionDeps, request: RouteRequest, token: string, permission: Permission): Promise<TenantCaller> {
@@ -32,7 +39,12 @@ async function byApiKey(deps: PermissionDeps, request: RouteRequest, token: stri
   return { scope: deps.database.forTenant(tenantId, { bots }), tenantId, actor: { kind: 'api_key', apiKeyId, label }, permissions };
 }
 
-async function asMember(deps: PermissionDeps, request: RouteRequest, person: PersonCaller, permission: Permission): Promise<TenantCaller> {
+async function asMember(
+  deps: PermissionDeps,
+  request: RouteRequest,
+  person: PersonCaller,
+  { permission, reducesAccess }: Asked,
+): Promise<TenantCaller> {
   const [first, ...others] = await namedOnce(deps, request);
   const membership = first === undefined ? undefined : await deps.memberships.of(person.personId, first);
   if (first === undefined || membership === undefined) throw new AppError('not_found');
@@ -41,7 +53,7 @@ async function asMember(deps: PermissionDeps, request: RouteRequest, person: Per
   const { actor, role, permissions, connections } = membership;
   if (role === undefined) await deps.operators.require(person);
   else requireSsoRules(person, { ssoRequired: (await deps.statuses.standingOf(first))?.ssoRequired ?? true, role, connections });
-  await deps.statuses.requireOpen(first, permission, { owner: role === 'owner' });
+  await deps.statuses.requireOpen(first, permission, { owner: role === 'owner', reducesAccess });
   if (!permissions.has(permission)) throw new AppError('forbidden', { details: { permission } });
   const scope = deps.database.forTenant(first);
   await recordSupportUse(scope, { actor, request, permission });

@@ -14,7 +14,7 @@ export interface AuthenticateDeps extends PermissionDeps {
 /** How each kind of access turns a request's credential into a caller. */
 export function createAuthenticate(deps: AuthenticateDeps): Authenticate {
   return {
-    permission: (request, permission) => authenticatePermission(deps, request, permission),
+    permission: (request, permission, options) => authenticatePermission(deps, request, { permission, ...options }),
     person: (request) => authenticatePerson(deps, request),
     async operator(request) {
       const person = await authenticatePerson(deps, request);

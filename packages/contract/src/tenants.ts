@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { idOutput } from './ids.ts';
 
 /**
- * `active`: everything. `suspended`: members look and export, nothing is changed and nobody is answered. `closed`: its owner looks and
- * exports, and the operator can open it again for thirty days.
+ * `active`: everything. `suspended`: members look, export and take access away, nothing else is changed and nobody is answered.
+ * `closed`: its owner does that, and the operator can open it again for thirty days.
  */
 export const tenantStatuses = ['active', 'suspended', 'closed'] as const;
 export type TenantStatus = (typeof tenantStatuses)[number];

@@ -26,7 +26,7 @@ import { finishResponse, plainResponse, withCookies } from './write-response.ts'
 
 /** How a caller's credential becomes a caller. Each throws an AppError when the credential does not do. */
 export interface Authenticate {
-  permission(request: RouteRequest, permission: Permission): Promise<TenantCaller>;
+  permission(request: RouteRequest, permission: Permission, options: { readonly reducesAccess: boolean }): Promise<TenantCaller>;
   visitor(request: RouteRequest): Promise<VisitorCaller>;
   operations(request: RouteRequest): Promise<void>;
   person(request: RouteRequest): Promise<PersonCaller>;
@@ -143,7 +143,7 @@ async function authenticate(route: Route, request: RouteRequest, hooks: Authenti
     case 'operator':
       return hooks.operator(request);
     default:
-      return hooks.permission(request, route.access);
+      return hooks.permission(request, route.access, { reducesAccess: route.reducesAccess ?? false });
   }
 }
 

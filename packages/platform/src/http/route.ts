@@ -94,6 +94,8 @@ export interface RouteSettings {
   readonly limit?: LimitClass;
   /** Refuses what a page of another site makes a browser send: for public routes that set cookies, such as signing in. */
   readonly sameOrigin?: true;
+  /** Takes access away and gives none: members do it while their tenant is suspended too, and its owner while it is closed. */
+  readonly reducesAccess?: true;
   /** Left out of the OpenAPI document: pages and files. */
   readonly hidden?: boolean;
   /** For pages; everything else gets one that allows nothing. An answer that carries its own, with a nonce, keeps it. */

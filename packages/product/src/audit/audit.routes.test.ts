@@ -34,7 +34,8 @@ describe('the audit endpoints', () => {
   it.each([
     ['csv', 'text/csv; charset=utf-8'],
     ['jsonl', 'application/jsonl; charset=utf-8'],
-  ])('export them as a file: %s', async (format, contentType) => {
+  ])('export them as a file, on every plan: %s', async (format, contentType) => {
+    await app.test.asAdmin((client) => client.query(`update tenants set plan = 'free' where id = $1`, [app.acme.tenant.id]));
     const answer = await app.acme.api('GET', `/v1/audit-entries/export?format=${format}`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe(contentType);

@@ -2,7 +2,6 @@ import type { AuditEntryResponse, AuditExportQuery } from '@parley/contract/audi
 import type { AuditEntryId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { stringify } from 'csv-stringify/sync';
-import { requirePlanFeature } from '../plans/public.ts';
 import { selectAuditPage } from './audit-entries.store.ts';
 import { toAuditEntryResponse } from './audit-entry.ts';
 import { toFilter } from './list-audit.ts';
@@ -12,11 +11,6 @@ const columns = [
   ...['id', 'occurredAt', 'actorKind', 'actorId', 'actorLabel', 'action', 'targetKind', 'targetId'],
   ...['ipAddress', 'userAgent', 'requestId', 'before', 'after'],
 ];
-
-/** Throws `plan_feature_missing` on a plan that does not have this: before the first byte is out. */
-export async function requireAuditExport(scope: TenantScope): Promise<void> {
-  await scope.transaction((db) => requirePlanFeature(db, 'audit_export'));
-}
 
 /**
  * Writes the audit log out, newest entry first, a page at a time: each is read in a transaction of its own when the reader has taken

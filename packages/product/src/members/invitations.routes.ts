@@ -69,6 +69,7 @@ export function invitationRoutes(deps: InvitationRouteDeps) {
       method: 'delete',
       path: '/v1/invitations/{invitationId}',
       access: 'members.write',
+      reducesAccess: true,
       tag,
       summary: 'Withdraw an invitation',
       params,

@@ -48,6 +48,7 @@ export function memberRoutes(deps: OwnMembershipDeps) {
       method: 'delete',
       path: '/v1/members/{memberId}',
       access: 'members.write',
+      reducesAccess: true,
       tag,
       summary: 'Remove a member',
       params,

@@ -1,7 +1,7 @@
 import type { TenantPlan } from '@parley/contract/tenants';
 
 /** What only some plans have. */
-export type PlanFeature = 'remove_branding' | 'custom_roles' | 'custom_domain' | 'single_sign_on' | 'audit_export';
+export type PlanFeature = 'remove_branding' | 'custom_roles' | 'custom_domain' | 'single_sign_on';
 
 /** What a tenant pays, gets and may use. Nothing stands for «as agreed», where a number would be. */
 export interface Plan {
@@ -26,7 +26,7 @@ export interface Plan {
 
 const megabyte = 1024 ** 2;
 const gigabyte = 1024 ** 3;
-const everything: readonly PlanFeature[] = ['remove_branding', 'custom_roles', 'custom_domain', 'single_sign_on', 'audit_export'];
+const everything: readonly PlanFeature[] = ['remove_branding', 'custom_roles', 'custom_domain', 'single_sign_on'];
 
 /** The one table of plans. */
 export const plans: { readonly [Name in TenantPlan]: Plan & { readonly name: Name } } = {
@@ -73,7 +73,7 @@ export const plans: { readonly [Name in TenantPlan]: Plan & { readonly name: Nam
       storageBytes: 20 * gigabyte,
       sitePages: 20_000,
     },
-    features: new Set(['remove_branding', 'custom_roles', 'custom_domain', 'audit_export']),
+    features: new Set(['remove_branding', 'custom_roles', 'custom_domain']),
   },
   enterprise: {
     name: 'enterprise',

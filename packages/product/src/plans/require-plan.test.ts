@@ -91,7 +91,6 @@ describe('a feature that a plan does not have', () => {
     ['custom_domain', 'POST', '/v1/domains', { domain: 'chat.plans.example', purpose: 'host' }],
     ['single_sign_on', 'POST', '/v1/domains', { domain: 'plans.example', purpose: 'sso' }],
     ['single_sign_on', 'POST', '/v1/sso-connections', { kind: 'oidc', name: 'Plans' }],
-    ['audit_export', 'GET', '/v1/audit-entries/export?format=jsonl', undefined],
   ] as const)('is refused: %s at %s %s', async (feature, method, path, body) => {
     await putOn('starter');
     expect(await expectAnswer(app.acme.api(method, path, body), 403)).toMatchObject({

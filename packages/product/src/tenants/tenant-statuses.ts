@@ -12,8 +12,12 @@ export interface TenantStatuses {
   standingOf(tenantId: TenantId): Promise<TenantStanding | undefined>;
   /** Throws `tenant_suspended` or `tenant_closed` unless the tenant is active; `unauthenticated` when there is no such tenant any more. */
   requireActive(tenantId: TenantId): Promise<void>;
-  /** The same, but a suspended tenant may still be read, and a closed one by its owner. */
-  requireOpen(tenantId: TenantId, permission: Permission, options?: { readonly owner: boolean }): Promise<void>;
+  /** The same, but of a suspended tenant may still be read and taken away what gives access, and of a closed one by its owner. */
+  requireOpen(
+    tenantId: TenantId,
+    permission: Permission,
+    options?: { readonly owner: boolean; readonly reducesAccess: boolean },
+  ): Promise<void>;
 }
 
 /** Answers what a tenant may do, remembering it for `rememberMs` so that a busy tenant costs no query a request. */
@@ -33,8 +37,8 @@ export function createTenantStatuses(database: Database, options: { now: () => n
   return {
     standingOf,
     requireActive: (tenantId) => requireStatus(tenantId, ['active']),
-    requireOpen(tenantId, permission, { owner } = { owner: false }) {
-      if (!isReading(permission)) return requireStatus(tenantId, ['active']);
+    requireOpen(tenantId, permission, { owner, reducesAccess } = { owner: false, reducesAccess: false }) {
+      if (!isReading(permission) && !reducesAccess) return requireStatus(tenantId, ['active']);
       return requireStatus(tenantId, owner ? ['active', 'suspended', 'closed'] : ['active', 'suspended']);
     },
   };

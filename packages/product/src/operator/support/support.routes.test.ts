@@ -2,6 +2,7 @@ import { formatId } from '@parley/contract/ids';
 import type { SupportGrantResponse, SupportVisitResponse } from '@parley/contract/support';
 import { createTestApp } from '@parley/testing/app/create-test-app';
 import { createTestTenant } from '@parley/testing/app/create-test-tenant';
+import { setTenantStatus } from '@parley/testing/app/set-tenant-status';
 import { makeOperator } from '@parley/testing/app/test-member';
 import { expectAnswer } from '@parley/testing/app/test-person';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -82,6 +83,21 @@ describe('support access', () => {
     const { visits } = await expectAnswer<{ visits: object[] }>(olga.call('GET', '/v1/auth/session'), 200);
     expect(visits).toEqual([]);
     await expectAnswer((await app.globex.member('owner')).call('DELETE', `/v1/support-grants/${id}`), 404);
+  });
+
+  it('is ended by the owner of a tenant that is suspended, or closed, who lets nobody in any more', async () => {
+    const { url, installation, test } = app;
+    const tenant = await createTestTenant({ url, installation, database: test.database }, 'stopped');
+    const owner = await tenant.member('owner');
+    const grants: SupportGrantResponse[] = [];
+    for (const reason of ['First.', 'Second.']) grants.push(await expectAnswer(owner.call('POST', '/v1/support-grants', { reason }), 201));
+    for (const [index, status] of (['suspended', 'closed'] as const).entries()) {
+      await setTenantStatus(test.database, tenant.tenant.slug, status);
+      await expect.poll(async () => (await owner.call('POST', '/v1/support-grants', { reason: 'More.' })).status).toBe(403);
+      expect((await owner.call('DELETE', `/v1/support-grants/${grants[index]?.id}`)).status).toBe(204);
+    }
+    const { items } = await expectAnswer<{ items: SupportGrantResponse[] }>(owner.call('GET', '/v1/support-grants'), 200);
+    expect(items.map(({ status }) => status)).toEqual(['revoked', 'revoked']);
   });
 
   it.each([{ hours: 0 }, { hours: 169 }, { access: 'everything' }, { reason: ' ' }])('is refused as %j', async (wrong) => {

@@ -52,6 +52,7 @@ export function supportRoutes(deps: EnterDeps) {
       method: 'delete',
       path: '/v1/support-grants/{supportGrantId}',
       access: 'support.write',
+      reducesAccess: true,
       tag,
       summary: 'Take the leave back',
       description: 'Whoever is inside is out within seconds.',

@@ -17,7 +17,7 @@ export function declaredVerdicts(route: Route): Verdicts {
   return { ...byAccess(route), ...narrowed[routeKey(route)] };
 }
 
-function byAccess({ access }: Route): Verdicts {
+function byAccess({ access, reducesAccess }: Route): Verdicts {
   switch (access) {
     case 'public':
       return allBut('yes', {});
@@ -30,7 +30,7 @@ function byAccess({ access }: Route): Verdicts {
     case 'operator':
       return allBut('403', { ...withoutPerson, operator: 'yes', 'operator, may read': 'yes', 'operator, may write': 'yes' });
     default:
-      return byPermission(access);
+      return byPermission(access, { reducesAccess: reducesAccess === true });
   }
 }
 
@@ -43,13 +43,13 @@ const withoutPerson = {
   monitoring: '401',
 } as const satisfies Partial<Verdicts>;
 
-function byPermission(permission: Permission): Verdicts {
+function byPermission(permission: Permission, { reducesAccess }: { reducesAccess: boolean }): Verdicts {
   const judge = (held: boolean): Verdict => (held ? 'yes' : '403');
   const roles = builtInRoles.map((role) => [role, judge(rolePermissions[role].includes(permission))]);
   return {
     ...allBut('404', { anonymous: '401', visitor: '401', monitoring: '401' }),
     ...Object.fromEntries(roles),
-    'owner, suspended': judge(isReading(permission)),
+    'owner, suspended': judge(isReading(permission) || reducesAccess),
     key: 'yes',
     'reading key': judge(isReading(permission)),
     'bot key': judge(concernsBots(permission)),

@@ -30,7 +30,7 @@ A new endpoint gets its line by the second step, and needs a request in \`tests/
 - What belongs to a person (sessions, passkeys, second factor) is that person's alone.
 - A key that is restricted to some bots finds nothing of the others, and makes none.
 - Where a tenant asks for single sign-on or an installation for a second factor, a member without it is refused with \`403\`.
-- A suspended tenant can be looked at and takes nothing; a closed one can be looked at by its owner.
+- A suspended tenant can be looked at, and its members can take away what gives access (a member, an invitation, a key, a connection, support); of a closed one its owner can. Nothing else is taken.
 `;
 
 /** Writes `docs/authorization.md`: what each caller is answered on each of these routes, by tag in the order of the routes. */
