@@ -75,6 +75,7 @@ beforeAll(async () => {
   oidc.register({ ...client, redirectUrl: begun.addresses.redirectUrl ?? '' });
   oidcConnection = await demo('PATCH', `/v1/sso-connections/${begun.id}`, { enabled: true, defaultRole: 'viewer' });
   oidc.accounts.set('ada', { subject: 'ada-1', claims: { email: 'ada@acme.example', email_verified: true, name: 'Ada Lovelace' } });
+  oidc.accounts.set('grace', { subject: 'grace-1', claims: { email: 'hopper@acme.example', email_verified: true, name: 'Grace Hopper' } });
   samlConnection = await globex('POST', '/v1/sso-connections', {
     kind: 'saml',
     name: 'Globex',
@@ -176,7 +177,7 @@ describe('signing in with the account of one’s company', () => {
     await page.getByText('Parley guide').waitFor();
     await demo('PUT', '/v1/sso-policy', { required: true });
     // Within seconds, as every right that is taken away.
-    const refusal = page.getByText('This tenant is opened by its single sign-on only.');
+    const refusal = page.getByRole('heading', { name: 'Single sign-on opens this tenant' });
     const opened = async (): Promise<boolean> => {
       await page.reload();
       await refusal.or(page.getByText('Parley guide')).first().waitFor();
@@ -185,5 +186,12 @@ describe('signing in with the account of one’s company', () => {
     await expect.poll(opened, { timeout: 60_000, interval: 1_000 }).toBe(false);
     expect(await page.getByText('Parley guide').count()).toBe(0);
     await expectSound(page, faults());
+    // The way in is offered where it is missed, by keyboard as well.
+    await page.getByRole('button', { name: 'Continue with single sign-on' }).focus();
+    await page.keyboard.press('Enter');
+    await signInThere(page, 'grace');
+    await page.getByText('Parley guide').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/app/t/demo/bots');
+    expect(faults()).toEqual([]);
   });
 });

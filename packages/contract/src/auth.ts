@@ -140,6 +140,8 @@ const personTenantSchema = z
     role: z.enum([...builtInRoles, 'custom']),
     /** What the role lets them do there. */
     permissions: z.array(z.enum(permissions)),
+    /** Whether this session does not open the tenant, because it wants single sign-on. */
+    needsSingleSignOn: z.boolean(),
   })
   .meta({ id: 'PersonTenant' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idOutput } from './ids.ts';
+import { idInput, idOutput } from './ids.ts';
 
 export const ssoKinds = ['oidc', 'saml'] as const;
 export type SsoKind = (typeof ssoKinds)[number];
@@ -164,6 +164,8 @@ export const startSsoBody = z.strictObject({
     .min(3)
     .max(254)
     .regex(/^[^\s@]+@[^\s@]+$/),
+  /** The tenant to open, for somebody signed in who is its member: its connection is taken, whatever the address. */
+  tenantId: idInput('tenant').optional(),
   /** A path below `/app/` to go to afterwards. */
   returnTo: z.string().max(1_000).optional(),
   /** `link` connects the identity with the person who is signed in now. */

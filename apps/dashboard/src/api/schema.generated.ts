@@ -745,7 +745,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to sign in through a company’s identity provider
-         * @description The domain of the address decides. Whether somebody has that address does not show in the answer.
+         * @description The domain of the address decides. Whether somebody has that address does not show in the answer. Somebody signed in may name a tenant of theirs instead.
          */
         post: operations["postAuthSsoStart"];
         delete?: never;
@@ -3222,6 +3222,7 @@ export interface components {
             /** @example mem_01h455vb4pex5vsknk084sn02q */
             memberId: string;
             name: string;
+            needsSingleSignOn: boolean;
             permissions: ("tenant.read" | "tenant.write" | "tenant.transfer" | "members.read" | "members.write" | "roles.write" | "keys.read" | "keys.write" | "security.read" | "security.write" | "support.read" | "support.write" | "audit.read" | "bots.read" | "bots.write" | "models.read" | "models.write" | "knowledge.read" | "knowledge.write" | "conversations.read" | "contacts.read" | "usage.read")[];
             /** @enum {string} */
             role: "owner" | "admin" | "editor" | "agent" | "viewer" | "custom";
@@ -4955,8 +4956,6 @@ export interface operations {
             /**
              * @description `forbidden`: This credential may not do that.
              *
-             *     `plan_feature_missing`: The plan of this account does not include this.
-             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -4974,7 +4973,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "forbidden" | "plan_feature_missing" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };
@@ -9526,6 +9525,8 @@ export interface operations {
                      */
                     purpose?: "sign_in" | "link";
                     returnTo?: string;
+                    /** @example ten_01h455vb4pex5vsknk084sn02q */
+                    tenantId?: string;
                 };
             };
         };

@@ -7,7 +7,8 @@ import { leaving, type Membership, useSession, type Visit } from './session.ts';
 export interface CurrentTenant {
   readonly slug: string;
   /** What the person is there; an operator who was let in is no member and has no role. */
-  readonly membership: Pick<Membership, 'id' | 'name' | 'slug' | 'status' | 'permissions'> & Partial<Pick<Membership, 'memberId' | 'role'>>;
+  readonly membership: Pick<Membership, 'id' | 'name' | 'slug' | 'status' | 'permissions'> &
+    Partial<Pick<Membership, 'memberId' | 'role' | 'needsSingleSignOn'>>;
   /** Of an operator who was let in. */
   readonly visit: Visit | undefined;
   readonly api: Api;
@@ -23,6 +24,7 @@ export function useTenant(): CurrentTenant {
   const visit = own === undefined ? visits.find((tenant) => tenant.slug === slug) : undefined;
   const membership = own ?? visit;
   if (membership === undefined) throw leaving;
-  const permissions: readonly string[] = membership.permissions;
+  // A tenant that does not open to this session offers nothing but the way in.
+  const permissions: readonly string[] = own?.needsSingleSignOn ? [] : membership.permissions;
   return { slug, membership, visit, api: apiOf(slug), may: (permission) => permissions.includes(permission) };
 }

@@ -15,6 +15,8 @@ export interface PersonTenant {
   readonly status: TenantStatus;
   readonly role: MemberRole;
   readonly permissions: readonly Permission[];
+  /** Whether it is opened by single sign-on only. */
+  readonly ssoRequired: boolean;
 }
 
 /**
@@ -27,6 +29,7 @@ export async function listTenantsOf(db: IdentityDb, { personId, method }: { pers
     .innerJoin('tenants', 'tenants.id', 'members.tenant_id')
     .leftJoin('roles', (join) => join.onRef('roles.tenant_id', '=', 'members.tenant_id').onRef('roles.id', '=', 'members.custom_role_id'))
     .select(['tenants.id', 'members.id as memberId', 'tenants.name', 'tenants.slug', 'tenants.status', 'members.role', 'roles.permissions'])
+    .select('tenants.sso_required as ssoRequired')
     .where('members.person_id', '=', personId)
     .orderBy('tenants.name')
     .limit(500);

@@ -4,12 +4,14 @@ import type { Reply } from '@parley/platform/http/reply';
 import type { RouteRequest } from '@parley/platform/http/route';
 import { callBetterAuth } from './better-auth-call.ts';
 import { translateBetterAuthErrors } from './better-auth-errors.ts';
+import { hashSessionToken } from './better-auth-secrets.ts';
 import { CookieJar } from './cookie-jar.ts';
 import { endSession } from './end-sessions.ts';
 import type { Identity } from './identity.ts';
 import { findPerson } from './people.store.ts';
 import { findSession } from './resolve-session.ts';
 import { methodOfChallenge, startChallenge } from './second-factor-challenge.ts';
+import { findSessionByToken } from './sessions.store.ts';
 
 /** A code of an authenticator app, or one of those kept for when it is lost. */
 export type SecondFactorProof = { readonly code: string } | { readonly backupCode: string };
@@ -39,12 +41,16 @@ async function verify(
   { proof, request, reply }: { proof: SecondFactorProof; request: RouteRequest; reply: Reply },
 ): Promise<PersonId> {
   const marks = { method: methodOfChallenge(request), secondFactorAt: new Date(identity.now()) };
-  const { body } = await translateBetterAuthErrors(() =>
-    callBetterAuth<{ user: { id: string } }>(identity.cookieSecret, { request, reply, marks, withoutSession: true }, (options) =>
+  const { sessionToken = '' } = await translateBetterAuthErrors(() =>
+    callBetterAuth<unknown>(identity.cookieSecret, { request, reply, marks, withoutSession: true }, (options) =>
       'code' in proof
         ? identity.auth.api.verifyTOTP({ ...options, body: { code: proof.code } })
         : identity.auth.api.verifyBackupCode({ ...options, body: { code: proof.backupCode } }),
     ),
   );
-  return body.user.id as PersonId;
+  const session = await identity.database.asIdentity('find whose second factor was proven', (db) =>
+    findSessionByToken(db, hashSessionToken(sessionToken)),
+  );
+  if (session === undefined) throw new AppError('sign_in_expired');
+  return session.personId;
 }

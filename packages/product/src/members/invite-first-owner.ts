@@ -2,6 +2,7 @@ import { AppError } from '@parley/contract/errors';
 import { newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type AuditTrail, recordAudit } from '../audit/public.ts';
+import { lockOwnTenant } from '../tenants/public.ts';
 import { builtIn } from './granted-role.ts';
 import type { Invitation } from './invitation.ts';
 import { makeInvitationToken } from './invitation-token.ts';
@@ -20,6 +21,8 @@ export async function inviteFirstOwner(
 ): Promise<Invitation> {
   const now = new Date(deps.now());
   return scope.transaction(async (db) => {
+    // Of two who invite at once the second waits here, and then sees the first one's invitation: only one link is open in the end.
+    await lockOwnTenant(db);
     // Before members are looked for: whoever accepts at this moment uses up one of these, and is a member, or too late.
     await revokeOpenInvitations(db, now);
     if (await hasMembers(db)) throw new AppError('already_member');

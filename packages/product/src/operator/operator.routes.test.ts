@@ -121,6 +121,35 @@ describe('the operator', () => {
     ]);
   });
 
+  it('leaves one link open of two that invite an owner at once, and nobody learns of the tenant by the other', async () => {
+    const [olga, otto] = [await operator(), await operator()];
+    const [grace, heidi] = [await app.person(), await app.person()];
+    const body = { name: 'Umbrella', slug: 'umbrella', plan: 'starter', ownerEmail: 'lost@umbrella.example' };
+    const { id } = await expectAnswer<TenantResponse>(olga.call('POST', '/v1/operator/tenants', body), 201);
+    const invite = (by: typeof olga, email: string) =>
+      expectAnswer(by.call('POST', `/v1/operator/tenants/${id}/owner-invitations`, { email }), 204);
+    await Promise.all([invite(olga, grace.email), invite(otto, heidi.email)]);
+    const { rows } = await app.test.asAdmin((client) =>
+      client.query("select recipient, text from mails where kind = 'members.invitation' and recipient = any($1)", [
+        [grace.email, heidi.email],
+      ]),
+    );
+    const answers = await Promise.all(
+      [grace, heidi].map(async (person) => {
+        const mail = rows.find(({ recipient }: { recipient: string }) => recipient === person.email) as { text: string };
+        const token = /token=(\S+)/.exec(mail.text)?.[1];
+        const answer = await person.call('POST', '/v1/auth/invitations/accept', { token });
+        const tenants = (await person.session()).tenants.map(({ slug }) => slug);
+        return answer.status === 200 ? ['in', tenants] : [((await answer.json()) as { code: string }).code, tenants];
+      }),
+    );
+    expect(answers.toSorted()).toEqual([
+      ['in', ['umbrella']],
+      ['link_invalid', []],
+    ]);
+    await expectAnswer(otto.call('POST', `/v1/operator/tenants/${id}/owner-invitations`, { email: 'x@example.com' }), 409);
+  });
+
   it('changes system settings one by one, and nobody else does', async () => {
     const olga = await operator();
     await expectAnswer(olga.call('PATCH', '/v1/operator/settings', { selfService: false }), 200);

@@ -15,4 +15,11 @@ export { type Tenant, toTenantResponse } from './tenant.ts';
 export { createTenantDirectory, type TenantDirectory } from './tenant-directory.ts';
 export { createTenantStatuses, type TenantStatuses } from './tenant-statuses.ts';
 export { tenantRoutes } from './tenants.routes.ts';
-export { findTenantById, readSsoRequired, selectTenantPage, selectTenantsWithRetention, updateSsoRequired } from './tenants.store.ts';
+export {
+  findTenantById,
+  lockOwnTenant,
+  readSsoRequired,
+  selectTenantPage,
+  selectTenantsWithRetention,
+  updateSsoRequired,
+} from './tenants.store.ts';

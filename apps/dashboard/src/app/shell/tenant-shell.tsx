@@ -1,6 +1,7 @@
 import { useTenant } from '../../api/tenant.ts';
 import { PermittedOutlet } from '../permitted-outlet.tsx';
 import { Shell } from './shell.tsx';
+import { SingleSignOnGate } from './single-sign-on-gate.tsx';
 import { SupportInsideNotice } from './support-inside-notice.tsx';
 import { TenantNotice } from './tenant-notice.tsx';
 import { TenantSidebar } from './tenant-sidebar.tsx';
@@ -16,7 +17,7 @@ export function TenantShell() {
       {visit === undefined ? null : <VisitNotice visit={visit} />}
       {may('support.read') ? <SupportInsideNotice /> : null}
       <TenantNotice status={membership.status} />
-      <PermittedOutlet />
+      {membership.needsSingleSignOn ? <SingleSignOnGate /> : <PermittedOutlet />}
     </Shell>
   );
 }

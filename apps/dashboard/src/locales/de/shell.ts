@@ -40,4 +40,8 @@ export const shell: Record<keyof typeof english, string> = {
   'visit.leave': 'Verlassen',
   'support.inside': '{name} vom Support ist gerade hier.',
   'support.look': 'Ansehen',
+  'gate.title': 'Dieser Mandant öffnet sich über Single Sign-on',
+  'gate.text':
+    'Sie haben sich auf andere Weise angemeldet. Fahren Sie mit der Anmeldung Ihrer Firma fort; dieser Browser ist dann darüber angemeldet.',
+  'gate.continue': 'Weiter mit Single Sign-on',
 };

@@ -38,4 +38,7 @@ export const shell = {
   'visit.leave': 'Leave',
   'support.inside': '{name} of support is inside now.',
   'support.look': 'Look at it',
+  'gate.title': 'Single sign-on opens this tenant',
+  'gate.text': 'You signed in another way. Continue with your company’s sign-in; this browser is then signed in through that.',
+  'gate.continue': 'Continue with single sign-on',
 } as const;

@@ -88,7 +88,8 @@ async function enter(
 ): Promise<string> {
   const linking = flow?.linking ?? null;
   const personId = await enterThroughSso(deps, { found, identity, linking, request });
-  if (linking === null) await startSession(deps.identity, { personId, marks: { method: ssoMethod(found.connection.id) }, request, reply });
+  if (flow?.enters ?? true)
+    await startSession(deps.identity, { personId, marks: { method: ssoMethod(found.connection.id) }, request, reply });
   return flow?.returnTo ?? returnPath(relayState);
 }
 

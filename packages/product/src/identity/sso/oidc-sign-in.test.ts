@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { formatId } from '@parley/contract/ids';
 import type { SsoConnectionResponse } from '@parley/contract/sso';
 import { createTestApp } from '@parley/testing/app/create-test-app';
 import { expectAnswer, type TestBrowser } from '@parley/testing/app/test-person';
@@ -82,6 +83,30 @@ describe('signing in through an OpenID Connect provider', () => {
     expect(await signIn(again, grace, { returnTo: '/app/bots?x=1' })).toEqual({ path: '/app/bots?x=1', error: null });
     expect((await whoIs(again))?.person.id).toBe(session?.person.id);
     expect(app.mails.to(grace.email)).toMatchObject([{ kind: 'new-sign-in' }]);
+  });
+
+  it('opens a tenant that asks for it to a member who came another way, and connects them on the way', async () => {
+    await verifyDomain(app, app.globex, 'gate.example');
+    const client = { clientId: randomUUID(), clientSecret: randomUUID() };
+    const body = { kind: 'oidc', name: 'Gate', issuer: provider.issuer, enabled: true, oidc: client };
+    provider.register({ ...client, redirectUrl: (await addConnection(app.globex, body)).addresses.redirectUrl ?? '' });
+    const [ada, stranger] = [await app.person(), await app.person()];
+    await joinAs(app.globex, ada.id, 'admin');
+    const opened = async () => (await ada.session()).tenants.map(({ slug, needsSingleSignOn }) => [slug, needsSingleSignOn]);
+    expect(await opened()).toEqual([['globex', false]]);
+    await expectAnswer(app.globex.api('PUT', '/v1/sso-policy', { required: true }), 200);
+    expect(await opened()).toEqual([['globex', true]]);
+    const wanted = { tenantId: formatId('tenant', app.globex.tenant.id), returnTo: '/app/t/globex/bots' };
+    expect(await start(stranger, 'x@gate.example', wanted)).toBeNull();
+    await expectAnswer(app.browser().call('POST', '/v1/auth/sso/start', { email: ada.email, ...wanted }), 401);
+    const atProvider = { ...employee('elsewhere.example'), email: ada.email };
+    for (const attempt of ['connected', 'known']) {
+      expect([attempt, await signIn(ada, atProvider, wanted)]).toEqual([attempt, { path: '/app/t/globex/bots', error: null }]);
+      expect(await opened()).toEqual([['globex', false]]);
+      expect((await ada.session()).person.id).toBe(ada.id);
+      if (attempt === 'connected')
+        await expectAnswer(ada.call('POST', '/v1/auth/sign-in', { email: ada.email, password: ada.password }), 200);
+    }
   });
 
   it('is written into the tenant’s audit log', async () => {

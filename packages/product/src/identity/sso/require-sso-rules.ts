@@ -32,9 +32,15 @@ export function requireSsoRules(session: SessionProof, door: TenantDoor): void {
     if (door.connections.some((id) => ssoMethod(id) === session.method)) return;
     throw new AppError(door.ssoRequired ? 'sso_required' : 'sso_session_elsewhere');
   }
-  if (!door.ssoRequired) return;
-  if (door.role === 'owner' && session.secondFactorAt !== undefined) return;
-  throw new AppError('sso_required');
+  if (!opensWithoutSso(session, door)) throw new AppError('sso_required');
+}
+
+/** Whether a session that was not begun through an identity provider opens the tenant. */
+export function opensWithoutSso(
+  { secondFactorAt }: Pick<SessionProof, 'secondFactorAt'>,
+  { ssoRequired, role }: Pick<TenantDoor, 'ssoRequired' | 'role'>,
+): boolean {
+  return !ssoRequired || (role === 'owner' && secondFactorAt !== undefined);
 }
 
 /**

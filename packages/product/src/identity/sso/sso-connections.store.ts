@@ -67,6 +67,16 @@ export async function selectConnectionsOfDomain(db: IdentityDb, domain: string):
   return rows.map(toFound);
 }
 
+/** The connections of a tenant that are switched on; oldest first. */
+export async function selectConnectionsOfTenant(db: IdentityDb, tenantId: TenantId): Promise<FoundConnection[]> {
+  const rows = await selectOfOpenTenants(db)
+    .where('sso_connections.tenant_id', '=', tenantId)
+    .where('sso_connections.enabled', '=', true)
+    .orderBy('sso_connections.id')
+    .execute();
+  return rows.map(toFound);
+}
+
 function selectOfOpenTenants(db: IdentityDb) {
   return db
     .selectFrom('sso_connections')

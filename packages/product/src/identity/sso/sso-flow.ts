@@ -14,6 +14,8 @@ const flowShape = z.strictObject({
   linking: z
     .strictObject({ personId: id.transform((text) => text as PersonId), sessionId: id.transform((text) => text as SessionId) })
     .nullable(),
+  /** Whether a session begins at the end: not where somebody only connects. */
+  enters: z.boolean(),
   oidc: z.strictObject({ state: id, nonce: id, codeVerifier: id }).nullable(),
   saml: z.strictObject({ requestId: id }).nullable(),
 });

@@ -21,6 +21,12 @@ export async function findPersonOfIdentity(
   return row?.person_id;
 }
 
+/** Through which connections a person has come, as their sign-in methods name them. */
+export async function selectSsoMethodsOf(db: IdentityDb, personId: PersonId): Promise<string[]> {
+  const rows = await db.selectFrom('sign_in_methods').select('provider').where('person_id', '=', personId).execute();
+  return rows.map(({ provider }) => provider);
+}
+
 /**
  * Connects an identity with a person, in place of another the person had through the same connection. False when it was connected
  * with somebody else meanwhile.

@@ -26,7 +26,8 @@ export function ssoSignInRoutes(deps: Sso) {
       sameOrigin: true,
       tag,
       summary: 'Begin to sign in through a company’s identity provider',
-      description: 'The domain of the address decides. Whether somebody has that address does not show in the answer.',
+      description:
+        'The domain of the address decides. Whether somebody has that address does not show in the answer. Somebody signed in may name a tenant of theirs instead.',
       body: startSsoBody,
       success: { status: 200, body: startSsoSchema },
       errors: [
