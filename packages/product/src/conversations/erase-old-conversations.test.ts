@@ -44,7 +44,8 @@ describe('what is older than a tenant keeps it', () => {
   /** A conversation as a visitor has it: question, answer, trace, usage; and a message they left. */
   async function talk({ scope, botId }: Place, { days, isRunning = false }: { days: number; isRunning?: boolean }): Promise<void> {
     const contactId = await scope.transaction((db) => meetContact(db, undefined));
-    const start = await beginTurn(scope, { botId, contactId, clientId: randomUUID(), text: 'When do you open?', leaseMs: 10_000 });
+    const asked = { botId, contactId, clientId: randomUUID(), text: 'When do you open?', leaseMs: 10_000, models: { ladder: () => [] } };
+    const start = await beginTurn(scope, asked);
     if (start.state !== 'begun') throw new Error('the question was known');
     const { turn } = start;
     const ending = { status: 'completed', text: 'At nine.', outcome: 'answered', grounded: false, offers: [], citations: [] } as const;
