@@ -234,6 +234,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   }),
   'POST /v1/sources/pages': (actor) => ({ json: { url: actor.tenant.page } }),
   'POST /v1/sources/sites': (actor) => ({ json: { url: actor.tenant.page, scope: 'page' } }),
+  'POST /v1/sources/sites/preview': (actor) => ({ json: { url: actor.tenant.page } }),
   'GET /v1/sources/{sourceId}/crawl': async (actor) => ({ params: { sourceId: await actor.tenant.newSite() } }),
   'PATCH /v1/sources/{sourceId}/crawl': async (actor) => ({ params: { sourceId: await actor.tenant.newSite() }, json: { maxPages: 7 } }),
   'POST /v1/sources/{sourceId}/crawl/start': async (actor) => ({ params: { sourceId: await actor.tenant.newStoppedSite() } }),

@@ -199,6 +199,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     onboarding: onboardThroughSocial({ database, settings, statuses, now }),
     ...(options.socialTimeoutMs === undefined ? {} : { timeoutMs: options.socialTimeoutMs }),
   });
+  const manners = crawlManners(config.crawl, version);
   const routes = allRoutes({
     database,
     identity,
@@ -224,6 +225,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     events: shared.events,
     files,
     maxFileBytes: config.maxFileBytes,
+    manners,
     fetch: outgoing.fetch,
     search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }),
     ownOrigins,

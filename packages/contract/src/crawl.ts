@@ -57,6 +57,31 @@ export const addSiteBody = z.strictObject({
 });
 export type AddSiteBody = z.infer<typeof addSiteBody>;
 
+/** Which addresses of a site would be read. */
+export const previewSiteBody = z.strictObject({
+  url: address,
+  include: settings.include.default([]),
+  exclude: settings.exclude.default([]),
+});
+export type PreviewSiteBody = z.infer<typeof previewSiteBody>;
+
+/** The addresses the first page of a site leads to, on that site. */
+export const sitePreviewSchema = z
+  .object({
+    /** Where the address led. */
+    url: z.string(),
+    items: z.array(
+      z.object({
+        url: z.string(),
+        read: z.boolean(),
+        reason: z.enum(['other_site', 'pattern', 'trap', 'file_type', 'robots']).nullable(),
+      }),
+    ),
+    omitted: z.int().nonnegative(),
+  })
+  .meta({ id: 'SitePreview' });
+export type SitePreviewResponse = z.infer<typeof sitePreviewSchema>;
+
 /** What of a crawl can be changed; what is left out stays. It counts from the next page on. */
 export const changeCrawlBody = z.strictObject({
   maxDepth: settings.maxDepth.optional(),
@@ -66,6 +91,8 @@ export const changeCrawlBody = z.strictObject({
   schedule: settings.schedule.optional(),
 });
 export type ChangeCrawlBody = z.infer<typeof changeCrawlBody>;
+
+const countOfEach = Object.fromEntries(crawlOutcomes.map((outcome) => [outcome, z.int().nonnegative()])) as Record<CrawlOutcome, z.ZodInt>;
 
 export const crawlSchema = z
   .object({
@@ -83,7 +110,7 @@ export const crawlSchema = z
     /** When it will be crawled anew; null when nobody asked for that. */
     nextRunAt: z.iso.datetime().nullable(),
     /** How many addresses came to what. */
-    counts: z.record(z.enum(crawlOutcomes), z.int().nonnegative()),
+    counts: z.object(countOfEach),
     /** Pages that are answered from. */
     held: z.int().nonnegative(),
     /** What of the sitemap was reached, and what was reached that is not in it; null without a sitemap. */

@@ -6,6 +6,8 @@ import {
   crawlPagesQuery,
   crawlParams,
   crawlSchema,
+  previewSiteBody,
+  sitePreviewSchema,
 } from '@parley/contract/crawl';
 import { sourceSchema } from '@parley/contract/knowledge';
 import { pageOf } from '@parley/contract/pagination';
@@ -16,15 +18,15 @@ import { addSite } from './crawl/add-site.ts';
 import { changeCrawl } from './crawl/change-crawl.ts';
 import { type CrawlControl, controlCrawl } from './crawl/control-crawl.ts';
 import { toCrawlPageResponse, toCrawlResponse } from './crawl/crawl.ts';
+import { type PreviewSiteDeps, previewSite } from './crawl/preview-site.ts';
 import { getCrawl, listCrawlPages } from './crawl/read-crawl.ts';
 import { retryCrawlPage } from './crawl/retry-crawl-page.ts';
 import { toSourceResponse } from './sources/source.ts';
 
 const tag = 'Knowledge';
 
-export interface CrawlRoutesDeps {
+export interface CrawlRoutesDeps extends PreviewSiteDeps {
   readonly events: Pick<EventLog, 'signal'>;
-  readonly now: () => number;
 }
 
 /** Endpoints to read a web site, and to see what became of each of its addresses. */
@@ -59,6 +61,18 @@ export function crawlRoutes(deps: CrawlRoutesDeps): Route[] {
       success: { status: 202, body: sourceSchema },
       errors: ['address_not_allowed'],
       handle: async ({ caller, body }) => toSourceResponse(await addSite(caller.scope, deps, body)),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/sources/sites/preview',
+      access: 'knowledge.write',
+      tag,
+      summary: 'Try what of a web site would be read',
+      description: 'Fetches its first page and tells of each address it leads to whether it would be read, and if not, why. Keeps nothing.',
+      body: previewSiteBody,
+      success: { status: 200, body: sitePreviewSchema },
+      errors: ['address_not_allowed', 'fetch_failed', 'fetch_timeout', 'response_too_large'],
+      handle: ({ body }) => previewSite(deps, body),
     }),
     defineRoute({
       method: 'get',

@@ -16,6 +16,7 @@ import { defineRoute } from '@parley/platform/http/define-route';
 import { eventStream } from '@parley/platform/http/event-stream';
 import type { Route } from '@parley/platform/http/route';
 import { z } from 'zod';
+import type { CrawlManners } from './crawl/crawl-deps.ts';
 import { crawlRoutes } from './crawl.routes.ts';
 import { documentRoutes } from './documents.routes.ts';
 import { findingRoutes } from './findings/findings.routes.ts';
@@ -53,6 +54,7 @@ export interface KnowledgeDeps extends AddPageDeps, ReceiveFileDeps {
   readonly events: EventLog;
   readonly now: () => number;
   readonly maxFileBytes: number;
+  readonly manners: CrawlManners;
 }
 
 /** Endpoints to give a tenant's bots something to know, and to try what is found. */

@@ -38,6 +38,12 @@ export const sourceTabs: readonly SourceTab[] = [
     component: lazy(async () => ({ default: (await import('./passages-tab.tsx')).PassagesTab })),
   },
   {
+    key: 'ledger',
+    label: 'crawl.ledger',
+    has: ({ kind }) => kind === 'site',
+    component: lazy(async () => ({ default: (await import('./crawl/ledger-tab.tsx')).LedgerTab })),
+  },
+  {
     key: 'errors',
     label: 'source.errors',
     has: ({ failure, failedCount }) => failure !== null || failedCount > 0,

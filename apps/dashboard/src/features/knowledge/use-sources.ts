@@ -9,7 +9,7 @@ type SourcesQuery = NonNullable<paths['/v1/sources']['get']['parameters']['query
 /** Which sources to list; what is left out restricts nothing. */
 export type SourceFilters = Pick<SourcesQuery, 'search' | 'status' | 'kind' | 'label' | 'botId'>;
 
-export const sourceKinds = ['file', 'page', 'text', 'qa', 'pushed'] as const satisfies readonly Source['kind'][];
+export const sourceKinds = ['file', 'site', 'page', 'text', 'qa', 'pushed'] as const satisfies readonly Source['kind'][];
 export const sourceStatuses = ['queued', 'reading', 'indexing', 'ready', 'failed'] as const satisfies readonly Source['status'][];
 
 /** The key of everything kept about a tenant's sources. */

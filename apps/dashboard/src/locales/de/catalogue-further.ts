@@ -3,6 +3,7 @@ import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
+import { knowledgeCrawl } from './knowledge-crawl.ts';
 import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
@@ -26,4 +27,5 @@ export const furtherCatalogue: FurtherWords = {
   ...security,
   ...knowledge,
   ...knowledgeAdd,
+  ...knowledgeCrawl,
 };

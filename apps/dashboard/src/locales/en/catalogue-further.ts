@@ -2,6 +2,7 @@ import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
+import { knowledgeCrawl } from './knowledge-crawl.ts';
 import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
@@ -25,4 +26,5 @@ export const furtherCatalogue = {
   ...security,
   ...knowledge,
   ...knowledgeAdd,
+  ...knowledgeCrawl,
 } as const;

@@ -24,8 +24,10 @@ export interface NewCrawlPage {
 export async function insertCrawlPages(db: TenantDb, sourceId: SourceId, pages: readonly NewCrawlPage[]): Promise<number> {
   const once = [...new Map(pages.toReversed().map((page) => [`${page.kind} ${page.key}`, page])).values()].reverse();
   if (once.length === 0) return 0;
-  const rows = once.map((page) => ({
-    id: newId('crawlPage'),
+  // Ids sort by their time: a millisecond apart, they keep the order in which addresses were met.
+  const met = Date.now();
+  const rows = once.map((page, index) => ({
+    id: newId('crawlPage', met + index),
     kind: page.kind,
     url: page.url,
     key: page.key,

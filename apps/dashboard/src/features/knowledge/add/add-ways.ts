@@ -1,4 +1,4 @@
-import { type Icon, IconApi, IconFiles, IconMessageQuestion, IconTextSize, IconWorld } from '@tabler/icons-react';
+import { type Icon, IconApi, IconFiles, IconMessageQuestion, IconSitemap, IconTextSize, IconWorld } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import type { MessageId } from '../../../locales/catalogue.ts';
 
@@ -18,6 +18,12 @@ export const addWays: readonly AddWay[] = [
     label: 'addSource.files',
     icon: IconFiles,
     component: lazy(async () => ({ default: (await import('./files-way.tsx')).FilesWay })),
+  },
+  {
+    key: 'site',
+    label: 'crawl.site',
+    icon: IconSitemap,
+    component: lazy(async () => ({ default: (await import('../crawl/site-way.tsx')).SiteWay })),
   },
   {
     key: 'page',
