@@ -35,6 +35,7 @@ const byType: Readonly<Record<string, (canary: string) => unknown>> = {
   'timestamp with time zone': () => new Date(),
   uuid: () => randomUUID(),
   'uuid[]': () => [randomUUID()],
+  vector: () => '[1,0]',
 };
 
 /**

@@ -275,6 +275,24 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   }),
   'DELETE /v1/search-rules/{searchRuleId}': async (actor) => ({ params: { searchRuleId: await actor.tenant.newSearchRule() } }),
   'POST /v1/search': () => ({ json: { query: 'Where is the kettle kept?' } }),
+  'GET /v1/embeddings': nothing,
+  'PUT /v1/embeddings': () => ({ json: { provider: 'none' } }),
+  'POST /v1/embeddings/test': () => ({ json: { provider: 'openai-compatible', model: 'none', address: 'http://127.0.0.1:9/v1' } }),
+  'GET /v1/embedding-indexes': nothing,
+  'POST /v1/embedding-indexes': async (actor) => {
+    await actor.tenant.newEmbeddingIndex('previous');
+    return {};
+  },
+  'POST /v1/embedding-indexes/{embeddingIndexId}/compare': async (actor) => ({
+    params: { embeddingIndexId: await actor.tenant.newEmbeddingIndex('ready') },
+    json: { questions: ['Where is the kettle kept?'] },
+  }),
+  'POST /v1/embedding-indexes/{embeddingIndexId}/activate': async (actor) => ({
+    params: { embeddingIndexId: await actor.tenant.newEmbeddingIndex('ready') },
+  }),
+  'DELETE /v1/embedding-indexes/{embeddingIndexId}': async (actor) => ({
+    params: { embeddingIndexId: await actor.tenant.newEmbeddingIndex('ready') },
+  }),
   'POST /v1/chat/sessions': (actor) => ({ json: { botId: actor.id('bot') } }),
   'POST /v1/chat/turns': (actor) => ({
     json: { clientId: randomUUID(), text: 'Where is the kettle kept?', conversationId: actor.id('conversation') },

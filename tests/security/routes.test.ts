@@ -14,7 +14,12 @@ import { operatorCredentials } from './security-credentials.ts';
 import { type AttackedTenant, securityTenant } from './security-tenant.ts';
 
 const metricsToken = 'a-token-for-monitoring-only';
-const site = createServer((_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>A page.</p>'));
+const site = createServer((request, response) => {
+  const [type, body] = request.url?.endsWith('/embeddings')
+    ? ['application/json', '{"data":[{"embedding":[1,0]}]}']
+    : ['text/html', '<p>A page.</p>'];
+  response.writeHead(200, { 'content-type': type }).end(body);
+});
 await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
 const siteHost = `127.0.0.1:${(site.address() as AddressInfo).port}`;
 const app = await createTestApp({

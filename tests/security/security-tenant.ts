@@ -11,6 +11,13 @@ import { addSite } from '@parley/product/knowledge/crawl/add-site';
 import { controlCrawl } from '@parley/product/knowledge/crawl/control-crawl';
 import { listCrawlPages } from '@parley/product/knowledge/crawl/read-crawl';
 import {
+  deleteEmbeddingIndex,
+  insertEmbeddingIndex,
+  lockEmbeddingIndexes,
+  updateEmbeddingIndex,
+} from '@parley/product/knowledge/embeddings/embedding-indexes.store';
+import { putEmbeddingSettings } from '@parley/product/knowledge/embeddings/embedding-settings.store';
+import {
   addCollection,
   addSearchRule,
   addSource,
@@ -51,6 +58,8 @@ export interface AttackedTenant extends SecurityTenant {
   /** A connection to an identity provider, switched on, that nothing else needs. */
   newSsoConnection(kind: SsoKind): Promise<string>;
   newModelConnection(): Promise<string>;
+  /** An index of vectors in this state, the only one of the tenant. Its model is there for tenants that may ask. */
+  newEmbeddingIndex(state: 'ready' | 'previous'): Promise<string>;
   readonly person: AttackedPerson;
   /** Who works for the tenant, and what that takes. */
   readonly staff: AttackedStaff;
@@ -102,6 +111,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       const link = await makeSetupLink(app.test.database, { dashboard: new URL(app.url), now: Date.now, onlyFirst: false });
       return link?.searchParams.get('token') ?? '';
     },
+    newEmbeddingIndex: (state) => newEmbeddingIndex(own, page, canary, state),
     newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
     newModelConnection: () => newModelConnection(own, canary),
     async newApiKey() {
@@ -186,6 +196,18 @@ async function newModelConnection({ scope }: TestTenant, name: string): Promise<
     trail: systemTrail('test'),
   });
   return formatId('modelConnection', id);
+}
+
+/** Not through the API, which a suspended tenant cannot use. */
+async function newEmbeddingIndex({ scope }: TestTenant, page: string, name: string, state: 'ready' | 'previous'): Promise<string> {
+  return scope.transaction(async (db) => {
+    for (const { id } of await lockEmbeddingIndexes(db)) await deleteEmbeddingIndex(db, id);
+    const connection = { model: name, dimension: 2, address: new URL('/v1', page).href, requestsPerMinute: null, secret: null };
+    await putEmbeddingSettings(db, { ...connection, provider: 'openai-compatible' });
+    const { id } = await insertEmbeddingIndex(db, { ...connection, provider: 'openai-compatible', activateWhenReady: false });
+    await updateEmbeddingIndex(db, id, { state });
+    return formatId('embeddingIndex', id);
+  });
 }
 
 const providerKey = makeCertifiedKey();

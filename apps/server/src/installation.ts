@@ -34,6 +34,7 @@ import {
   closeAbandonedTurnJob,
   findAbandonedTurns,
   RunningTurns,
+  recentQuestions,
 } from '@parley/product/conversations/public';
 import {
   type ApiKeyAuthenticator,
@@ -53,7 +54,7 @@ import {
   sweepIdentity,
   type Tokens,
 } from '@parley/product/identity/public';
-import { searchKnowledge } from '@parley/product/knowledge/public';
+import { createQuestionEmbedder, searchKnowledge } from '@parley/product/knowledge/public';
 import { admitThroughSso, tellOwnersOfStatus, tellOwnersOfSupport } from '@parley/product/members/public';
 import { createModels } from '@parley/product/models/public';
 import { onboardThroughSocial } from '@parley/product/onboarding/public';
@@ -189,6 +190,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     ...(options.passwordCost === undefined ? {} : { passwordCost: options.passwordCost }),
     ...lookups,
   });
+  const embedQuestion = createQuestionEmbedder({ fetch: outgoing.fetch, secretBox: box, metrics, log, ...lookups });
   const settings = createSystemSettings(database, lookups);
   const social = createSocial({
     identity,
@@ -227,7 +229,10 @@ export async function createInstallation(options: InstallationOptions): Promise<
     maxFileBytes: config.maxFileBytes,
     manners,
     fetch: outgoing.fetch,
-    search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }),
+    secretBox: box,
+    embedQuestion,
+    recentQuestions,
+    search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }, embedQuestion),
     ownOrigins,
     ownDomains: ownDomains(config),
     resolveTxt,
@@ -279,6 +284,8 @@ export async function createInstallation(options: InstallationOptions): Promise<
     now,
     fetch: outgoing.fetch,
     manners: crawlManners(config.crawl, version),
+    secretBox: box,
+    graphs: database.engine === 'postgres',
   });
   const work =
     config.role === 'api' ? undefined : await startWork(options, metrics, tenantWork({ database, resolveTxt, now, log }), knowledge);

@@ -7,13 +7,16 @@ import { every, type Sweep } from '@parley/platform/jobs/every';
 import { type HandledJob, handleJob } from '@parley/platform/jobs/handle-job';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import {
+  type CrawlManners,
   compareDocuments,
   compareDocumentsJob,
-  type CrawlManners,
   crawlSite,
   crawlSiteJob,
   deleteFileJob,
   deleteSourceFile,
+  type EmbedChunksDeps,
+  embedChunks,
+  embedChunksJob,
   findDueCrawls,
   findStuckSources,
   indexSource,
@@ -27,7 +30,7 @@ import {
 const lookMs = 5 * 60_000;
 const lookForCrawlsMs = 10_000;
 
-export interface KnowledgeWorkDeps {
+export interface KnowledgeWorkDeps extends EmbedChunksDeps {
   readonly database: Database;
   readonly files: FileStore;
   readonly events: EventLog;
@@ -52,6 +55,7 @@ export function knowledgeWork(deps: KnowledgeWorkDeps): KnowledgeWork {
         indexSource(scope, { sourceId, events }, signal),
       ),
       handleJob(compareDocumentsJob, deps, compareDocuments),
+      handleJob(embedChunksJob, deps, embedChunks),
       handleJob(deleteFileJob, deps, deleteSourceFile),
       handleJob(mendSourceJob, deps, (scope, _deps, payload) => mendSource(scope, payload)),
       handleJob(crawlSiteJob, { ...deps, wait }, crawlSite),

@@ -35,6 +35,7 @@ export const idPrefixes = {
   ssoConnection: 'sso',
   mail: 'mal',
   finding: 'fnd',
+  embeddingIndex: 'emi',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -75,6 +76,7 @@ export type TenantDomainId = Id<'tenantDomain'>;
 export type SsoConnectionId = Id<'ssoConnection'>;
 export type MailId = Id<'mail'>;
 export type FindingId = Id<'finding'>;
+export type EmbeddingIndexId = Id<'embeddingIndex'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const hex = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

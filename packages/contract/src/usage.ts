@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOutput } from './ids.ts';
 
-export const usageEventKinds = ['conversation.started', 'model.call', 'page.crawled'] as const;
+export const usageEventKinds = ['conversation.started', 'model.call', 'page.crawled', 'embedding.call'] as const;
 export type UsageEventKind = (typeof usageEventKinds)[number];
 
 /** One line of the ledger. Lines are added, never changed or removed. */
@@ -35,7 +35,7 @@ export const usageSummarySchema = z
     outputTokens: z.int().nonnegative(),
     /** Sum of the known costs. */
     costUsd: z.string(),
-    /** Model calls whose price is not known; their cost is not in `costUsd`. */
+    /** Calls of models, embedding ones among them, whose price is not known; their cost is not in `costUsd`. */
     callsOfUnknownCost: z.int().nonnegative(),
   })
   .meta({ id: 'UsageSummary' });

@@ -10,6 +10,7 @@ import type {
   CrawlPageId,
   DocumentId,
   FindingId,
+  EmbeddingIndexId,
   InvitationId,
   LeftMessageId,
   MailId,
@@ -135,7 +136,19 @@ export interface CrawlPageRow {
   depth: number;
   found_on: string | null;
   in_sitemap: Generated<boolean>;
-  outcome: 'queued' | 'fetched' | 'unchanged' | 'duplicate' | 'robots' | 'excluded' | 'not_html' | 'empty' | 'too_big' | 'limit' | 'gone' | 'error';
+  outcome:
+    | 'queued'
+    | 'fetched'
+    | 'unchanged'
+    | 'duplicate'
+    | 'robots'
+    | 'excluded'
+    | 'not_html'
+    | 'empty'
+    | 'too_big'
+    | 'limit'
+    | 'gone'
+    | 'error';
   reason: string | null;
   details: Json | null;
   status: number | null;
@@ -214,6 +227,58 @@ export interface FindingRow {
   decided_by: string | null;
   decided_at: Timestamp | null;
   created_at: DefaultedTimestamp;
+}
+
+export interface EmbeddedChunkRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  chunk_id: ChunkId;
+  index_id: EmbeddingIndexId;
+  document_id: DocumentId;
+  content_hash: Buffer | null;
+}
+
+export interface EmbeddingIndexRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: EmbeddingIndexId;
+  provider: 'openai' | 'openai-compatible';
+  model: string;
+  dimension: number | null;
+  address: string | null;
+  requests_per_minute: number | null;
+  secret: Buffer | null;
+  state: 'building' | 'ready' | 'active' | 'previous' | 'failed';
+  activate_when_ready: Generated<boolean>;
+  work_queued: Generated<boolean>;
+  noise_mean: number | null;
+  noise_deviation: number | null;
+  graph: Generated<'none' | 'filling' | 'ready'>;
+  failure: string | null;
+  failure_details: Json | null;
+  created_at: DefaultedTimestamp;
+  activated_at: Timestamp | null;
+}
+
+export interface EmbeddingSettingRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: string;
+  provider: 'none' | 'openai' | 'openai-compatible';
+  model: string | null;
+  dimension: number | null;
+  address: string | null;
+  requests_per_minute: number | null;
+  secret: Buffer | null;
+  updated_at: DefaultedTimestamp;
+}
+
+export interface EmbeddingRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  index_id: EmbeddingIndexId;
+  document_id: DocumentId;
+  content_hash: Buffer;
+  source_id: SourceId;
+  dimension: number;
+  graphed: Generated<boolean>;
+  embedding: string;
 }
 
 export interface HostVisitRow {
@@ -611,7 +676,7 @@ export interface UsageEventRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: UsageEventId;
   idempotency_key: string;
-  kind: 'conversation.started' | 'model.call' | 'page.crawled';
+  kind: 'conversation.started' | 'model.call' | 'page.crawled' | 'embedding.call';
   bot_id: BotId | null;
   conversation_id: ConversationId | null;
   turn_id: TurnId | null;
@@ -651,6 +716,10 @@ export interface Schema {
   crawls: CrawlRow;
   documents: DocumentRow;
   findings: FindingRow;
+  embedded_chunks: EmbeddedChunkRow;
+  embedding_indexes: EmbeddingIndexRow;
+  embedding_settings: EmbeddingSettingRow;
+  embeddings: EmbeddingRow;
   host_visits: HostVisitRow;
   invitations: InvitationRow;
   job_outbox: JobOutboxRow;

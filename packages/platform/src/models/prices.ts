@@ -42,6 +42,9 @@ export const listPrices: PriceTable = {
     'gpt-4.1-mini': { input: '0.4', cachedInput: '0.1', output: '1.6' },
     'gpt-4o': { input: '2.5', cachedInput: '1.25', output: '10' },
     'gpt-4o-mini': { input: '0.15', cachedInput: '0.075', output: '0.6' },
+    'text-embedding-3-small': { input: '0.02', cachedInput: '0.02', output: '0' },
+    'text-embedding-3-large': { input: '0.13', cachedInput: '0.13', output: '0' },
+    'text-embedding-ada-002': { input: '0.1', cachedInput: '0.1', output: '0' },
   },
   anthropic: {
     'claude-fable-5-2': { input: '8', cachedInput: '0.2', cacheWrite: '10', output: '40' },

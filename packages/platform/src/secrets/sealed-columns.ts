@@ -18,6 +18,8 @@ export const sealedColumns = {
   'signing_keys.private_key': { owner: 'id', reach: 'identity', kept: 'bytes' },
   'model_connections.key': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
   'sso_connections.secret': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
+  'embedding_settings.secret': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
+  'embedding_indexes.secret': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
 } as const satisfies Readonly<Record<string, SealedColumn>>;
 
 /** What a value is sealed for. A flow is with a browser for minutes and stored nowhere, so nothing seals it again. */

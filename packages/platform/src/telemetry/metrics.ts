@@ -9,6 +9,8 @@ export interface Metrics {
   turnEnded(outcome: string, seconds: number): void;
   firstTokenSent(seconds: number): void;
   modelCalled(provider: string, model: string, outcome: string, tokens: { readonly input: number; readonly output: number }): void;
+  /** A question that was to be searched by meaning: `failed` and `skipped` are searched by words alone. */
+  questionEmbedded(outcome: 'embedded' | 'remembered' | 'failed' | 'skipped'): void;
   /** How many jobs failed for good and wait for somebody to look at them. */
   deadJobs(count: number): void;
   jobEnded(job: string, outcome: 'completed' | 'failed', seconds: number): void;
@@ -65,6 +67,12 @@ export function createMetrics(options: { readonly processMetrics: boolean }): Me
     labelNames: ['provider', 'model', 'direction'],
     registers,
   });
+  const questionsEmbedded = new Counter({
+    name: 'parley_questions_embedded_total',
+    help: 'Questions to be searched by meaning; failed and skipped ones were searched by words alone.',
+    labelNames: ['outcome'],
+    registers,
+  });
   const jobSeconds = new Histogram({
     name: 'parley_job_seconds',
     help: 'Time a job ran.',
@@ -96,6 +104,7 @@ export function createMetrics(options: { readonly processMetrics: boolean }): Me
       modelTokens.inc({ provider, model, direction: 'input' }, tokens.input);
       modelTokens.inc({ provider, model, direction: 'output' }, tokens.output);
     },
+    questionEmbedded: (outcome) => questionsEmbedded.inc({ outcome }),
     deadJobs: (count) => dead.set(count),
     jobEnded: (job, outcome, seconds) => jobSeconds.observe({ job, outcome }, seconds),
     render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),

@@ -1,5 +1,6 @@
-import type { ConversationId, MessageId, TurnId } from '@parley/contract/ids';
+import type { BotId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+import { anyOf } from '@parley/platform/database/any-of';
 import type { MessageRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { Selectable } from 'kysely';
@@ -51,6 +52,30 @@ export async function selectMessages(db: TenantDb, conversationId: ConversationI
 export async function selectTurnMessages(db: TenantDb, turnId: TurnId): Promise<Message[]> {
   const rows = await db.selectFrom('messages').selectAll().where('turn_id', '=', turnId).orderBy('id').execute();
   return withCitations(db, rows);
+}
+
+/** What contacts wrote last, as questions go: short, and each once. */
+export async function selectRecentQuestions(
+  db: TenantDb,
+  { limit, bots }: { limit: number; bots: ReadonlySet<BotId> | undefined },
+): Promise<string[]> {
+  let lately = db
+    .selectFrom('messages')
+    .select(['id', 'text'])
+    .where('author', '=', 'contact')
+    .orderBy('id', 'desc')
+    .limit(20 * limit);
+  if (bots !== undefined)
+    lately = lately.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('conversations')
+          .select('conversations.id')
+          .whereRef('conversations.id', '=', 'messages.conversation_id')
+          .where('conversations.bot_id', '=', anyOf(bots)),
+      ),
+    );
+  const asked = new Set((await lately.execute()).map(({ text }) => text.trim()).filter((text) => text.length >= 8 && text.length <= 1_000));
+  return [...asked].slice(0, limit);
 }
 
 async function withCitations(db: TenantDb, rows: readonly Selectable<MessageRow>[]): Promise<Message[]> {

@@ -5,5 +5,6 @@ export { conversationRoutes } from './conversations.routes.ts';
 export { eraseOldConversations } from './erase-old-conversations.ts';
 export { abandonAllTurns, findAbandonedTurns } from './find-abandoned-turns.ts';
 export { findOldConversations } from './find-old-conversations.ts';
+export { recentQuestions } from './recent-questions.ts';
 export { resolveVisitor } from './resolve-visitor.ts';
 export { RunningTurns } from './running-turns.ts';

@@ -19,6 +19,7 @@ import { z } from 'zod';
 import type { CrawlManners } from './crawl/crawl-deps.ts';
 import { crawlRoutes } from './crawl.routes.ts';
 import { documentRoutes } from './documents.routes.ts';
+import { type EmbeddingRouteDeps, embeddingRoutes } from './embeddings/embeddings.routes.ts';
 import { findingRoutes } from './findings/findings.routes.ts';
 import { searchRoutes } from './search.routes.ts';
 import { searchRuleRoutes } from './search-rules/search-rules.routes.ts';
@@ -50,7 +51,7 @@ const unreadable = [
   'payload_too_large',
 ] as const;
 
-export interface KnowledgeDeps extends AddPageDeps, ReceiveFileDeps {
+export interface KnowledgeDeps extends AddPageDeps, ReceiveFileDeps, EmbeddingRouteDeps {
   readonly events: EventLog;
   readonly now: () => number;
   readonly maxFileBytes: number;
@@ -225,10 +226,11 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       errors: [],
       handle: async ({ caller, params: { sourceId } }) => toSourceResponse(await reindexSource(caller.scope, deps, sourceId)),
     }),
-    ...searchRoutes(),
+    ...searchRoutes(deps),
     ...searchRuleRoutes(),
     ...documentRoutes(deps),
     ...crawlRoutes(deps),
     ...findingRoutes(deps),
+    ...embeddingRoutes(deps),
   ];
 }

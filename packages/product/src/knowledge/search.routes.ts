@@ -2,12 +2,13 @@ import { formatId } from '@parley/contract/ids';
 import { type SearchVerdict, searchBody, searchResponse } from '@parley/contract/search';
 import { defineRoute } from '@parley/platform/http/define-route';
 import type { Route } from '@parley/platform/http/route';
+import type { EmbedQuestion } from './embeddings/question-embedder.ts';
 import { explainSearch } from './search/explain-search.ts';
 import { answerThreshold } from './search/search-confidence.ts';
 import { type SearchResult, searchKnowledge } from './search/search-knowledge.ts';
 
 /** Endpoints to try what is found. Never for visitors: what a search finds is more than what an answer cites. */
-export function searchRoutes(): Route[] {
+export function searchRoutes({ embedQuestion }: { embedQuestion: EmbedQuestion }): Route[] {
   return [
     defineRoute({
       method: 'post',
@@ -24,14 +25,11 @@ export function searchRoutes(): Route[] {
       handle: async ({ caller, body }) => {
         const { query: question, limit, botId, labels, freshness, history } = body;
         const before = history.filter(({ author }) => author === 'contact').map(({ text }) => text);
-        const found = await searchKnowledge(caller.scope, {
-          question,
-          previousQuestion: before.at(-1),
-          limit,
-          botId,
-          labels,
-          currentOnly: freshness === 'current',
-        });
+        const found = await searchKnowledge(
+          caller.scope,
+          { question, previousQuestion: before.at(-1), limit, botId, labels, currentOnly: freshness === 'current' },
+          embedQuestion,
+        );
         const explained = explainSearch({ question, earlier: before.toReversed() }, found);
         return {
           passages: found.passages.map((passage, index) => ({

@@ -80,7 +80,7 @@ export async function sumUsage(db: TenantDb, { from, to, bots }: Period): Promis
       sql<string>`coalesce(sum(input_tokens), 0)`.as('input'),
       sql<string>`coalesce(sum(output_tokens), 0)`.as('output'),
       sql<string>`coalesce(sum(cost_usd), 0)`.as('cost'),
-      sql<string>`count(*) filter (where kind = 'model.call' and cost_usd is null)`.as('unknown'),
+      sql<string>`count(*) filter (where kind in ('model.call', 'embedding.call') and cost_usd is null)`.as('unknown'),
     ])
     .where('occurred_at', '>=', from)
     .where('occurred_at', '<', to);

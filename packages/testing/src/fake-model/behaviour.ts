@@ -12,6 +12,9 @@ export interface FakeUsage {
   outputTokens: number;
 }
 
+/** What is wrong with the vectors of an answer. */
+export type SpoiledVectors = 'short' | 'not_numbers' | 'other_dimension' | 'no_direction' | 'garbage';
+
 interface Pace {
   /** Before the first token; the server's own default when absent. */
   firstTokenMs?: number;
@@ -40,4 +43,6 @@ export type Behaviour =
   | ({ kind: 'malformed'; afterTokens: number; text?: string } & Pace)
   | ({ kind: 'error_event'; afterTokens: number; type?: string; text?: string } & Pace)
   /** Ends the answer without saying that it is complete. */
-  | ({ kind: 'stop_short'; afterTokens: number; text?: string } & Pace);
+  | ({ kind: 'stop_short'; afterTokens: number; text?: string } & Pace)
+  /** Of embeddings alone: an answer whose vectors are of no use. */
+  | { kind: 'spoiled'; vectors: SpoiledVectors };

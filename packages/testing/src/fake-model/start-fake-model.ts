@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Behaviour } from './behaviour.ts';
 import { chatCompletionsFormat } from './chat-completions-format.ts';
+import { type EmbeddingDefaults, embeddingsAnswer, readTexts } from './embeddings-format.ts';
 import { listModels } from './list-models.ts';
 import { messagesFormat } from './messages-format.ts';
 import { RecordedRequest } from './recorded-request.ts';
@@ -9,6 +10,8 @@ import { type AnswerDefaults, sendAnswer } from './send-answer.ts';
 import { type Complaint, isComplaint, isRecord, type WireFormat } from './wire-format.ts';
 
 export interface FakeModelOptions extends Partial<AnswerDefaults> {
+  /** How texts are turned into vectors. */
+  embeddings?: EmbeddingDefaults;
   /** 0 takes a free one. */
   port?: number;
   /** The only key that is accepted; any, or none, when absent. */
@@ -122,6 +125,8 @@ class Fake implements FakeModel {
       refuse(response, format, { status: 401, type: 'authentication_error', message: 'Incorrect API key provided.' });
     } else if (request.method === 'GET' && path.startsWith('/v1/models')) {
       listModels(response, format, this.#options.models, decodeURIComponent(path.slice('/v1/models'.length + 1)), anthropicCaller);
+    } else if (request.method === 'POST' && path === '/v1/embeddings') {
+      this.#embed(request, response, text);
     } else if (request.method === 'POST' && answerPaths[path] !== undefined) {
       await this.#answer(request, response, format, path, text);
     } else {
@@ -163,8 +168,38 @@ class Fake implements FakeModel {
       fail(response, format, behaviour);
       return;
     }
+    if (behaviour.kind === 'spoiled') throw new TypeError('only embeddings have vectors to spoil');
     const { firstTokenMs = 0, tokensPerSecond = 0, answer } = this.#options;
     await sendAnswer(response, format, behaviour, prompt, { firstTokenMs, tokensPerSecond, answer }, record);
+  }
+
+  #embed(request: IncomingMessage, response: ServerResponse, text: string): void {
+    const body = parse(text);
+    const record = new RecordedRequest('/v1/embeddings', request.headers, body);
+    this.#record(record);
+    const refused = isRecord(body) ? this.#options.refuseParameters?.find((name) => body[name] !== undefined) : undefined;
+    const read =
+      isRecord(body) && refused === undefined
+        ? readTexts(body)
+        : { ...cannotRead, ...(refused === undefined ? {} : { parameter: refused }) };
+    const behaviour = this.#script.shift() ?? this.#otherwise;
+    if ('status' in read || behaviour.kind === 'error') {
+      record.end('refused');
+      if ('status' in read) refuse(response, chatCompletionsFormat, read);
+      else if (behaviour.kind === 'error') fail(response, chatCompletionsFormat, behaviour);
+      return;
+    }
+    response.on('close', () => record.end('aborted'));
+    if (behaviour.kind === 'hang') return;
+    if (behaviour.kind === 'cut') {
+      record.end('cut');
+      response.destroy();
+      return;
+    }
+    const spoiled = behaviour.kind === 'spoiled' ? behaviour.vectors : undefined;
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(embeddingsAnswer(isRecord(body) ? body : {}, read.texts, this.#options.embeddings ?? {}, spoiled));
+    record.end('finished');
   }
 
   #record(record: RecordedRequest): void {
@@ -177,6 +212,12 @@ class Fake implements FakeModel {
     if (waiting !== undefined) waiting(this.#untaken.shift() ?? record);
   }
 }
+
+const cannotRead: Complaint = {
+  status: 400,
+  type: 'invalid_request_error',
+  message: 'We could not parse the JSON body of your request.',
+};
 
 function fail(response: ServerResponse, format: WireFormat, behaviour: Extract<Behaviour, { kind: 'error' }>): void {
   const { status, message = `told to fail with ${status}`, retryAfterSeconds } = behaviour;

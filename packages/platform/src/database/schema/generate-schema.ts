@@ -44,11 +44,13 @@ const idTypes: Readonly<Record<string, string>> = {
   tenant_domains: 'TenantDomainId',
   sso_connections: 'SsoConnectionId',
   mails: 'MailId',
+  embedding_indexes: 'EmbeddingIndexId',
 };
 
 const scalarTypes: Readonly<Record<string, string>> = {
   boolean: 'boolean',
   bytea: 'Buffer',
+  'double precision': 'number',
   integer: 'number',
   'integer[]': 'number[]',
   jsonb: 'Json',
@@ -57,6 +59,8 @@ const scalarTypes: Readonly<Record<string, string>> = {
   numeric: 'string',
   'timestamp with time zone': 'Timestamp',
   uuid: 'string',
+  // As pgvector writes it: [0.5,-1].
+  vector: 'string',
 };
 
 const catalogueQuery = `
@@ -131,6 +135,7 @@ const references: Readonly<Record<string, string>> = {
   custom_role_id: 'roles',
   invited_by: 'members',
   granted_by: 'members',
+  index_id: 'embedding_indexes',
 };
 
 function tableOf(column: string): string {
@@ -141,6 +146,7 @@ function interfaceName(table: string): string {
   const singular = table
     .replace(/^people$/, 'person')
     .replace(/ies$/, 'y')
+    .replace(/indexes$/, 'index')
     .replace(/s$/, '');
   return singular.replace(/(^|_)([a-z])/g, (_match, _gap, letter: string) => letter.toUpperCase()).concat('Row');
 }

@@ -4,11 +4,14 @@ import { termCode } from '@parley/platform/text/term-code';
 import { isStopword } from '@parley/platform/text/term-weight';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { type Candidate, type Candidates, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
+import type { EmbedQuestion } from '../embeddings/question-embedder.ts';
 import { type MetRules, meetSearchRules } from '../search-rules/meet-search-rules.ts';
 import { placePinned, type WithPinned } from '../search-rules/place-pinned.ts';
 import type { RuleForSearch } from '../search-rules/search-rules.store.ts';
 import { type CorrectedTerms, correctSpelling } from './correct-spelling.ts';
 import { findAdmitted } from './find-admitted.ts';
+import { embedAsked, findNear } from './find-near.ts';
+import { confidenceOfNearness, fuseRankings } from './fuse-rankings.ts';
 import { matchCurated } from './match-curated.ts';
 import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
 import { type QuestionTerms, questionTerms } from './question-terms.ts';
@@ -70,20 +73,28 @@ const mostCandidates = 64;
 /** What an old passage loses, of the best one's score: of two alike the current one comes first, and what only an old one knows is found. */
 const staleLoses = 0.15;
 
-/** Finds the passages that may answer a question; a follow-up is searched together with the question before it. */
-export async function searchKnowledge(scope: TenantScope, input: SearchInput): Promise<SearchResult> {
+/**
+ * Finds the passages that may answer a question; a follow-up is searched together with the question before it. With `embedQuestion`, what is
+ * near in meaning is found too, where the tenant has an index of vectors and its model answers in time.
+ */
+export async function searchKnowledge(scope: TenantScope, input: SearchInput, embedQuestion?: EmbedQuestion): Promise<SearchResult> {
   const question = questionTerms(input.question, input.previousQuestion);
   const { searchable } = question;
   if (!searchable) {
     const understood = { terms: question.terms, corrections: new Map() };
     return { passages: [], confidence: 0, answerable: false, searchable, curated: null, pinned: false, rules: [], understood };
   }
+  const asked = await embedAsked(scope, embedQuestion, input);
   return scope.transaction(async (db) => {
     const met = await meetSearchRules(db, input);
     const admits = admission(input, met);
     const { query, candidates, doubt, understood } = await findCandidates(db, scope.tenantId, question, { ...input, admits });
-    const found = demoteStale(rankCandidates(query, candidates));
-    const confidence = searchConfidence(found, doubt);
+    const byWords = demoteStale(rankCandidates(query, candidates));
+    const sureByWords = searchConfidence(byWords, doubt);
+    const near = asked === undefined ? [] : await findNear(db, asked, input, admits);
+    const noise = asked?.index.noise ?? null;
+    const found = fuseRankings(byWords, near, { confidence: sureByWords, noise });
+    const confidence = Math.max(sureByWords, confidenceOfNearness(near, noise));
     const { ranked, pinned } = await placePinned(db, met?.pins ?? [], { query, ranked: found, admits }, input);
     const passages = await passagesOf(db, ranked.slice(0, input.limit), pinned);
     const curated = findCurated(input.question, passages);

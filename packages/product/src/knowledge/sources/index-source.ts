@@ -6,6 +6,7 @@ import { chunkAnswer } from '../chunks/chunk-answer.ts';
 import { chunkDocument } from '../chunks/chunk-document.ts';
 import { encodePrint, printChunk, printKeys } from '../chunks/chunk-print.ts';
 import { type NewChunk, replaceChunks } from '../chunks/chunks.store.ts';
+import { requestEmbedding } from '../embeddings/request-embedding.ts';
 import { compareDocumentsJob } from '../knowledge.jobs.ts';
 import { announceSources } from './announce-sources.ts';
 import { findQueuedDocument, lockDocument, setDocumentReady } from './documents.store.ts';
@@ -43,6 +44,7 @@ export async function indexSource(
       if ((await lockSource(db, sourceId)) === undefined || !(await lockDocument(db, document.id, document.revision))) return;
       await replaceChunks(db, { sourceId, documentId: document.id }, chunks);
       await setDocumentReady(db, document.id, chunks.length);
+      await requestEmbedding(db);
       await countContents(db, sourceId);
     });
   }
