@@ -1173,6 +1173,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/embedding-indexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List embedding indexes */
+        get: operations["getEmbeddingIndexes"];
+        put?: never;
+        /**
+         * Build an embedding index
+         * @description Of the settings, beside the index that is searched. One is built at a time.
+         */
+        post: operations["postEmbeddingIndexes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/embedding-indexes/{embeddingIndexId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an embedding index
+         * @description With its vectors. The one that is searched cannot be deleted while search by vectors is on.
+         */
+        delete: operations["deleteEmbeddingIndexesEmbeddingIndexId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/embedding-indexes/{embeddingIndexId}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch to an embedding index
+         * @description One that is ready, or the previous one to go back to it. The one it replaces becomes the previous one.
+         */
+        post: operations["postEmbeddingIndexesEmbeddingIndexIdActivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/embedding-indexes/{embeddingIndexId}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare an embedding index
+         * @description What would be found with it, with the active one, and by words alone, for questions given or asked lately.
+         */
+        post: operations["postEmbeddingIndexesEmbeddingIndexIdCompare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/embeddings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the embedding settings */
+        get: operations["getEmbeddings"];
+        /**
+         * Change the embedding settings
+         * @description The first settings build an index at once. Later ones of another model are what `POST /v1/embedding-indexes` builds with; the index that is searched stays. `none` switches search by vectors off and keeps what there is.
+         */
+        put: operations["putEmbeddings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/embeddings/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try an embedding model
+         * @description Embeds one short text. What the provider says is the result; nothing is stored.
+         */
+        post: operations["postEmbeddingsTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/findings": {
         parameters: {
             query?: never;
@@ -2874,6 +2996,48 @@ export interface components {
             };
             verifiedAt: string | null;
         };
+        EmbeddingFailure: {
+            code: string;
+            detail: string | null;
+            title: string;
+        };
+        EmbeddingIndex: {
+            activatedAt: string | null;
+            address: string | null;
+            chunkCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            dimension: number | null;
+            embeddedCount: number;
+            failure: components["schemas"]["EmbeddingFailure"] | null;
+            /** @example emi_01h455vb4pex5vsknk084sn02q */
+            id: string;
+            model: string;
+            /** @enum {string} */
+            provider: "openai" | "openai-compatible";
+            refusedCount: number;
+            /** @enum {string} */
+            state: "building" | "ready" | "active" | "previous" | "failed";
+        };
+        EmbeddingIndexList: {
+            items: components["schemas"]["EmbeddingIndex"][];
+        };
+        EmbeddingSettings: {
+            address: string | null;
+            dimension: number | null;
+            hasKey: boolean;
+            indexed: boolean;
+            model: string | null;
+            /** @enum {string} */
+            provider: "none" | "openai" | "openai-compatible";
+            requestsPerMinute: number | null;
+        };
+        EmbeddingTest: {
+            dimension: number | null;
+            failure: components["schemas"]["EmbeddingFailure"] | null;
+            milliseconds: number;
+            ok: boolean;
+        };
         Finding: {
             /** Format: date-time */
             createdAt: string;
@@ -2927,6 +3091,38 @@ export interface components {
         Health: {
             /** @constant */
             status: "ok";
+        };
+        IndexComparison: {
+            changedFirst: number;
+            overlapWithActive: number | null;
+            overlapWithWords: number;
+            questions: {
+                active: {
+                    /** @example chk_01h455vb4pex5vsknk084sn02q */
+                    chunkId: string;
+                    documentTitle: string;
+                    headingPath: string[];
+                    text: string;
+                }[] | null;
+                candidate: {
+                    /** @example chk_01h455vb4pex5vsknk084sn02q */
+                    chunkId: string;
+                    documentTitle: string;
+                    headingPath: string[];
+                    text: string;
+                }[];
+                changed: boolean;
+                question: string;
+                /** @enum {string} */
+                source: "given" | "asked" | "curated";
+                words: {
+                    /** @example chk_01h455vb4pex5vsknk084sn02q */
+                    chunkId: string;
+                    documentTitle: string;
+                    headingPath: string[];
+                    text: string;
+                }[];
+            }[];
         };
         InstallationHealth: {
             databaseBytes: number;
@@ -3726,7 +3922,7 @@ export interface components {
             id: string;
             inputTokens: number | null;
             /** @enum {string} */
-            kind: "conversation.started" | "model.call" | "page.crawled";
+            kind: "conversation.started" | "model.call" | "page.crawled" | "embedding.call";
             model: string | null;
             /** Format: date-time */
             occurredAt: string;
@@ -13488,6 +13684,1286 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "conflict" | "domain_taken" | "domain_unverified";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    getEmbeddingIndexes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingIndexList"];
+                };
+            };
+            /** @description `tenant_required`: Say for which account this is, once and without contradiction. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postEmbeddingIndexes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingIndex"];
+                };
+            };
+            /** @description `tenant_required`: Say for which account this is, once and without contradiction. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `conflict`: The request met a change made at the same time. Try again.
+             *
+             *     `in_use`: Something else still refers to this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_use";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    deleteEmbeddingIndexesEmbeddingIndexId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                embeddingIndexId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to return. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `conflict`: The request met a change made at the same time. Try again.
+             *
+             *     `in_use`: Something else still refers to this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_use";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    postEmbeddingIndexesEmbeddingIndexIdActivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                embeddingIndexId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingIndex"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `conflict`: The request met a change made at the same time. Try again.
+             *
+             *     `in_use`: Something else still refers to this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_use";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    postEmbeddingIndexesEmbeddingIndexIdCompare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                embeddingIndexId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexComparison"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `malformed_http`: The request is not valid HTTP.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "malformed_http" | "malformed_json" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `conflict`: The request met a change made at the same time. Try again.
+             *
+             *     `in_use`: Something else still refers to this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "in_use";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: This content type is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `address_not_allowed`: This address may not be reached from here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "address_not_allowed";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `model_rejected`: The model provider refused the request. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "model_rejected";
+                    };
+                };
+            };
+            /**
+             * @description `model_rate_limited`: The model provider is busy.
+             *
+             *     `model_unavailable`: The model provider cannot be reached.
+             *
+             *     `unavailable`: The service is not available right now. Try again soon.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "model_rate_limited" | "model_unavailable" | "unavailable";
+                    };
+                };
+            };
+            /** @description `model_timeout`: The model provider took too long to answer. */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "model_timeout";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    getEmbeddings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingSettings"];
+                };
+            };
+            /** @description `tenant_required`: Say for which account this is, once and without contradiction. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    putEmbeddings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string | null;
+                    dimension?: number | null;
+                    key?: string | null;
+                    model?: string;
+                    /** @enum {string} */
+                    provider: "none" | "openai" | "openai-compatible";
+                    requestsPerMinute?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingSettings"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `malformed_http`: The request is not valid HTTP.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "malformed_http" | "malformed_json" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request met a change made at the same time. Try again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: This content type is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    postEmbeddingsTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string | null;
+                    dimension?: number | null;
+                    key?: string | null;
+                    model?: string;
+                    /** @enum {string} */
+                    provider: "openai" | "openai-compatible";
+                    requestsPerMinute?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmbeddingTest"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `malformed_http`: The request is not valid HTTP.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "malformed_http" | "malformed_json" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request met a change made at the same time. Try again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: This content type is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
                     };
                 };
             };
