@@ -6,8 +6,8 @@ import { installationEnv } from '@parley/testing/process/installation-env';
 import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
 import { expect, it } from 'vitest';
 
-/** Each costs some twenty seconds. */
-const kills = 2;
+/** Each costs some twenty seconds, so few are made each time; `npm run test:kills` makes fifty. */
+const kills = Number(process.env['PARLEY_TEST_KILLS'] ?? 2);
 const documents = 40;
 
 interface Found {

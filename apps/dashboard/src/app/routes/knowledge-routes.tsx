@@ -30,5 +30,12 @@ const sourceRoute = createRoute({
   component: lazyScreen(() => import('../../features/knowledge/source-page.tsx'), 'SourcePage'),
 });
 
+const findingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'findings',
+  staticData: { permission: 'knowledge.read' },
+  component: lazyScreen(() => import('../../features/knowledge/findings/findings-page.tsx'), 'FindingsPage'),
+});
+
 /** The screens about what a tenant's bots know. */
-export const knowledgeRoutes = [sourcesRoute, newSourceRoute, sourceRoute] as const;
+export const knowledgeRoutes = [sourcesRoute, newSourceRoute, sourceRoute, findingsRoute] as const;

@@ -1,6 +1,7 @@
 import type { Permission } from '@parley/contract/permissions';
 import {
   type Icon,
+  IconArrowsLeftRight,
   IconBooks,
   IconBuilding,
   IconKey,
@@ -34,7 +35,10 @@ export const navigation: readonly { heading?: MessageId; ways: readonly Way[] }[
   { ways: [{ to: '/t/$slug/bots', label: 'nav.bots', icon: IconRobot, permission: 'bots.read' }] },
   {
     heading: 'nav.knowledge',
-    ways: [{ to: '/t/$slug/sources', label: 'nav.sources', icon: IconBooks, permission: 'knowledge.read' }],
+    ways: [
+      { to: '/t/$slug/sources', label: 'nav.sources', icon: IconBooks, permission: 'knowledge.read' },
+      { to: '/t/$slug/findings', label: 'nav.findings', icon: IconArrowsLeftRight, permission: 'knowledge.read' },
+    ],
   },
   {
     heading: 'nav.administration',

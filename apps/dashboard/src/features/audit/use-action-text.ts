@@ -13,6 +13,7 @@ export const knownActions = [
   'role.created',
   'role.changed',
   'role.deleted',
+  'finding.decided',
   'tenant.changed',
   'tenant.logo_set',
   'tenant.logo_removed',

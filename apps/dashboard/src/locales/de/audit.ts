@@ -44,6 +44,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.role.created': 'Rolle angelegt',
   'audit.action.role.changed': 'Rolle geändert',
   'audit.action.role.deleted': 'Rolle gelöscht',
+  'audit.action.finding.decided': 'Über einen Befund entschieden',
   'audit.action.tenant.changed': 'Einstellungen geändert',
   'audit.action.tenant.logo_set': 'Logo gesetzt',
   'audit.action.tenant.logo_removed': 'Logo entfernt',

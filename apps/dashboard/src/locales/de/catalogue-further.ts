@@ -1,6 +1,7 @@
 import type { FurtherWords } from '../catalogue.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
+import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
 import { knowledgeCrawl } from './knowledge-crawl.ts';
@@ -26,6 +27,7 @@ export const furtherCatalogue: FurtherWords = {
   ...support,
   ...security,
   ...knowledge,
+  ...findings,
   ...knowledgeAdd,
   ...knowledgeCrawl,
 };

@@ -9,6 +9,7 @@ export const shell: Record<keyof typeof english, string> = {
   'nav.bots': 'Bots',
   'nav.knowledge': 'Wissen',
   'nav.sources': 'Quellen',
+  'nav.findings': 'Widersprüche',
   'nav.administration': 'Verwaltung',
   'nav.members': 'Team',
   'nav.roles': 'Rollen',

@@ -42,6 +42,7 @@ export const audit = {
   'audit.action.role.created': 'Role created',
   'audit.action.role.changed': 'Role changed',
   'audit.action.role.deleted': 'Role deleted',
+  'audit.action.finding.decided': 'Finding decided',
   'audit.action.tenant.changed': 'Settings changed',
   'audit.action.tenant.logo_set': 'Logo set',
   'audit.action.tenant.logo_removed': 'Logo removed',

@@ -1,5 +1,6 @@
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
+import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
 import { knowledgeCrawl } from './knowledge-crawl.ts';
@@ -25,6 +26,7 @@ export const furtherCatalogue = {
   ...support,
   ...security,
   ...knowledge,
+  ...findings,
   ...knowledgeAdd,
   ...knowledgeCrawl,
 } as const;

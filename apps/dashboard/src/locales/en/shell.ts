@@ -7,6 +7,7 @@ export const shell = {
   'nav.bots': 'Bots',
   'nav.knowledge': 'Knowledge',
   'nav.sources': 'Sources',
+  'nav.findings': 'Contradictions',
   'nav.administration': 'Administration',
   'nav.members': 'Team',
   'nav.roles': 'Roles',
