@@ -67,7 +67,7 @@ describe('what a member may do', () => {
     await page.getByRole('cell', { name: 'Acme Coffee' }).waitFor();
     const newBot = page.getByRole('button', { name: 'New bot' });
     expect(await newBot.count()).toBe(0);
-    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Bots', 'Sources', 'Team', 'Roles']);
+    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Bots', 'Sources', 'Contradictions', 'Team', 'Roles']);
     await expectSound(page, faults);
     await way(page, 'Team').click();
     await page.getByText('Vera Rubin (you)').waitFor();
