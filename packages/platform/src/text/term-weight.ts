@@ -1,5 +1,6 @@
 import { foldText } from './fold-text.ts';
 import { stemWord } from './stem-word.ts';
+import { termCode } from './term-code.ts';
 
 // Words that carry grammar rather than subject, in the languages the product is offered in. Question words are among them:
 // "who" and "when" say what kind of answer is wanted, not what it is about.
@@ -7,7 +8,7 @@ const grammar = [
   `a about above after again all also am an and any are as at be been before being below between both but by can cannot could did do does
   doing don down during each few for from further get had has have having he her here hers him his how i if in into is it its just let like
   me more most my need no nor not now of off on once one only or other our out over own please same she should so some such tell than that
-  the their them then there these they this those through to too under until up us use used very want was we were what when where which
+  the their them then there these they this those through to too under until up us very want was we were what when where which
   while who whom whose why will with would you your`,
   `aber alle als also am an auch auf aus bei bin bis da damit dann das dass dem den denn der des die dies diese dieser dieses doch du durch
   ein eine einem einen einer eines er es für haben hat hatte ich ihm ihn ihr ihre im in ist kann kein keine man mein mir mit muss nach nicht
@@ -42,11 +43,12 @@ const grammar = [
 ];
 
 // What people say around a question in a chat.
-const smallTalk = `anybody anyone ask bye explain find give hello help hey hi info information know looking okay please question regarding
+const smallTalk = `anybody anyone ask bye explain find give hello help hey hi info know looking okay please question regarding
   say someone sorry tell thank thanks there today try trying understand want wonder wondering would yes bitte danke hallo gracias hola merci
   bonjour salut grazie ciao obrigado olá спасибо привет пожалуйста merhaba teşekkürler مرحبا شكرا`;
 
 const stopwords = new Set([...grammar, smallTalk].flatMap((words) => words.split(/\s+/).map((word) => stemWord(foldText(word)))));
+const stopwordCodes = new Set([...stopwords].map(termCode));
 const stopwordWeight = 0.3;
 
 /** How much a term of a question counts beside the others: 1, or 0.3 for a stopword, which still tells short questions apart. */
@@ -57,4 +59,9 @@ export function termWeight(term: string): number {
 /** Whether a term carries grammar or politeness rather than subject. */
 export function isStopword(term: string): boolean {
   return stopwords.has(term);
+}
+
+/** The same, of a term of which only the code is known. */
+export function isStopwordCode(code: number): boolean {
+  return stopwordCodes.has(code);
 }

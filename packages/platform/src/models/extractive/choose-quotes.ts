@@ -11,7 +11,7 @@ const maxWordsOfRivals = 30;
 const rivalWithin = 0.25;
 const maxQuotes = 3;
 /** The share of the question's words of substance that an answer must hold. Search has judged before; this only catches what it let through. */
-const minHeld = 0.12;
+const minHeld = 0.07;
 /** The share that a further quote must add. */
 const minAdded = 0.25;
 

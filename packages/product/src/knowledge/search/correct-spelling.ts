@@ -3,6 +3,7 @@ import type { TenantDb } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
 import { isStopword, termWeight } from '@parley/platform/text/term-weight';
 import { tokenize } from '@parley/platform/text/tokenize';
+import { wordMeanings } from '@parley/platform/text/word-meanings';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { countKeys } from '../chunks/chunks.store.ts';
 import type { QuestionTerms } from './question-terms.ts';
@@ -46,7 +47,9 @@ export async function correctSpelling(
   const replaced = new Map<string, { term: string; word: string }>();
   const doubts = new Map<string, number>();
   const asked = question.sequence.flatMap((term, index) => (unknown.has(term) ? [{ term, word: question.words[index] ?? '' }] : []));
-  const worthCorrecting = asked.filter(({ word }) => word.length >= shortestCorrected);
+  // A word of the language is meant as it stands, though the knowledge does not hold it.
+  const { rows } = wordMeanings();
+  const worthCorrecting = asked.filter(({ term, word }) => word.length >= shortestCorrected && !rows.has(termCode(term)));
   for (const { term, word } of worthCorrecting.slice(0, mostCorrected)) {
     const meant = await findMeant(db, tenantId, word);
     if (meant === undefined) continue;

@@ -1,61 +1,50 @@
 import type { Candidate } from '../chunks/chunks.store.ts';
 import type { PreparedQuery } from './prepare-query.ts';
-import { type FeatureName, featureNames, readFeatures } from './read-features.ts';
+import { withMeanings, wordsAlone } from './rank-weights.ts';
+import { readFeatures } from './read-features.ts';
+import { meaningNames, readMeanings, shareKnown } from './read-meanings.ts';
 
 /** A candidate with what ranking made of it. */
 export interface Ranked {
   candidate: Candidate;
   /** Only the order means anything. */
   score: number;
-  features: Float64Array;
+  /** The part of the score that words it has in common with the question give. */
+  held: number;
+  /** Whether words used like those of the question were looked at too. */
+  byMeaning: boolean;
 }
 
-/**
- * What each feature counts. Fitted on development questions: a logistic choice among the candidates of each question, the relevant
- * ones to be on top, all sets weighing the same, no weight below 0, those near 0 left out.
- */
-const featureWeights: Readonly<Partial<Record<FeatureName, number>>> = {
-  bm25: 0.9,
-  bm25Slow: 4.69,
-  substance: 2.82,
-  plain: 1.78,
-  namePrecision: 0.74,
-  nameAlike: 1.04,
-  sentenceDense: 0.89,
-  sentencePlain: 0.89,
-  sentenceAlike: 2.84,
-  pairs: 2.53,
-  pairsOften: 1.99,
-  near: 1.02,
-  gramsOften: 3.63,
-  gramSentence: 2.51,
-  gramName: 0.77,
-  gramNamePrecision: 1.09,
-  askedAlike: 2.78,
-  askedGrams: 1.76,
-  askedHeld: 0.81,
-};
-const weights = Float64Array.from(featureNames, (name) => featureWeights[name] ?? 0);
+/** Of a question's words of substance, by weight, so many must be known before their meanings are asked. */
+const leastKnown = 0.65;
+const nearestOwn = meaningNames.indexOf('nearestOwn');
 
 /**
- * Orders candidates by how likely they answer the question, best first. One that shares nothing but grammar with the question
- * is left out; so is one that shares only words of the question before: "And the capital of Peru?" must not be answered with
- * what was said before.
+ * Orders candidates by how likely they answer the question, best first. One that shares nothing but grammar with the question,
+ * nor has any word used like one of it, is left out; so is one that shares only words of the question before: "And the capital of
+ * Peru?" must not be answered with what was said before.
  */
 export function rankCandidates(query: PreparedQuery, candidates: readonly Candidate[]): Ranked[] {
-  // All of them are read, the unfit too: how rare a piece of a word is shows among many.
-  const rows = readFeatures(
-    query,
-    candidates.map(({ print }) => print),
-  );
+  // All of them are read, the unfit too: how rare a word or a piece of one is shows among many.
+  const prints = candidates.map(({ print }) => print);
+  const rows = readFeatures(query, prints);
+  const byMeaning = shareKnown(query) >= leastKnown;
+  const meanings = byMeaning ? readMeanings(query, prints) : [];
+  const weights = byMeaning ? withMeanings : wordsAlone;
   const needed = new Set([...query.places].flatMap(([code, place]) => (query.needed[place] === 1 ? [code] : [])));
   const ranked: Ranked[] = [];
   for (const [index, candidate] of candidates.entries()) {
-    const features = rows[index];
-    if (features === undefined || (needed.size > 0 && !candidate.print.codes.some((code) => needed.has(code)))) continue;
-    let score = 0;
-    for (let at = 0; at < weights.length; at++) score += (weights[at] ?? 0) * (features[at] ?? 0);
-    ranked.push({ candidate, score, features });
+    const meaning = meanings[index];
+    const holds = needed.size === 0 || candidate.print.codes.some((code) => needed.has(code));
+    if (!holds && (meaning?.[nearestOwn] ?? 0) === 0) continue;
+    const held = weigh(rows[index], weights.words);
+    ranked.push({ candidate, score: held + weigh(meaning, weights.meanings), held, byMeaning });
   }
   return ranked.sort((one, other) => other.score - one.score);
+}
+
+function weigh(row: Float64Array | undefined, weights: Float64Array): number {
+  let sum = 0;
+  if (row !== undefined) for (let at = 0; at < weights.length; at++) sum += (weights[at] ?? 0) * (row[at] ?? 0);
+  return sum;
 }

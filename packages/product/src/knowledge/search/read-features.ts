@@ -29,7 +29,6 @@ export const featureNames = [
   'askedGrams',
   'askedHeld',
 ] as const;
-export type FeatureName = (typeof featureNames)[number];
 
 /** A word of a name says as much as so many of the text. */
 const nameCounts = 1.5;

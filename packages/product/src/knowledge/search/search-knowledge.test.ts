@@ -69,7 +69,7 @@ describe('searchKnowledge', () => {
     async (question) => {
       const { answerable, confidence, searchable } = await ask(acme, question);
       expect({ answerable, searchable }).toEqual({ answerable: false, searchable: true });
-      expect(confidence).toBeLessThan(0.15);
+      expect(confidence).toBeLessThan(0.25);
     },
   );
 
@@ -89,7 +89,10 @@ describe('searchKnowledge', () => {
   });
 
   it('finds nothing of another tenant', async () => {
-    expect((await ask(acme, 'How fast does the turbine run?')).passages).toEqual([]);
+    const { passages, answerable } = await ask(acme, 'How fast does the turbine run?');
+    expect(answerable).toBe(false);
+    // Words used alike may find something of its own, never the neighbour's.
+    for (const { documentTitle } of passages) expect(documentTitle).toBe('Shop handbook');
     const [first] = (await ask(globex, 'refunds')).passages;
     expect(first?.text).toContain('90 days');
     for (const { text } of (await ask(acme, 'refunds')).passages) expect(text).not.toContain('90 days');
@@ -145,6 +148,18 @@ describe('searchKnowledge', () => {
     const { passages } = await ask(scope, 'Does the engine of the machine have a palladium valve?');
     expect(passages[0]?.headingPath).toEqual(['Part 700']);
     expect((await ask(scope, 'engine valve machine')).passages).toHaveLength(8);
+  });
+
+  it('finds what says it in other words', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Clinic', slug: 'clinic' })).id);
+    await learn(
+      scope,
+      'clinic.md',
+      '# Clinic\n\n## Who is ill\nThe disease is infectious for a week.\n\n## Parking\nCars stand behind the house.\n\n## Meals\nSoup is served at noon.\n',
+    );
+    const { passages, answerable } = await ask(scope, 'How long is someone contagious?');
+    expect(passages[0]?.headingPath).toEqual(['Who is ill']);
+    expect(answerable).toBe(true);
   });
 
   it('takes short words of another subject for what they are, and slips of the fingers for what was meant', async () => {

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What is known of the most frequent terms of a language: which of them are used alike. */
+export interface WordMeanings {
+  /** Row of each term's code in `numbers`. */
+  rows: ReadonlyMap<number, number>;
+  dimensions: number;
+  /** A row for each term, of length 1 once multiplied by `scale`. */
+  numbers: Int8Array;
+  scale: number;
+}
+
+let meanings: WordMeanings | undefined;
+
+/**
+ * Reads, once, the table of English words that ships with the product. Words of other languages are in it by chance only; whoever asks
+ * must do without where a term is unknown. docs/decisions says where it is from and scripts/make-word-meanings.ts makes it.
+ */
+export function wordMeanings(): WordMeanings {
+  if (meanings === undefined) {
+    const { buffer } = new Uint8Array(readFileSync(join(import.meta.dirname, 'word-meanings.bin')));
+    const [count = 0, dimensions = 0] = new Uint32Array(buffer, 0, 2);
+    const [scale = 0] = new Float32Array(buffer, 8, 1);
+    const rows = new Map<number, number>();
+    for (const [row, code] of new Int32Array(buffer, 12, count).entries()) rows.set(code, row);
+    meanings = { rows, dimensions, numbers: new Int8Array(buffer, 12 + 4 * count, count * dimensions), scale };
+  }
+  return meanings;
+}
+
+/** How alike two terms of the table are used, -1 to 1. */
+export function likeness({ numbers, dimensions, scale }: WordMeanings, one: number, other: number): number {
+  let sum = 0;
+  let [at, beside] = [one * dimensions, other * dimensions];
+  for (const end = at + dimensions; at < end; at++, beside++) sum += (numbers[at] ?? 0) * (numbers[beside] ?? 0);
+  return sum * scale * scale;
+}
