@@ -25,7 +25,7 @@ export async function placePinned(
     const pinnable = (await selectPinnable(db, pin, within)).filter(admits);
     const [candidate] = pinnable;
     if (candidate === undefined) continue;
-    const best = rankCandidates(query, pinnable)[0] ?? { candidate, score: 0, features: new Float64Array() };
+    const best = rankCandidates(query, pinnable)[0] ?? { candidate, score: 0, held: 0, byMeaning: false };
     if (pinned.has(best.candidate.chunkId)) continue;
     pinned.set(best.candidate.chunkId, pin);
     first.push({ ...best, score: ranked[0]?.score ?? best.score });
