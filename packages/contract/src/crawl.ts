@@ -3,13 +3,13 @@ import { idInput, idOutput } from './ids.ts';
 import { pageQuery } from './pagination.ts';
 
 /** `page` is one page, `sitemap` the pages a sitemap lists, `site` all that links lead to. */
-export const crawlScopes = ['page', 'sitemap', 'site'] as const;
+const crawlScopes = ['page', 'sitemap', 'site'] as const;
 export type CrawlScope = (typeof crawlScopes)[number];
 
-export const crawlSchedules = ['never', 'daily', 'weekly', 'monthly'] as const;
+const crawlSchedules = ['never', 'daily', 'weekly', 'monthly'] as const;
 export type CrawlSchedule = (typeof crawlSchedules)[number];
 
-export const crawlStates = ['running', 'stopped', 'finished'] as const;
+const crawlStates = ['running', 'stopped', 'finished'] as const;
 export type CrawlState = (typeof crawlStates)[number];
 
 /** What became of an address. `fetched` and `unchanged` are in the index; `gone` was, until the site said that it is no more. */

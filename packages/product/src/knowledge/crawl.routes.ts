@@ -25,7 +25,7 @@ import { toSourceResponse } from './sources/source.ts';
 
 const tag = 'Knowledge';
 
-export interface CrawlRoutesDeps extends PreviewSiteDeps {
+interface CrawlRoutesDeps extends PreviewSiteDeps {
   readonly events: Pick<EventLog, 'signal'>;
 }
 

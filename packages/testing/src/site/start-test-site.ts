@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** What a site answers with at an address: the text of a page, or whatever a function makes of it. */
-export type SitePage = string | ((request: IncomingMessage, response: ServerResponse) => void);
+type SitePage = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
 export interface SeenRequest {
   readonly path: string;

@@ -37,7 +37,7 @@ export async function lockCrawl(db: TenantDb, sourceId: SourceId): Promise<(Craw
 }
 
 /** What of a crawl can be set; what is left out stays. */
-export type CrawlChange = Partial<Omit<Crawl, 'sourceId' | 'url' | 'scope'>> & {
+type CrawlChange = Partial<Omit<Crawl, 'sourceId' | 'url' | 'scope'>> & {
   worker?: string | null;
   wakeAt?: Date | null;
 };

@@ -1,7 +1,7 @@
 import type { Database } from '@parley/platform/database/tenancy';
 import { putOffTurns, takeTurn } from './host-visits.store.ts';
 
-export interface HostTurnsDeps {
+interface HostTurnsDeps {
   readonly database: Database;
   readonly now: () => number;
 }

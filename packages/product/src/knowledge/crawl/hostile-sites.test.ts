@@ -32,6 +32,14 @@ beforeEach(() => {
 /** Addresses of the list that are of the web at all; what else is in it is not even written down. */
 const ofTheWeb = (): string[] => hostile.filter((url) => readWebAddress(url) !== undefined);
 
+/** A header holds plain characters alone. */
+function inHeader(url: string): string {
+  return /^[\x20-\x7e]*$/.test(url) ? url : new URL(url).href;
+}
+
+/** Some of the list, where each costs a page. */
+const some = (urls: readonly string[]): string[] => urls.filter((_, index) => index % 4 === 0);
+
 describe('a crawl', () => {
   it('goes nowhere inside that it is told to begin with, or led to from where it began', { timeout: 180_000 }, async () => {
     for (const [index, url] of hostile.entries()) {
@@ -44,16 +52,16 @@ describe('a crawl', () => {
         expect(begun.status).toBe('failed');
       }
       if (index % 4 !== 0) continue;
-      site.pages.set('/', (_, response) => void response.writeHead(302, { location: url }).end());
+      site.pages.set('/', (_, response) => void response.writeHead(302, { location: inHeader(url) }).end());
       const led = await rig.pages((await rig.add({ url: `${site.origin}/` })).id);
       expect(led.at(-1), url).toMatchObject({ outcome: 'error', reason: 'address_not_allowed', status: null });
     }
     expect(inside.seen).toEqual([]);
   });
 
-  it('follows no link, sitemap, canonical address or redirect inside, and writes each down', async () => {
+  it('follows no link, sitemap, canonical address or redirect inside, and writes each down', { timeout: 180_000 }, async () => {
     const urls = ofTheWeb();
-    const escape = (url: string): string => url.replaceAll('&', '&amp;');
+    const escaped = (url: string): string => url.replaceAll('&', '&amp;');
     site.pages.set(
       '/robots.txt',
       urls
@@ -62,14 +70,14 @@ describe('a crawl', () => {
         .slice(-20)
         .join('\n'),
     );
-    site.pages.set('/map.xml', `<urlset>${urls.map((url) => `<url><loc>${escape(url)}</loc></url>`).join('')}</urlset>`);
-    const paths = urls.flatMap((_, index) => [`/r/${index}`, `/c/${index}`]);
+    site.pages.set('/map.xml', `<urlset>${urls.map((url) => `<url><loc>${escaped(url)}</loc></url>`).join('')}</urlset>`);
+    const paths = some(urls).flatMap((_, index) => [`/r/${index}`, `/c/${index}`]);
     site.pages.set('/', pageOf('Home', 'All about tea.', [...hostile, ...paths]));
-    for (const [index, url] of urls.entries()) {
-      site.pages.set(`/r/${index}`, (_, response) => void response.writeHead(307, { location: url }).end());
+    for (const [index, url] of some(urls).entries()) {
+      site.pages.set(`/r/${index}`, (_, response) => void response.writeHead(307, { location: inHeader(url) }).end());
       site.pages.set(
         `/c/${index}`,
-        pageOf(`C ${index}`, `Tea number ${index}.`, [], `<link rel="canonical" href="${escape(url)}"><base href="${escape(url)}">`),
+        pageOf(`C ${index}`, `Tea number ${index}.`, [], `<link rel="canonical" href="${escaped(url)}"><base href="${escaped(url)}">`),
       );
     }
     const source = await rig.add({ url: `${site.origin}/` });
@@ -81,7 +89,7 @@ describe('a crawl', () => {
     }
     for (const page of pages.filter(({ url }) => url.includes('/r/')))
       expect(page).toMatchObject({ outcome: 'excluded', reason: 'other_site' });
-    expect(pages.filter(({ url, outcome }) => url.includes('/c/') && outcome === 'fetched')).toHaveLength(urls.length);
+    expect(pages.filter(({ url, outcome }) => url.includes('/c/') && outcome === 'fetched')).toHaveLength(some(urls).length);
     const sitemaps = pages.filter(({ kind, url }) => kind === 'sitemap' && !url.startsWith(site.origin));
     expect(sitemaps.length).toBeGreaterThan(5);
     for (const sitemap of sitemaps) expect(sitemap.reason, sitemap.url).toMatch(/^(?:address_not_allowed|fetch_failed)$/);
@@ -89,9 +97,11 @@ describe('a crawl', () => {
   });
 
   it('takes no robots.txt from inside, and reads nothing of a site that hands it one', async () => {
-    const [first = ''] = ofTheWeb();
     site.pages.set('/', pageOf('Home', 'All about tea.'));
-    site.pages.set('/robots.txt', (_, response) => void response.writeHead(302, { location: first }).end());
+    site.pages.set(
+      '/robots.txt',
+      (_, response) => void response.writeHead(302, { location: `http://localhost:${inside.host.split(':')[1]}/` }).end(),
+    );
     const source = await rig.add({ url: `${site.origin}/` });
     expect(await rig.ledger(source.id, site.origin)).toEqual({ '/': 'robots robots_unreachable' });
     expect(inside.seen).toEqual([]);

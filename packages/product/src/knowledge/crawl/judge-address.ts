@@ -8,7 +8,7 @@ export interface Refusal {
   readonly reason: 'other_site' | 'pattern' | 'trap' | 'file_type';
 }
 
-export interface CrawlRules {
+interface CrawlRules {
   readonly hosts: readonly string[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];

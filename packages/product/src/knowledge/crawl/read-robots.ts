@@ -11,7 +11,7 @@ export interface SiteRobots {
 }
 
 /** The name by which a robots.txt speaks to Parley. */
-export const robotName = 'Parley';
+const robotName = 'Parley';
 
 /** The library is the function itself; its types say that it is a property of it. */
 const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;

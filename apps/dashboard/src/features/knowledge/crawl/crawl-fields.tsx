@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useText } from '../../../ui/use-text.ts';
 import type { Crawl } from './use-crawl.ts';
 
-export const crawlSchedules = ['never', 'daily', 'weekly', 'monthly'] as const satisfies readonly Crawl['schedule'][];
+const crawlSchedules = ['never', 'daily', 'weekly', 'monthly'] as const satisfies readonly Crawl['schedule'][];
 
 /** How a site is crawled, as a form holds it. */
 export type CrawlSettings = Pick<Crawl, 'include' | 'exclude' | 'schedule'> & { maxPages: number | string; maxDepth: number | string };

@@ -3,7 +3,7 @@ import { useText } from '../../../ui/use-text.ts';
 import classes from './ledger-tab.module.css';
 import type { Crawl, CrawlOutcome, LedgerFilter } from './use-crawl.ts';
 
-export const crawlOutcomes = [
+const crawlOutcomes = [
   'queued',
   'fetched',
   'unchanged',

@@ -18,7 +18,7 @@ export const noFindings: WebFindings = {
 };
 
 /** What robots may do with a page, as a meta element or a header says it. Rules for other robots by name are passed over. */
-export function readRobotsRules(content: string): { noindex: boolean; nofollow: boolean } {
+function readRobotsRules(content: string): { noindex: boolean; nofollow: boolean } {
   const rules = content.toLowerCase().split(/[\s,]+/);
   const none = rules.includes('none');
   return { noindex: none || rules.includes('noindex'), nofollow: none || rules.includes('nofollow') };
