@@ -59,7 +59,7 @@ it('a web site is added after a look at what would be read, and its ledger says 
   expect(await rowOf('/kettles').count()).toBe(0);
 
   site.pages.set('/lost', pageOf('Found', 'Tea that was lost.'));
-  await page.getByRole('button', { name: `Try ${site.origin}/lost again` }).click();
+  await page.getByRole('button', { name: `Try again: ${site.origin}/lost` }).click();
   await page.getByText('Read (3)').click();
   await rowOf('/lost').getByText('Found').waitFor();
   await page.getByRole('button', { name: 'Start again' }).click();
