@@ -9,8 +9,8 @@ import type {
   ConversationId,
   CrawlPageId,
   DocumentId,
-  FindingId,
   EmbeddingIndexId,
+  FindingId,
   InvitationId,
   LeftMessageId,
   MailId,
@@ -136,19 +136,7 @@ export interface CrawlPageRow {
   depth: number;
   found_on: string | null;
   in_sitemap: Generated<boolean>;
-  outcome:
-    | 'queued'
-    | 'fetched'
-    | 'unchanged'
-    | 'duplicate'
-    | 'robots'
-    | 'excluded'
-    | 'not_html'
-    | 'empty'
-    | 'too_big'
-    | 'limit'
-    | 'gone'
-    | 'error';
+  outcome: 'queued' | 'fetched' | 'unchanged' | 'duplicate' | 'robots' | 'excluded' | 'not_html' | 'empty' | 'too_big' | 'limit' | 'gone' | 'error';
   reason: string | null;
   details: Json | null;
   status: number | null;
@@ -212,23 +200,6 @@ export interface DocumentRow {
   compared: Generated<boolean>;
 }
 
-export interface FindingRow {
-  tenant_id: GeneratedAlways<TenantId>;
-  id: FindingId;
-  kind: 'contradiction' | 'duplicate';
-  status: Generated<'open' | 'dismissed' | 'resolved'>;
-  fingerprint: Buffer;
-  document_id: DocumentId;
-  other_document_id: string;
-  chunk_id: ChunkId | null;
-  other_chunk_id: string | null;
-  differences: DefaultedJson;
-  passage_count: Generated<number>;
-  decided_by: string | null;
-  decided_at: Timestamp | null;
-  created_at: DefaultedTimestamp;
-}
-
 export interface EmbeddedChunkRow {
   tenant_id: GeneratedAlways<TenantId>;
   chunk_id: ChunkId;
@@ -279,6 +250,23 @@ export interface EmbeddingRow {
   dimension: number;
   graphed: Generated<boolean>;
   embedding: string;
+}
+
+export interface FindingRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: FindingId;
+  kind: 'contradiction' | 'duplicate';
+  status: Generated<'open' | 'dismissed' | 'resolved'>;
+  fingerprint: Buffer;
+  document_id: DocumentId;
+  other_document_id: string;
+  chunk_id: ChunkId | null;
+  other_chunk_id: string | null;
+  differences: DefaultedJson;
+  passage_count: Generated<number>;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+  created_at: DefaultedTimestamp;
 }
 
 export interface HostVisitRow {
@@ -715,11 +703,11 @@ export interface Schema {
   crawl_pages: CrawlPageRow;
   crawls: CrawlRow;
   documents: DocumentRow;
-  findings: FindingRow;
   embedded_chunks: EmbeddedChunkRow;
   embedding_indexes: EmbeddingIndexRow;
   embedding_settings: EmbeddingSettingRow;
   embeddings: EmbeddingRow;
+  findings: FindingRow;
   host_visits: HostVisitRow;
   invitations: InvitationRow;
   job_outbox: JobOutboxRow;

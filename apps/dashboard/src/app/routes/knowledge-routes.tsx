@@ -37,5 +37,12 @@ const findingsRoute = createRoute({
   component: lazyScreen(() => import('../../features/knowledge/findings/findings-page.tsx'), 'FindingsPage'),
 });
 
+const embeddingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'embeddings',
+  staticData: { permission: 'knowledge.read' },
+  component: lazyScreen(() => import('../../features/knowledge/embeddings/embeddings-page.tsx'), 'EmbeddingsPage'),
+});
+
 /** The screens about what a tenant's bots know. */
-export const knowledgeRoutes = [sourcesRoute, newSourceRoute, sourceRoute, findingsRoute] as const;
+export const knowledgeRoutes = [sourcesRoute, newSourceRoute, sourceRoute, findingsRoute, embeddingsRoute] as const;

@@ -10,6 +10,7 @@ import {
   IconSettings,
   IconUserShield,
   IconUsers,
+  IconVector,
   IconWorld,
 } from '@tabler/icons-react';
 import type { RegisteredRouter } from '@tanstack/react-router';
@@ -38,6 +39,7 @@ export const navigation: readonly { heading?: MessageId; ways: readonly Way[] }[
     ways: [
       { to: '/t/$slug/sources', label: 'nav.sources', icon: IconBooks, permission: 'knowledge.read' },
       { to: '/t/$slug/findings', label: 'nav.findings', icon: IconArrowsLeftRight, permission: 'knowledge.read' },
+      { to: '/t/$slug/embeddings', label: 'nav.embeddings', icon: IconVector, permission: 'knowledge.read' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { FurtherWords } from '../catalogue.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
+import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
@@ -28,6 +29,7 @@ export const furtherCatalogue: FurtherWords = {
   ...security,
   ...knowledge,
   ...findings,
+  ...embeddings,
   ...knowledgeAdd,
   ...knowledgeCrawl,
 };

@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.navigation': 'Hauptmenü',
   'nav.bots': 'Bots',
   'nav.knowledge': 'Wissen',
+  'nav.embeddings': 'Suche nach Bedeutung',
   'nav.sources': 'Quellen',
   'nav.findings': 'Widersprüche',
   'nav.administration': 'Verwaltung',

@@ -1,5 +1,6 @@
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
+import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
@@ -27,6 +28,7 @@ export const furtherCatalogue = {
   ...security,
   ...knowledge,
   ...findings,
+  ...embeddings,
   ...knowledgeAdd,
   ...knowledgeCrawl,
 } as const;

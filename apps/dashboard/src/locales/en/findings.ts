@@ -1,6 +1,7 @@
 export const findings = {
   'findings.title': 'Contradictions and duplicates',
-  'findings.description': 'Passages of your sources that say different things of the same, or the same twice. Mend the source, and its entry goes by itself.',
+  'findings.description':
+    'Passages of your sources that say different things of the same, or the same twice. Mend the source, and its entry goes by itself.',
   'findings.status': 'Status',
   'findings.openCount': '{count, plural, =0 {Open} other {Open (#)}}',
   'findings.status.dismissed': 'Dismissed',

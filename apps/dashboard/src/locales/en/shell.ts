@@ -6,6 +6,7 @@ export const shell = {
   'shell.navigation': 'Main',
   'nav.bots': 'Bots',
   'nav.knowledge': 'Knowledge',
+  'nav.embeddings': 'Search by meaning',
   'nav.sources': 'Sources',
   'nav.findings': 'Contradictions',
   'nav.administration': 'Administration',
