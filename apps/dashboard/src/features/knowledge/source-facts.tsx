@@ -19,7 +19,7 @@ export function SourceFacts({ source }: { source: Source }) {
       <span>{documents}</span>
       <span>{passages}</span>
       <span>
-        {say('source.freshAt')} <SourceFreshness source={source} />
+        <SourceFreshness source={source} introduced />
       </span>
       {url === null ? null : (
         <Anchor href={url} target="_blank" rel="noreferrer" className={classes['address'] ?? ''}>

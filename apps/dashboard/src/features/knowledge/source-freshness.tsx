@@ -7,12 +7,25 @@ import type { Source } from './use-sources.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
+interface SourceFreshnessProps {
+  source: Source;
+  /** Says what moment it is, where no heading does. */
+  introduced?: boolean;
+}
+
 /** When the content of a source was last known to be current, and whether that is longer ago than it is good for. */
-export function SourceFreshness({ source: { freshAt, maxAgeDays } }: { source: Source }) {
+export function SourceFreshness({ source: { freshAt, maxAgeDays }, introduced = false }: SourceFreshnessProps) {
   const say = useText();
   const intl = useIntl();
   const stale = maxAgeDays !== null && Date.now() - Date.parse(freshAt) > maxAgeDays * dayMs;
-  if (!stale) return <Moment at={freshAt} />;
+  if (!stale) {
+    return (
+      <>
+        {introduced ? `${say('sources.fresh')} ` : null}
+        <Moment at={freshAt} />
+      </>
+    );
+  }
   return (
     <Tooltip label={say('sources.staleHint')} multiline maw={280}>
       <span>

@@ -30,7 +30,7 @@ export const knowledge: Record<keyof typeof english, string> = {
   'sources.bot': 'Bot',
   'sources.allBots': 'Alle Bots',
   'sources.botCount': '{count, plural, =0 {Kein Bot} one {# Bot} other {# Bots}}',
-  'sources.fresh': 'Aktuell seit',
+  'sources.fresh': 'Geprüft',
   'sources.asOf': 'Stand {date}',
   'sources.staleHint':
     'Älter, als diese Quelle gültig sein soll: Ihre Passagen werden zuletzt verwendet und mit ihrem Datum gekennzeichnet.',
@@ -68,7 +68,6 @@ export const knowledge: Record<keyof typeof english, string> = {
   'sources.showAll': 'Alle anzeigen',
   'source.title': 'Quelle',
   'source.parts': 'Teile dieser Quelle',
-  'source.freshAt': 'Aktuell seit',
   'source.document': 'Dokument',
   'source.documents': 'Dokumente',
   'source.documentStatus.queued': 'Wartet',
