@@ -111,12 +111,24 @@ describe('a person', () => {
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Desk');
     await asIfLongAgo(page, '**/v1/auth/passkeys/registration/options', 'fresh_sign_in_required');
-    await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
+    const adding = page.getByRole('dialog', { name: 'Add a passkey' }).getByRole('button', { name: 'Continue' });
+    await adding.click();
     const question = page.getByRole('dialog', { name: 'Is it you?' });
+    await question.waitFor();
+    // Escape is an answer to the question alone: what it was asked for stays open, and the keyboard is where it was.
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await expect.poll(() => adding.evaluate((button) => button.matches(':focus'))).toBe(true);
+    await asIfLongAgo(page, '**/v1/auth/passkeys/registration/options', 'fresh_sign_in_required');
+    await page.keyboard.press('Enter');
     await question.getByLabel('Password', { exact: true }).fill(grace.password);
     await question.getByRole('button', { name: 'Continue' }).click();
     await page.getByText('The passkey is added.').waitFor();
-    await page.getByText('Desk', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Rename Desk' }).click();
+    const renaming = page.getByRole('dialog', { name: 'Rename Desk' });
+    await renaming.getByRole('textbox', { name: 'Name' }).fill('Office');
+    await renaming.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Office', { exact: true }).waitFor();
     await expectSound(page, faults);
     await signOut(page, grace);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();

@@ -15,6 +15,7 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   'message_citations.end_offset': () => 20,
   'mails.status': () => 'sent',
   'turns.status': () => 'completed',
+  'model_connections.key_hint': () => 'last',
   'members.role': () => 'custom',
   'invitations.role': () => 'custom',
   'invitations.email': (canary) => `${canary}@example.com`.toLowerCase(),

@@ -45,6 +45,8 @@ export const samlSettingsSchema = z.strictObject({
   emailAttribute: claimName.nullable().default(null),
   /** Where the provider publishes its metadata, if it was imported from there. */
   metadataUrl: address.nullable().default(null),
+  /** What the provider may encrypt assertions for, as PEM; null when it may not. The connection's metadata holds it too. */
+  encryptionCertificate: z.string().max(10_000).nullable().default(null),
 });
 export type SamlSettings = z.infer<typeof samlSettingsSchema>;
 
@@ -57,6 +59,8 @@ const samlInput = z.strictObject({
   metadataXml: metadataXml.optional(),
   /** Where to read the provider's metadata, now; giving it again reads it again. */
   metadataUrl: address.nullable().optional(),
+  /** Whether the provider may encrypt its assertions: makes a key if there is none. False forgets it. */
+  encryption: z.boolean().optional(),
 });
 
 const oidcInput = z.strictObject({
@@ -110,7 +114,9 @@ export const ssoConnectionSchema = z
     defaultRole: z.enum(ssoDefaultRoles).nullable(),
     domains: z.array(z.string()),
     oidc: oidcSettingsSchema.extend({ hasClientSecret: z.boolean() }).nullable(),
-    saml: samlSettingsSchema.extend({ certificates: z.array(certificateSchema) }).nullable(),
+    saml: samlSettingsSchema
+      .extend({ certificates: z.array(certificateSchema), encryptionCertificate: certificateSchema.nullable() })
+      .nullable(),
     /** What the provider must be told: OpenID Connect needs the first, SAML the others. */
     addresses: z.object({ redirectUrl: z.string().nullable(), acsUrl: z.string().nullable(), entityId: z.string().nullable() }),
     missing: z.array(z.enum(ssoMissingParts)),

@@ -3686,6 +3686,13 @@ export interface components {
                 }[];
                 /** @default null */
                 emailAttribute: string | null;
+                encryptionCertificate: {
+                    fingerprint: string;
+                    pem: string;
+                    subject: string;
+                    /** Format: date-time */
+                    validUntil: string;
+                } | null;
                 /** @default null */
                 metadataUrl: string | null;
                 /** @default null */
@@ -25938,6 +25945,7 @@ export interface operations {
                     saml?: {
                         certificates?: string[];
                         emailAttribute?: string | null;
+                        encryption?: boolean;
                         metadataUrl?: string | null;
                         metadataXml?: string;
                         signInUrl?: string | null;
@@ -26473,6 +26481,7 @@ export interface operations {
                     saml?: {
                         certificates?: string[];
                         emailAttribute?: string | null;
+                        encryption?: boolean;
                         metadataUrl?: string | null;
                         metadataXml?: string;
                         signInUrl?: string | null;

@@ -34,6 +34,7 @@ export function ProofDialog({ onSettled }: ProofDialogProps) {
       onClose={() => onSettled(false)}
       title={say('proof.title')}
       closeOnClickOutside={false}
+      closeOnEscape={false}
       closeButtonProps={{ 'aria-label': say('action.close') }}
     >
       {person.twoFactorEnabled ? <CodeProof onProven={proven} /> : null}

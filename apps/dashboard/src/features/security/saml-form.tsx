@@ -15,7 +15,7 @@ interface SamlFormProps {
 /** What a SAML provider told its administrator: its metadata, or what would stand there piece by piece. */
 export function SamlForm({ connection, saml, onClose }: SamlFormProps) {
   const say = useText();
-  const { signInUrl, certificates, subjectAttribute, emailAttribute, metadataUrl } = saml;
+  const { signInUrl, certificates, subjectAttribute, emailAttribute, metadataUrl, encryptionCertificate } = saml;
   const stored = certificates.map(({ pem }) => pem.trim()).join('\n');
   const initialValues = {
     metadataUrl: metadataUrl ?? '',
@@ -25,6 +25,7 @@ export function SamlForm({ connection, saml, onClose }: SamlFormProps) {
     subjectAttribute: subjectAttribute ?? '',
     emailAttribute: emailAttribute ?? '',
     idpInitiated: connection.idpInitiated,
+    encryption: encryptionCertificate !== null,
   };
   const action = useConnectionForm<typeof initialValues & { name: string; issuer: string; defaultRole: string; domains: string[] }>(
     connection,
@@ -52,6 +53,7 @@ export function SamlForm({ connection, saml, onClose }: SamlFormProps) {
             ...(imported && values.certificates === stored ? {} : { certificates: splitCertificates(values.certificates) }),
             subjectAttribute: orNull(values.subjectAttribute),
             emailAttribute: orNull(values.emailAttribute),
+            encryption: values.encryption,
           },
           ...(imported && !changed(values.issuer, connection.issuer) ? { issuer: null } : {}),
         };
@@ -92,6 +94,11 @@ export function SamlForm({ connection, saml, onClose }: SamlFormProps) {
         {...field('emailAttribute')}
       />
       <EntryFields field={field} />
+      <Switch
+        label={say('signOn.encryption')}
+        description={say('signOn.encryptionHint')}
+        {...action.form.getInputProps('encryption', { type: 'checkbox' })}
+      />
       <Switch
         label={say('signOn.idpInitiated')}
         description={say('signOn.idpInitiatedHint')}

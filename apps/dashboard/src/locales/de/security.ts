@@ -116,6 +116,9 @@ export const security: Record<keyof typeof english, string> = {
   'signOn.subjectAttributeHint': 'Leer gelassen die NameID.',
   'signOn.emailAttribute': 'Attribut mit der E-Mail-Adresse',
   'signOn.emailAttributeHint': 'Leer gelassen werden die üblichen Namen versucht.',
+  'signOn.encryption': 'Verschlüsselte Assertions',
+  'signOn.encryptionHint':
+    'Die Verbindung bekommt einen Schlüssel, den ihre Metadaten-Adresse veröffentlicht. Der Anbieter darf dann verschlüsseln, was er über Personen sagt.',
   'signOn.idpInitiated': 'Anmeldungen dürfen beim Anbieter beginnen',
   'signOn.idpInitiatedHint': 'Weniger sicher: Lassen Sie es aus, wenn niemand von einem Portal aus beginnt.',
   'signOn.policy': 'Nur Single Sign-on',

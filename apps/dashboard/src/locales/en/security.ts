@@ -113,6 +113,9 @@ export const security = {
   'signOn.subjectAttributeHint': 'The NameID when empty.',
   'signOn.emailAttribute': 'Attribute with the e-mail address',
   'signOn.emailAttributeHint': 'The usual names are tried when empty.',
+  'signOn.encryption': 'Encrypted assertions',
+  'signOn.encryptionHint':
+    'The connection gets a key, which its metadata address publishes. The provider may then encrypt what it says of people.',
   'signOn.idpInitiated': 'Sign-ins may begin at the provider',
   'signOn.idpInitiatedHint': 'Less safe: leave it off unless people start from a portal.',
   'signOn.policy': 'Only single sign-on',

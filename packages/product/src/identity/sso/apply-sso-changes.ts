@@ -1,5 +1,6 @@
 import { AppError } from '@parley/contract/errors';
 import type { UpdateSsoConnectionBody } from '@parley/contract/sso';
+import type { EncryptionKey } from './encryption-key.ts';
 import { isUsableCertificate, readCertificate } from './read-certificate.ts';
 import type { SamlMetadata } from './read-saml-metadata.ts';
 import { missingParts, type OidcConnection, type SamlConnection, type SsoConnection } from './sso-connection.ts';
@@ -8,6 +9,8 @@ import { missingParts, type OidcConnection, type SamlConnection, type SsoConnect
 export interface ChangeMaterial {
   /** What the provider's metadata said, if some was given. */
   readonly metadata: SamlMetadata | undefined;
+  /** For a connection that is to have a key for encryption and has none. */
+  readonly encryptionKey: EncryptionKey | undefined;
   readonly now: Date;
   seal(secret: string): Buffer;
 }
@@ -45,9 +48,10 @@ function changeOidc(connection: OidcConnection, { oidc, saml }: UpdateSsoConnect
   };
 }
 
-function changeSaml(connection: SamlConnection, { oidc, saml }: UpdateSsoConnectionBody, { metadata }: ChangeMaterial): SamlConnection {
+function changeSaml(connection: SamlConnection, { oidc, saml }: UpdateSsoConnectionBody, material: ChangeMaterial): SamlConnection {
   if (oidc !== undefined) throw wrong('oidc', 'This is a SAML connection.');
-  const { metadataXml: _, certificates, ...settings } = saml ?? {};
+  const { metadata } = material;
+  const { metadataXml: _, certificates, encryption, ...settings } = saml ?? {};
   const changed = {
     ...connection.settings,
     ...(metadata === undefined ? {} : { signInUrl: metadata.signInUrl, certificates: [...metadata.certificates] }),
@@ -55,7 +59,20 @@ function changeSaml(connection: SamlConnection, { oidc, saml }: UpdateSsoConnect
     ...(certificates === undefined ? {} : { certificates: certificates.map(toPem) }),
   };
   if (changed.signInUrl !== null && !isSecure(changed.signInUrl)) throw wrong('saml.signInUrl', 'People are sent to https addresses only.');
-  return { ...connection, settings: changed };
+  return changeEncryption({ ...connection, settings: changed }, encryption, material);
+}
+
+/** A key that is there stays: the provider knows it. Switched off and on again there is a new one. */
+function changeEncryption(
+  connection: SamlConnection,
+  wanted: boolean | undefined,
+  { encryptionKey, seal }: ChangeMaterial,
+): SamlConnection {
+  const { settings } = connection;
+  if (wanted === false) return { ...connection, secret: null, settings: { ...settings, encryptionCertificate: null } };
+  if (wanted === undefined || encryptionKey === undefined || settings.encryptionCertificate !== null) return connection;
+  const { certificate, privateKey } = encryptionKey;
+  return { ...connection, secret: seal(privateKey), settings: { ...settings, encryptionCertificate: certificate } };
 }
 
 function toPem(text: string, index: number): string {

@@ -4,7 +4,7 @@ import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type AuditTrail, recordAudit } from '../../audit/public.ts';
 import { requirePlanFeature } from '../../plans/public.ts';
 import { applySsoChanges } from './apply-sso-changes.ts';
-import { auditedFields, clientSecretPlace, metadataOf, type SsoAdminDeps } from './sso-admin.ts';
+import { auditedFields, clientSecretPlace, encryptionKeyFor, metadataOf, type SsoAdminDeps } from './sso-admin.ts';
 import type { SsoConnection } from './sso-connection.ts';
 import { insertSsoConnection } from './sso-connections.store.ts';
 
@@ -27,6 +27,7 @@ export async function createSsoConnection(
     {
       now,
       metadata: await metadataOf(deps, changes),
+      encryptionKey: await encryptionKeyFor(deps, changes),
       seal: (secret) => deps.secretBox.seal(clientSecretPlace(scope.tenantId), secret),
     },
   );

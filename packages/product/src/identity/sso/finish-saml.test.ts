@@ -8,6 +8,7 @@ import {
   type SignedParts,
   wrapInResponse,
 } from '@parley/testing/saml-idp/build-response';
+import { type EncryptionStyle, encryptAssertion } from '@parley/testing/saml-idp/encrypt-assertion';
 import { makeCertifiedKey } from '@parley/testing/saml-idp/self-signed-certificate';
 import { signElement } from '@parley/testing/saml-idp/sign-xml';
 import { wrapSignature } from '@parley/testing/saml-idp/wrap-signature';
@@ -56,6 +57,7 @@ interface Attempt {
   settings?: Partial<SamlConnection['settings']>;
   made?: typeof made | undefined;
   edit?: (xml: string) => string;
+  decryptionKey?: string;
 }
 
 function finish(attempt: Attempt = {}) {
@@ -70,6 +72,7 @@ function post(xml: string, attempt: Attempt = {}) {
     samlResponse: Buffer.from(xml).toString('base64'),
     made: 'made' in attempt ? attempt.made : made,
     now: now.getTime(),
+    decryptionKey: attempt.decryptionKey,
   });
 }
 
@@ -284,4 +287,65 @@ describe('a sign-in that began at the provider', () => {
     const half: Attempt = { content: { inResponseTo: null, confirmedFor: '_other' }, made: undefined, connection: { idpInitiated: true } };
     expect(await refusal(finish(half))).toMatchObject({ code: 'sso_failed', reason: expect.stringMatching(/another request/) });
   });
+});
+
+describe('an encrypted assertion', () => {
+  const own = makeCertifiedKey();
+  const pem = (held: typeof own): string => held.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+  const bearing = (assertion: string, certificate = own.certificate, style?: EncryptionStyle): string =>
+    wrapInResponse(encryptAssertion(assertion, certificate, style), content);
+  const signedAssertion = signElement(buildAssertion(content), 'Assertion', key);
+  const gcm = 'http://www.w3.org/2009/xmlenc11#aes256-gcm';
+  const cbc = 'http://www.w3.org/2001/04/xmlenc#aes256-cbc';
+
+  it.each([
+    ['with AES-GCM', (): string => bearing(signedAssertion)],
+    ['with AES-CBC', (): string => bearing(signedAssertion, own.certificate, { content: cbc })],
+    ['in a response that is signed itself', (): string => signElement(bearing(signedAssertion), 'Response', key)],
+  ])('is taken %s', async (_, make) => {
+    const { identity } = await post(make(), { decryptionKey: pem(own) });
+    expect(identity).toEqual({ issuer, subject: 'mallory', email: 'mallory@acme.example', name: 'Mallory Jones' });
+  });
+
+  it.each<[string, () => string, Attempt]>([
+    ['for another key', () => bearing(signedAssertion, strangerKey.certificate), { decryptionKey: pem(own) }],
+    ['where the connection has no key', () => bearing(signedAssertion), {}],
+    ['without a signature inside', () => bearing(buildAssertion(content)), { decryptionKey: pem(own) }],
+    ['signed outside only', () => signElement(bearing(buildAssertion(content)), 'Response', key), { decryptionKey: pem(own) }],
+    ['signed by a stranger', () => bearing(signElement(buildAssertion(content), 'Assertion', strangerKey)), { decryptionKey: pem(own) }],
+    ['in a response that was changed', () => signElement(bearing(signedAssertion), 'Response', strangerKey), { decryptionKey: pem(own) }],
+    [
+      'with RSA 1.5',
+      () => bearing(signedAssertion, own.certificate, { key: 'http://www.w3.org/2001/04/xmlenc#rsa-1_5' }),
+      { decryptionKey: pem(own) },
+    ],
+    [
+      'with another cipher',
+      () => bearing(signedAssertion).replace(gcm, 'http://www.w3.org/2001/04/xmlenc#tripledes-cbc'),
+      { decryptionKey: pem(own) },
+    ],
+    [
+      'beside another',
+      () => bearing(signedAssertion).replace('</samlp:Response>', `${signedAssertion}</samlp:Response>`),
+      { decryptionKey: pem(own) },
+    ],
+    [
+      'twice',
+      () => wrapInResponse([1, 2].map(() => encryptAssertion(signedAssertion, own.certificate)).join(''), content),
+      { decryptionKey: pem(own) },
+    ],
+    ['that holds a whole response', () => bearing(wrapInResponse(signedAssertion, content)), { decryptionKey: pem(own) }],
+    ['that is encrypted again', () => bearing(encryptAssertion(signedAssertion, own.certificate)), { decryptionKey: pem(own) }],
+  ])('is refused %s', async (_, make, attempt) => {
+    expect((await refusal(post(make(), attempt))).code).toBe('sso_failed');
+  });
+
+  const assertionIn = /<saml:Assertion[\s\S]*<\/saml:Assertion>/;
+  it.each(Object.entries(wrapSignature({ xml: buildResponse(content, key, { response: true }), own: 'mallory', wanted: 'alice' })))(
+    'is refused when a wrapped signature is inside: %s',
+    async (_, wrapped) => {
+      const sealed = wrapped.replace(assertionIn, (inside) => encryptAssertion(inside, own.certificate));
+      expect((await refusal(post(sealed, { decryptionKey: pem(own) }))).code).toBe('sso_failed');
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { AppError } from '@parley/contract/errors';
+import { decryptAssertion } from './decrypt-assertion.ts';
 import { type InspectedResponse, inspectSamlResponse } from './inspect-saml-response.ts';
 import { type ReadAssertion, readAssertion } from './read-assertion.ts';
 import { type ExpectedRequest, samlProvider } from './saml-provider.ts';
@@ -6,6 +7,7 @@ import type { SsoAddresses } from './sso-addresses.ts';
 import type { SamlConnection } from './sso-connection.ts';
 import { failed } from './sso-failure.ts';
 import { readEmail, readName, type SsoIdentity } from './sso-identity.ts';
+import type { XmlElement } from './xml-elements.ts';
 
 /** Who a SAML provider says somebody is, and by which assertion, so that it can be taken once. */
 export interface FinishedSaml {
@@ -23,21 +25,25 @@ interface SamlAnswer {
   /** The request this browser made, if it did. */
   readonly made: ExpectedRequest | undefined;
   readonly now: number;
+  /** What assertions for this connection may be encrypted for; PEM. */
+  readonly decryptionKey?: string | undefined;
 }
 
 /**
  * Turns what was posted into who the provider says the person is. The shape is inspected first, the library checks the signature
  * next, and only the bytes it checked are read. Throws `sso_failed`.
  */
-export async function finishSaml({ connection, addresses, samlResponse, made, now }: SamlAnswer): Promise<FinishedSaml> {
+export async function finishSaml({ connection, addresses, samlResponse, made, now, decryptionKey }: SamlAnswer): Promise<FinishedSaml> {
   const xml = decode(samlResponse);
-  const inspected = inspectSamlResponse(xml);
+  const decrypt = decryptionKey === undefined ? undefined : (encrypted: XmlElement) => decryptAssertion(encrypted, decryptionKey);
+  const inspected = await inspectSamlResponse(xml, decrypt);
   const issuer = connection.issuer ?? '';
   const answered = requestAnswered(inspected, connection, made);
   if (inspected.issuer !== undefined && inspected.issuer !== issuer) throw failed('the response is of another issuer');
   if (inspected.destination === undefined ? inspected.signed : inspected.destination !== addresses.acsUrl)
     throw failed('the response was meant for another place');
-  const assertion = readAssertion(await verify(xml, { connection, addresses, expected: answered, responseSigned: inspected.signed }), {
+  const exchange = { connection, addresses, expected: answered, responseSigned: inspected.signed, decryptionKey };
+  const assertion = readAssertion(await verify(xml, exchange), {
     issuer,
     audience: addresses.entityId,
     recipient: addresses.acsUrl,

@@ -11,6 +11,7 @@ import { ssoMethod } from './require-sso-rules.ts';
 import { returnPath } from './return-path.ts';
 import type { Sso } from './sso.ts';
 import { ssoAddresses, ssoBase } from './sso-addresses.ts';
+import { decryptionKeyOf } from './sso-admin.ts';
 import type { OidcConnection, SamlConnection } from './sso-connection.ts';
 import { type FoundConnection, findConnectionAnywhere } from './sso-connections.store.ts';
 import { failed } from './sso-failure.ts';
@@ -57,6 +58,7 @@ export async function finishSamlSignIn(
       samlResponse: exchange.samlResponse,
       made,
       now: deps.identity.now(),
+      decryptionKey: decryptionKeyOf(deps, found),
     });
     await useAnswers(deps.identity, exchange.connectionId, [
       { kind: 'assertion', value: assertion.id, goodUntil: assertion.goodUntil },

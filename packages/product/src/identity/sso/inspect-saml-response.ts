@@ -11,6 +11,9 @@ export interface InspectedResponse {
   readonly signed: boolean;
 }
 
+/** Opens an EncryptedAssertion; throws `sso_failed`. */
+export type Decrypt = (encrypted: XmlElement) => Promise<string>;
+
 const { protocol, assertion: assertionNamespace, signature } = samlNamespaces;
 const parts = new Set([
   ...['Status', 'Extensions'].map((name) => `${protocol} ${name}`),
@@ -23,16 +26,21 @@ const success = 'urn:oasis:names:tc:SAML:2.0:status:Success';
  * Takes a response apart before any signature is checked, and refuses every shape but the one plain one: a Response that says
  * success and holds exactly one Assertion, directly below it and signed itself, no id twice, and signatures over their own parent
  * only. Signature wrapping needs a second assertion, a second response or a signature elsewhere; none of them comes through here,
- * whatever the library that checks signatures would make of them. Throws `sso_failed`.
+ * whatever the library that checks signatures would make of them. An assertion that is encrypted is opened by `decrypt` and held
+ * against the same shape. Throws `sso_failed`.
  */
-export function inspectSamlResponse(xml: string): InspectedResponse {
+export async function inspectSamlResponse(xml: string, decrypt: Decrypt | undefined): Promise<InspectedResponse> {
   const response = parse(xml);
   if (response.localName !== 'Response' || response.namespaceURI !== protocol) throw failed('this is no SAML response');
   if (response.getAttribute('Version') !== '2.0') throw failed('this is not SAML 2.0');
-  const elements = allElements(response);
+  const outer = allElements(response);
   requireStatus(response);
   refuseOthers(response);
-  const assertion = onlyAssertion(response, elements);
+  const encrypted = onlyEncrypted(response, outer);
+  const opened = encrypted && parse(await open(encrypted, decrypt));
+  const inner = opened === undefined ? [] : allElements(opened);
+  const elements = [...outer, ...inner];
+  const assertion = onlyAssertion(opened ?? response, elements, opened);
   requireUniqueIds(elements);
   const signatures = elements.filter(({ localName }) => localName === 'Signature');
   for (const each of signatures) {
@@ -50,6 +58,20 @@ export function inspectSamlResponse(xml: string): InspectedResponse {
     issuer: childElements(response, assertionNamespace, 'Issuer')[0]?.textContent?.trim(),
     signed: over(response) === 1,
   };
+}
+
+/** The one EncryptedAssertion, where the assertion would be. */
+function onlyEncrypted(response: XmlElement, elements: readonly XmlElement[]): XmlElement | undefined {
+  const [encrypted, ...others] = elements.filter(({ localName }) => localName === 'EncryptedAssertion');
+  if (encrypted === undefined) return undefined;
+  if (others.length > 0 || encrypted.parentNode !== response || encrypted.namespaceURI !== assertionNamespace)
+    throw failed('there is an encrypted assertion where none belongs');
+  return encrypted;
+}
+
+function open(encrypted: XmlElement, decrypt: Decrypt | undefined): Promise<string> {
+  if (decrypt === undefined) throw failed('the assertion is encrypted, and this connection has no key for that');
+  return decrypt(encrypted);
 }
 
 function parse(xml: string): XmlElement {
@@ -76,15 +98,16 @@ function refuseOthers(response: XmlElement): void {
   }
 }
 
-function onlyAssertion(response: XmlElement, elements: readonly XmlElement[]): XmlElement {
+/** `opened` is what an EncryptedAssertion held: then that must be the assertion itself. */
+function onlyAssertion(below: XmlElement, elements: readonly XmlElement[], opened: XmlElement | undefined): XmlElement {
   const named = (name: string): XmlElement[] => elements.filter(({ localName }) => localName === name);
   const [assertion, ...others] = named('Assertion');
   if (named('Response').length !== 1) throw failed('there is a response inside the response');
-  if (named('EncryptedAssertion').length > 0) throw failed('the assertion is encrypted');
+  if (named('EncryptedAssertion').length > (opened === undefined ? 0 : 1)) throw failed('there is an assertion inside the assertion');
   if (assertion === undefined) throw failed('there is no assertion');
   if (others.length > 0) throw failed('there is more than one assertion');
-  if (assertion.parentNode !== response || assertion.namespaceURI !== assertionNamespace)
-    throw failed('the assertion is not where it belongs');
+  const belongs = opened === undefined ? assertion.parentNode === below : assertion === opened;
+  if (!belongs || assertion.namespaceURI !== assertionNamespace) throw failed('the assertion is not where it belongs');
   return assertion;
 }
 

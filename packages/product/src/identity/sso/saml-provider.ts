@@ -16,10 +16,12 @@ interface SamlExchange {
   readonly expected: ExpectedRequest | undefined;
   /** Whether the response is signed itself, and not only its assertion: then that signature must hold too. */
   readonly responseSigned: boolean;
+  /** What its assertions may be encrypted for; PEM. */
+  readonly decryptionKey?: string | undefined;
 }
 
 /** The SAML library, set up for one connection and one exchange. It makes requests, and checks signatures and times of answers. */
-export function samlProvider({ connection, addresses, expected, responseSigned }: SamlExchange): SAML {
+export function samlProvider({ connection, addresses, expected, responseSigned, decryptionKey }: SamlExchange): SAML {
   const { signInUrl, certificates } = connection.settings;
   if (signInUrl === null || connection.issuer === null || certificates.length === 0) throw unavailable('the connection is not complete');
   return new SAML({
@@ -30,6 +32,7 @@ export function samlProvider({ connection, addresses, expected, responseSigned }
     idpIssuer: connection.issuer,
     idpCert: [...certificates],
     wantAssertionsSigned: true,
+    ...(decryptionKey === undefined ? {} : { decryptionPvk: decryptionKey }),
     wantAuthnResponseSigned: responseSigned,
     // The provider decides how somebody signs in, and how it names them.
     disableRequestedAuthnContext: true,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SsoConnectionResponse } from '@parley/contract/sso';
 import { createTestApp } from '@parley/testing/app/create-test-app';
 import { expectAnswer, type TestBrowser } from '@parley/testing/app/test-person';
+import { encryptAssertion } from '@parley/testing/saml-idp/encrypt-assertion';
 import { makeCertifiedKey } from '@parley/testing/saml-idp/self-signed-certificate';
 import { readAuthnRequest, type SamlAccount, startSamlIdp } from '@parley/testing/saml-idp/start-saml-idp';
 import { addConnection, changeConnection, invite, land, postSaml, start, verifyDomain, whoIs } from '@parley/testing/sso/sso-rig';
@@ -47,6 +48,32 @@ describe('signing in through a SAML provider', () => {
     const again = app.browser();
     expect((await land(postSaml(again, idp.answer(await begin(again, alan), alan)))).error).toBeNull();
     expect((await whoIs(again))?.person.id).toBe(session?.person.id);
+  });
+
+  it('takes assertions that are encrypted for the key in the connection’s metadata, which is forgotten when that is switched off', async () => {
+    await verifyDomain(app, app.acme, 'sealed.example');
+    const sealed = await addConnection(app.acme, { kind: 'saml', name: 'Sealed', domains: ['sealed.example'], defaultRole: 'agent' });
+    const change = (saml: object) => changeConnection(app.acme, sealed.id, { enabled: true, saml });
+    const [first, again] = [await change({ metadataUrl: idp.metadataUrl, encryption: true }), await change({ encryption: true })];
+    const certificate = first.saml?.encryptionCertificate?.pem ?? '';
+    expect(again.saml?.encryptionCertificate?.pem).toBe(certificate);
+    const metadata = async () => (await app.browser().call('GET', new URL(sealed.addresses.entityId ?? '').pathname)).text();
+    const published = certificate.replaceAll(/-----[A-Z ]+-----|\s/g, '');
+    expect(await metadata()).toMatch(/<KeyDescriptor use="encryption">/);
+    expect((await metadata()).replaceAll(/\s/g, '')).toContain(published);
+    const alan = employee('sealed.example');
+    const signIn = async () => {
+      const browser = app.browser();
+      const form = idp.answer(await begin(browser, alan), alan);
+      const plain = Buffer.from(form.fields.get('SAMLResponse') ?? '', 'base64').toString();
+      const inside = /<saml:Assertion[\s\S]*<\/saml:Assertion>/;
+      form.fields.set('SAMLResponse', Buffer.from(plain.replace(inside, (each) => encryptAssertion(each, certificate))).toString('base64'));
+      return (await land(postSaml(browser, form))).error;
+    };
+    expect(await signIn()).toBeNull();
+    expect((await change({ encryption: false })).saml?.encryptionCertificate).toBeNull();
+    expect(await metadata()).not.toContain('use="encryption"');
+    expect(await signIn()).toBe('sso_failed');
   });
 
   it('asks by an AuthnRequest that names the connection’s own addresses and is never the same', async () => {

@@ -3,6 +3,7 @@ import type { UpdateSsoConnectionBody } from '@parley/contract/sso';
 import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
 import type { SecretBox, SecretPlace } from '@parley/platform/secrets/secret-box';
 import type { AuditFields } from '../../audit/public.ts';
+import { type EncryptionKey, makeEncryptionKey } from './encryption-key.ts';
 import { fetchSamlMetadata } from './fetch-saml-metadata.ts';
 import { readSamlMetadata, type SamlMetadata } from './read-saml-metadata.ts';
 import type { SsoConnection } from './sso-connection.ts';
@@ -14,7 +15,7 @@ export interface SsoAdminDeps {
   readonly now: () => number;
 }
 
-/** Where a client secret is sealed for. */
+/** Where a connection's secret is sealed for: a client secret, or the key that assertions are encrypted for. */
 export function clientSecretPlace(tenantId: TenantId): SecretPlace {
   return { owner: tenantId, purpose: 'sso_connections.secret' };
 }
@@ -35,4 +36,19 @@ export function auditedFields({
   ...fields
 }: SsoConnection): AuditFields {
   return { ...fields, settings, hasSecret: secret !== null };
+}
+
+/** The key that a SAML connection's assertions may be encrypted for; undefined when it has none. */
+export function decryptionKeyOf(
+  { secretBox }: Pick<SsoAdminDeps, 'secretBox'>,
+  { tenantId, connection }: { tenantId: TenantId; connection: SsoConnection },
+): string | undefined {
+  return connection.kind === 'saml' && connection.secret !== null
+    ? secretBox.open(clientSecretPlace(tenantId), connection.secret)
+    : undefined;
+}
+
+/** A new key for changes that want one. Making it takes a while: never inside a transaction. */
+export async function encryptionKeyFor({ now }: SsoAdminDeps, { saml }: UpdateSsoConnectionBody): Promise<EncryptionKey | undefined> {
+  return saml?.encryption === true ? makeEncryptionKey(new Date(now())) : undefined;
 }

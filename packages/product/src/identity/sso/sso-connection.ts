@@ -14,7 +14,7 @@ interface ConnectionFields {
   readonly defaultRole: SsoDefaultRole | null;
   /** Domains whose people are sent here; all verified ones when empty. */
   readonly domains: readonly string[];
-  /** The client secret, sealed for the tenant. */
+  /** The client secret, or the key that assertions are encrypted for; sealed for the tenant. */
   readonly secret: Buffer | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -57,10 +57,7 @@ export function toSsoConnectionResponse(connection: SsoConnection, base: URL): S
     id: formatId('ssoConnection', id),
     domains: [...domains],
     oidc: connection.kind === 'oidc' ? { ...connection.settings, hasClientSecret: secret !== null } : null,
-    saml:
-      connection.kind === 'saml'
-        ? { ...connection.settings, certificates: connection.settings.certificates.map((pem) => describeCertificate(pem)) }
-        : null,
+    saml: connection.kind === 'saml' ? describeSaml(connection.settings) : null,
     addresses: {
       redirectUrl: isOidc ? addresses.redirectUrl : null,
       acsUrl: isOidc ? null : addresses.acsUrl,
@@ -69,6 +66,14 @@ export function toSsoConnectionResponse(connection: SsoConnection, base: URL): S
     missing: missingParts(connection),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
+  };
+}
+
+function describeSaml({ certificates, encryptionCertificate, ...settings }: SamlSettings): SsoConnectionResponse['saml'] {
+  return {
+    ...settings,
+    certificates: certificates.map(describeCertificate),
+    encryptionCertificate: encryptionCertificate === null ? null : describeCertificate(encryptionCertificate),
   };
 }
 

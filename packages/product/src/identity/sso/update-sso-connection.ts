@@ -6,7 +6,7 @@ import { type AuditTrail, recordAudit } from '../../audit/public.ts';
 import { requirePlanFeature } from '../../plans/public.ts';
 import { applySsoChanges } from './apply-sso-changes.ts';
 import { requireWayIn } from './require-way-in.ts';
-import { auditedFields, clientSecretPlace, metadataOf, type SsoAdminDeps } from './sso-admin.ts';
+import { auditedFields, clientSecretPlace, encryptionKeyFor, metadataOf, type SsoAdminDeps } from './sso-admin.ts';
 import type { SsoConnection } from './sso-connection.ts';
 import { lockSsoConnections, updateSsoConnectionRow } from './sso-connections.store.ts';
 
@@ -17,12 +17,14 @@ export async function updateSsoConnection(
   { id, trail, ...changes }: UpdateSsoConnectionBody & { id: SsoConnectionId; trail: AuditTrail },
 ): Promise<SsoConnection> {
   const metadata = await metadataOf(deps, changes);
+  const encryptionKey = await encryptionKeyFor(deps, changes);
   return scope.transaction(async (db) => {
     const all = await lockSsoConnections(db);
     const connection = all.find((each) => each.id === id);
     if (connection === undefined) throw new AppError('not_found');
     const changed = applySsoChanges(connection, changes, {
       metadata,
+      encryptionKey,
       now: new Date(deps.now()),
       seal: (secret) => deps.secretBox.seal(clientSecretPlace(scope.tenantId), secret),
     });

@@ -93,7 +93,9 @@ describe('support access', () => {
     for (const reason of ['First.', 'Second.']) grants.push(await expectAnswer(owner.call('POST', '/v1/support-grants', { reason }), 201));
     for (const [index, status] of (['suspended', 'closed'] as const).entries()) {
       await setTenantStatus(test.database, tenant.tenant.slug, status);
-      await expect.poll(async () => (await owner.call('POST', '/v1/support-grants', { reason: 'More.' })).status).toBe(403);
+      await expect
+        .poll(async () => (await owner.call('POST', '/v1/support-grants', { reason: 'More.' })).status, { timeout: 30_000 })
+        .toBe(403);
       expect((await owner.call('DELETE', `/v1/support-grants/${grants[index]?.id}`)).status).toBe(204);
     }
     const { items } = await expectAnswer<{ items: SupportGrantResponse[] }>(owner.call('GET', '/v1/support-grants'), 200);
