@@ -9,6 +9,7 @@ import { targetsOf } from './eval/targets.ts';
 const usage = `Asks the product the questions of evaluation sets and scores what it finds and answers.
 
   npm run eval -- [folder …]        a set (corpus.jsonl, queries.jsonl, qrels.tsv) or a folder of sets
+  npm run eval -- quality/sets      the sets that ship with the source, which CI asks of every change
 
   --out DIR                  write DIR/<set>/run.jsonl
   --engine pglite|postgres   the database (default pglite; postgres: npm run services -- up)

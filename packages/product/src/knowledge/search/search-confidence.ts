@@ -13,7 +13,7 @@ export const answerThreshold = 0.3;
 const bias = 0.95;
 const perHeld = 0.88;
 /** Where words alone were looked at they make the whole score, which is larger. */
-const perHeldAlone = 0.7;
+const perHeldAlone = 0.8;
 const perMeant = 0.42;
 /** Chunks with names of their own score higher: a question can meet the name too. */
 const perOwnName = -1.2;
