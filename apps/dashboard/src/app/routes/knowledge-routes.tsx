@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { readSourceFilters } from '../../features/knowledge/read-source-filters.ts';
+import { readRecallSearch } from '../../features/knowledge/recall/read-recall-search.ts';
 import { lazyScreen } from '../lazy-screen.ts';
 import { shellRoute } from './tenant-route.tsx';
 
@@ -44,5 +45,13 @@ const embeddingsRoute = createRoute({
   component: lazyScreen(() => import('../../features/knowledge/embeddings/embeddings-page.tsx'), 'EmbeddingsPage'),
 });
 
+const trySearchRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'try-search',
+  staticData: { permission: 'knowledge.read' },
+  validateSearch: readRecallSearch,
+  component: lazyScreen(() => import('../../features/knowledge/recall/recall-page.tsx'), 'RecallPage'),
+});
+
 /** The screens about what a tenant's bots know. */
-export const knowledgeRoutes = [sourcesRoute, newSourceRoute, sourceRoute, findingsRoute, embeddingsRoute] as const;
+export const knowledgeRoutes = [sourcesRoute, newSourceRoute, sourceRoute, trySearchRoute, findingsRoute, embeddingsRoute] as const;

@@ -12,6 +12,7 @@ import {
   IconUsers,
   IconVector,
   IconWorld,
+  IconZoomQuestion,
 } from '@tabler/icons-react';
 import type { RegisteredRouter } from '@tanstack/react-router';
 import type { MessageId } from '../../locales/catalogue.ts';
@@ -40,6 +41,7 @@ export const navigation: readonly { heading?: MessageId; ways: readonly Way[] }[
       { to: '/t/$slug/sources', label: 'nav.sources', icon: IconBooks, permission: 'knowledge.read' },
       { to: '/t/$slug/findings', label: 'nav.findings', icon: IconArrowsLeftRight, permission: 'knowledge.read' },
       { to: '/t/$slug/embeddings', label: 'nav.embeddings', icon: IconVector, permission: 'knowledge.read' },
+      { to: '/t/$slug/try-search', label: 'nav.trySearch', icon: IconZoomQuestion, permission: 'knowledge.read' },
     ],
   },
   {

@@ -6,6 +6,7 @@ import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
 import { knowledgeCrawl } from './knowledge-crawl.ts';
+import { knowledgeRecall } from './knowledge-recall.ts';
 import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
@@ -32,4 +33,5 @@ export const furtherCatalogue: FurtherWords = {
   ...embeddings,
   ...knowledgeAdd,
   ...knowledgeCrawl,
+  ...knowledgeRecall,
 };

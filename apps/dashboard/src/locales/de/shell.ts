@@ -11,6 +11,7 @@ export const shell: Record<keyof typeof english, string> = {
   'nav.embeddings': 'Suche nach Bedeutung',
   'nav.sources': 'Quellen',
   'nav.findings': 'Widersprüche',
+  'nav.trySearch': 'Suche testen',
   'nav.administration': 'Verwaltung',
   'nav.members': 'Team',
   'nav.roles': 'Rollen',

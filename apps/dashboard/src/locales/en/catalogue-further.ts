@@ -5,6 +5,7 @@ import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
 import { knowledgeCrawl } from './knowledge-crawl.ts';
+import { knowledgeRecall } from './knowledge-recall.ts';
 import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
@@ -31,4 +32,5 @@ export const furtherCatalogue = {
   ...embeddings,
   ...knowledgeAdd,
   ...knowledgeCrawl,
+  ...knowledgeRecall,
 } as const;

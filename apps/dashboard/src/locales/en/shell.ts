@@ -9,6 +9,7 @@ export const shell = {
   'nav.embeddings': 'Search by meaning',
   'nav.sources': 'Sources',
   'nav.findings': 'Contradictions',
+  'nav.trySearch': 'Try search',
   'nav.administration': 'Administration',
   'nav.members': 'Team',
   'nav.roles': 'Roles',
