@@ -107,6 +107,7 @@ export interface ChunkRow {
   page: number | null;
   keys: Generated<number[]>;
   print: Generated<Buffer>;
+  anchor: string | null;
 }
 
 export interface ContactRow {

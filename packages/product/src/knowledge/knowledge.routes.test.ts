@@ -48,7 +48,7 @@ describe('the knowledge endpoints', () => {
           headingPath: ['Lamps'],
           text: 'A lamp is guaranteed for two years.',
           page: null,
-          url: 'https://acme.example/warranty',
+          url: 'https://acme.example/warranty#:~:text=A%20lamp%20is%20guaranteed%20for%20two%20years.',
         },
       ],
     });

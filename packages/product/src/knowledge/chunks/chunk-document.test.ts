@@ -20,10 +20,10 @@ describe('chunkDocument', () => {
       { kind: 'paragraph', text: 'By mail.' },
     );
     expect(chunks).toEqual([
-      { ordinal: 0, headingPath: [], text: 'Intro.', page: null },
-      { ordinal: 1, headingPath: ['Plans'], text: 'Two of them.', page: null },
-      { ordinal: 2, headingPath: ['Plans', 'Starter'], text: '$49.', page: null },
-      { ordinal: 3, headingPath: ['Support'], text: 'By mail.', page: null },
+      { ordinal: 0, headingPath: [], text: 'Intro.', page: null, anchor: null },
+      { ordinal: 1, headingPath: ['Plans'], text: 'Two of them.', page: null, anchor: null },
+      { ordinal: 2, headingPath: ['Plans', 'Starter'], text: '$49.', page: null, anchor: null },
+      { ordinal: 3, headingPath: ['Support'], text: 'By mail.', page: null, anchor: null },
     ]);
   });
 

@@ -11,6 +11,8 @@ export interface Chunk {
   text: string;
   /** The page it begins on; null in a document without pages. */
   page: number | null;
+  /** What names its heading in the address of the document; null where the heading has no name. */
+  anchor: string | null;
 }
 
 /** A chunk takes more of its section until it has about this many words: enough to be understood alone, little enough to be about one thing. */
@@ -22,6 +24,7 @@ const restWords = 40;
 
 interface Section {
   headingPath: string[];
+  anchor: string | null;
   passages: Passage[];
 }
 
@@ -31,15 +34,15 @@ interface Section {
  */
 export function* chunkDocument(blocks: readonly Block[]): Generator<Chunk, void> {
   let ordinal = 0;
-  for (const { headingPath, passages } of sectionsOf(blocks)) {
-    for (const { text, page } of packSection(passages)) yield { ordinal: ordinal++, headingPath, text, page };
+  for (const { headingPath, anchor, passages } of sectionsOf(blocks)) {
+    for (const { text, page } of packSection(passages)) yield { ordinal: ordinal++, headingPath, text, page, anchor };
   }
 }
 
 function* sectionsOf(blocks: readonly Block[]): Generator<Section> {
-  const path: { level: number; text: string }[] = [];
+  const path: { level: number; text: string; anchor: string | null }[] = [];
   // Headings that nothing stands under. Alone they would be found often and answer nothing.
-  let bare: { level: number; text: string }[] = [];
+  let bare: typeof path = [];
   let body: Exclude<Block, { kind: 'heading' }>[] = [];
   const section = (): Section => {
     const lost = bare.filter((heading) => !path.includes(heading)).map(({ text }) => text);
@@ -50,7 +53,7 @@ function* sectionsOf(blocks: readonly Block[]): Generator<Section> {
         : cutPassage({ kind: 'list', text: lost.join('\n'), ...(body[0]?.page === undefined ? {} : { page: body[0].page }) });
     passages.push(...withIntroductions(body).flatMap(cutPassage));
     body = [];
-    return { headingPath: path.map(({ text }) => text), passages };
+    return { headingPath: path.map(({ text }) => text), anchor: path.at(-1)?.anchor ?? null, passages };
   };
   for (const block of blocks) {
     if (block.kind !== 'heading') {
@@ -59,7 +62,7 @@ function* sectionsOf(blocks: readonly Block[]): Generator<Section> {
     }
     if (body.length > 0) yield section();
     while ((path.at(-1)?.level ?? 0) >= block.level) path.pop();
-    const heading = { level: block.level, text: block.text };
+    const heading = { level: block.level, text: block.text, anchor: block.anchor ?? null };
     path.push(heading);
     bare.push(heading);
   }

@@ -2,6 +2,7 @@ import { type BotId, type ChunkId, type DocumentId, newId, type SourceId } from 
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 import { type ChunkPrint, decodePrint } from './chunk-print.ts';
+import { deepLink } from './deep-link.ts';
 
 /** A chunk ready to be stored: `keys` find it, `print` is what ranking reads. */
 export interface NewChunk {
@@ -9,6 +10,7 @@ export interface NewChunk {
   headingPath: readonly string[];
   text: string;
   page: number | null;
+  anchor: string | null;
   keys: readonly number[];
   print: Buffer;
 }
@@ -42,13 +44,14 @@ async function limitPending(db: TenantDb, kilobytes: number): Promise<void> {
 async function insertChunks(db: TenantDb, key: { sourceId: SourceId; documentId: DocumentId }, chunks: readonly NewChunk[]): Promise<void> {
   if (chunks.length === 0) return;
   let at = 1;
-  const rows = chunks.map(({ ordinal, headingPath, text, page, keys, print }) => {
+  const rows = chunks.map(({ ordinal, headingPath, text, page, anchor, keys, print }) => {
     const row = {
       id: newId('chunk'),
       ordinal,
       heading_path: headingPath,
       text,
       page,
+      anchor,
       keys: `{${keys.join(',')}}`,
       print_at: at,
       print_size: print.byteLength,
@@ -59,12 +62,12 @@ async function insertChunks(db: TenantDb, key: { sourceId: SourceId; documentId:
   // One parameter for all rows: a thousand rows of eight columns would be more parameters than the protocol takes. The prints
   // go beside them as one run of bytes, as text they would be twice as long.
   await sql`
-    insert into chunks (id, source_id, document_id, ordinal, heading_path, text, page, keys, print)
+    insert into chunks (id, source_id, document_id, ordinal, heading_path, text, page, anchor, keys, print)
     select row.id, ${key.sourceId}, ${key.documentId}, row.ordinal,
-      array(select jsonb_array_elements_text(row.heading_path)), row.text, row.page, row.keys::integer[],
+      array(select jsonb_array_elements_text(row.heading_path)), row.text, row.page, row.anchor, row.keys::integer[],
       substring(${Buffer.concat(chunks.map(({ print }) => print))}::bytea from row.print_at for row.print_size)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as row(id uuid, ordinal integer, heading_path jsonb, text text, page integer, keys text, print_at integer, print_size integer)`.execute(
+      as row(id uuid, ordinal integer, heading_path jsonb, text text, page integer, anchor text, keys text, print_at integer, print_size integer)`.execute(
     db,
   );
 }
@@ -141,6 +144,7 @@ export interface ChunkText {
   headingPath: readonly string[];
   text: string;
   page: number | null;
+  /** Where it can be read, at its place where that has a name. */
   url: string | null;
   /** When its content was last known to be current. */
   freshAt: Date;
@@ -155,7 +159,7 @@ export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): P
     .innerJoin('documents', 'documents.id', 'chunks.document_id')
     .innerJoin('sources', 'sources.id', 'chunks.source_id')
     .select(['chunks.id', 'chunks.source_id', 'chunks.document_id', 'documents.title', 'chunks.heading_path', 'chunks.text', 'chunks.page'])
-    .select(['documents.url', 'sources.url as source_url', 'sources.fresh_at', 'documents.questions'])
+    .select(['documents.url', 'sources.url as source_url', 'sources.fresh_at', 'documents.questions', 'documents.format', 'chunks.anchor'])
     .where('chunks.id', 'in', [...ids])
     .execute();
   return new Map(
@@ -169,7 +173,7 @@ export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): P
         headingPath: row.heading_path,
         text: row.text,
         page: row.page,
-        url: row.url ?? row.source_url,
+        url: deepLink(row.url ?? row.source_url, row),
         freshAt: row.fresh_at,
         questions: row.questions,
       },

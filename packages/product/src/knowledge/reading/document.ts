@@ -1,8 +1,8 @@
 import type { DocumentFormat } from '@parley/contract/knowledge';
 
-/** A part of a document's readable text, in order. `page` is the 1-based page of a paged document. */
+/** A part of a document's readable text, in order. `page` is the 1-based page of a paged document, `anchor` what names a heading in its address. */
 export type Block =
-  | { kind: 'heading'; level: number; text: string; page?: number }
+  | { kind: 'heading'; level: number; text: string; page?: number; anchor?: string }
   | { kind: 'paragraph'; text: string; page?: number }
   /** One item a line. */
   | { kind: 'list'; text: string; page?: number }

@@ -10,6 +10,9 @@ const inline = new Set(
 /** The main part of a page stands for all of it when it holds at least this much. */
 const minMainCharacters = 200;
 
+/** A longer id is no name that somebody gave. */
+const longestAnchor = 200;
+
 interface OpenList {
   ordered: boolean;
   next: number;
@@ -28,6 +31,8 @@ export class HtmlBlocks {
   #rows: string[] = [];
   #items: string[] = [];
   #marker = '';
+  /** What names the place that a heading begins: its own id, or one right before it. */
+  #anchor: string | undefined;
 
   get isEmpty(): boolean {
     return this.#blocks.length === 0 && this.#text.trim() === '';
@@ -38,6 +43,7 @@ export class HtmlBlocks {
       this.#text += '\n';
       return;
     }
+    this.#nameNext(name, attributes);
     if (inline.has(name)) return;
     if (name === 'td' || name === 'th') this.#text += ' ';
     else this.#flush();
@@ -93,8 +99,17 @@ export class HtmlBlocks {
     this.#text = '';
     if (text.trim() === '') return;
     if (this.#lists.length > 0) this.#item(text);
-    else if (this.#heading > 0) this.#push({ kind: 'heading', level: this.#heading, text: text.trim() });
-    else this.#push({ kind: this.#pre > 0 ? 'code' : 'paragraph', text: this.#pre > 0 ? text : text.trim() });
+    else if (this.#heading > 0) {
+      const anchor = this.#anchor === undefined ? {} : { anchor: this.#anchor };
+      this.#push({ kind: 'heading', level: this.#heading, text: text.trim(), ...anchor });
+    } else this.#push({ kind: this.#pre > 0 ? 'code' : 'paragraph', text: this.#pre > 0 ? text : text.trim() });
+  }
+
+  #nameNext(name: string, attributes: Record<string, string>): void {
+    const id = attributes['id'] ?? (name === 'a' ? attributes['name'] : undefined);
+    if (id === undefined || id === '' || id.length > longestAnchor || /\s/.test(id)) return;
+    // Within a heading its own id stands before that of a link in it.
+    if (this.#heading === 0 || this.#anchor === undefined) this.#anchor = id;
   }
 
   #openItem(): void {
@@ -143,5 +158,6 @@ export class HtmlBlocks {
 
   #push(block: Block): void {
     this.#blocks.push({ block, main: this.#main > 0 });
+    this.#anchor = undefined;
   }
 }

@@ -14,8 +14,10 @@ export function tidyBlocks(blocks: readonly Block[]): Block[] {
     const text = block.kind === 'code' ? tidyCode(block.text) : tidyText(block.text);
     const page = block.page === undefined ? {} : { page: block.page };
     if (text === '') continue;
-    if (block.kind === 'heading') tidy.push({ kind: 'heading', level: block.level, text: text.replaceAll('\n', ' '), ...page });
-    else tidy.push({ kind: block.kind, text, ...page });
+    if (block.kind === 'heading') {
+      const anchor = block.anchor === undefined ? {} : { anchor: block.anchor.toWellFormed() };
+      tidy.push({ kind: 'heading', level: block.level, text: text.replaceAll('\n', ' '), ...page, ...anchor });
+    } else tidy.push({ kind: block.kind, text, ...page });
   }
   return tidy;
 }
