@@ -113,7 +113,10 @@ async function handlePage(work: Work, next: Pick<PageInHand, 'crawl' | 'page' | 
   const settle = async (visit: Visit): Promise<'done' | 'relieved'> =>
     (await settleVisit(scope, deps, hand, { visit, status: null, byteSize: null })) ? 'done' : 'relieved';
   const address = readWebAddress(page.url);
-  if (address === undefined) return settle({ kind: 'failed', reason: 'address_not_allowed', again: false, retryAfterMs: undefined });
+  const { username, password } = new URL(page.url);
+  // Somebody's password is not sent, and not even the host's robots.txt asked for because of it.
+  if (address === undefined || username !== '' || password !== '')
+    return settle({ kind: 'failed', reason: 'address_not_allowed', again: false, retryAfterMs: undefined });
   // Where it began is asked for in any case: it is where the links are.
   const refusal = page.kind === 'sitemap' || page.foundOn === null ? undefined : judgeAddress(crawl, address);
   if (refusal !== undefined) return refuse(refusal.outcome, refusal.reason);
