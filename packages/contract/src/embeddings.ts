@@ -5,7 +5,7 @@ export const embeddingProviders = ['none', 'openai', 'openai-compatible'] as con
 export type EmbeddingProviderName = (typeof embeddingProviders)[number];
 
 /** Longer vectors do not fit in a row that is read without unpacking it. */
-export const mostDimensions = 2_000;
+const mostDimensions = 2_000;
 
 /** What went wrong with a provider, in our words and, where it said something, in its own. */
 export const embeddingFailureSchema = z
@@ -13,7 +13,7 @@ export const embeddingFailureSchema = z
   .meta({ id: 'EmbeddingFailure' });
 export type EmbeddingFailure = z.infer<typeof embeddingFailureSchema>;
 
-export const embeddingIndexStates = ['building', 'ready', 'active', 'previous', 'failed'] as const;
+const embeddingIndexStates = ['building', 'ready', 'active', 'previous', 'failed'] as const;
 
 /** The vectors of a tenant's chunks by one model. */
 export const embeddingIndexSchema = z

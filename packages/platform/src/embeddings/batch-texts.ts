@@ -5,7 +5,7 @@ export interface BatchLimits {
 }
 
 /** Well within what any server takes: OpenAI allows 2,048 texts of 300,000 tokens together, others a few hundred. */
-export const usualBatch: BatchLimits = { texts: 96, bytes: 192 * 1024 };
+const usualBatch: BatchLimits = { texts: 96, bytes: 192 * 1024 };
 
 /** Divides what is to be embedded into requests, in order; a text that is too long by itself goes alone. */
 export function batchTexts<Item extends { readonly text: string }>(items: readonly Item[], limits: BatchLimits = usualBatch): Item[][] {

@@ -21,8 +21,7 @@ export interface EmbeddingProvider {
   readonly model: string;
   /**
    * Embeds texts in one request: the caller keeps to what a request may hold. Throws an `AppError` with a code of models or of the
-   * guarded fetch; `model_rejected` means that sending the same again is of no use, also for an answer that is not one vector of
-   * the same dimension for each text.
+   * guarded fetch. `model_rejected` means that sending the same again is of no use; its `details.status` is there when the provider said so.
    */
   embed(texts: readonly string[], options: EmbedOptions): Promise<EmbeddedTexts>;
 }

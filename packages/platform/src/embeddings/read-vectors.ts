@@ -3,7 +3,8 @@ import type { EmbeddedTexts } from './embedding-port.ts';
 
 /**
  * Reads an answer of `/embeddings`: a vector for each of `count` texts, as base64 or as numbers, brought to length one. An answer that is
- * short, has a vector of another dimension or one that holds no direction is refused whole: half of it would be found wrongly for ever.
+ * short, or has a vector that holds no direction, is refused whole and may be asked for again: half of it would be found wrongly for ever.
+ * Vectors of another dimension than was asked for are `model_rejected`: the next ones would be no better.
  */
 export function readVectors(body: string, count: number, dimension: number | undefined): EmbeddedTexts {
   const answer = asRecord(parse(body));
@@ -21,7 +22,8 @@ export function readVectors(body: string, count: number, dimension: number | und
   const expected = dimension ?? whole[0]?.length ?? 0;
   for (const vector of whole) {
     if (vector.length === expected) continue;
-    throw refused(`a vector has ${vector.length} numbers instead of ${expected}`, { expected, given: vector.length });
+    const reason = `a vector has ${vector.length} numbers instead of ${expected}`;
+    throw new AppError('model_rejected', { message: reason, details: { reason, expected, given: vector.length } });
   }
   const tokens = asRecord(answer?.['usage'])?.['prompt_tokens'];
   return { vectors: whole, inputTokens: Number.isSafeInteger(tokens) && Number(tokens) >= 0 ? Number(tokens) : null };
@@ -45,11 +47,8 @@ function toUnit(numbers: Float32Array): Float32Array {
   return numbers.map((value) => value / length);
 }
 
-function refused(why: string, details: Record<string, unknown> = {}): AppError {
-  return new AppError('model_rejected', {
-    message: `the answer of the embedding model is of no use: ${why}`,
-    details: { reason: why, ...details },
-  });
+function refused(reason: string): AppError {
+  return new AppError('model_unavailable', { message: `the answer of the embedding model is of no use: ${reason}`, details: { reason } });
 }
 
 function parse(text: string): unknown {

@@ -3,7 +3,7 @@ export { crawlSite } from './crawl/crawl-site.ts';
 export { findDueCrawls } from './crawl/find-due-crawls.ts';
 export { type EmbedChunksDeps, embedChunks } from './embeddings/embed-chunks.ts';
 export { embedChunksJob } from './embeddings/embeddings.jobs.ts';
-export { createQuestionEmbedder, type EmbedQuestion } from './embeddings/question-embedder.ts';
+export { createQuestionEmbedder } from './embeddings/question-embedder.ts';
 export { compareDocuments } from './findings/compare-documents.ts';
 export { compareDocumentsJob, crawlSiteJob, deleteFileJob, indexSourceJob, mendSourceJob, readSourceJob } from './knowledge.jobs.ts';
 export { type KnowledgeDeps, knowledgeRoutes } from './knowledge.routes.ts';

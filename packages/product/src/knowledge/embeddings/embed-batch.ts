@@ -43,7 +43,7 @@ export async function embedBatch(scope: TenantScope, embedding: Embedding, batch
       await recordEmbedding(db, provider, inputTokens);
     });
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'model_rejected' || !(await takesHarmlessText(provider, signal))) throw error;
+    if (!(error instanceof AppError) || !blamesText(error) || !(await takesHarmlessText(provider, signal))) throw error;
     const half = Math.ceil(batch.length / 2);
     if (batch.length === 1)
       await scope.transaction((db) =>
@@ -55,6 +55,11 @@ export async function embedBatch(scope: TenantScope, embedding: Embedding, batch
       );
     else for (const part of [batch.slice(0, half), batch.slice(half)]) await embedBatch(scope, embedding, part);
   }
+}
+
+/** Whether the provider refused the request itself, and not whoever sent it. */
+function blamesText({ code, details }: AppError): boolean {
+  return code === 'model_rejected' && [400, 413, 422].includes(Number(details?.['status']));
 }
 
 async function takesHarmlessText(provider: EmbeddingProvider, signal: AbortSignal): Promise<boolean> {

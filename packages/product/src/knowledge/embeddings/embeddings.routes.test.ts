@@ -1,4 +1,4 @@
-import type { EmbeddingIndexResponse, EmbeddingSettingsResponse } from '@parley/contract/embeddings';
+import type { EmbeddingIndexResponse, EmbeddingSettingsResponse, IndexComparison } from '@parley/contract/embeddings';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
@@ -64,5 +64,100 @@ describe('search by meaning', () => {
     expect(JSON.stringify(found)).not.toContain('Globex');
     expect(await indexes(app.globex)).toEqual([]);
     expect(JSON.stringify(await search(app.globex, 'leash'))).not.toContain('store');
+  });
+
+  it('goes on through a provider that fails, and nothing is embedded twice or lost', async () => {
+    model.next({ kind: 'error', status: 503 }, { kind: 'spoiled', vectors: 'short' }, { kind: 'cut', afterTokens: 0 });
+    await app.acme.learn('failing.md', '# Umbrellas\n\nAn umbrella is lent at the till.');
+    const [active] = await indexes(app.acme);
+    expect(active).toMatchObject({ state: 'active', chunkCount: 5, embeddedCount: 5, refusedCount: 0, failure: null });
+    const before = model.requests.length;
+    await app.acme.learn('again.md', '# Umbrellas\n\nAn umbrella is lent at the till.');
+    expect(model.requests.slice(before)).toEqual([]);
+    expect(await indexes(app.acme)).toMatchObject([{ embeddedCount: 6 }]);
+  });
+
+  it('answers by words while the model is away', async () => {
+    model.always({ kind: 'error', status: 500 });
+    const found = await search(app.acme, 'Which countries do you ship to, please?');
+    model.always({ kind: 'answer' });
+    expect(found.passages[0]?.headingPath).toEqual(['Shipping']);
+    expect(found.answerable).toBe(true);
+  });
+
+  it('keeps what words found for certain, and does not answer what is about something else', async () => {
+    expect((await search(app.acme, 'Which countries do you ship to?')).passages[0]?.headingPath).toEqual(['Shipping']);
+    expect((await search(app.acme, 'Who won the football championship in 1998?')).answerable).toBe(false);
+  });
+
+  it('changes the model without a gap, compares both, and goes back', async () => {
+    const [first] = await indexes(app.acme);
+    const other = await json<EmbeddingSettingsResponse>(
+      app.acme.api('PUT', '/v1/embeddings', { provider: 'openai-compatible', model: 'another-embedder', dimension: 64 }),
+    );
+    expect(other).toMatchObject({ model: 'another-embedder', hasKey: true, indexed: false });
+    expect(await indexes(app.acme)).toMatchObject([{ id: first?.id, state: 'active' }]);
+    const built = await json<EmbeddingIndexResponse>(app.acme.api('POST', '/v1/embedding-indexes'));
+    expect((await app.acme.api('POST', `/v1/embedding-indexes/${built.id}/activate`)).status).toBe(409);
+    expect((await app.acme.api('POST', '/v1/embedding-indexes')).status).toBe(409);
+    await jobs();
+    expect(await indexes(app.acme)).toMatchObject([
+      { id: built.id, state: 'ready', dimension: 64, embeddedCount: 6 },
+      { id: first?.id, state: 'active' },
+    ]);
+    const compared = await json<IndexComparison>(
+      app.acme.api('POST', `/v1/embedding-indexes/${built.id}/compare`, { questions: [byMeaning, 'When do you open?'] }),
+    );
+    expect(compared.questions[0]).toMatchObject({ question: byMeaning, source: 'given', words: [] });
+    expect(compared.questions[0]?.candidate[0]?.headingPath).toEqual(['Dogs']);
+    expect(compared.overlapWithActive).toBeGreaterThan(0);
+    const states = async (id: string) => {
+      expect((await app.acme.api('POST', `/v1/embedding-indexes/${id}/activate`)).status).toBe(200);
+      return new Map((await indexes(app.acme)).map((index) => [index.id, index.state]));
+    };
+    expect(await states(built.id)).toEqual(
+      new Map([
+        [built.id, 'active'],
+        [first?.id ?? '', 'previous'],
+      ]),
+    );
+    expect((await search(app.acme, byMeaning)).passages[0]?.headingPath).toEqual(['Dogs']);
+    expect(await states(first?.id ?? '')).toEqual(
+      new Map([
+        [built.id, 'previous'],
+        [first?.id ?? '', 'active'],
+      ]),
+    );
+    expect((await app.acme.api('DELETE', `/v1/embedding-indexes/${first?.id}`)).status).toBe(409);
+    expect((await app.acme.api('DELETE', `/v1/embedding-indexes/${built.id}`)).status).toBe(204);
+    expect((await app.globex.api('POST', `/v1/embedding-indexes/${first?.id}/activate`)).status).toBe(404);
+  });
+
+  it('says what a provider says when it is tried, and does not send a key to another address', async () => {
+    const attempt = { provider: 'openai-compatible', model: 'fake-embedder', address: model.openaiUrl };
+    const tried = await json(app.acme.api('POST', '/v1/embeddings/test', { ...attempt, key: 'sk-a-wrong-key' }));
+    expect(tried).toMatchObject({ ok: false, failure: { code: 'model_rejected' } });
+    const before = model.requests.length;
+    await app.acme.api('POST', '/v1/embeddings/test', { ...attempt, address: `${model.url}/elsewhere` });
+    expect(model.requests.slice(before).map(({ headers }) => headers.authorization)).toEqual([]);
+    expect(await json(app.acme.api('POST', '/v1/embeddings/test', { ...attempt, address: 'http://127.0.0.1:9/v1' }))).toMatchObject({
+      ok: false,
+      failure: { code: 'address_not_allowed' },
+    });
+  });
+
+  it('leaves nothing of a source that is removed', async () => {
+    const count = () =>
+      app.test.asAdmin(async (client) => {
+        const { rows } = await client.query<{ vectors: string; chunks: string }>(
+          'select (select count(*) from embeddings) as vectors, (select count(*) from embedded_chunks) as chunks',
+        );
+        return rows[0];
+      });
+    expect(await count()).not.toEqual({ vectors: '0', chunks: '0' });
+    const { items } = await json<{ items: { id: string }[] }>(app.acme.api('GET', '/v1/sources'));
+    for (const { id } of items) expect((await app.acme.api('DELETE', `/v1/sources/${id}`)).status).toBe(204);
+    expect(await count()).toEqual({ vectors: '0', chunks: '0' });
+    expect((await search(app.acme, byMeaning)).passages).toEqual([]);
   });
 });
