@@ -5,7 +5,7 @@ export const findings: Record<keyof typeof english, string> = {
   'findings.description':
     'Stellen Ihrer Quellen, die über dasselbe Verschiedenes sagen oder dasselbe doppelt. Ist die Quelle berichtigt, verschwindet der Eintrag von selbst.',
   'findings.status': 'Status',
-  'findings.openCount': '{count, plural, =0 {Offen} other {Offen (#)}}',
+  'findings.openCount': 'Offen{count, plural, =0 {} other { (#)}}',
   'findings.status.dismissed': 'Verworfen',
   'findings.status.resolved': 'Erledigt',
   'findings.kind': 'Art',

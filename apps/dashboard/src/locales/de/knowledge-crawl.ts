@@ -56,7 +56,7 @@ export const knowledgeCrawl: Record<keyof typeof english, string> = {
   'crawl.saved': 'Die Einstellungen sind gespeichert.',
   'crawl.filter': 'Was aus Adressen wurde',
   'crawl.all': 'Alle ({count, number})',
-  'crawl.counted': '{name} ({count, number})',
+  'crawl.counted': '{name} ({count,number})',
   'crawl.missed': 'In der Sitemap, nicht erreicht',
   'crawl.unlisted': 'Erreicht, nicht in der Sitemap',
   'crawl.noneTitle': 'Keine solche Adresse',

@@ -3,7 +3,7 @@ export const findings = {
   'findings.description':
     'Passages of your sources that say different things of the same, or the same twice. Mend the source, and its entry goes by itself.',
   'findings.status': 'Status',
-  'findings.openCount': '{count, plural, =0 {Open} other {Open (#)}}',
+  'findings.openCount': 'Open{count, plural, =0 {} other { (#)}}',
   'findings.status.dismissed': 'Dismissed',
   'findings.status.resolved': 'Resolved',
   'findings.kind': 'Kind',

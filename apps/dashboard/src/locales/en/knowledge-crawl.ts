@@ -53,7 +53,7 @@ export const knowledgeCrawl = {
   'crawl.saved': 'The settings are saved.',
   'crawl.filter': 'What became of addresses',
   'crawl.all': 'All ({count, number})',
-  'crawl.counted': '{name} ({count, number})',
+  'crawl.counted': '{name} ({count,number})',
   'crawl.missed': 'In the sitemap, not reached',
   'crawl.unlisted': 'Reached, not in the sitemap',
   'crawl.noneTitle': 'No such address',

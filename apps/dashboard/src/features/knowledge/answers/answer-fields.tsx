@@ -8,15 +8,7 @@ import classes from './answer-fields.module.css';
 
 type Document = components['schemas']['Document'];
 
-/** A curated answer as it stands in a form: the question as most ask it, other ways to ask it, and what is said. */
-export interface AnswerValues {
-  [name: string]: unknown;
-  question: string;
-  others: string[];
-  answer: string;
-  url: string;
-}
-
+/** A curated answer as it stands in a form: the question as most ask it, other ways to ask it, what is said, and where it can be read. */
 export const emptyAnswer: { question: string; others: string[]; answer: string; url: string } = {
   question: '',
   others: [],

@@ -33,7 +33,8 @@ export function useDecide({ id }: Finding) {
   const { slug, api } = useTenant();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (status: FindingStatus) => take(api.PATCH('/v1/findings/{findingId}', { params: { path: { findingId: id } }, body: { status } })),
+    mutationFn: (status: FindingStatus) =>
+      take(api.PATCH('/v1/findings/{findingId}', { params: { path: { findingId: id } }, body: { status } })),
     onSuccess: async (_finding, status) => {
       await queryClient.invalidateQueries({ queryKey: findingsKey(slug) });
       toast(say(`findings.told.${status}`));
