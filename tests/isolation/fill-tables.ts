@@ -27,6 +27,8 @@ const byType: Readonly<Record<string, (canary: string) => unknown>> = {
   bytea: () => randomBytes(32),
   'double precision': () => 1,
   integer: () => 1,
+  smallint: () => 1,
+  date: () => '2026-11-01',
   numeric: () => '1.5',
   bigint: () => 1,
   jsonb: (canary) => JSON.stringify({ canary }),

@@ -319,6 +319,8 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
     params: { modelConnectionId: await actor.tenant.newModelConnection() },
   }),
   'POST /v1/model-connections/{modelConnectionId}/test': (actor) => ({ params: { modelConnectionId: actor.id('modelConnection') } }),
+  'GET /v1/spend': nothing,
+  'PUT /v1/spend/limits': () => ({ json: { tenantMonth: '1000' } }),
   'GET /v1/usage/events': nothing,
   'GET /v1/usage/summary': nothing,
   'GET /healthz': nothing,

@@ -56,7 +56,7 @@ import {
 } from '@parley/product/identity/public';
 import { createQuestionEmbedder, searchKnowledge } from '@parley/product/knowledge/public';
 import { admitThroughSso, tellOwnersOfStatus, tellOwnersOfSupport } from '@parley/product/members/public';
-import { createModels } from '@parley/product/models/public';
+import { createModels, spendAlertJob, tellOfSpend } from '@parley/product/models/public';
 import { onboardThroughSocial } from '@parley/product/onboarding/public';
 import type { InstallationFacts } from '@parley/product/operator/public';
 import { createSystemSettings, createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
@@ -351,6 +351,7 @@ async function startWork(
     handlers: [
       ...ofKnowledge.handlers,
       handleJob(closeAbandonedTurnJob, {}, (scope, _deps, { turnId }) => closeAbandonedTurn(scope, turnId)),
+      handleJob(spendAlertJob, {}, tellOfSpend),
       ...ofTenants.handlers,
     ],
     reportBacklog: ({ dead }) => metrics.deadJobs(dead),

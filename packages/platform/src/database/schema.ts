@@ -552,6 +552,23 @@ export interface SourceRow {
   failure_details: Json | null;
 }
 
+export interface SpendCounterRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  scope: 'tenant' | 'bot' | 'visitor' | 'conversation';
+  scope_id: string;
+  period: 'day' | 'month' | 'whole';
+  starts_on: Date;
+  reserved_usd: Generated<string>;
+  spent_usd: Generated<string>;
+  told: Generated<number>;
+}
+
+export interface SpendLimitRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  limits: Json;
+  updated_at: DefaultedTimestamp;
+}
+
 export interface SsoConnectionRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: SsoConnectionId;
@@ -671,6 +688,7 @@ export interface TurnRow {
   lease_expires_at: Timestamp;
   started_at: DefaultedTimestamp;
   finished_at: Timestamp | null;
+  reservation: Json | null;
 }
 
 export interface UsageEventRow {
@@ -743,6 +761,8 @@ export interface Schema {
   signing_keys: SigningKeyRow;
   source_bots: SourceBotRow;
   sources: SourceRow;
+  spend_counters: SpendCounterRow;
+  spend_limits: SpendLimitRow;
   sso_connections: SsoConnectionRow;
   sso_used_answers: SsoUsedAnswerRow;
   support_grants: SupportGrantRow;

@@ -1,3 +1,4 @@
+import { toDollars, toPicodollars } from './dollars.ts';
 import type { ModelUsage } from './model-port.ts';
 import { listPrices, type ModelPrice, type PriceTable } from './prices.ts';
 
@@ -20,10 +21,11 @@ export function costOfCall(provider: string, model: string, usage: ModelUsage | 
     BigInt(usage.cachedInputTokens) * picodollarsPerToken(rates.cachedInput) +
     BigInt(written) * picodollarsPerToken(rates.cacheWrite ?? rates.input) +
     BigInt(usage.outputTokens) * picodollarsPerToken(rates.output);
-  return dollars(picodollars);
+  return toDollars(picodollars);
 }
 
-function priceOf(table: PriceTable, provider: string, model: string): ModelPrice | undefined {
+/** What a model costs by a table; undefined when it does not say. An entry also covers the model's dated snapshots. */
+export function priceOf(table: PriceTable, provider: string, model: string): ModelPrice | undefined {
   const models = Object.hasOwn(table, provider) ? table[provider] : undefined;
   if (models === undefined) return undefined;
   const name = Object.hasOwn(models, model) ? model : model.replace(snapshotDate, '');
@@ -37,13 +39,6 @@ function isCounted(usage: ModelUsage): boolean {
 }
 
 /** A price per million tokens with up to six decimals is a whole number of picodollars per token. */
-function picodollarsPerToken(price: string): bigint {
-  const [whole = '0', fraction = ''] = price.split('.');
-  return BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0'));
-}
-
-function dollars(picodollars: bigint): string {
-  const fraction = (picodollars % 1_000_000_000_000n).toString().padStart(12, '0').replace(/0+$/, '');
-  const whole = (picodollars / 1_000_000_000_000n).toString();
-  return fraction === '' ? whole : `${whole}.${fraction}`;
+export function picodollarsPerToken(price: string): bigint {
+  return toPicodollars(price) / 1_000_000n;
 }

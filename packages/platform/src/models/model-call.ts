@@ -150,6 +150,7 @@ export class ModelCall {
     if (this.#finished || attempt !== this.#attempt) return;
     attempt.abort();
     if (this.#answering) this.#fail(failure);
+    else if (this.#request.askOnce === true && failure.status === 200) this.#fail(failure);
     else if (this.#adjust(failure)) this.#send();
     else this.#retry(failure);
   }

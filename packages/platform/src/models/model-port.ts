@@ -45,6 +45,8 @@ export interface ModelRequest {
   /** Texts at which the answer ends. */
   stop?: readonly string[];
   maxOutputTokens: number;
+  /** An attempt that may have been paid for is not made again: what was held back for the call covers one. */
+  askOnce?: boolean;
 }
 
 /** Tokens as the provider counted them. */

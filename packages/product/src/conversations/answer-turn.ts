@@ -10,6 +10,7 @@ import { type AskModelsDeps, askModels } from './ask-models.ts';
 import type { ModelAnswer } from './call-model.ts';
 import { toCitation } from './citation.ts';
 import { finishTurn } from './finish-turn.ts';
+import { chargeOf, mayBePaid } from './charge-of.ts';
 import type { AnswerPlan } from './plan-answer.ts';
 import type { RunningTurn } from './running-turns.ts';
 import { traceCalls } from './trace-calls.ts';
@@ -32,6 +33,8 @@ interface Answered {
   ending: TurnEnding;
   trace: TraceRecord;
   usage: NewUsageEvent[];
+  /** What is counted against limits of spending, in US dollars. */
+  chargeUsd: string;
 }
 
 /** Answers a turn that was begun, from search to the stored answer, and sends its events. Ends with exactly one terminal event. */
@@ -61,12 +64,13 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
   trace.timings['search'] = deps.monotonic() - began;
   const { calls, prompt, instead } = await askModels(deps, turn, retrieval, run);
   traceCalls(trace, { turn, prompt, calls });
-  const usage = calls.flatMap((call, index) => (wasSpent(call) ? [modelCall(turn, call, index + 1)] : []));
+  const usage = calls.flatMap((call, index) => (mayBePaid(call) ? [modelCall(turn, call, index + 1)] : []));
   const last = calls.at(-1);
-  if (instead !== undefined) return { ending: sayInstead(instead, run, trace), trace, usage };
-  if (last === undefined) return { ending: { status: 'failed', code: 'model_unavailable' }, trace, usage };
+  const chargeUsd = chargeOf(turn, calls, deps.maxInputTokens);
+  if (instead !== undefined) return { ending: sayInstead(instead, run, trace), trace, usage, chargeUsd };
+  if (last === undefined) return { ending: { status: 'failed', code: 'model_unavailable' }, trace, usage, chargeUsd };
   if (last.firstTextAt !== undefined) deps.metrics.firstTokenSent((last.firstTextAt - began) / 1000);
-  return { ending: endingOf(turn, retrieval, last, run), trace, usage };
+  return { ending: endingOf(turn, retrieval, last, run), trace, usage, chargeUsd };
 }
 
 function sayInstead(plan: Extract<AnswerPlan, { kind: 'fixed' }>, run: RunningTurn, trace: TraceRecord): TurnEnding {
@@ -113,11 +117,6 @@ function quoteWhole(passage: RetrievedPassage, said: Pick<ModelAnswer['answer'],
   return { status: 'completed', text: `${said.text}${text}`, citations, outcome: 'answered', grounded: true, offers: [] };
 }
 
-/** A call that failed before the provider sent anything cost nothing; every other is a line of the ledger, known cost or not. */
-function wasSpent({ terminal, usage, firstTextAt }: ModelAnswer): boolean {
-  return terminal.type !== 'failed' || usage !== null || firstTextAt !== undefined;
-}
-
 function modelCall(turn: BegunTurn, { step, usage }: ModelAnswer, number: number): NewUsageEvent {
   return {
     idempotencyKey: `model.call:${turn.id}:${number}`,
@@ -136,7 +135,12 @@ function modelCall(turn: BegunTurn, { step, usage }: ModelAnswer, number: number
 function failed(deps: AnswerDeps, turn: BegunTurn, error: unknown): Answered {
   const code = error instanceof AppError ? error.code : 'internal';
   deps.log.error({ err: error, turnId: turn.id }, 'a turn failed');
-  return { ending: { status: 'failed', code }, trace: { ...emptyTrace(turn, undefined), failure: code }, usage: [] };
+  return {
+    ending: { status: 'failed', code },
+    trace: { ...emptyTrace(turn, undefined), failure: code },
+    usage: [],
+    chargeUsd: turn.reservation?.usd ?? '0',
+  };
 }
 
 /** Stores the ending, trying again while the database is away, and gives the event that tells it. */

@@ -25,6 +25,7 @@ export interface AskModelsDeps extends CallDeps {
 export async function askModels(deps: AskModelsDeps, turn: BegunTurn, retrieval: Retrieval, run: RunningTurn): Promise<AskedModels> {
   const calls: ModelAnswer[] = [];
   let prompt: Prompt | undefined;
+  if (turn.limited && turn.ladder.length === 0) return { calls, prompt, instead: declining(turn) };
   const plan = planAnswer(turn, retrieval, turn.ladder[0]?.providerName);
   if (plan.kind === 'fixed') return { calls, prompt, instead: plan };
   for (const step of turn.ladder) {
@@ -43,4 +44,9 @@ export async function askModels(deps: AskModelsDeps, turn: BegunTurn, retrieval:
     if (call.terminal.type !== 'failed' || call.answer.text !== '') break;
   }
   return { calls, prompt, instead: undefined };
+}
+
+/** Where no model may be asked under a limit and the bot is to fall back on nothing, a person is offered. */
+function declining({ config }: BegunTurn): Extract<AnswerPlan, { kind: 'fixed' }> {
+  return { kind: 'fixed', text: config.fallbackText, outcome: 'declined', citations: [] };
 }

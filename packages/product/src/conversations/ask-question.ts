@@ -21,7 +21,7 @@ export async function askQuestion(
   input: AskBody & { botId: BotId; contactId: ContactId },
 ): Promise<TurnId> {
   const models = await deps.models.of(scope);
-  const start = await beginTurn(scope, { ...input, models, leaseMs: deps.running.leaseMs });
+  const start = await beginTurn(scope, { ...input, models, maxInputTokens: deps.maxInputTokens, leaseMs: deps.running.leaseMs });
   if (start.state === 'begun') {
     deps.running.start(scope.tenantId, start.turn.id, (run) => answerTurn(scope, deps, start.turn, run));
   }

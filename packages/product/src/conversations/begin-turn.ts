@@ -2,8 +2,9 @@ import type { AskBody } from '@parley/contract/chat';
 import { AppError } from '@parley/contract/errors';
 import { type BotId, type ContactId, newId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
-import type { TenantModels } from '../models/public.ts';
+import { announceSpendAlert, type TenantModels } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
+import { applySpend, planSpend } from './plan-spend.ts';
 import type { BegunTurn, Turn } from './turn.ts';
 import { readTurnStart, writeTurnStart } from './turn-start.store.ts';
 import { findTurnByClientId } from './turns.store.ts';
@@ -12,7 +13,9 @@ export interface BeginTurnInput extends AskBody {
   botId: BotId;
   contactId: ContactId;
   leaseMs: number;
-  models: Pick<TenantModels, 'ladder'>;
+  models: Pick<TenantModels, 'ladder' | 'spendKeys'>;
+  /** How large a prompt may be. */
+  maxInputTokens: number;
 }
 
 /** The question was accepted now, or it had been before and its turn is the one to follow. */
@@ -56,8 +59,12 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
     config: version.config,
     history: conversation?.history ?? [],
     ladder: input.models.ladder(version.config),
+    reservation: undefined,
+    limited: false,
   };
+  const spend = planSpend(turn, input);
   const written = await writeTurnStart(db, {
+    spend,
     turnId: turn.id,
     conversationId: turn.conversationId,
     isNewConversation,
@@ -69,7 +76,9 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
     questionMessageId: turn.questionMessageId,
     question: input.text,
   });
-  if (!written) throw new AppError('not_found');
+  if (written === undefined) throw new AppError('not_found');
+  applySpend(turn, written, spend);
+  for (const alert of written.alerts) await announceSpendAlert(db, alert);
   if (isNewConversation) await recordUsage(db, [conversationStarted(turn)]);
   return { state: 'begun', turn };
 }

@@ -54,7 +54,7 @@ export async function callModel(
   return { step, answer, terminal, usage: terminal.usage, calledAt, firstTextAt, endedAt: monotonic() };
 }
 
-function requestOf({ config }: BegunTurn, prompt: Prompt, { model }: ModelStep): ModelRequest {
+function requestOf({ config, reservation }: BegunTurn, prompt: Prompt, { model }: ModelStep): ModelRequest {
   const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = config;
   return {
     model,
@@ -66,5 +66,6 @@ function requestOf({ config }: BegunTurn, prompt: Prompt, { model }: ModelStep):
     ...(reasoningEffort === null ? {} : { reasoningEffort }),
     ...(stop.length === 0 ? {} : { stop }),
     maxOutputTokens,
+    ...(reservation === undefined ? {} : { askOnce: true }),
   };
 }

@@ -9,8 +9,20 @@ export interface Prompt {
   passages: RetrievedPassage[];
 }
 
-/** About four characters make a token in English; other scripts use more tokens, so budgets are kept with room to spare. */
-const charactersPerToken = 4;
+/** About four bytes of UTF-8 make a token, in most scripts; never less than one. */
+const bytesPerToken = 4;
+/** What stands around the parts of a prompt, and what a provider counts for each message beyond its text. */
+const overheadTokens = 1_000;
+
+/** The most tokens that a prompt composed within `maxInputTokens` can have, whatever its text: no token is shorter than a byte. */
+export function promptBound(input: { instructions: string; question: string; maxInputTokens: number }): number {
+  const fixed = bytesOf(input.question) + bytesOf(input.instructions) + bytesOf(rules(''));
+  return Math.max(input.maxInputTokens * bytesPerToken, fixed) + overheadTokens;
+}
+
+function bytesOf(text: string): number {
+  return Buffer.byteLength(text);
+}
 
 /**
  * Writes the prompt of a turn within `maxInputTokens`: the rules, the bot's own instructions, as many of the best passages
@@ -24,20 +36,22 @@ export function composePrompt(input: {
   question: string;
   maxInputTokens: number;
 }): Prompt {
-  let room = input.maxInputTokens * charactersPerToken - input.question.length - input.instructions.length - rules('').length;
+  let room = input.maxInputTokens * bytesPerToken - bytesOf(input.question) - bytesOf(input.instructions) - bytesOf(rules(''));
   const passages: RetrievedPassage[] = [];
   const blocks: string[] = [];
   for (const passage of input.passages) {
     const block = passageBlock(passages.length + 1, passage);
-    if (block.length > room) break;
-    room -= block.length;
+    const size = bytesOf(block);
+    if (size > room) break;
+    room -= size;
     passages.push(passage);
     blocks.push(block);
   }
   const messages: ModelMessage[] = [];
   for (const message of input.history.toReversed()) {
-    if (message.text === '' || message.text.length > room) break;
-    room -= message.text.length;
+    const size = bytesOf(message.text);
+    if (size === 0 || size > room) break;
+    room -= size;
     messages.unshift({ role: message.author === 'contact' ? 'user' : 'assistant', text: message.text });
   }
   while (messages[0]?.role === 'assistant') messages.shift();

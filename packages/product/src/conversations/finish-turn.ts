@@ -1,5 +1,6 @@
 import { type MessageId, newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import { announceSpendAlert } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
 import type { BegunTurn, TurnEnding } from './turn.ts';
 import { type TurnEnd, writeTurnEnd } from './turn-end.store.ts';
@@ -10,6 +11,8 @@ export interface FinishTurnInput {
   ending: TurnEnding;
   trace: TraceRecord;
   usage: readonly NewUsageEvent[];
+  /** What is counted against limits of spending, in US dollars. */
+  chargeUsd: string;
 }
 
 /**
@@ -18,18 +21,20 @@ export interface FinishTurnInput {
  */
 export async function finishTurn(
   scope: TenantScope,
-  { turn, ending, trace, usage }: FinishTurnInput,
+  { turn, ending, trace, usage, chargeUsd }: FinishTurnInput,
 ): Promise<{ ended: boolean; messageId: MessageId | null }> {
   const messageId = ending.status === 'failed' || (ending.status === 'interrupted' && ending.text === '') ? null : newId('message');
   return scope.transaction(async (db) => {
     await recordUsage(db, usage);
-    const ended = await writeTurnEnd(db, turn.id, {
+    const { ended, alerts } = await writeTurnEnd(db, turn.id, {
       status: ending.status,
       interruptReason: ending.status === 'interrupted' ? ending.reason : null,
       failureCode: ending.status === 'failed' ? ending.code : null,
       trace,
+      chargeUsd,
       answer: answerOf(ending, messageId),
     });
+    for (const alert of alerts) await announceSpendAlert(db, alert);
     return { ended, messageId: ended ? messageId : null };
   });
 }

@@ -2,6 +2,7 @@ import type { MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
+import type { SpendAlert } from '../models/public.ts';
 import type { VerifiedCitation } from './turn.ts';
 import type { TraceRecord } from './turn-traces.store.ts';
 
@@ -11,6 +12,8 @@ export interface TurnEnd {
   interruptReason: InterruptReason | null;
   failureCode: string | null;
   trace: TraceRecord;
+  /** What is counted against limits of spending, in US dollars. */
+  chargeUsd: string;
   /** Null when nothing was said. */
   answer: {
     messageId: MessageId;
@@ -23,11 +26,12 @@ export interface TurnEnd {
 }
 
 /**
- * Ends a running turn with its trace, answer and citations; false, with nothing stored, when somebody else ended it before.
+ * Ends a running turn with its trace, answer and citations, and settles what was held back for it; `ended` is false, with nothing
+ * stored or settled, when somebody else ended it before.
  * A citation whose source was removed meanwhile keeps its quote without the chunk, and the database refuses one whose quote
  * does not stand in its chunk. One statement, because each round trip costs both sides more than what it does.
  */
-export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Promise<boolean> {
+export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Promise<{ ended: boolean; alerts: SpendAlert[] }> {
   const { answer } = end;
   const citations = (answer?.citations ?? []).map(({ number, passage, quote, start, end: endOffset }) => ({
     number,
@@ -41,12 +45,12 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
     page: passage.page,
     as_of: passage.asOf,
   }));
-  const { rows } = await sql`
+  const { rows } = await sql<{ alerts: SpendAlert[] }>`
     with ended as (
       update turns set status = ${end.status}, interrupt_reason = ${end.interruptReason}, failure_code = ${end.failureCode},
         partial_text = '', finished_at = now()
       where id = ${id}::uuid and status = 'running'
-      returning id, conversation_id
+      returning id, conversation_id, reservation
     ), traced as (
       insert into turn_traces (turn_id, record) select id, ${JSON.stringify(end.trace)}::jsonb from ended
     ), answered as (
@@ -67,6 +71,6 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
         )
         left join chunks on chunks.id = given.chunk_id
     )
-    select id from ended`.execute(db);
-  return rows.length > 0;
+    select parley_settle_spend(reservation, ${end.chargeUsd}::numeric) as alerts from ended`.execute(db);
+  return { ended: rows.length > 0, alerts: rows[0]?.alerts ?? [] };
 }

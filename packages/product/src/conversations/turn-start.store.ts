@@ -2,6 +2,8 @@ import { type BotConfig, botConfigSchema } from '@parley/contract/bots';
 import type { BotId, BotVersionId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
+import type { SpendAlert, SpendReservation } from '../models/public.ts';
+import type { PlannedSpend } from './plan-spend.ts';
 import type { PastMessage, Turn } from './turn.ts';
 import { type TurnColumns, toTurn } from './turns.store.ts';
 
@@ -62,7 +64,8 @@ export async function readTurnStart(
 }
 
 /**
- * Adds a running turn with its question, and its conversation when that is new; false when there is no such conversation of
+ * Adds a running turn with its question, and its conversation when that is new, and holds back what asking may cost: says which of
+ * the amounts fitted, counted from 1, 0 when none did or nothing is limited. Undefined when there is no such conversation of
  * this contact with this bot. Fails with `already_exists` when the conversation is answering, or the question was asked before.
  */
 export async function writeTurnStart(
@@ -78,10 +81,14 @@ export async function writeTurnStart(
     leaseMs: number;
     questionMessageId: MessageId;
     question: string;
+    spend: PlannedSpend | undefined;
   },
-): Promise<boolean> {
-  const { rows } = await sql`
-    with opened as (
+): Promise<{ chosen: number; alerts: SpendAlert[]; reservation: SpendReservation | null } | undefined> {
+  const { rows } = await sql<{ reserved: { chosen: number; alerts: SpendAlert[]; reservation: SpendReservation | null } | null }>`
+    with reserved as materialized (
+      select parley_reserve_spend(${JSON.stringify(input.spend?.keys ?? [])}::jsonb, ${[...(input.spend?.amounts ?? [])]}::numeric[]) as outcome
+      where ${input.spend !== undefined}::boolean
+    ), opened as (
       insert into conversations (id, bot_id, contact_id, turn_count)
       select ${input.conversationId}::uuid, ${input.botId}::uuid, ${input.contactId}::uuid, 1
       where ${input.isNewConversation}::boolean
@@ -92,14 +99,14 @@ export async function writeTurnStart(
         and id = ${input.conversationId}::uuid and bot_id = ${input.botId}::uuid and contact_id = ${input.contactId}::uuid
       returning id
     ), begun as (
-      insert into turns (id, conversation_id, contact_id, client_id, bot_version_id, lease_expires_at)
+      insert into turns (id, conversation_id, contact_id, client_id, bot_version_id, lease_expires_at, reservation)
       select ${input.turnId}::uuid, conversation.id, ${input.contactId}::uuid, ${input.clientId}::uuid, ${input.botVersionId}::uuid,
-        now() + ${`${input.leaseMs} milliseconds`}::interval
+        now() + ${`${input.leaseMs} milliseconds`}::interval, (select outcome -> 'reservation' from reserved)
       from (select id from opened union all select id from continued) as conversation
       returning id, conversation_id
     )
     insert into messages (id, conversation_id, turn_id, author, text)
     select ${input.questionMessageId}::uuid, conversation_id, id, 'contact', ${input.question}::text from begun
-    returning id`.execute(db);
-  return rows.length > 0;
+    returning id, (select outcome from reserved) as reserved`.execute(db);
+  return rows[0] && (rows[0].reserved ?? { chosen: 0, alerts: [], reservation: null });
 }

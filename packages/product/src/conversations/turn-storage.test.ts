@@ -41,7 +41,8 @@ describe('what is stored of a turn', () => {
       clientId: randomUUID(),
       text: 'When does it open?',
       leaseMs: 10_000,
-      models: { ladder: () => [] },
+      models: { ladder: () => [], spendKeys: () => [] },
+      maxInputTokens: 1_000,
       ...(conversationId === undefined ? {} : { conversationId }),
     });
     if (start.state !== 'begun') throw new Error('the question was known');
@@ -49,7 +50,7 @@ describe('what is stored of a turn', () => {
   }
 
   const finish = (turn: BegunTurn, ending: TurnEnding, usage: NewUsageEvent[] = []) =>
-    finishTurn(scope, { turn, ending, usage, trace: emptyTrace(turn, undefined) });
+    finishTurn(scope, { turn, ending, usage, chargeUsd: '0', trace: emptyTrace(turn, undefined) });
 
   const completed = (text: string, passage?: RetrievedPassage): TurnEnding => ({
     status: 'completed',

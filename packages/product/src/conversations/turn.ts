@@ -2,7 +2,7 @@ import type { BotConfig } from '@parley/contract/bots';
 import type { TurnStatus } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ChunkId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
-import type { ModelStep } from '../models/public.ts';
+import type { ModelStep, SpendReservation } from '../models/public.ts';
 
 /** A passage that search found, with what a citation of it shows. */
 export interface RetrievedPassage {
@@ -53,8 +53,12 @@ export interface BegunTurn {
   config: BotConfig;
   /** What was said before in this conversation, oldest first. */
   history: readonly PastMessage[];
-  /** The models to ask, one after the other until one answers. */
+  /** The models to ask, one after the other until one answers. Under limits of spending only those that fit. */
   ladder: readonly ModelStep[];
+  /** What is held back for asking them; undefined when nothing is limited, or nothing costs. */
+  reservation: SpendReservation | undefined;
+  /** A limit of spending kept models from being asked. */
+  limited: boolean;
 }
 
 export interface PastMessage {

@@ -2,6 +2,7 @@ import type { ContactId, ConversationId, TenantId, TurnId } from '@parley/contra
 import type { InterruptReason } from '@parley/contract/stream-events';
 import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
+import type { SpendReservation } from '../models/public.ts';
 import type { Turn } from './turn.ts';
 
 const columns = ['id', 'conversation_id', 'contact_id', 'status', 'failure_code', 'interrupt_reason'] as const;
@@ -57,16 +58,23 @@ export async function endTurn(
 export async function lockAbandonedTurn(
   db: TenantDb,
   id: TurnId,
-): Promise<{ conversationId: ConversationId; partialText: string } | undefined> {
+): Promise<{ conversationId: ConversationId; partialText: string; reservation: SpendReservation | null } | undefined> {
   const row = await db
     .selectFrom('turns')
-    .select(['conversation_id', 'partial_text'])
+    .select(['conversation_id', 'partial_text', 'reservation'])
     .where('id', '=', id)
     .where('status', '=', 'running')
     .where('lease_expires_at', '<', sql<Date>`now()`)
     .forUpdate()
     .executeTakeFirst();
-  return row && { conversationId: row.conversation_id, partialText: row.partial_text };
+  return (
+    row && {
+      conversationId: row.conversation_id,
+      partialText: row.partial_text,
+      // Written by parley_reserve_spend alone.
+      reservation: row.reservation as SpendReservation | null,
+    }
+  );
 }
 
 /** Saves what running turns have said so far and extends their leases: one statement for all turns of a process. */

@@ -1,7 +1,8 @@
 import { modelConnectionRoutes } from './connections/model-connections.routes.ts';
 import type { Models } from './models.ts';
+import { spendRoutes } from './spend/spend.routes.ts';
 
-/** Endpoints about models: connections of tenants to their providers. */
-export function modelRoutes(models: Pick<Models, 'connections'>) {
-  return [...modelConnectionRoutes(models.connections)];
+/** Endpoints about models: connections of tenants to their providers, and what may be spent. */
+export function modelRoutes({ connections }: Pick<Models, 'connections'>) {
+  return [...modelConnectionRoutes(connections), ...spendRoutes(connections)];
 }

@@ -1,9 +1,12 @@
 import type { BotConfig } from '@parley/contract/bots';
-import { type ModelConnectionId, parseId, type TenantId } from '@parley/contract/ids';
+import { type BotId, type ContactId, type ConversationId, type ModelConnectionId, parseId, type TenantId } from '@parley/contract/ids';
 import { costOfCall } from '@parley/platform/models/cost-of-call';
 import type { ModelProvider, ModelUsage } from '@parley/platform/models/model-port';
+import { worstCost } from '@parley/platform/models/worst-cost';
 import type { ConnectionProviders } from './connections/connection-providers.ts';
 import type { ModelConnection } from './connections/model-connection.ts';
+import type { SpendRules } from './spend/spend.store.ts';
+import { type SpendKey, spendKeys } from './spend/spend-limits.ts';
 
 /** A model that may be asked for an answer. */
 export interface ModelStep {
@@ -16,6 +19,8 @@ export interface ModelStep {
   open(): ModelProvider;
   /** Decimal US dollars; null when the price or the usage is not known. */
   costOf(usage: ModelUsage | null): string | null;
+  /** The most a call of so many tokens can cost; null when the price is not known. */
+  worstCost(tokens: { input: number; output: number }): string | null;
 }
 
 /** What a bot's version says about models. */
@@ -27,18 +32,27 @@ export interface TenantModelsDeps {
   /** Answers without a model. */
   readonly extractive: ModelProvider;
   readonly providers: Pick<ConnectionProviders, 'of'>;
+  readonly now: () => number;
 }
 
 /** What one tenant's bots may ask at present. */
 export class TenantModels {
   readonly #tenantId: TenantId;
   readonly #connections: readonly ModelConnection[];
+  readonly #rules: SpendRules;
   readonly #deps: TenantModelsDeps;
 
-  constructor(tenantId: TenantId, connections: readonly ModelConnection[], deps: TenantModelsDeps) {
+  constructor(tenantId: TenantId, known: { connections: readonly ModelConnection[]; rules: SpendRules }, deps: TenantModelsDeps) {
     this.#tenantId = tenantId;
-    this.#connections = connections;
+    this.#connections = known.connections;
+    this.#rules = known.rules;
     this.#deps = deps;
+  }
+
+  /** The counters that a turn begun now must leave room in; none where nothing is limited. */
+  spendKeys(place: { botId: BotId; contactId: ContactId; conversationId: ConversationId }): SpendKey[] {
+    const { limits, timeZone } = this.#rules;
+    return spendKeys(limits, { ...place, tenantId: this.#tenantId }, { now: this.#deps.now(), timeZone });
   }
 
   /** The models to ask, one after the other until one answers. What is connected no more is left out, so there may be none. */
@@ -59,12 +73,14 @@ export class TenantModels {
     const open = () => this.#deps.providers.of(this.#tenantId, connection);
     const { name, defaultModel } = open();
     const asked = model === 'default' ? defaultModel : model;
+    const prices = { [name]: pricesOf(connection) };
     return {
       connectionId: connection.id,
       providerName: name,
       model: asked,
       open,
-      costOf: (usage) => costOfCall(name, asked, usage, { [name]: pricesOf(connection) }),
+      costOf: (usage) => costOfCall(name, asked, usage, prices),
+      worstCost: (tokens) => worstCost(name, asked, tokens, prices),
     };
   }
 }
@@ -76,6 +92,7 @@ function stepOf(provider: ModelProvider, model: string): ModelStep {
     model,
     open: () => provider,
     costOf: (usage) => costOfCall(provider.name, model, usage),
+    worstCost: (tokens) => worstCost(provider.name, model, tokens),
   };
 }
 

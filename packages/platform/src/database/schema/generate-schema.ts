@@ -52,6 +52,8 @@ const scalarTypes: Readonly<Record<string, string>> = {
   bytea: 'Buffer',
   'double precision': 'number',
   integer: 'number',
+  smallint: 'number',
+  date: 'Date',
   'integer[]': 'number[]',
   jsonb: 'Json',
   text: 'string',

@@ -1,0 +1,49 @@
+import { addDollars } from '@parley/platform/models/dollars';
+import type { ModelStep, SpendKey, SpendReservation, TenantModels } from '../models/public.ts';
+import { promptBound } from './compose-prompt.ts';
+import type { BegunTurn } from './turn.ts';
+
+/** What asking a turn's models may cost at worst, beginning with each of them, and where room must be for it. */
+export interface PlannedSpend {
+  readonly keys: readonly SpendKey[];
+  /** US dollars for each step and all after it; null where a price is not known. */
+  readonly amounts: readonly (string | null)[];
+}
+
+/** Says what must be held back for a turn; undefined where nothing is limited. */
+export function planSpend(
+  turn: BegunTurn,
+  input: {
+    contactId: Parameters<TenantModels['spendKeys']>[0]['contactId'];
+    models: Pick<TenantModels, 'spendKeys'>;
+    maxInputTokens: number;
+  },
+): PlannedSpend | undefined {
+  const { botId, conversationId } = turn;
+  const keys = input.models.spendKeys({ botId, conversationId, contactId: input.contactId });
+  if (keys.length === 0) return undefined;
+  const costs = turn.ladder.map((step) => stepCost(turn, step, input.maxInputTokens));
+  const amounts = costs.map((_cost, index) => {
+    const rest = costs.slice(index);
+    return rest.includes(null) ? null : addDollars(rest.filter((cost) => cost !== null));
+  });
+  return { keys, amounts };
+}
+
+/** The most that asking one step may cost. */
+export function stepCost({ config, question }: BegunTurn, step: ModelStep, maxInputTokens: number): string | null {
+  const input = promptBound({ instructions: config.instructions, question, maxInputTokens });
+  return step.worstCost({ input, output: config.maxOutputTokens });
+}
+
+/** Leaves on the ladder what fitted: under a limit the bot goes down to cheaper models, to none, and then to a person. */
+export function applySpend(
+  turn: BegunTurn,
+  written: { chosen: number; reservation: SpendReservation | null },
+  spend: PlannedSpend | undefined,
+): void {
+  if (spend === undefined) return;
+  turn.ladder = written.chosen === 0 ? [] : turn.ladder.slice(written.chosen - 1);
+  turn.limited = written.chosen !== 1;
+  turn.reservation = written.reservation ?? undefined;
+}
