@@ -8,6 +8,7 @@ import { type RunningServer, serve } from '@parley/platform/http/serve';
 import { chooseProvider } from '@parley/platform/models/choose-provider';
 import { createExtractiveProvider } from '@parley/platform/models/extractive/extractive';
 import type { ModelProvider } from '@parley/platform/models/model-port';
+import type { RemoteOptions } from '@parley/platform/models/remote-provider';
 import { createLog } from '@parley/platform/telemetry/create-log';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { SocialSettings } from '@parley/product/identity/public';
@@ -65,6 +66,8 @@ export interface TestAppOptions {
   /** How long providers of accounts may take to answer. */
   socialTimeoutMs?: number;
   maxFileBytes?: number;
+  /** Limits and timers of the models that tenants connect. */
+  remoteModels?: RemoteOptions;
   /** Milliseconds since 1970; the system's clock when left out. */
   now?: () => number;
 }
@@ -124,6 +127,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     passwordCost: { memoryKib: 64, passes: 1 },
     ...(options.extraRoutes === undefined ? {} : { extraRoutes: options.extraRoutes }),
     ...(options.socialTimeoutMs === undefined ? {} : { socialTimeoutMs: options.socialTimeoutMs }),
+    ...(options.remoteModels === undefined ? {} : { remoteModels: options.remoteModels }),
     ...(options.now === undefined ? {} : { now: options.now }),
   });
   const server = await serve({ app: installation.app, hostname: '127.0.0.1', port: 0, log, secure: false });

@@ -1,5 +1,5 @@
-import type { SpendLimits } from '@parley/contract/spend';
 import type { BotId, ContactId, ConversationId, TenantId } from '@parley/contract/ids';
+import type { SpendLimits } from '@parley/contract/spend';
 
 /** A counter that a turn must leave room in, with its limit, as the database takes it. */
 export interface SpendKey {

@@ -1,13 +1,13 @@
+import { newId } from '@parley/contract/ids';
 import type { SpendLimits } from '@parley/contract/spend';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { addDollars, toPicodollars } from '@parley/platform/models/dollars';
 import { createTenant } from '@parley/product/tenants/public';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
-import { newId } from '@parley/contract/ids';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settleSpend, type SpendAlert } from './spend.store.ts';
+import { type SpendAlert, settleSpend } from './spend.store.ts';
 import { noSpendLimits, type SpendKey, type SpendReservation, spendKeys } from './spend-limits.ts';
 
 const now = Date.parse('2026-11-26T23:30:00Z');
