@@ -44,12 +44,20 @@ describe('what is older than a tenant keeps it', () => {
   /** A conversation as a visitor has it: question, answer, trace, usage; and a message they left. */
   async function talk({ scope, botId }: Place, { days, isRunning = false }: { days: number; isRunning?: boolean }): Promise<void> {
     const contactId = await scope.transaction((db) => meetContact(db, undefined));
-    const asked = { botId, contactId, clientId: randomUUID(), text: 'When do you open?', leaseMs: 10_000, models: { ladder: () => [] } };
+    const asked = {
+      botId,
+      contactId,
+      clientId: randomUUID(),
+      text: 'When do you open?',
+      leaseMs: 10_000,
+      maxInputTokens: 1_000,
+      models: { ladder: () => [], spendKeys: () => [] },
+    };
     const start = await beginTurn(scope, asked);
     if (start.state !== 'begun') throw new Error('the question was known');
     const { turn } = start;
     const ending = { status: 'completed', text: 'At nine.', outcome: 'answered', grounded: false, offers: [], citations: [] } as const;
-    if (!isRunning) await finishTurn(scope, { turn, ending, usage: [], trace: emptyTrace(turn, undefined) });
+    if (!isRunning) await finishTurn(scope, { turn, ending, usage: [], chargeUsd: '0', trace: emptyTrace(turn, undefined) });
     await scope.transaction(async (db) => {
       const message = { id: newId('leftMessage'), contact_id: contactId, conversation_id: turn.conversationId, created_at: daysAgo(days) };
       await db
