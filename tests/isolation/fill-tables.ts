@@ -19,7 +19,6 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   'members.role': () => 'custom',
   'invitations.role': () => 'custom',
   'invitations.email': (canary) => `${canary}@example.com`.toLowerCase(),
-  'model_connections.key_hint': (canary) => canary.slice(-4),
   'tenant_domains.domain': (canary) => `${canary}.example.com`.toLowerCase(),
 };
 

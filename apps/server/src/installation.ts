@@ -20,7 +20,6 @@ import { every } from '@parley/platform/jobs/every';
 import { handleJob } from '@parley/platform/jobs/handle-job';
 import { type Jobs, startJobs } from '@parley/platform/jobs/start-jobs';
 import { type MailDelivery, startMailDelivery } from '@parley/platform/mail/start-mail-delivery';
-import { createExtractiveProvider } from '@parley/platform/models/extractive/extractive';
 import type { ModelProvider } from '@parley/platform/models/model-port';
 import type { RemoteOptions } from '@parley/platform/models/remote-provider';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
@@ -56,7 +55,7 @@ import {
 } from '@parley/product/identity/public';
 import { createQuestionEmbedder, searchKnowledge } from '@parley/product/knowledge/public';
 import { admitThroughSso, tellOwnersOfStatus, tellOwnersOfSupport } from '@parley/product/members/public';
-import { createModels, spendAlertJob, tellOfSpend } from '@parley/product/models/public';
+import { spendAlertJob, tellOfSpend } from '@parley/product/models/public';
 import { onboardThroughSocial } from '@parley/product/onboarding/public';
 import type { InstallationFacts } from '@parley/product/operator/public';
 import { createSystemSettings, createTenantDirectory, createTenantStatuses } from '@parley/product/tenants/public';
@@ -65,6 +64,7 @@ import type { Config } from './config.ts';
 import { crawlManners } from './crawl-manners.ts';
 import { createMailer } from './create-mailer.ts';
 import { createDashboardUrl } from './dashboard-url.ts';
+import { installationModels } from './installation-models.ts';
 import { type KnowledgeWork, knowledgeWork } from './knowledge-work.ts';
 import { limitPolicies } from './limit-policies.ts';
 import { ownDomains } from './own-domains.ts';
@@ -165,14 +165,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     issuer: config.publicUrl?.origin ?? 'parley',
     ...lookups,
   });
-  const models = createModels({
-    platform: provider,
-    extractive: provider.name === 'extractive' ? provider : createExtractiveProvider(),
-    secretBox: box,
-    allow: config.fetchAllow,
-    ...(options.remoteModels === undefined ? {} : { remote: options.remoteModels }),
-    ...lookups,
-  });
+  const models = installationModels({ provider, secretBox: box, allow: config.fetchAllow, remote: options.remoteModels, ...lookups });
   const dashboardUrl = createDashboardUrl(config);
   const { resolveTxt = createResolveTxt() } = options;
   const identity = createIdentity({

@@ -2,7 +2,8 @@ import type { BotId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { composeMail } from '@parley/platform/mail/compose-mail';
 import { queueMail } from '@parley/platform/mail/queue-mail';
-import { type SpendNews, spendMail } from './spend-mail.ts';
+import { spendMail } from './spend-mail.ts';
+import type { SpendNews } from './spend-news.ts';
 import { readSpendNames, selectSpendReaders } from './spend-readers.store.ts';
 
 /** Writes to owners and admins how much of a limit is used up, in the tenant's language. The counter saw to it that it is told once. */
