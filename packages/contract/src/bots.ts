@@ -5,8 +5,7 @@ const botName = z.string().trim().min(1).max(120);
 
 const modelName = z.string().trim().min(1).max(200);
 const modelConnectionId = idOutput('modelConnection').nullable();
-export const reasoningEfforts = ['none', 'low', 'medium', 'high'] as const;
-export type ReasoningEffort = (typeof reasoningEfforts)[number];
+const reasoningEfforts = ['none', 'low', 'medium', 'high'] as const;
 
 /** Everything a bot's draft decides; publishing freezes it as a version. */
 export const botConfigSchema = z

@@ -21,8 +21,6 @@ export const spendLimitsSchema = z
   .meta({ id: 'SpendLimits' });
 export type SpendLimits = z.infer<typeof spendLimitsSchema>;
 
-export const spendPeriods = ['day', 'month'] as const;
-
 export const spendSchema = z
   .object({
     timeZone: z.string(),
@@ -35,7 +33,7 @@ export const spendSchema = z
         scope: z.enum(['tenant', 'bot']),
         /** Null for the tenant's own. */
         botId: idOutput('bot').nullable(),
-        period: z.enum(spendPeriods),
+        period: z.enum(['day', 'month']),
         startsOn: z.iso.date(),
         limitUsd: z.string(),
         spentUsd: z.string(),

@@ -23,5 +23,6 @@ export function worstCost(
 }
 
 function dearest(prices: readonly string[]): bigint {
-  return prices.map(picodollarsPerToken).reduce((most, each) => (each > most ? each : most), 0n);
+  const [most = 0n] = prices.map(picodollarsPerToken).sort((a, b) => (a < b ? 1 : -1));
+  return most;
 }
