@@ -85,7 +85,7 @@ async function main(): Promise<number> {
       rows,
     }),
   );
-  if (keep) writeFileSync(lastFile, `${JSON.stringify({ ...last, [extent]: known }, undefined, 1)}\n`);
+  if (keep) writeFileSync(lastFile, `${JSON.stringify({ ...last, [extent]: known }, undefined, 2)}\n`);
   for (const line of dropped) console.error(`dropped: ${line}`);
   return dropped.length > 0 && !keep ? 1 : 0;
 }
