@@ -50,7 +50,6 @@ import {
   identityOutbox,
   requireFreshSecondFactor,
   resolveSession,
-  sweepIdentity,
   type Tokens,
 } from '@parley/product/identity/public';
 import { createQuestionEmbedder, searchKnowledge } from '@parley/product/knowledge/public';
@@ -70,7 +69,7 @@ import { limitPolicies } from './limit-policies.ts';
 import { ownDomains } from './own-domains.ts';
 import { createOwnOrigins } from './own-origins.ts';
 import { allRoutes } from './routes.ts';
-import { soonMs, type TenantWork, tenantWork } from './tenant-work.ts';
+import { startIdentitySweep, type TenantWork, tenantWork } from './tenant-work.ts';
 
 export interface InstallationOptions {
   config: Pick<
@@ -282,13 +281,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   });
   const work =
     config.role === 'api' ? undefined : await startWork(options, metrics, tenantWork({ database, resolveTxt, now, log }), knowledge);
-  const sweep =
-    config.role === 'api'
-      ? undefined
-      : every(3_600_000, 'delete what has ended of signing in', async () => void (await sweepIdentity(identity)), {
-          log,
-          firstMs: soonMs,
-        });
+  const sweep = config.role === 'api' ? undefined : startIdentitySweep(identity, log);
   const end = async (graceMs: number): Promise<void> => {
     await running.close(graceMs);
     await Promise.all([keyUses.stop(), sweep?.stop()]);

@@ -4,12 +4,13 @@ import { every, type Sweep } from '@parley/platform/jobs/every';
 import { type HandledJob, handleJob } from '@parley/platform/jobs/handle-job';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import { eraseOldConversations, eraseOldConversationsJob, findOldConversations } from '@parley/product/conversations/public';
+import { type Identity, sweepIdentity } from '@parley/product/identity/public';
 import { tellOwnersOfLostDomain } from '@parley/product/members/public';
 import { findDueDomains, type RecheckDeps, recheckDomain, recheckDomainJob } from '@parley/product/tenants/public';
 
 const hourMs = 3_600_000;
 /** A process that is started anew more often than every hour looks as well. */
-export const soonMs = 60_000;
+const soonMs = 60_000;
 
 export interface TenantWorkDeps {
   readonly database: Database;
@@ -41,4 +42,9 @@ export function tenantWork(deps: TenantWorkDeps): TenantWork {
 async function findWhatIsDue(deps: TenantWorkDeps): Promise<void> {
   await findDueDomains(deps);
   await findOldConversations(deps);
+}
+
+/** Deletes what has ended of signing in, soon after the start and about every hour from then on. */
+export function startIdentitySweep(identity: Identity, log: Log): Sweep {
+  return every(hourMs, 'delete what has ended of signing in', async () => void (await sweepIdentity(identity)), { log, firstMs: soonMs });
 }

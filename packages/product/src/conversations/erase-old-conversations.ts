@@ -14,7 +14,7 @@ import {
 const dayMs = 24 * 3_600_000;
 const usualBatch = 200;
 
-export interface RetentionDeps {
+interface RetentionDeps {
   readonly now: () => number;
   /** How many rows of a kind go in one transaction. */
   readonly batch?: number;

@@ -12,7 +12,7 @@ export interface InspectedResponse {
 }
 
 /** Opens an EncryptedAssertion; throws `sso_failed`. */
-export type Decrypt = (encrypted: XmlElement) => Promise<string>;
+type Decrypt = (encrypted: XmlElement) => Promise<string>;
 
 const { protocol, assertion: assertionNamespace, signature } = samlNamespaces;
 const parts = new Set([
