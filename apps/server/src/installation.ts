@@ -182,12 +182,12 @@ export async function createInstallation(options: InstallationOptions): Promise<
     ...(options.passwordCost === undefined ? {} : { passwordCost: options.passwordCost }),
     ...lookups,
   });
-  const embedQuestion = createQuestionEmbedder({ fetch: outgoing.fetch, secretBox: box, metrics, log, ...lookups });
+  const outward = { fetch: outgoing.fetch, secretBox: box };
+  const embedQuestion = createQuestionEmbedder({ ...outward, metrics, log, ...lookups });
   const settings = createSystemSettings(database, lookups);
   const social = createSocial({
     identity,
-    secretBox: box,
-    fetch: outgoing.fetch,
+    ...outward,
     publicUrl: config.publicUrl,
     settings: config.social,
     onboarding: onboardThroughSocial({ database, settings, statuses, now }),
@@ -202,8 +202,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     tokens,
     sso: createSso({
       identity,
-      secretBox: box,
-      fetch: outgoing.fetch,
+      ...outward,
       publicUrl: config.publicUrl,
       admit: (scope, input) => admitThroughSso(scope, { statuses, now }, input),
     }),
@@ -220,8 +219,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     files,
     maxFileBytes: config.maxFileBytes,
     manners,
-    fetch: outgoing.fetch,
-    secretBox: box,
+    ...outward,
     embedQuestion,
     recentQuestions,
     search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }, embedQuestion),
