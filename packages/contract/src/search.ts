@@ -3,7 +3,7 @@ import { idInput, idOutput } from './ids.ts';
 import { sourceLabel } from './knowledge.ts';
 
 /** `current` leaves out what is older than its source says it is good for; `any` finds it too, marked with its date. */
-export const searchFreshness = ['any', 'current'] as const;
+const searchFreshness = ['any', 'current'] as const;
 export type SearchFreshness = (typeof searchFreshness)[number];
 
 /** What was said before, oldest first: a follow-up such as "and on Sundays?" is understood from it. */
@@ -26,11 +26,11 @@ const highlightSchema = z.object({ start: z.int().nonnegative(), end: z.int().po
 export type HighlightResponse = z.infer<typeof highlightSchema>;
 
 /** Where in a passage a word of the question stands. */
-export const wordPlaces = ['title', 'headings', 'text'] as const;
+const wordPlaces = ['title', 'headings', 'text'] as const;
 export type WordPlace = (typeof wordPlaces)[number];
 
 /** `pin` puts a passage first and has it answered from, `exclude` leaves it out; both when the rule's question is asked. */
-export const searchRuleKinds = ['pin', 'exclude'] as const;
+const searchRuleKinds = ['pin', 'exclude'] as const;
 export type SearchRuleKind = (typeof searchRuleKinds)[number];
 
 /** Names one passage by `chunkId`, or a whole document by `documentId`. */
@@ -109,7 +109,7 @@ const passageSchema = z
 export type PassageResponse = z.infer<typeof passageSchema>;
 
 /** What a bot would do with a question, by what was found. */
-export const searchVerdicts = ['answers', 'answers_curated', 'answers_pinned', 'declines', 'nothing_to_search'] as const;
+const searchVerdicts = ['answers', 'answers_curated', 'answers_pinned', 'declines', 'nothing_to_search'] as const;
 export type SearchVerdict = (typeof searchVerdicts)[number];
 
 export const searchResponse = z
