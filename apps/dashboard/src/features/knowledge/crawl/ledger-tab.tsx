@@ -27,7 +27,7 @@ function Ledger({ crawl }: { crawl: Crawl }) {
   const say = useText();
   const [filter, setFilter] = useState<LedgerFilter>({});
   const actions = useCrawlActions(crawl.sourceId);
-  const query = useLedger(crawl.sourceId, filter, crawl.state === 'running');
+  const query = useLedger(crawl, filter);
   const columns = useLedgerColumns(actions);
   return (
     <div className={classes['ledger']}>

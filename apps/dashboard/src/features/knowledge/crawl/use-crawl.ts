@@ -37,12 +37,12 @@ export function useCrawl(sourceId: string) {
   );
 }
 
-/** The ledger of a crawl, page by page. */
-export function useLedger(sourceId: string, filter: LedgerFilter, running: boolean) {
+/** The ledger of a crawl, page by page, read once more when the crawl has ended. */
+export function useLedger({ sourceId, state, finishedAt }: Crawl, filter: LedgerFilter) {
   const { slug, api } = useTenant();
   return useInfiniteQuery(
     infiniteQueryOptions({
-      queryKey: [...sourceKey(slug, sourceId), 'crawl', 'pages', filter],
+      queryKey: [...sourceKey(slug, sourceId), 'crawl', 'pages', filter, finishedAt],
       queryFn: ({ pageParam, signal }) => {
         const query = { limit: 50, ...filter, ...(pageParam === null ? {} : { cursor: pageParam }) };
         return take(api.GET('/v1/sources/{sourceId}/crawl/pages', { params: { path: { sourceId }, query }, signal }));
@@ -50,7 +50,7 @@ export function useLedger(sourceId: string, filter: LedgerFilter, running: boole
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,
-      refetchInterval: running ? lookAgainMs : false,
+      refetchInterval: state === 'running' ? lookAgainMs : false,
     }),
   );
 }
