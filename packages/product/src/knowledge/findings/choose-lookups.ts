@@ -3,6 +3,7 @@ import { termCode } from '@parley/platform/text/term-code';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import type { ComparedChunk } from './comparisons.store.ts';
 import { type Claim, readClaims, termsOf } from './read-claims.ts';
+import { leastShingles, shinglesOf } from './resemblance.ts';
 
 /** What is looked for in the tenant's index on behalf of one chunk of a document. */
 export interface Lookup {
@@ -45,8 +46,10 @@ export async function chooseLookups(
     .slice(0, mostClaims)
     .map(({ chunk, claim }) => ({ chunk, keys: keysOf([...claim.words, ...claim.heading]) }))
     .filter(({ keys }) => keys.length > 0);
-  const step = Math.max(1, chunks.length / mostPassages);
-  const passages = Array.from({ length: Math.min(chunks.length, mostPassages) }, (_, index) => chunks[Math.floor(index * step)])
+  // A short passage resembles others by chance.
+  const long = chunks.filter(({ print }) => shinglesOf(print).size >= leastShingles);
+  const step = Math.max(1, long.length / mostPassages);
+  const passages = Array.from({ length: Math.min(long.length, mostPassages) }, (_, index) => long[Math.floor(index * step)])
     .filter((chunk) => chunk !== undefined)
     .map((chunk) => ({ chunk, keys: keysOf(termsOf(chunk.text)) }))
     .filter(({ keys }) => keys.length > 1);

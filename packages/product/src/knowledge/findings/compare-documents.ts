@@ -14,7 +14,7 @@ import {
 import { findContradictions } from './find-contradictions.ts';
 import type { FindingDifference } from './finding.ts';
 import { deleteLostFindings, lockFindings, type NewFinding, putFinding } from './findings.store.ts';
-import { leastShingles, resemblance, shinglesOf } from './resemblance.ts';
+import { resemblance, shinglesOf } from './resemblance.ts';
 
 /** Comparing waits while a tenant takes more in, but no longer than this. */
 const patienceMs = 10 * 60_000;
@@ -71,7 +71,7 @@ async function compareDocument(scope: TenantScope, document: UncomparedDocument,
     const { candidate, chunk } = match;
     if (candidate.sourceId === document.sourceId) continue;
     const shingles = shinglesOf(chunk.print);
-    if (shingles.size < leastShingles || resemblance(shingles, shinglesOf(candidate.print)) < nearlySame) continue;
+    if (resemblance(shingles, shinglesOf(candidate.print)) < nearlySame) continue;
     const known = duplicates.get(candidate.documentId) ?? [];
     if (known.every((other) => other.chunk !== chunk)) duplicates.set(candidate.documentId, [...known, match]);
   }
