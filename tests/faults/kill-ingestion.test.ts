@@ -2,12 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceResponse } from '@parley/contract/knowledge';
 import { writeZip } from '@parley/testing/documents/write-zip';
+import { chosenCount } from '@parley/testing/process/chosen-count';
 import { installationEnv } from '@parley/testing/process/installation-env';
 import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
 import { expect, it } from 'vitest';
 
 /** Each costs some twenty seconds, so few are made each time; `npm run test:kills` makes fifty. */
-const kills = Number(process.env['PARLEY_TEST_KILLS'] ?? 2);
+const kills = chosenCount('PARLEY_TEST_KILLS', 2);
 const documents = 40;
 
 interface Found {

@@ -6,10 +6,11 @@ import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import type { Behaviour } from '@parley/testing/fake-model/behaviour';
 import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
+import { chosenCount } from '@parley/testing/process/chosen-count';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 /** More of them: `PARLEY_TEST_FAULT_TURNS=1000 npx vitest run tests/faults/model-faults.test.ts`. */
-const turns = Number(process.env['PARLEY_TEST_FAULT_TURNS'] ?? 40);
+const turns = chosenCount('PARLEY_TEST_FAULT_TURNS', 40);
 const visitors = 12;
 const key = 'sk-of-the-faulty-server';
 const question = 'When does the observatory open?';

@@ -120,7 +120,13 @@ describe('what is older than a tenant keeps it', () => {
     const acme = await open(1);
     for (let each = 0; each < 5; each++) await talk(acme, { days: 2 });
     const ending = new AbortController();
-    const ended = { ...deps, now: () => (ending.abort(), now) };
+    const ended = {
+      ...deps,
+      now: () => {
+        ending.abort();
+        return now;
+      },
+    };
     await eraseOldConversations(acme.scope, ended, ending.signal);
     expect(await countsOf(acme)).toMatchObject({ conversations: 3, retention_runs: 1 });
     await Promise.all([eraseOldConversations(acme.scope, deps), eraseOldConversations(acme.scope, deps)]);

@@ -1,4 +1,4 @@
-export type { CrawlDeps, CrawlManners } from './crawl/crawl-deps.ts';
+export type { CrawlManners } from './crawl/crawl-deps.ts';
 export { crawlSite } from './crawl/crawl-site.ts';
 export { findDueCrawls } from './crawl/find-due-crawls.ts';
 export { type EmbedChunksDeps, embedChunks } from './embeddings/embed-chunks.ts';

@@ -29,7 +29,7 @@ export async function selectPassageChunks(db: TenantDb, places: readonly RuledPl
  * The chunks a pin may put first, if its document is searched: for a bot one it may know, and with some of the labels. That of the
  * passage that is named; those of the document where it is named whole, or no longer holds that passage.
  */
-export async function selectPinnable(
+export async function selectChunksToPin(
   db: TenantDb,
   { documentId, passageHash }: RuledPlace,
   within: { botId?: BotId | undefined; labels?: readonly string[] | undefined },

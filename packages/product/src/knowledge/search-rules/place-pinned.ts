@@ -1,7 +1,7 @@
 import type { BotId, ChunkId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { Candidate } from '../chunks/chunks.store.ts';
-import { selectPinnable } from '../chunks/ruled-chunks.store.ts';
+import { selectChunksToPin } from '../chunks/ruled-chunks.store.ts';
 import type { PreparedQuery } from '../search/prepare-query.ts';
 import { type Ranked, rankCandidates } from '../search/rank-candidates.ts';
 import type { RuleForSearch } from './search-rules.store.ts';
@@ -22,10 +22,10 @@ export async function placePinned(
   const pinned = new Map<ChunkId, RuleForSearch>();
   const first: Ranked[] = [];
   for (const pin of pins) {
-    const pinnable = (await selectPinnable(db, pin, within)).filter(admits);
-    const [candidate] = pinnable;
+    const candidates = (await selectChunksToPin(db, pin, within)).filter(admits);
+    const [candidate] = candidates;
     if (candidate === undefined) continue;
-    const best = rankCandidates(query, pinnable)[0] ?? { candidate, score: 0, held: 0, byMeaning: false };
+    const best = rankCandidates(query, candidates)[0] ?? { candidate, score: 0, held: 0, byMeaning: false };
     if (pinned.has(best.candidate.chunkId)) continue;
     pinned.set(best.candidate.chunkId, pin);
     first.push({ ...best, score: ranked[0]?.score ?? best.score });

@@ -39,7 +39,9 @@ describe('a web page as a source', () => {
     await app.installation.jobs?.drain();
     const search = async (tenant: TestApp['acme']) =>
       (await (await tenant.api('POST', '/v1/search', { query: 'How often is a kettle descaled?' })).json()) as { passages: unknown[] };
-    expect((await search(app.acme)).passages).toMatchObject([{ text: 'A kettle is descaled every two months.', url: `${source.url}#:~:text=A%20kettle%20is%20descaled%20every%20two%20months.` }]);
+    expect((await search(app.acme)).passages).toMatchObject([
+      { text: 'A kettle is descaled every two months.', url: `${source.url}#:~:text=A%20kettle%20is%20descaled%20every%20two%20months.` },
+    ]);
     expect((await search(app.globex)).passages).toEqual([]);
   });
 
