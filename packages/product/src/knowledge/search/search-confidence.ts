@@ -15,6 +15,8 @@ const perHeld = 0.88;
 /** Where words alone were looked at they make the whole score, which is larger. */
 const perHeldAlone = 0.8;
 const perMeant = 0.42;
+/** A chunk without any word of the question is about it by likeness alone. Not fitted: development questions say little of so small a knowledge. */
+const perNoSharedWord = -0.6;
 /** Chunks with names of their own score higher: a question can meet the name too. */
 const perOwnName = -1.2;
 /** Longer chunks hold more words of any question. */
@@ -38,7 +40,7 @@ export function searchConfidence(ranked: readonly Ranked[], doubt: number): numb
   const length = Math.max(shortest, prints.reduce((sum, { sequence }) => sum + sequence.length, 0) / prints.length);
   const usual = perOwnName * ownNames + perLength * Math.log(1 + length);
   const said = best.byMeaning ? perHeld * best.held + perMeant * (best.score - best.held) : perHeldAlone * best.held;
-  const value = bias + said + usual + perDoubt * doubt;
+  const value = bias + said + usual + perDoubt * doubt + (best.sharesWord ? 0 : perNoSharedWord);
   return 1 / (1 + Math.exp(-value));
 }
 
