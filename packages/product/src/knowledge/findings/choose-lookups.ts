@@ -2,7 +2,8 @@ import type { TenantId } from '@parley/contract/ids';
 import { termCode } from '@parley/platform/text/term-code';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import type { ComparedChunk } from './comparisons.store.ts';
-import { type Claim, readClaims, termsOf } from './read-claims.ts';
+import { type Claim, termsOf } from './read-claims.ts';
+import type { ClaimsOf } from './remember-claims.ts';
 import { leastShingles, shinglesOf } from './resemblance.ts';
 
 /** What is looked for in the tenant's index on behalf of one chunk of a document. */
@@ -25,6 +26,7 @@ export async function chooseLookups(
   tenantId: TenantId,
   title: string,
   chunks: readonly ComparedChunk[],
+  claimsOf: ClaimsOf,
 ): Promise<{ claims: Lookup[]; passages: Lookup[] }> {
   const keysOf = (words: Iterable<string>): number[] =>
     [...new Set(words)]
@@ -34,7 +36,7 @@ export async function chooseLookups(
       .map((word) => tenantKey(tenantId, termCode(word)));
   const weighed: { chunk: ComparedChunk; claim: Claim; rank: number }[] = [];
   for (const [index, chunk] of chunks.entries()) {
-    for (const claim of readClaims({ title, ...chunk })) {
+    for (const claim of claimsOf(chunk.id, { title, ...chunk })) {
       const rank = rankOf(claim, chunk.text);
       if (rank > 0) weighed.push({ chunk, claim, rank });
     }

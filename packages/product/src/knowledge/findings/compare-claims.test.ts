@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contradictions, harmless, type Pair } from './__fixtures__/passage-pairs.ts';
 import { findContradictions } from './find-contradictions.ts';
 import type { ClaimingChunk } from './read-claims.ts';
+import { readClaims } from './read-claims.ts';
 
 function passage(written: string): ClaimingChunk {
   const [names = '', text = ''] = written.split(' :: ');
@@ -9,7 +10,8 @@ function passage(written: string): ClaimingChunk {
   return { title, headingPath, text };
 }
 
-const reported = ([left, right]: Pair): boolean => findContradictions(passage(left), passage(right)).length > 0;
+const read = (text: Pair[number]) => ({ chunk: passage(text), claims: readClaims(passage(text)) });
+const reported = ([left, right]: Pair): boolean => findContradictions(read(left), read(right)).length > 0;
 
 describe('findContradictions', () => {
   it('tells true contradictions from pairs that only look alike', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentId } from '@parley/contract/ids';
+import type { ChunkId, DocumentId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type Candidate, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
 import { chooseLookups, type Lookup } from './choose-lookups.ts';
@@ -14,6 +14,8 @@ import {
 import { findContradictions } from './find-contradictions.ts';
 import type { FindingDifference } from './finding.ts';
 import { deleteLostFindings, lockFindings, type NewFinding, putFinding } from './findings.store.ts';
+import type { ClaimingChunk } from './read-claims.ts';
+import { type ClaimsOf, rememberClaims } from './remember-claims.ts';
 import { resemblance, shinglesOf } from './resemblance.ts';
 
 /** Comparing waits while a tenant takes more in, but no longer than this. */
@@ -37,6 +39,7 @@ export async function compareDocuments(
   _payload: object,
   signal?: AbortSignal,
 ): Promise<void> {
+  const claimsOf = rememberClaims();
   for (;;) {
     signal?.throwIfAborted();
     const document = await scope.transaction(async (db) => {
@@ -46,7 +49,7 @@ export async function compareDocuments(
       return (await isIngesting(db)) ? undefined : found;
     });
     if (document === undefined) return;
-    await compareDocument(scope, document, signal);
+    await compareDocument(scope, document, claimsOf, signal);
   }
 }
 
@@ -56,14 +59,19 @@ interface Match {
   other: ChunkText;
 }
 
-async function compareDocument(scope: TenantScope, document: UncomparedDocument, signal: AbortSignal | undefined): Promise<void> {
+async function compareDocument(
+  scope: TenantScope,
+  document: UncomparedDocument,
+  claimsOf: ClaimsOf,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const chunks = await scope.transaction((db) => selectChunksToCompare(db, document.id, mostChunks));
-  const { claims, passages } = await chooseLookups(scope.tenantId, document.title, chunks);
+  const { claims, passages } = await chooseLookups(scope.tenantId, document.title, chunks, claimsOf);
   const contradictions = new Map<string, NewFinding>();
   for await (const match of lookUp(scope, document, claims, signal)) {
     const key = `${match.chunk.id} ${match.candidate.chunkId}`;
     if (contradictions.has(key) || contradictions.size >= mostFindings) continue;
-    const differences = differencesOf(document, match);
+    const differences = differencesOf(document, match, claimsOf);
     if (differences.length > 0) contradictions.set(key, contradictionOf(document, match, differences));
   }
   const duplicates = new Map<DocumentId, Match[]>();
@@ -114,9 +122,11 @@ function isOther({ id, sourceId, sourceKind }: UncomparedDocument, candidate: Ca
   return candidate.documentId !== id && (candidate.sourceId !== sourceId || sourceKind === 'qa');
 }
 
-function differencesOf(document: UncomparedDocument, { chunk, other }: Match): FindingDifference[] {
+function differencesOf(document: UncomparedDocument, { chunk, candidate, other }: Match, claimsOf: ClaimsOf): FindingDifference[] {
   const known = new Set<string>();
-  return findContradictions({ title: document.title, ...chunk }, { ...other, title: other.documentTitle }).flatMap(({ left, right }) => {
+  const read = (id: ChunkId, claiming: ClaimingChunk) => ({ chunk: claiming, claims: claimsOf(id, claiming) });
+  const own = read(chunk.id, { title: document.title, ...chunk });
+  return findContradictions(own, read(candidate.chunkId, { ...other, title: other.documentTitle })).flatMap(({ left, right }) => {
     const key = `${left.start} ${right.start}`;
     if (known.has(key)) return [];
     known.add(key);
