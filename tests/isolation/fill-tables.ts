@@ -14,6 +14,8 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   'message_citations.quote': (canary) => `passage of ${canary}`,
   'message_citations.end_offset': () => 20,
   'mails.status': () => 'sent',
+  // What is due would be worked on.
+  'crawls.wake_at': () => new Date('2100-01-01'),
   'turns.status': () => 'completed',
   'model_connections.key_hint': () => 'last',
   'members.role': () => 'custom',

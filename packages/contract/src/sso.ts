@@ -171,7 +171,7 @@ export const startSsoBody = z.strictObject({
     .max(254)
     .regex(/^[^\s@]+@[^\s@]+$/),
   /** The tenant to open, for somebody signed in who is its member: its connection is taken, whatever the address. */
-  tenantId: idInput('tenant').optional(),
+  openTenantId: idInput('tenant').optional(),
   /** A path below `/app/` to go to afterwards. */
   returnTo: z.string().max(1_000).optional(),
   /** `link` connects the identity with the person who is signed in now. */

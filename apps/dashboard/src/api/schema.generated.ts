@@ -9852,14 +9852,14 @@ export interface operations {
             content: {
                 "application/json": {
                     email: string;
+                    /** @example ten_01h455vb4pex5vsknk084sn02q */
+                    openTenantId?: string;
                     /**
                      * @default sign_in
                      * @enum {string}
                      */
                     purpose?: "sign_in" | "link";
                     returnTo?: string;
-                    /** @example ten_01h455vb4pex5vsknk084sn02q */
-                    tenantId?: string;
                 };
             };
         };

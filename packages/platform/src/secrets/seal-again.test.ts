@@ -98,18 +98,16 @@ describe('sealAgain', () => {
       { purpose: 'second_factors.secret', ...counts(1, 1) },
       { purpose: 'second_factors.backup_codes', ...counts(1, 1) },
       { purpose: 'signing_keys.private_key', ...counts(1, 230) },
+      { purpose: 'model_connections.key', ...counts(0, 0) },
       { purpose: 'sso_connections.secret', ...counts(0, 2) },
+      { purpose: 'embedding_settings.secret', ...counts(0, 0) },
+      { purpose: 'embedding_indexes.secret', ...counts(0, 0) },
     ]);
     expect(await sealAgain(test.database, both, { change: true })).toEqual(found);
     expect(await openAll(test, tenants, boxOf(second))).toEqual(before);
     expect(before).toEqual(expect.arrayContaining(['secret of acme', 'secret of globex', 'totp', 'codes']));
     const again = await sealAgain(test.database, boxOf(second), { change: true });
-    expect(again.map(({ earlier, unreadable }) => [earlier, unreadable])).toEqual([
-      [0, 0],
-      [0, 0],
-      [0, 0],
-      [0, 0],
-    ]);
+    expect(again.map(({ earlier, unreadable }) => earlier + unreadable)).toEqual(found.map(() => 0));
   });
 
   it('goes on where it was stopped', async () => {
@@ -132,7 +130,7 @@ describe('sealAgain', () => {
     const acme = await addTenant(test, 'acme', boxOf(first));
     const globex = await addTenant(test, 'globex', boxOf(lost));
     const states = await sealAgain(test.database, boxOf(second, first), { change: true });
-    expect(states.at(-1)).toMatchObject({ purpose: 'sso_connections.secret', ...counts(0, 1, 1) });
+    expect(states.find(({ purpose }) => purpose === 'sso_connections.secret')).toMatchObject(counts(0, 1, 1));
     expect(await openAll(test, [acme], boxOf(second))).toEqual(['secret of acme']);
     expect(await openAll(test, [globex], boxOf(lost))).toEqual(['secret of globex']);
   });

@@ -79,7 +79,7 @@ describe('the fake model server', () => {
 
   it('knows no other addresses', async () => {
     await using fake = await startFakeModel();
-    expect((await fetch(`${fake.url}/v1/embeddings`, { method: 'POST', headers, body: '{}' })).status).toBe(404);
+    expect((await fetch(`${fake.url}/v1/images`, { method: 'POST', headers, body: '{}' })).status).toBe(404);
     expect((await fetch(fake.url)).status).toBe(404);
   });
 

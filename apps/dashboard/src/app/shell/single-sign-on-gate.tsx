@@ -20,7 +20,7 @@ export function SingleSignOnGate() {
   const start = useMutation({
     mutationFn: async () => {
       const returnTo = window.location.pathname;
-      const body = { email: person.email, tenantId: membership.id, returnTo };
+      const body = { email: person.email, openTenantId: membership.id, returnTo };
       const { redirectTo } = await take(apiOf().POST('/v1/auth/sso/start', { body }));
       if (redirectTo === null) throw new ProblemError('sso_unavailable', { status: 503 });
       return redirectTo;

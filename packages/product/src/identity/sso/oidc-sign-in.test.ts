@@ -96,7 +96,7 @@ describe('signing in through an OpenID Connect provider', () => {
     expect(await opened()).toEqual([['globex', false]]);
     await expectAnswer(app.globex.api('PUT', '/v1/sso-policy', { required: true }), 200);
     expect(await opened()).toEqual([['globex', true]]);
-    const wanted = { tenantId: formatId('tenant', app.globex.tenant.id), returnTo: '/app/t/globex/bots' };
+    const wanted = { openTenantId: formatId('tenant', app.globex.tenant.id), returnTo: '/app/t/globex/bots' };
     expect(await start(stranger, 'x@gate.example', wanted)).toBeNull();
     await expectAnswer(app.browser().call('POST', '/v1/auth/sso/start', { email: ada.email, ...wanted }), 401);
     const atProvider = { ...employee('elsewhere.example'), email: ada.email };

@@ -26,7 +26,7 @@ import { isMemberOf } from './sso-people.store.ts';
  */
 export async function startSso(
   deps: Sso,
-  { email, tenantId: wanted, returnTo, purpose, request, reply }: StartSsoBody & { request: RouteRequest; reply: Reply },
+  { email, openTenantId: wanted, returnTo, purpose, request, reply }: StartSsoBody & { request: RouteRequest; reply: Reply },
 ): Promise<URL | undefined> {
   const onPurpose = purpose === 'link' ? await whoLinks(deps, request) : null;
   const domain = domainOf(email);

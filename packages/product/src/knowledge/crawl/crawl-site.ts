@@ -113,15 +113,15 @@ async function handlePage(work: Work, next: Pick<PageInHand, 'crawl' | 'page' | 
   const settle = async (visit: Visit): Promise<'done' | 'relieved'> =>
     (await settleVisit(scope, deps, hand, { visit, status: null, byteSize: null })) ? 'done' : 'relieved';
   const address = readWebAddress(page.url);
-  const { username, password } = new URL(page.url);
+  const url = URL.parse(page.url);
   // Somebody's password is not sent, and not even the host's robots.txt asked for because of it.
-  if (address === undefined || username !== '' || password !== '')
+  if (address === undefined || url === null || url.username !== '' || url.password !== '')
     return settle({ kind: 'failed', reason: 'address_not_allowed', again: false, retryAfterMs: undefined });
   // Where it began is asked for in any case: it is where the links are.
   const refusal = page.kind === 'sitemap' || page.foundOn === null ? undefined : judgeAddress(crawl, address);
   if (refusal !== undefined) return refuse(refusal.outcome, refusal.reason);
 
-  const host = new URL(page.url).host;
+  const { host } = url;
   const rules = await robotsOf(work, page.url);
   if ('failed' in rules) return settle(rules.failed);
   if (page.kind === 'page' && !rules.allows(page.url)) return refuse('robots', 'disallowed');

@@ -80,7 +80,7 @@ describe('a web site as a source', () => {
       read<{ passages: { text: string; url: string }[] }>(tenant.api('POST', '/v1/search', { query: 'How often is a kettle descaled?' }));
     expect((await search(app.acme)).passages[0]).toMatchObject({
       text: expect.stringContaining('A kettle is descaled every two months.'),
-      url: `${site.origin}/kettles`,
+      url: expect.stringContaining(`${site.origin}/kettles#:~:text=`),
     });
     expect((await search(app.globex)).passages).toEqual([]);
     expect((await app.globex.api('GET', `/v1/sources/${source.id}/crawl`)).status).toBe(404);

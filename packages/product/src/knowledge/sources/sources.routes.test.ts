@@ -167,7 +167,8 @@ describe('documents another system pushes', () => {
     expect(await put('The lantern weighs 350 grams.')).toBe('replaced');
     await jobs();
     const { passages } = await ask(app.acme, 'How much does the lantern weigh?');
-    expect(passages.map(({ text }) => text)).toEqual(['The lantern weighs 350 grams.']);
+    expect(passages[0]?.text).toBe('The lantern weighs 350 grams.');
+    expect(passages.map(({ text }) => text)).not.toContain('The lantern weighs 300 grams.');
     expect((await app.globex.api('PUT', path, { text: 'Mine now.' })).status).toBe(404);
     expect((await app.acme.api('DELETE', path)).status).toBe(204);
     expect((await app.acme.api('DELETE', path)).status).toBe(404);
