@@ -13,6 +13,7 @@ const longest = [
   'live-streams.test.ts',
   'planted-faults.test.ts',
   'planted-leaks.test.ts',
+  'kill-crawl.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {

@@ -30,6 +30,10 @@ const withoutServices = [
   'packages/platform/src/{fetch,files,models,telemetry,text}/**',
   // The embedded engine dies with its process; a server that outlives it is killed in tests/faults/kill-server.test.ts.
   'tests/faults/kill-ingestion.test.ts',
+  'tests/faults/kill-crawl.test.ts',
+  // What is asked of sites and models is the same; what comes of it is written by tests that run here too.
+  '**/crawl/hostile-sites.test.ts',
+  'tests/faults/model-faults.test.ts',
   'packages/testing/src/{fake-model,saml-idp}/**',
   '**/finish-saml.test.ts',
 ];

@@ -13,7 +13,7 @@ let server: ServerProcess;
 
 beforeAll(async () => {
   [browser, installation] = await Promise.all([openBrowser(), installationEnv()]);
-  server = await startServerProcess(installation.env);
+  server = await startServerProcess({ ...installation.env, PARLEY_DEMO: 'off' });
 });
 afterAll(async () => {
   await browser?.close();

@@ -137,19 +137,7 @@ export interface CrawlPageRow {
   depth: number;
   found_on: string | null;
   in_sitemap: Generated<boolean>;
-  outcome:
-    | 'queued'
-    | 'fetched'
-    | 'unchanged'
-    | 'duplicate'
-    | 'robots'
-    | 'excluded'
-    | 'not_html'
-    | 'empty'
-    | 'too_big'
-    | 'limit'
-    | 'gone'
-    | 'error';
+  outcome: 'queued' | 'fetched' | 'unchanged' | 'duplicate' | 'robots' | 'excluded' | 'not_html' | 'empty' | 'too_big' | 'limit' | 'gone' | 'error';
   reason: string | null;
   details: Json | null;
   status: number | null;

@@ -172,7 +172,8 @@ describe('documents another system pushes', () => {
     expect((await app.globex.api('PUT', path, { text: 'Mine now.' })).status).toBe(404);
     expect((await app.acme.api('DELETE', path)).status).toBe(204);
     expect((await app.acme.api('DELETE', path)).status).toBe(404);
-    expect((await ask(app.acme, 'How much does the lantern weigh?')).passages).toEqual([]);
+    const left = (await ask(app.acme, 'How much does the lantern weigh?')).passages;
+    expect(left.map(({ text }) => text)).not.toContain('The lantern weighs 350 grams.');
   });
 });
 
