@@ -163,8 +163,8 @@ describe('the operator', () => {
     const store = async (kind: string, status: string) => {
       const { rows } = await app.test.asAdmin((client) =>
         client.query<{ id: string }>(
-          `insert into mails (id, kind, recipient, subject, text, html, status, failure)
-           values (gen_random_uuid(), $1, 'ada@example.com', 'Hello', 'the link', 'x', $2, 'no such mailbox') returning id`,
+          `insert into mails (id, kind, recipient, subject, text, html, status, failure, next_attempt_at)
+           values (gen_random_uuid(), $1, 'ada@example.com', 'Hello', 'the link', 'x', $2, 'no such mailbox', now() + interval '1 day') returning id`,
           [kind, status],
         ),
       );
