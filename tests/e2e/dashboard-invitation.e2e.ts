@@ -52,7 +52,7 @@ describe('somebody who is invited', () => {
     await expectSound(page, faults);
     await page.getByRole('textbox', { name: 'Name' }).fill('Warranty desk');
     await page.getByRole('button', { name: 'Create bot' }).click();
-    await page.getByRole('cell', { name: 'Warranty desk' }).waitFor();
+    await page.getByRole('cell', { name: 'Warranty desk', exact: true }).waitFor();
     await page.getByText('Warranty desk is there.').waitFor();
     expect(faults).toEqual([]);
   });
@@ -66,14 +66,14 @@ describe('somebody who is invited', () => {
     await page.getByText('The e-mail address or the password is wrong.').waitFor();
     await expectSound(page, faults);
     await signIn(page, ada);
-    await page.getByRole('cell', { name: 'Warranty desk' }).waitFor();
+    await page.getByRole('cell', { name: 'Warranty desk', exact: true }).waitFor();
     await page.context().clearCookies();
     await page.getByRole('button', { name: 'New bot' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Too late');
     await page.getByRole('button', { name: 'Create bot' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await signIn(page, ada);
-    await page.getByRole('cell', { name: 'Warranty desk' }).waitFor();
+    await page.getByRole('cell', { name: 'Warranty desk', exact: true }).waitFor();
     await page.getByRole('button', { name: /Ada Lovelace/ }).click();
     await expectSound(page, faults);
     await page.getByRole('menuitem', { name: 'Sign out' }).click();

@@ -75,7 +75,7 @@ describe('somebody who comes to an installation without an invitation', () => {
       new RegExp(`^<script src="${server.url}/widget.js" data-bot="bot_[0-9a-z]{26}" async></script>$`),
     );
     await page.getByRole('link', { name: 'Go to your bots' }).click();
-    await page.getByRole('cell', { name: 'Grinder desk' }).waitFor();
+    await page.getByRole('cell', { name: 'Grinder desk', exact: true }).waitFor();
     await expectSound(page, faults);
   });
 

@@ -92,7 +92,7 @@ describe('the operator', () => {
     await signUpAndConfirm(owner, installation.env, ada);
     await owner.waitForURL('**/app/t/initech/start');
     await owner.goto(`${server.url}/app/t/initech/bots`);
-    await owner.getByRole('cell', { name: 'Initech' }).waitFor();
+    await owner.getByRole('cell', { name: 'Initech', exact: true }).waitFor();
 
     await operator.goto(`${server.url}/app/t/initech/bots`);
     await operator.getByRole('heading', { name: 'There is nothing here' }).waitFor();
@@ -113,7 +113,7 @@ describe('the operator', () => {
     await expectSound(operator, faults);
     await operator.getByRole('button', { name: 'Enter' }).click();
     await operator.getByText(/You are here by support access until .+, to look only\./).waitFor();
-    await operator.getByRole('cell', { name: 'Initech' }).waitFor();
+    await operator.getByRole('cell', { name: 'Initech', exact: true }).waitFor();
     expect(await operator.getByRole('button', { name: 'New bot' }).count()).toBe(0);
     await expectSound(operator, faults);
 

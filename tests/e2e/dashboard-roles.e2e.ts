@@ -64,7 +64,7 @@ describe('what a member may do', () => {
     const { page, faults } = await openPage(browser, server.url);
     await arriveSignedUp(page, server.url, installation.env, vera, { invitation });
     await page.goto(`${server.url}/app/`);
-    await page.getByRole('cell', { name: 'Acme Coffee' }).waitFor();
+    await page.getByRole('cell', { name: 'Acme Coffee', exact: true }).waitFor();
     const newBot = page.getByRole('button', { name: 'New bot' });
     expect(await newBot.count()).toBe(0);
     const offered = await page.getByRole('navigation').getByRole('link').allTextContents();
@@ -81,7 +81,7 @@ describe('what a member may do', () => {
       await expectSound(page, faults);
     }
     await page.getByRole('link', { name: 'Go to the start' }).click();
-    await page.getByRole('cell', { name: 'Acme Coffee' }).waitFor();
+    await page.getByRole('cell', { name: 'Acme Coffee', exact: true }).waitFor();
 
     await makeRole(owner.page, 'Bot keeper', ['See bots', 'Make, change and publish bots']);
     await expectSound(owner.page, owner.faults);
@@ -93,7 +93,7 @@ describe('what a member may do', () => {
     await newBot.click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Grinder desk');
     await page.getByRole('button', { name: 'Create bot' }).click();
-    await page.getByRole('cell', { name: 'Grinder desk' }).waitFor();
+    await page.getByRole('cell', { name: 'Grinder desk', exact: true }).waitFor();
 
     await giveRole(owner.page, 'Viewer');
     await newBot.waitFor({ state: 'hidden' });
@@ -115,13 +115,13 @@ describe('what a member may do', () => {
     const { page, faults } = await openPage(browser, server.url);
     await arriveSignedUp(page, server.url, installation.env, otto, { tenantName: 'Other' });
     await page.goto(`${server.url}/app/t/other/bots`);
-    await page.getByRole('cell', { name: 'Other' }).waitFor();
+    await page.getByRole('cell', { name: 'Other', exact: true }).waitFor();
     const elsewhere = await openPage(browser, server.url);
     await callAsPage(elsewhere.page, server.url, 'POST', '/v1/auth/sign-in', { email: otto.email, password: otto.password });
     await callAsPage(elsewhere.page, server.url, 'POST', '/v1/auth/sign-out-everywhere');
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await signIn(page, otto);
-    await page.getByRole('cell', { name: 'Other' }).waitFor();
+    await page.getByRole('cell', { name: 'Other', exact: true }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/app/t/other/bots');
     expect(faults).toEqual([]);
   });
