@@ -63,7 +63,7 @@ describe('the widget on the demo site', () => {
   it('says what it does not have, and takes a message that reaches the tenant', async () => {
     const { page, faults } = await openPage(browser, server.url);
     await openChat(page, server.url);
-    await ask(page, 'What is the boiling point of tungsten?');
+    await ask(page, 'How do I bake bread?');
     await page
       .locator(answered)
       .getByText(/don’t have that/)
