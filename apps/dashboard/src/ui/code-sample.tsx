@@ -1,8 +1,6 @@
-import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './code-sample.module.css';
-import { useText } from './use-text.ts';
+import { CopyAction } from './copy-action.tsx';
 
 interface CodeSampleProps {
   label: string;
@@ -12,25 +10,11 @@ interface CodeSampleProps {
 
 /** Several lines for another program, to read and to copy. */
 export function CodeSample({ label, code, hint }: CodeSampleProps) {
-  const say = useText();
   return (
     <figure className={classes['sample']}>
       <figcaption className={classes['head']}>
         <span className={classes['label']}>{label}</span>
-        <CopyButton value={code} timeout={2_000}>
-          {({ copied, copy }) => (
-            <Tooltip label={say(copied ? 'copy.done' : 'copy.do')}>
-              <ActionIcon
-                variant="subtle"
-                color={copied ? 'teal' : 'gray'}
-                onClick={copy}
-                aria-label={copied ? say('copy.done') : say('copy.what', { what: label })}
-              >
-                {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-              </ActionIcon>
-            </Tooltip>
-          )}
-        </CopyButton>
+        <CopyAction what={label} value={code} />
       </figcaption>
       <pre className={classes['code']}>
         <code>{code}</code>
