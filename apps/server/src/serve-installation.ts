@@ -3,6 +3,7 @@ import { chooseProvider } from '@parley/platform/models/choose-provider';
 import { createExtractiveProvider } from '@parley/platform/models/extractive/extractive';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import { makeSetupLink } from '@parley/product/identity/public';
+import { compareDocumentsJob } from '@parley/product/knowledge/public';
 import type { Config } from './config.ts';
 import { toDashboard } from './dashboard-pages.ts';
 import { createInstallation } from './installation.ts';
@@ -45,8 +46,8 @@ export async function serveInstallation(config: Config, log: Log): Promise<Serve
   });
   let graceMs = 0;
   opened.defer(() => installation.close(graceMs));
-  // The demo is there to be asked: its documents are learned before anybody can.
-  if (demo !== undefined) await installation.jobs?.drain();
+  // The demo is there to be asked: its documents are learned before anybody can. What they contradict each other in can wait.
+  if (demo !== undefined) await installation.jobs?.drain({ besides: [compareDocumentsJob.name] });
   const secure = config.publicUrl?.protocol === 'https:';
   const server = await serve({
     app: installation.app,

@@ -90,10 +90,11 @@ export class JobRuns {
     for (const run of this.#runs) run.stop('stopping');
   }
 
-  /** Resolves to whether all runs under way now have ended within `ms`. */
-  async ended(ms: number): Promise<boolean> {
+  /** Resolves to whether all runs under way now, those of the jobs named by `besides` left aside, have ended within `ms`. */
+  async ended(ms: number, besides: readonly string[] = []): Promise<boolean> {
     const timeout = new AbortController();
-    const all = Promise.all([...this.#runs].map(({ done }) => done)).then(() => true);
+    const awaited = [...this.#runs].filter(({ job }) => !besides.includes(job.name));
+    const all = Promise.all(awaited.map(({ done }) => done)).then(() => true);
     const late = delay(ms, false, { signal: timeout.signal }).catch(() => false);
     const result = await Promise.race([all, late]);
     timeout.abort();

@@ -90,6 +90,29 @@ describe('startJobs', () => {
     expect(stage.events).toHaveLength(8);
   });
 
+  it('can be waited for without those that may take their time', async () => {
+    await using stage = await stageJobs(test.database);
+    const [slow, quick] = [defineJob('test.slow', z.object({})), defineJob('test.quick', z.object({}))];
+    const gate = Promise.withResolvers<void>();
+    const seen: string[] = [];
+    const jobs = await stage.start([
+      handleJob(slow, {}, async () => {
+        seen.push('slow began');
+        await gate.promise;
+        seen.push('slow ended');
+      }),
+      handleJob(quick, {}, async () => void seen.push('quick')),
+    ]);
+    await stage.acme.transaction((db) => enqueue(db, slow, {}));
+    await expect.poll(() => seen, patience).toEqual(['slow began']);
+    await stage.acme.transaction((db) => enqueue(db, quick, {}));
+    await jobs.drain({ besides: [slow.name] });
+    expect(seen).toEqual(['slow began', 'quick']);
+    gate.resolve();
+    await jobs.drain();
+    expect(seen).toEqual(['slow began', 'quick', 'slow ended']);
+  });
+
   it('puts off the jobs of a suspended tenant and runs them when it is active again', async () => {
     await using stage = await stageJobs(test.database);
     const job = defineJob('test.suspended', z.object({ n: z.number() }));

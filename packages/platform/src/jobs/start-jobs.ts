@@ -35,8 +35,11 @@ export interface JobsOptions {
 }
 
 export interface Jobs {
-  /** Resolves when no job waits to be run now and none is running here. Retries that are still to come due are not waited for. */
-  drain(): Promise<void>;
+  /**
+   * Resolves when no job waits to be run now and none is running here. Retries that are still to come due are not waited for, nor are
+   * running jobs of the names in `besides`.
+   */
+  drain(options?: { besides?: readonly string[] }): Promise<void>;
   /**
    * Takes no more jobs, gives those running `graceMs` to end, then aborts their signals. A run that ends because of that is
    * given back unharmed and counts as no attempt.
@@ -158,13 +161,13 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   wake();
 
   return {
-    async drain() {
+    async drain({ besides = [] } = {}) {
       do {
         wake();
         await looking;
         if (failure !== undefined) throw failure;
-        await runs.ended(2 ** 31 - 1);
-      } while (runs.size > 0 || looking !== undefined);
+        await runs.ended(2 ** 31 - 1, besides);
+      } while (runs.size > besides.reduce((sum, name) => sum + runs.count(name), 0) || looking !== undefined);
     },
     async stop({ graceMs = 10_000 } = {}) {
       stopping = true;
