@@ -13,10 +13,11 @@ export const signedInRoute = createRoute({
   pendingComponent: WholeSkeleton,
   component: () => (
     <>
+      {/* Before all screens: who is mounted first hears of Escape first, and a dialog listens from when its screen is there. */}
+      <StepUp />
       <Suspense fallback={<WholeSkeleton />}>
         <Outlet />
       </Suspense>
-      <StepUp />
       <FreshSession />
     </>
   ),
