@@ -43,14 +43,17 @@ export async function deleteForgottenContacts(db: TenantDb, before: Date, limit:
   return rows.length;
 }
 
-/** Goes on with the tenant's run, or begins one; no other process does until the transaction ends. Gives what it has erased. */
+/**
+ * Goes on with the tenant's run, or begins one; no other process does until the transaction ends. Gives what it has erased. One
+ * statement, because between two the process that ends the run may take it away.
+ */
 export async function lockRetentionRun(db: TenantDb): Promise<Erased> {
-  await db
+  const row = await db
     .insertInto('retention_runs')
     .defaultValues()
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const row = await db.selectFrom('retention_runs').selectAll().forUpdate().executeTakeFirstOrThrow();
+    .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet({ conversations: sql`retention_runs.conversations` }))
+    .returningAll()
+    .executeTakeFirstOrThrow();
   return { conversations: row.conversations, leftMessages: row.left_messages, contacts: row.contacts };
 }
 
