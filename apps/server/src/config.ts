@@ -97,6 +97,8 @@ const environment = z.object({
   PARLEY_S3_ENDPOINT: httpUrl,
   PARLEY_S3_ACCESS_KEY_ID: optionalText,
   PARLEY_S3_SECRET_ACCESS_KEY: optionalText,
+  PARLEY_WEATHER_URL: z.url({ protocol: /^https?$/ }).default('https://api.open-meteo.com'),
+  PARLEY_GEOCODING_URL: z.url({ protocol: /^https?$/ }).default('https://geocoding-api.open-meteo.com'),
   VALKEY_URL: z.url({ protocol: /^(redis|rediss|valkey|valkeys)$/ }).optional(),
   OPENAI_API_KEY: optionalText,
   OPENAI_BASE_URL: httpUrl,
@@ -168,6 +170,8 @@ export interface Config {
   crawl: { contact: string | undefined; pauseMs: number };
   /** The largest file that is taken. */
   maxFileBytes: number;
+  /** Who is asked about the weather, and where places are. */
+  weather: { forecastUrl: string; geocodingUrl: string };
   valkeyUrl: string | undefined;
   model: {
     openaiApiKey: string | undefined;
@@ -307,6 +311,7 @@ function toConfig(env: Environment): Config {
     files: placeOfFiles(env),
     crawl: { contact: env.PARLEY_CRAWL_CONTACT ?? env.PARLEY_PUBLIC_URL, pauseMs: env.PARLEY_CRAWL_PAUSE_MS },
     maxFileBytes: env.PARLEY_MAX_FILE_MB * 1024 * 1024,
+    weather: { forecastUrl: env.PARLEY_WEATHER_URL, geocodingUrl: env.PARLEY_GEOCODING_URL },
     valkeyUrl: env.VALKEY_URL,
     model: {
       openaiApiKey: env.OPENAI_API_KEY,

@@ -27,6 +27,8 @@ import type { SecretRing } from '@parley/platform/secrets/secret-ring';
 import { createTokenSigner } from '@parley/platform/secrets/token-signer';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import { createMetrics, type Metrics } from '@parley/platform/telemetry/metrics';
+import { createOpenMeteo } from '@parley/platform/weather/open-meteo';
+import { Actions } from '@parley/product/actions/public';
 import {
   abandonAllTurns,
   closeAbandonedTurn,
@@ -91,6 +93,7 @@ export interface InstallationOptions {
     | 'files'
     | 'maxFileBytes'
     | 'crawl'
+    | 'weather'
   > &
     Partial<Pick<Config, 'dataDir'>>;
   database: Database;
@@ -193,6 +196,10 @@ export async function createInstallation(options: InstallationOptions): Promise<
     onboarding: onboardThroughSocial({ database, settings, statuses, now }),
     ...(options.socialTimeoutMs === undefined ? {} : { timeoutMs: options.socialTimeoutMs }),
   });
+  const actions = new Actions({
+    search: ({ scope, botId }, question) => searchKnowledge(scope, { question, botId, limit: passagesPerTurn }, embedQuestion),
+    weather: createOpenMeteo({ fetch: outgoing.fetch, ...config.weather }),
+  });
   const manners = crawlManners(config.crawl, version);
   const routes = allRoutes({
     database,
@@ -210,6 +217,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     statuses,
     running,
     models,
+    actions,
     log,
     metrics,
     monotonic,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionName } from './actions.ts';
 import { idOutput } from './ids.ts';
 
 const botName = z.string().trim().min(1).max(120);
@@ -33,6 +34,8 @@ export const botConfigSchema = z
     reasoningEffort: z.enum(reasoningEfforts).nullable().default(null),
     /** Texts at which an answer ends. */
     stop: z.array(z.string().min(1).max(100)).max(4).default([]),
+    /** Actions the bot may call, by name. */
+    actions: z.array(actionName).max(30).default([]),
     /** Sites that may embed the bot: exact origins (`https://example.com`) or `*.example.com`; `same-origin` is the installation itself. Empty means none. */
     allowedOrigins: z.array(z.string().trim().min(1).max(255)).max(50).default(['same-origin']),
   })

@@ -21,6 +21,8 @@ export const conversationDetailSchema = conversationSchema
   .extend({ messages: z.array(chatMessageSchema) })
   .meta({ id: 'ConversationDetail' });
 
+export const actionOutcomes = ['done', 'failed', 'refused', 'asked'] as const;
+
 /** The full record of a turn, for members of the tenant only. Durations are milliseconds. */
 export const traceSchema = z
   .object({
@@ -47,6 +49,18 @@ export const traceSchema = z
     citationsDropped: z.int(),
     timings: z.record(z.string(), z.number()),
     failure: z.string().nullable(),
+    /** The actions that were called, with what they were told and what they said; `refused` ones were not carried out. */
+    actions: z
+      .array(
+        z.object({
+          name: z.string(),
+          arguments: z.string(),
+          outcome: z.enum(actionOutcomes),
+          durationMs: z.number(),
+          result: z.unknown(),
+        }),
+      )
+      .optional(),
     /** The models that were asked, one after the other; what stands above is of the last one. */
     calls: z
       .array(

@@ -33,12 +33,14 @@ export const streamEventSchema = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('turn.started'), turnId: z.string(), conversationId: z.string(), questionMessageId: z.string() }),
     z.object({ type: z.literal('answer.delta'), text: z.string() }),
+    /** The bot looks something up. */
+    z.object({ type: z.literal('action.started'), title: z.string() }),
     z.object({ type: z.literal('answer.citation'), citation: citationSchema }),
     z.object({
       type: z.literal('turn.completed'),
       messageId: z.string(),
       outcome: z.enum(turnOutcomes),
-      /** False when something was answered and no part of it is supported by a verified citation. */
+      /** False when something was answered and no part of it is supported by a verified citation or came of an action. */
       grounded: z.boolean(),
       offers: z.array(z.enum(turnOffers)),
     }),

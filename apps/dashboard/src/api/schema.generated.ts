@@ -2716,6 +2716,8 @@ export interface components {
             updatedAt: string;
         };
         BotConfig: {
+            /** @default [] */
+            actions: string[];
             /**
              * @default [
              *       "same-origin"
@@ -2759,6 +2761,8 @@ export interface components {
             topP: number | null;
         };
         BotConfigInput: {
+            /** @default [] */
+            actions?: string[];
             /**
              * @default [
              *       "same-origin"
@@ -3820,6 +3824,10 @@ export interface components {
             /** @constant */
             type: "answer.delta";
         } | {
+            title: string;
+            /** @constant */
+            type: "action.started";
+        } | {
             citation: components["schemas"]["Citation"];
             /** @constant */
             type: "answer.citation";
@@ -3956,6 +3964,14 @@ export interface components {
             tokenType: "Bearer";
         };
         Trace: {
+            actions?: {
+                arguments: string;
+                durationMs: number;
+                name: string;
+                /** @enum {string} */
+                outcome: "done" | "failed" | "refused" | "asked";
+                result: unknown;
+            }[];
             /** @example ver_01h455vb4pex5vsknk084sn02q */
             botVersionId: string;
             calls?: {

@@ -27,6 +27,7 @@ export class AnswerStream {
   #pending = '';
   #claim = '';
   #begun = false;
+  #gap = false;
 
   constructor(passages: readonly RetrievedPassage[]) {
     this.#passages = passages;
@@ -48,6 +49,15 @@ export class AnswerStream {
       this.#pending = start;
     }
     return this.#drain(false);
+  }
+
+  /** Another call of the model goes on with the answer, in a paragraph of its own; it may decline as the first one could. */
+  goOn(): void {
+    this.declined = false;
+    this.#begun = false;
+    this.#claim = '';
+    this.#pending = '';
+    this.#gap = this.text !== '';
   }
 
   /** Gives what still waited, now that nothing more will come. */
@@ -123,8 +133,10 @@ export class AnswerStream {
 
   #emit(text: string, events: StreamEvent[]): void {
     if (text === '') return;
-    this.text += text;
-    events.push({ type: 'answer.delta', text });
+    const said = this.#gap ? `\n\n${text}` : text;
+    this.#gap = false;
+    this.text += said;
+    events.push({ type: 'answer.delta', text: said });
   }
 }
 

@@ -6,8 +6,10 @@ import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { Metrics } from '@parley/platform/telemetry/metrics';
 import type { NewUsageEvent } from '../usage/public.ts';
-import { type AskModelsDeps, askModels } from './ask-models.ts';
+import { askModels } from './ask-models.ts';
+import type { AskStepDeps } from './ask-step.ts';
 import type { ModelAnswer } from './call-model.ts';
+import { isDone } from './called-action.ts';
 import { chargeOf, mayBePaid } from './charge-of.ts';
 import { toCitation } from './citation.ts';
 import { finishTurn } from './finish-turn.ts';
@@ -17,7 +19,7 @@ import { traceCalls } from './trace-calls.ts';
 import type { BegunTurn, Retrieval, RetrievedPassage, TurnEnding } from './turn.ts';
 import { emptyTrace, type TraceRecord } from './turn-traces.store.ts';
 
-export interface AnswerDeps extends AskModelsDeps {
+export interface AnswerDeps extends AskStepDeps {
   /** Finds passages for a question; `previousQuestion` helps with a follow-up such as "and for the second one?". */
   search: (scope: TenantScope, input: { question: string; previousQuestion: string | undefined; botId: BotId }) => Promise<Retrieval>;
   monotonic: () => number;
@@ -62,15 +64,15 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
   const retrieval = await deps.search(scope, { question: turn.question, previousQuestion, botId: turn.botId });
   const trace = emptyTrace(turn, retrieval);
   trace.timings['search'] = deps.monotonic() - began;
-  const { calls, prompt, instead } = await askModels(deps, turn, retrieval, run);
-  traceCalls(trace, { turn, prompt, calls });
+  const { calls, acts, prompt, instead } = await askModels(deps, { scope, turn, retrieval, run });
+  traceCalls(trace, { turn, prompt, calls, acts });
   const usage = calls.flatMap((call, index) => (mayBePaid(call) ? [modelCall(turn, call, index + 1)] : []));
   const last = calls.at(-1);
   const chargeUsd = chargeOf(turn, calls, deps.maxInputTokens);
   if (instead !== undefined) return { ending: sayInstead(instead, run, trace), trace, usage, chargeUsd };
   if (last === undefined) return { ending: { status: 'failed', code: 'model_unavailable' }, trace, usage, chargeUsd };
   if (last.firstTextAt !== undefined) deps.metrics.firstTokenSent((last.firstTextAt - began) / 1000);
-  return { ending: endingOf(turn, retrieval, last, run), trace, usage, chargeUsd };
+  return { ending: endingOf(turn, retrieval, { ...last, acted: acts.some(isDone) }, run), trace, usage, chargeUsd };
 }
 
 function sayInstead(plan: Extract<AnswerPlan, { kind: 'fixed' }>, run: RunningTurn, trace: TraceRecord): TurnEnding {
@@ -89,7 +91,12 @@ function sayInstead(plan: Extract<AnswerPlan, { kind: 'fixed' }>, run: RunningTu
   };
 }
 
-function endingOf(turn: BegunTurn, retrieval: Retrieval, { answer, terminal }: ModelAnswer, run: RunningTurn): TurnEnding {
+function endingOf(
+  turn: BegunTurn,
+  retrieval: Retrieval,
+  { answer, terminal, acted }: ModelAnswer & { acted: boolean },
+  run: RunningTurn,
+): TurnEnding {
   const said = { text: answer.text, citations: answer.citations };
   if (terminal.type === 'cancelled') return { status: 'interrupted', ...said, reason: run.reason ?? 'stopped' };
   if (terminal.type === 'failed') {
@@ -98,12 +105,19 @@ function endingOf(turn: BegunTurn, retrieval: Retrieval, { answer, terminal }: M
   if (answer.declined || answer.text.trim() === '') {
     const [first] = retrieval.passages;
     if (retrieval.pinned && first !== undefined) return quoteWhole(first, said, run);
-    const text = `${answer.text}${turn.config.fallbackText}`;
-    run.send({ type: 'answer.delta', text: turn.config.fallbackText });
-    return { status: 'completed', text, citations: answer.citations, outcome: 'declined', grounded: true, offers: ['leave_message'] };
+    const fallback = answer.text === '' ? turn.config.fallbackText : `\n\n${turn.config.fallbackText}`;
+    run.send({ type: 'answer.delta', text: fallback });
+    return {
+      status: 'completed',
+      text: `${answer.text}${fallback}`,
+      citations: answer.citations,
+      outcome: 'declined',
+      grounded: true,
+      offers: ['leave_message'],
+    };
   }
   if (!retrieval.searchable) return { status: 'completed', ...said, outcome: 'greeted', grounded: true, offers: [] };
-  const grounded = answer.citations.length > 0;
+  const grounded = answer.citations.length > 0 || acted;
   return { status: 'completed', ...said, outcome: 'answered', grounded, offers: grounded ? [] : ['leave_message'] };
 }
 

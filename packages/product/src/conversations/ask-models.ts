@@ -1,4 +1,8 @@
-import { type CallDeps, callModel, type ModelAnswer } from './call-model.ts';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import { actionRules } from './action-rules.ts';
+import { type AskStepDeps, askStep } from './ask-step.ts';
+import type { ModelAnswer } from './call-model.ts';
+import type { CalledAction } from './called-action.ts';
 import { composePrompt, type Prompt } from './compose-prompt.ts';
 import { type AnswerPlan, planAnswer } from './plan-answer.ts';
 import type { RunningTurn } from './running-turns.ts';
@@ -7,43 +11,50 @@ import type { BegunTurn, Retrieval } from './turn.ts';
 /** What came of asking: the calls in their order, and what is said instead of an answer of the last one. */
 export interface AskedModels {
   calls: readonly ModelAnswer[];
+  /** The actions they called. */
+  acts: readonly CalledAction[];
   /** Undefined when no model was called. */
   prompt: Prompt | undefined;
   /** Undefined when the last call is the answer. */
   instead: Extract<AnswerPlan, { kind: 'fixed' }> | undefined;
 }
 
-export interface AskModelsDeps extends CallDeps {
-  /** How large a prompt may be. */
-  maxInputTokens: number;
+export interface AskedTurn {
+  scope: TenantScope;
+  turn: BegunTurn;
+  retrieval: Retrieval;
+  run: RunningTurn;
 }
 
 /**
  * Asks the turn's models one after the other until one answers. The next one is asked only while nothing was sent: a visitor
  * never reads half an answer of one model and half of another. A call that was stopped is the last one.
  */
-export async function askModels(deps: AskModelsDeps, turn: BegunTurn, retrieval: Retrieval, run: RunningTurn): Promise<AskedModels> {
+export async function askModels(deps: AskStepDeps, asked: AskedTurn): Promise<AskedModels> {
+  const { scope, turn, retrieval, run } = asked;
   const calls: ModelAnswer[] = [];
+  const acts: CalledAction[] = [];
   let prompt: Prompt | undefined;
-  if (turn.limited && turn.ladder.length === 0) return { calls, prompt, instead: declining(turn) };
+  if (turn.limited && turn.ladder.length === 0) return { calls, acts, prompt, instead: declining(turn) };
   const plan = planAnswer(turn, retrieval, turn.ladder[0]?.providerName);
-  if (plan.kind === 'fixed') return { calls, prompt, instead: plan };
+  if (plan.kind === 'fixed') return { calls, acts, prompt, instead: plan };
   for (const step of turn.ladder) {
     const planned = planAnswer(turn, retrieval, step.providerName);
-    if (planned.kind === 'fixed') return { calls, prompt, instead: planned };
-    prompt ??= composePrompt({
+    if (planned.kind === 'fixed') return { calls, acts, prompt, instead: planned };
+    const actions = step.providerName === 'extractive' ? [] : turn.actions;
+    prompt = composePrompt({
       instructions: turn.config.instructions,
       botName: '',
-      passages: retrieval.searchable ? retrieval.passages : [],
+      passages: retrieval.searchable && !planned.onlyByAction ? retrieval.passages : [],
       history: turn.history,
       question: turn.question,
       maxInputTokens: deps.maxInputTokens,
+      ...(actions.length === 0 ? {} : { actionRules }),
     });
-    const call = await callModel(deps, { turn, prompt, step, run });
-    calls.push(call);
+    const call = await askStep(deps, { scope, turn, prompt, step, run, onlyByAction: planned.onlyByAction, calls, acts });
     if (call.terminal.type !== 'failed' || call.answer.text !== '') break;
   }
-  return { calls, prompt, instead: undefined };
+  return { calls, acts, prompt, instead: undefined };
 }
 
 /** Where no model may be asked under a limit and the bot is to fall back on nothing, a person is offered. */

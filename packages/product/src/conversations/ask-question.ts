@@ -1,6 +1,7 @@
 import type { AskBody } from '@parley/contract/chat';
 import type { BotId, ContactId, TurnId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { Actions } from '../actions/public.ts';
 import type { Models } from '../models/public.ts';
 import { type AnswerDeps, answerTurn } from './answer-turn.ts';
 import { beginTurn } from './begin-turn.ts';
@@ -9,6 +10,7 @@ import type { RunningTurns } from './running-turns.ts';
 export interface AskDeps extends AnswerDeps {
   running: RunningTurns;
   models: Pick<Models, 'of'>;
+  actions: Pick<Actions, 'offered'>;
 }
 
 /**
@@ -21,7 +23,13 @@ export async function askQuestion(
   input: AskBody & { botId: BotId; contactId: ContactId },
 ): Promise<TurnId> {
   const models = await deps.models.of(scope);
-  const start = await beginTurn(scope, { ...input, models, maxInputTokens: deps.maxInputTokens, leaseMs: deps.running.leaseMs });
+  const start = await beginTurn(scope, {
+    ...input,
+    models,
+    actions: deps.actions,
+    maxInputTokens: deps.maxInputTokens,
+    leaseMs: deps.running.leaseMs,
+  });
   if (start.state === 'begun') {
     deps.running.start(scope.tenantId, start.turn.id, (run) => answerTurn(scope, deps, start.turn, run));
   }

@@ -2,6 +2,7 @@ import type { AskBody } from '@parley/contract/chat';
 import { AppError } from '@parley/contract/errors';
 import { type BotId, type ContactId, newId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
+import type { Actions } from '../actions/public.ts';
 import { announceSpendAlert, type TenantModels } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
 import { applySpend, planSpend } from './plan-spend.ts';
@@ -14,6 +15,7 @@ export interface BeginTurnInput extends AskBody {
   contactId: ContactId;
   leaseMs: number;
   models: Pick<TenantModels, 'ladder' | 'spendKeys'>;
+  actions: Pick<Actions, 'offered'>;
   /** How large a prompt may be. */
   maxInputTokens: number;
 }
@@ -52,6 +54,7 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
   const turn: BegunTurn = {
     id: newId('turn'),
     botId: input.botId,
+    contactId: input.contactId,
     conversationId: input.conversationId ?? newId('conversation'),
     botVersionId: version.id,
     questionMessageId: newId('message'),
@@ -59,6 +62,8 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
     config: version.config,
     history: conversation?.history ?? [],
     ladder: input.models.ladder(version.config),
+    actions: input.actions.offered(version.config.actions),
+    spendKeys: [],
     reservation: undefined,
     limited: false,
   };

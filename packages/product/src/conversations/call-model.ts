@@ -1,9 +1,10 @@
-import type { ModelEvent, ModelRequest, ModelUsage } from '@parley/platform/models/model-port';
+import type { ModelEvent, ModelRequest, ModelUsage, ToolCall } from '@parley/platform/models/model-port';
 import type { Metrics } from '@parley/platform/telemetry/metrics';
 import type { ModelStep } from '../models/public.ts';
-import { AnswerStream } from './answer-stream.ts';
+import type { AnswerStream } from './answer-stream.ts';
 import type { Prompt } from './compose-prompt.ts';
 import type { RunningTurn } from './running-turns.ts';
+import { toolsOf } from './tools-of-turn.ts';
 import type { BegunTurn } from './turn.ts';
 
 type Terminal = Extract<ModelEvent, { type: 'finished' | 'cancelled' | 'failed' }>;
@@ -12,12 +13,29 @@ type Terminal = Extract<ModelEvent, { type: 'finished' | 'cancelled' | 'failed' 
 export interface ModelAnswer {
   step: ModelStep;
   answer: AnswerStream;
+  /** What the model said, as it said it. */
+  said: string;
+  toolCalls: readonly ToolCall[];
+  /** What actions had added to the prompt. */
+  addedTokens: number;
   terminal: Terminal;
   /** Null when the provider sent none. */
   usage: ModelUsage | null;
   calledAt: number;
   firstTextAt: number | undefined;
   endedAt: number;
+}
+
+export interface ModelCall {
+  turn: BegunTurn;
+  prompt: Prompt;
+  step: ModelStep;
+  run: RunningTurn;
+  /** What the step has said so far; goes on with this call. */
+  answer: AnswerStream;
+  /** Nothing may be said yet, because no action has given anything to rest it on. */
+  held: boolean;
+  addedTokens: number;
 }
 
 export interface CallDeps {
@@ -31,36 +49,42 @@ const usualTemperature = 0.2;
 /** Calls the model and sends what it says, checked, to everyone who follows the turn. A call that fails before anything was sent sends nothing. */
 export async function callModel(
   { monotonic, metrics }: CallDeps,
-  { turn, prompt, step, run }: { turn: BegunTurn; prompt: Prompt; step: ModelStep; run: RunningTurn },
+  { turn, prompt, step, run, answer, held, addedTokens }: ModelCall,
 ): Promise<ModelAnswer> {
-  const answer = new AnswerStream(prompt.passages);
   const calledAt = monotonic();
   let firstTextAt: number | undefined;
   let terminal: Terminal | undefined;
+  let said = '';
+  const toolCalls: ToolCall[] = [];
   for await (const event of step.open().stream(requestOf(turn, prompt, step), run.signal)) {
     if (event.type === 'text') {
       firstTextAt ??= monotonic();
-      for (const outgoing of answer.push(event.text)) run.send(outgoing);
-    } else if (event.type !== 'tool_call') {
+      said += event.text;
+      if (!held) for (const outgoing of answer.push(event.text)) run.send(outgoing);
+    } else if (event.type === 'tool_call') {
+      toolCalls.push(event.call);
+    } else {
       terminal = event;
     }
   }
   terminal ??= { type: 'failed', code: 'model_unavailable', detail: 'the call ended without a terminal event', status: null, usage: null };
+  if (held && toolCalls.length === 0) answer.declined = true;
   if (terminal.type !== 'failed' || answer.text !== '') for (const outgoing of answer.end()) run.send(outgoing);
   metrics.modelCalled(step.providerName, step.model, terminal.type, {
     input: terminal.usage?.inputTokens ?? 0,
     output: terminal.usage?.outputTokens ?? 0,
   });
-  return { step, answer, terminal, usage: terminal.usage, calledAt, firstTextAt, endedAt: monotonic() };
+  return { step, answer, said, toolCalls, addedTokens, terminal, usage: terminal.usage, calledAt, firstTextAt, endedAt: monotonic() };
 }
 
-function requestOf({ config, reservation }: BegunTurn, prompt: Prompt, { model }: ModelStep): ModelRequest {
+function requestOf({ config, reservation, actions }: BegunTurn, prompt: Prompt, { model }: ModelStep): ModelRequest {
   const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = config;
   return {
     model,
     system: prompt.system,
     messages: prompt.messages,
     passages: prompt.passages.map(({ chunkId, documentTitle, text, score }) => ({ id: chunkId, title: documentTitle, text, score })),
+    ...(actions.length === 0 ? {} : { tools: toolsOf(actions) }),
     temperature: temperature ?? usualTemperature,
     ...(topP === null ? {} : { topP }),
     ...(reasoningEffort === null ? {} : { reasoningEffort }),

@@ -14,5 +14,9 @@ export function mayBePaid({ terminal, usage, firstTextAt }: ModelAnswer): boolea
 
 /** What a turn's calls count for against limits of spending: what the provider counted, else the most it can charge. */
 export function chargeOf(turn: BegunTurn, calls: readonly ModelAnswer[], maxInputTokens: number): string {
-  return addDollars(calls.filter(mayBePaid).map(({ step, usage }) => step.costOf(usage) ?? stepCost(turn, step, maxInputTokens) ?? '0'));
+  return addDollars(
+    calls
+      .filter(mayBePaid)
+      .map(({ step, usage, addedTokens }) => step.costOf(usage) ?? stepCost(turn, step, maxInputTokens, addedTokens) ?? '0'),
+  );
 }

@@ -35,6 +35,8 @@ export function composePrompt(input: {
   history: readonly PastMessage[];
   question: string;
   maxInputTokens: number;
+  /** What the model is told about actions it may call. */
+  actionRules?: string;
 }): Prompt {
   let room = input.maxInputTokens * bytesPerToken - bytesOf(input.question) - bytesOf(input.instructions) - bytesOf(rules(''));
   const passages: RetrievedPassage[] = [];
@@ -58,7 +60,11 @@ export function composePrompt(input: {
   messages.push({ role: 'user', text: input.question });
   const instructions = input.instructions.trim() === '' ? '' : `\n\nYour owner's instructions:\n${input.instructions.trim()}`;
   const found = blocks.length === 0 ? 'No passages were found for this question.' : blocks.join('\n');
-  return { system: `${rules(input.botName)}${instructions}\n\n<passages>\n${found}\n</passages>`, messages, passages };
+  return {
+    system: `${rules(input.botName)}${input.actionRules ?? ''}${instructions}\n\n<passages>\n${found}\n</passages>`,
+    messages,
+    passages,
+  };
 }
 
 function rules(botName: string): string {
@@ -70,7 +76,8 @@ function rules(botName: string): string {
 - Answer in the language of the question, briefly and plainly.`;
 }
 
-function passageBlock(number: number, passage: RetrievedPassage): string {
+/** One passage as a prompt shows it: its own text cannot close its tag. */
+export function passageBlock(number: number, passage: RetrievedPassage): string {
   const title = [passage.documentTitle, ...passage.headingPath].join(' › ').replace(/["<>\n]/g, ' ');
   return `<passage number="${number}" title="${title}">\n${passage.text.replace(/<(?=\s*\/?\s*passage)/gi, '‹')}\n</passage>`;
 }

@@ -52,6 +52,7 @@ describe('what is older than a tenant keeps it', () => {
       leaseMs: 10_000,
       maxInputTokens: 1_000,
       models: { ladder: () => [], spendKeys: () => [] },
+      actions: { offered: () => [] },
     };
     const start = await beginTurn(scope, asked);
     if (start.state !== 'begun') throw new Error('the question was known');

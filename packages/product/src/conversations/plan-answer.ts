@@ -2,7 +2,8 @@ import type { BegunTurn, Retrieval, VerifiedCitation } from './turn.ts';
 
 /** Whether a model is asked, or what is said instead. */
 export type AnswerPlan =
-  | { kind: 'model' }
+  /** `onlyByAction`: the knowledge does not hold it, so nothing is said that rests on no action. */
+  | { kind: 'model'; onlyByAction: boolean }
   | { kind: 'fixed'; text: string; outcome: 'answered' | 'declined' | 'greeted'; citations: readonly VerifiedCitation[] };
 
 /**
@@ -11,14 +12,18 @@ export type AnswerPlan =
  */
 export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: string | undefined): AnswerPlan {
   if (!retrieval.searchable) {
-    return provider === 'extractive' ? { kind: 'fixed', text: turn.config.greeting, outcome: 'greeted', citations: [] } : { kind: 'model' };
+    return provider === 'extractive'
+      ? { kind: 'fixed', text: turn.config.greeting, outcome: 'greeted', citations: [] }
+      : { kind: 'model', onlyByAction: false };
   }
   if (retrieval.curated !== null) {
     const { passage } = retrieval.curated;
     const citation = { number: 1, passage, quote: passage.text, start: 0, end: passage.text.length };
     return { kind: 'fixed', text: `${passage.text} [1]`, outcome: 'answered', citations: [citation] };
   }
-  if (!retrieval.answerable || retrieval.passages.length === 0)
+  if (!retrieval.answerable || retrieval.passages.length === 0) {
+    if (turn.actions.length > 0 && provider !== undefined && provider !== 'extractive') return { kind: 'model', onlyByAction: true };
     return { kind: 'fixed', text: turn.config.fallbackText, outcome: 'declined', citations: [] };
-  return { kind: 'model' };
+  }
+  return { kind: 'model', onlyByAction: false };
 }

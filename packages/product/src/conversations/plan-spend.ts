@@ -1,6 +1,7 @@
 import { addDollars } from '@parley/platform/models/dollars';
 import type { ModelStep, SpendKey, SpendReservation, TenantModels } from '../models/public.ts';
 import { promptBound } from './compose-prompt.ts';
+import { toolTokens } from './tools-of-turn.ts';
 import type { BegunTurn } from './turn.ts';
 
 /** What asking a turn's models may cost at worst, beginning with each of them, and where room must be for it. */
@@ -22,6 +23,7 @@ export function planSpend(
   const { botId, conversationId } = turn;
   const keys = input.models.spendKeys({ botId, conversationId, contactId: input.contactId });
   if (keys.length === 0) return undefined;
+  turn.spendKeys = keys;
   const costs = turn.ladder.map((step) => stepCost(turn, step, input.maxInputTokens));
   const amounts = costs.map((_cost, index) => {
     const rest = costs.slice(index);
@@ -30,9 +32,14 @@ export function planSpend(
   return { keys, amounts };
 }
 
-/** The most that asking one step may cost. */
-export function stepCost({ config, question }: BegunTurn, step: ModelStep, maxInputTokens: number): string | null {
-  const input = promptBound({ instructions: config.instructions, question, maxInputTokens });
+/** The most that asking one step may cost; `addedTokens` is what actions have added to the prompt since. */
+export function stepCost(
+  { config, question, actions }: BegunTurn,
+  step: ModelStep,
+  maxInputTokens: number,
+  addedTokens = 0,
+): string | null {
+  const input = promptBound({ instructions: config.instructions, question, maxInputTokens }) + toolTokens(actions) + addedTokens;
   return step.worstCost({ input, output: config.maxOutputTokens });
 }
 

@@ -1,4 +1,5 @@
 import type { ModelAnswer } from './call-model.ts';
+import type { CalledAction } from './called-action.ts';
 import type { Prompt } from './compose-prompt.ts';
 import type { BegunTurn } from './turn.ts';
 import type { TraceRecord } from './turn-traces.store.ts';
@@ -6,8 +7,14 @@ import type { TraceRecord } from './turn-traces.store.ts';
 /** Writes the calls of a turn into its trace: each with what it took, and the last as the answer. */
 export function traceCalls(
   trace: TraceRecord,
-  { turn, prompt, calls }: { turn: BegunTurn; prompt: Prompt | undefined; calls: readonly ModelAnswer[] },
+  {
+    turn,
+    prompt,
+    calls,
+    acts,
+  }: { turn: BegunTurn; prompt: Prompt | undefined; calls: readonly ModelAnswer[]; acts: readonly CalledAction[] },
 ): void {
+  if (acts.length > 0) trace.actions = acts.map((act) => ({ ...act }));
   const last = calls.at(-1);
   if (last === undefined || prompt === undefined) return;
   const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = turn.config;

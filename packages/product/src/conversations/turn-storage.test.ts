@@ -42,6 +42,7 @@ describe('what is stored of a turn', () => {
       text: 'When does it open?',
       leaseMs: 10_000,
       models: { ladder: () => [], spendKeys: () => [] },
+      actions: { offered: () => [] },
       maxInputTokens: 1_000,
       ...(conversationId === undefined ? {} : { conversationId }),
     });

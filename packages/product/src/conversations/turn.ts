@@ -2,7 +2,8 @@ import type { BotConfig } from '@parley/contract/bots';
 import type { TurnStatus } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ChunkId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
-import type { ModelStep, SpendReservation } from '../models/public.ts';
+import type { Action } from '../actions/public.ts';
+import type { ModelStep, SpendKey, SpendReservation } from '../models/public.ts';
 
 /** A passage that search found, with what a citation of it shows. */
 export interface RetrievedPassage {
@@ -46,6 +47,7 @@ export interface VerifiedCitation {
 export interface BegunTurn {
   id: TurnId;
   botId: BotId;
+  contactId: ContactId;
   conversationId: ConversationId;
   botVersionId: BotVersionId;
   questionMessageId: MessageId;
@@ -55,6 +57,10 @@ export interface BegunTurn {
   history: readonly PastMessage[];
   /** The models to ask, one after the other until one answers. Under limits of spending only those that fit. */
   ladder: readonly ModelStep[];
+  /** What the bot may call while it answers. */
+  actions: readonly Action[];
+  /** The counters that must have room for each call; none where nothing is limited. */
+  spendKeys: readonly SpendKey[];
   /** What is held back for asking them; undefined when nothing is limited, or nothing costs. */
   reservation: SpendReservation | undefined;
   /** A limit of spending kept models from being asked. */

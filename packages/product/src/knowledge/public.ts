@@ -7,7 +7,7 @@ export { createQuestionEmbedder } from './embeddings/question-embedder.ts';
 export { compareDocuments } from './findings/compare-documents.ts';
 export { compareDocumentsJob, crawlSiteJob, deleteFileJob, indexSourceJob, mendSourceJob, readSourceJob } from './knowledge.jobs.ts';
 export { type KnowledgeDeps, knowledgeRoutes } from './knowledge.routes.ts';
-export { searchKnowledge } from './search/search-knowledge.ts';
+export { type Passage, searchKnowledge } from './search/search-knowledge.ts';
 export { addSearchRule } from './search-rules/add-search-rule.ts';
 export { addCollection } from './sources/add-collection.ts';
 export { addSource, putSource } from './sources/add-source.ts';

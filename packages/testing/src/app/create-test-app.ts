@@ -68,9 +68,14 @@ export interface TestAppOptions {
   maxFileBytes?: number;
   /** Limits and timers of the models that tenants connect. */
   remoteModels?: RemoteOptions;
+  /** Who knows the weather; nobody when left out. */
+  weatherUrl?: string;
   /** Milliseconds since 1970; the system's clock when left out. */
   now?: () => number;
 }
+
+/** An address at which nobody is. */
+const nowhere = 'http://weather.invalid';
 
 const generous: PerMinute = {
   turnsOfVisitor: 100_000,
@@ -112,6 +117,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       sessions: options.sessions ?? { idleMs: 7 * 24 * 3_600_000, absoluteMs: 30 * 24 * 3_600_000 },
       files: { kind: 'folder', folder: files, alone: true },
       crawl: { contact: 'https://parley.example', pauseMs: 0 },
+      weather: { forecastUrl: options.weatherUrl ?? nowhere, geocodingUrl: options.weatherUrl ?? nowhere },
       maxFileBytes: options.maxFileBytes ?? 50 * 1024 * 1024,
       valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
     },

@@ -1,0 +1,71 @@
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { ModelStep } from '../models/public.ts';
+import { AnswerStream } from './answer-stream.ts';
+import { callActions } from './call-actions.ts';
+import { type CallDeps, callModel, type ModelAnswer } from './call-model.ts';
+import type { CalledAction } from './called-action.ts';
+import type { Prompt } from './compose-prompt.ts';
+import { stepCost } from './plan-spend.ts';
+import { reserveFurther } from './reserve-further.ts';
+import type { RunningTurn } from './running-turns.ts';
+import type { BegunTurn } from './turn.ts';
+
+export interface AskStepDeps extends CallDeps {
+  /** How large a prompt may be. */
+  maxInputTokens: number;
+}
+
+export interface AskedStep {
+  scope: TenantScope;
+  turn: BegunTurn;
+  prompt: Prompt;
+  step: ModelStep;
+  run: RunningTurn;
+  /** The knowledge does not hold it: nothing may be said that rests on no action. */
+  onlyByAction: boolean;
+  /** All calls and actions of the turn so far; this one's are added. */
+  calls: ModelAnswer[];
+  acts: CalledAction[];
+}
+
+/** How often one model may be called in a turn, and for how long it may go on calling actions. */
+const mostCalls = 5;
+const mostMs = 45_000;
+
+/**
+ * Asks one model, carries out the actions it calls and asks again with what they gave, until it answers or its budget of calls,
+ * time or money is used up. Each further call is reserved before it is made. Gives the last call.
+ */
+export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<ModelAnswer> {
+  const { scope, turn, prompt, step, run, calls, acts } = asked;
+  const began = deps.monotonic();
+  const answer = new AnswerStream(prompt.passages);
+  let held = asked.onlyByAction;
+  let addedTokens = 0;
+  for (let number = 1; ; number++) {
+    const call = await callModel(deps, { turn, prompt, step, run, answer, held, addedTokens });
+    calls.push(call);
+    if (call.terminal.type !== 'finished' || call.toolCalls.length === 0) return call;
+    const budgetLeft = number < mostCalls && deps.monotonic() - began < mostMs;
+    if (!budgetLeft) return giveUp(call);
+    const acted = await callActions(deps, { scope, turn, run, acts, toolCalls: call.toolCalls, numbered: prompt.passages.length });
+    if (acted.question !== undefined) {
+      answer.goOn();
+      for (const event of [...answer.push(acted.question), ...answer.end()]) run.send(event);
+      return call;
+    }
+    prompt.messages.push({ role: 'assistant', text: call.said, toolCalls: call.toolCalls }, ...acted.results);
+    prompt.passages.push(...acted.passages);
+    addedTokens += acted.addedTokens + Buffer.byteLength(JSON.stringify([call.said, call.toolCalls]));
+    held &&= !acts.some(({ outcome }) => outcome === 'done' || outcome === 'failed');
+    if (run.signal.aborted) return { ...call, terminal: { type: 'cancelled', usage: call.usage } };
+    if (!(await reserveFurther(scope, turn, stepCost(turn, step, deps.maxInputTokens, addedTokens)))) return giveUp(call);
+    answer.goOn();
+  }
+}
+
+/** The bot's fallback is said after what was said so far. */
+function giveUp(call: ModelAnswer): ModelAnswer {
+  call.answer.declined = true;
+  return call;
+}
