@@ -47,7 +47,7 @@ async function connect(tenant: TestTenant): Promise<void> {
   const { items } = (await (await tenant.api('GET', '/v1/bots')).json()) as { items: { id: string }[] };
   const bot = items[0]?.id ?? '';
   await tenant.api('PATCH', `/v1/bots/${bot}`, { draft: { modelConnectionId: id, model: 'fake-model', maxOutputTokens: 100 } });
-  expect((await tenant.api('POST', `/v1/bots/${bot}/publish`)).status).toBe(200);
+  expect((await tenant.api('POST', `/v1/bots/${bot}/publish`, {})).status).toBe(200);
 }
 
 const spendOf = async (tenant: TestTenant): Promise<SpendResponse> =>

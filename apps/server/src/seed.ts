@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { BotId } from '@parley/contract/ids';
 import type { Database, TenantScope } from '@parley/platform/database/tenancy';
+import { systemTrail } from '@parley/product/audit/public';
 import { createBot, listBots, publishBot } from '@parley/product/bots/public';
 import { putSource } from '@parley/product/knowledge/public';
 import { createTenant, findTenant } from '@parley/product/tenants/public';
@@ -33,6 +34,7 @@ export async function seedDemo(database: Database): Promise<SeededDemo> {
 }
 
 async function seedBot(scope: TenantScope): Promise<BotId> {
+  const trail = systemTrail('seed');
   const [known] = (await listBots(scope, { limit: 1, cursor: undefined })).items;
   const bot =
     known ??
@@ -44,8 +46,9 @@ async function seedBot(scope: TenantScope): Promise<BotId> {
         suggestedQuestions: ['How do I install Parley?', 'How are tenants kept apart?', 'How do I put the widget on my site?'],
         fallbackText: 'I don’t have that in Parley’s documentation.',
       },
+      trail,
     }));
-  if (bot.published === null) await publishBot(scope, bot.id);
+  if (bot.published === null) await publishBot(scope, { id: bot.id, trail });
   return bot.id;
 }
 

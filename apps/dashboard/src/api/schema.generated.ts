@@ -930,6 +930,26 @@ export interface paths {
         patch: operations["patchBotsBotId"];
         trace?: never;
     };
+    "/v1/bots/{botId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two states of a bot
+         * @description Each of `from` and `to` is the number of a version, or `draft`.
+         */
+        get: operations["getBotsBotIdDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bots/{botId}/publish": {
         parameters: {
             query?: never;
@@ -939,8 +959,65 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish the draft */
+        /**
+         * Publish the draft
+         * @description Conversations that are going on stay with the version they began with.
+         */
         post: operations["postBotsBotIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{botId}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll back to an earlier version
+         * @description Publishes what that version decided as a new version. The draft stays as it is.
+         */
+        post: operations["postBotsBotIdRollBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{botId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a bot's versions */
+        get: operations["getBotsBotIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{botId}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a version */
+        get: operations["getBotsBotIdVersionsNumber"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2712,6 +2789,7 @@ export interface components {
             id: string;
             name: string;
             published: components["schemas"]["BotVersion"] | null;
+            revision: number;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -2724,6 +2802,8 @@ export interface components {
              *     ]
              */
             allowedOrigins: string[];
+            /** @default null */
+            avatar: string | null;
             /**
              * @default [
              *       {
@@ -2737,12 +2817,32 @@ export interface components {
                 /** @default null */
                 modelConnectionId: string | null;
             }[];
+            /**
+             * @default leave_message
+             * @enum {string}
+             */
+            fallbackOffer: "leave_message" | "none";
             /** @default I don't have that in what I know. */
             fallbackText: string;
             /** @default Hi! Ask me anything. */
             greeting: string;
+            /**
+             * @default balanced
+             * @enum {string}
+             */
+            grounding: "strict" | "balanced" | "open";
+            /** @default null */
+            hours: components["schemas"]["OpeningHours"] | null;
             /** @default  */
             instructions: string;
+            /** @default visitor */
+            language: "visitor" | string;
+            limits: {
+                /** @default null */
+                turnsPerConversation: number | null;
+                /** @default null */
+                turnsPerVisitorPerDay: number | null;
+            };
             /** @default 800 */
             maxOutputTokens: number;
             /** @default default */
@@ -2769,6 +2869,8 @@ export interface components {
              *     ]
              */
             allowedOrigins?: string[];
+            /** @default null */
+            avatar?: string | null;
             /**
              * @default [
              *       {
@@ -2782,12 +2884,33 @@ export interface components {
                 /** @default null */
                 modelConnectionId?: string | null;
             }[];
+            /**
+             * @default leave_message
+             * @enum {string}
+             */
+            fallbackOffer?: "leave_message" | "none";
             /** @default I don't have that in what I know. */
             fallbackText?: string;
             /** @default Hi! Ask me anything. */
             greeting?: string;
+            /**
+             * @default balanced
+             * @enum {string}
+             */
+            grounding?: "strict" | "balanced" | "open";
+            /** @default null */
+            hours?: components["schemas"]["OpeningHours"] | null;
             /** @default  */
             instructions?: string;
+            /** @default visitor */
+            language?: "visitor" | string;
+            /** @default {} */
+            limits?: {
+                /** @default null */
+                turnsPerConversation?: number | null;
+                /** @default null */
+                turnsPerVisitorPerDay?: number | null;
+            };
             /** @default 800 */
             maxOutputTokens?: number;
             /** @default default */
@@ -2805,13 +2928,38 @@ export interface components {
             /** @default null */
             topP?: number | null;
         };
+        BotDiff: {
+            fields: {
+                after: components["schemas"]["__schema1"];
+                before: components["schemas"]["__schema0"];
+                field: string;
+                lines: {
+                    /** @enum {string} */
+                    change: "same" | "removed" | "added";
+                    text: string;
+                }[] | null;
+            }[];
+        };
         BotVersion: {
             config: components["schemas"]["BotConfig"];
             /** @example ver_01h455vb4pex5vsknk084sn02q */
             id: string;
+            note: string;
             number: number;
             /** Format: date-time */
             publishedAt: string;
+            publishedBy: string | null;
+            restoredFrom: number | null;
+        };
+        BotVersionSummary: {
+            /** @example ver_01h455vb4pex5vsknk084sn02q */
+            id: string;
+            note: string;
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string | null;
+            restoredFrom: number | null;
         };
         ChatHistory: {
             /** @example cnv_01h455vb4pex5vsknk084sn02q */
@@ -3290,6 +3438,15 @@ export interface components {
             } | null;
             models: string[] | null;
             ok: boolean;
+        };
+        OpeningHours: {
+            closedText: string;
+            open: {
+                from: string;
+                to: string;
+                weekday: number;
+            }[];
+            timeZone: string;
         };
         OperatorAuditEntry: {
             action: string;
@@ -11638,6 +11795,7 @@ export interface operations {
                 "application/json": {
                     draft?: components["schemas"]["BotConfigInput"];
                     name?: string;
+                    revision?: number;
                 };
             };
         };
@@ -11807,9 +11965,12 @@ export interface operations {
             };
         };
     };
-    postBotsBotIdPublish: {
+    getBotsBotIdDiff: {
         parameters: {
-            query?: never;
+            query: {
+                from: "draft" | number;
+                to?: "draft" | number;
+            };
             header?: never;
             path: {
                 botId: string;
@@ -11824,7 +11985,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Bot"];
+                    "application/json": components["schemas"]["BotDiff"];
                 };
             };
             /**
@@ -11840,6 +12001,140 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postBotsBotIdPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                botId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    revision?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bot"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `malformed_http`: The request is not valid HTTP.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "malformed_http" | "malformed_json" | "tenant_required";
                     };
                 };
             };
@@ -11905,6 +12200,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `payload_too_large`: The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: This content type is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
             /** @description `rate_limited`: Too many requests. Wait a little and try again. */
             429: {
                 headers: {
@@ -11950,6 +12269,441 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    postBotsBotIdRollBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                botId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    number: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bot"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `malformed_http`: The request is not valid HTTP.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "malformed_http" | "malformed_json" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request met a change made at the same time. Try again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: This content type is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    getBotsBotIdVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                botId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BotVersionSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getBotsBotIdVersionsNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                botId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotVersion"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
                     };
                 };
             };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chooseProvider } from '@parley/platform/models/choose-provider';
 import { createExtractiveProvider } from '@parley/platform/models/extractive/extractive';
 import { createLog } from '@parley/platform/telemetry/create-log';
+import { systemTrail } from '@parley/product/audit/public';
 import { createBot, publishBot } from '@parley/product/bots/public';
 import { putSource } from '@parley/product/knowledge/public';
 import { createTenant } from '@parley/product/tenants/public';
@@ -41,8 +42,9 @@ async function ask(config: Config, input: { question: string; files: readonly st
   const { database } = storage;
   const tenant = await createTenant(database, { name: 'Ask', slug: 'ask', plan: 'enterprise' });
   const scope = database.forTenant(tenant.id);
-  const bot = await createBot(scope, { name: 'Ask' });
-  await publishBot(scope, bot.id);
+  const trail = systemTrail('ask');
+  const bot = await createBot(scope, { name: 'Ask', trail });
+  await publishBot(scope, { id: bot.id, trail });
   const installation = await createInstallation({
     config: {
       ...config,

@@ -84,6 +84,9 @@ export interface BotVersionRow {
   number: number;
   config: Json;
   published_at: DefaultedTimestamp;
+  published_by: string | null;
+  note: Generated<string>;
+  restored_from: number | null;
 }
 
 export interface BotRow {
@@ -94,6 +97,7 @@ export interface BotRow {
   published_version_id: BotVersionId | null;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
+  revision: Generated<number>;
 }
 
 export interface ChunkRow {
@@ -125,6 +129,7 @@ export interface ConversationRow {
   turn_count: Generated<number>;
   started_at: DefaultedTimestamp;
   last_turn_at: DefaultedTimestamp;
+  bot_version_id: BotVersionId | null;
 }
 
 export interface CrawlPageRow {
@@ -362,6 +367,7 @@ export interface MessageRow {
   grounded: boolean | null;
   offers: Generated<string[]>;
   created_at: DefaultedTimestamp;
+  unsupported: Generated<number[]>;
 }
 
 export interface ModelConnectionRow {

@@ -1,13 +1,28 @@
-import { botSchema, createBotBody, updateBotBody } from '@parley/contract/bots';
+import {
+  botDiffSchema,
+  botSchema,
+  botVersionSchema,
+  botVersionSummarySchema,
+  compareBotQuery,
+  createBotBody,
+  publishBotBody,
+  rollBackBotBody,
+  updateBotBody,
+} from '@parley/contract/bots';
 import { idInput } from '@parley/contract/ids';
 import { pageOf, pageQuery } from '@parley/contract/pagination';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
-import { toBotResponse } from './bot.ts';
+import { auditTrail } from '../audit/public.ts';
+import { toBotResponse, toVersionResponse, toVersionSummary } from './bot.ts';
+import { compareBot } from './compare-bot.ts';
 import { createBot } from './create-bot.ts';
 import { getBot } from './get-bot.ts';
+import { getVersion } from './get-version.ts';
 import { listBots } from './list-bots.ts';
+import { listVersions } from './list-versions.ts';
 import { publishBot } from './publish-bot.ts';
+import { rollBackBot } from './roll-back-bot.ts';
 import { updateBot } from './update-bot.ts';
 
 const params = z.strictObject({ botId: idInput('bot') });
@@ -39,7 +54,8 @@ export function botRoutes() {
       body: createBotBody,
       success: { status: 201, body: botSchema },
       errors: ['plan_limit_reached'],
-      handle: async ({ caller, body }) => toBotResponse(await createBot(caller.scope, body)),
+      handle: async ({ caller, body, request }) =>
+        toBotResponse(await createBot(caller.scope, { ...body, trail: auditTrail(caller, request) })),
     }),
     defineRoute({
       method: 'get',
@@ -62,8 +78,9 @@ export function botRoutes() {
       params,
       body: updateBotBody,
       success: { status: 200, body: botSchema },
-      errors: [],
-      handle: async ({ caller, params: { botId }, body }) => toBotResponse(await updateBot(caller.scope, { ...body, id: botId })),
+      errors: ['conflict'],
+      handle: async ({ caller, params: { botId }, body, request }) =>
+        toBotResponse(await updateBot(caller.scope, { ...body, id: botId, trail: auditTrail(caller, request) })),
     }),
     defineRoute({
       method: 'post',
@@ -71,10 +88,66 @@ export function botRoutes() {
       access: 'bots.write',
       tag,
       summary: 'Publish the draft',
+      description: 'Conversations that are going on stay with the version they began with.',
       params,
+      body: publishBotBody,
+      success: { status: 200, body: botSchema },
+      errors: ['conflict'],
+      handle: async ({ caller, params: { botId }, body, request }) =>
+        toBotResponse(await publishBot(caller.scope, { ...body, id: botId, trail: auditTrail(caller, request) })),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/bots/{botId}/roll-back',
+      access: 'bots.write',
+      tag,
+      summary: 'Roll back to an earlier version',
+      description: 'Publishes what that version decided as a new version. The draft stays as it is.',
+      params,
+      body: rollBackBotBody,
       success: { status: 200, body: botSchema },
       errors: [],
-      handle: async ({ caller, params: { botId } }) => toBotResponse(await publishBot(caller.scope, botId)),
+      handle: async ({ caller, params: { botId }, body, request }) =>
+        toBotResponse(await rollBackBot(caller.scope, { ...body, id: botId, trail: auditTrail(caller, request) })),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/bots/{botId}/versions',
+      access: 'bots.read',
+      tag,
+      summary: "List a bot's versions",
+      params,
+      query: pageQuery,
+      success: { status: 200, body: pageOf(botVersionSummarySchema) },
+      errors: [],
+      handle: async ({ caller, params: { botId }, query }) => {
+        const page = await listVersions(caller.scope, { ...query, botId });
+        return { ...page, items: page.items.map(toVersionSummary) };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/bots/{botId}/versions/{number}',
+      access: 'bots.read',
+      tag,
+      summary: 'Read a version',
+      params: z.strictObject({ botId: idInput('bot'), number: z.coerce.number().int().positive().max(2_147_483_647) }),
+      success: { status: 200, body: botVersionSchema },
+      errors: [],
+      handle: async ({ caller, params }) => toVersionResponse(await getVersion(caller.scope, params)),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/bots/{botId}/diff',
+      access: 'bots.read',
+      tag,
+      summary: 'Compare two states of a bot',
+      description: 'Each of `from` and `to` is the number of a version, or `draft`.',
+      params,
+      query: compareBotQuery,
+      success: { status: 200, body: botDiffSchema },
+      errors: [],
+      handle: ({ caller, params: { botId }, query }) => compareBot(caller.scope, { ...query, botId }),
     }),
   ];
 }

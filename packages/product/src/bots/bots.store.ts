@@ -8,12 +8,16 @@ const columns = [
   'bots.id',
   'bots.name',
   'bots.draft',
+  'bots.revision',
   'bots.created_at',
   'bots.updated_at',
   'version.id as version_id',
   'version.number as version_number',
   'version.config as version_config',
   'version.published_at as version_published_at',
+  'version.published_by as version_published_by',
+  'version.note as version_note',
+  'version.restored_from as version_restored_from',
 ] as const;
 
 function selectBots(db: TenantDb) {
@@ -46,7 +50,12 @@ export async function selectBotPage(
 export async function updateBotRow(db: TenantDb, id: BotId, change: { name: string; draft: BotConfig }): Promise<void> {
   await db
     .updateTable('bots')
-    .set({ name: change.name, draft: JSON.stringify(change.draft), updated_at: new Date() })
+    .set(({ eb }) => ({
+      name: change.name,
+      draft: JSON.stringify(change.draft),
+      revision: eb('revision', '+', 1),
+      updated_at: new Date(),
+    }))
     .where('id', '=', id)
     .execute();
 }
@@ -65,23 +74,10 @@ export async function countBots(db: TenantDb, ids: ReadonlySet<BotId>): Promise<
   return rows.length;
 }
 
-/** Locks the bot so that two publications at once get two numbers; undefined when there is no such bot. */
-export async function lockBotDraft(db: TenantDb, id: BotId): Promise<BotConfig | undefined> {
-  const row = await db.selectFrom('bots').select('draft').where('id', '=', id).forUpdate().executeTakeFirst();
-  return row && botConfigSchema.parse(row.draft);
-}
-
-export async function insertVersion(db: TenantDb, input: { id: BotVersionId; botId: BotId; config: BotConfig }): Promise<void> {
-  const { last } = await db
-    .selectFrom('bot_versions')
-    .select(({ fn }) => fn.max('number').as('last'))
-    .where('bot_id', '=', input.botId)
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto('bot_versions')
-    .values({ id: input.id, bot_id: input.botId, number: (last ?? 0) + 1, config: JSON.stringify(input.config) })
-    .execute();
-  await db.updateTable('bots').set({ published_version_id: input.id }).where('id', '=', input.botId).execute();
+/** A bot whose row is locked, so that of two changes at once the second sees the first; undefined when there is no such bot. */
+export async function lockBot(db: TenantDb, id: BotId): Promise<Bot | undefined> {
+  const row = await db.selectFrom('bots').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && findBot(db, id);
 }
 
 /** Whose bot this is. A widget knows no more than the bot's id, so this is asked of all tenants. */
@@ -94,12 +90,16 @@ interface BotAndVersion {
   id: BotId;
   name: string;
   draft: unknown;
+  revision: number;
   created_at: Date;
   updated_at: Date;
   version_id: BotVersionId | null;
   version_number: number | null;
   version_config: unknown;
   version_published_at: Date | null;
+  version_published_by: string | null;
+  version_note: string | null;
+  version_restored_from: number | null;
 }
 
 function toBot(row: BotAndVersion): Bot {
@@ -107,6 +107,7 @@ function toBot(row: BotAndVersion): Bot {
     id: row.id,
     name: row.name,
     draft: botConfigSchema.parse(row.draft),
+    revision: row.revision,
     published: toVersion(row),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -120,5 +121,8 @@ function toVersion(row: BotAndVersion): BotVersion | null {
     number: row.version_number,
     config: botConfigSchema.parse(row.version_config),
     publishedAt: row.version_published_at,
+    publishedBy: row.version_published_by,
+    note: row.version_note ?? '',
+    restoredFrom: row.version_restored_from,
   };
 }

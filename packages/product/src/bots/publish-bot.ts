@@ -1,17 +1,42 @@
 import { AppError } from '@parley/contract/errors';
 import { type BotId, newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import { type AuditTrail, recordAudit } from '../audit/public.ts';
 import type { Bot } from './bot.ts';
-import { findBot, insertVersion, lockBotDraft } from './bots.store.ts';
+import { insertVersion } from './bot-versions.store.ts';
+import { findBot, lockBot } from './bots.store.ts';
 
-/** Freezes the draft as the next version, which visitors get from their next question on. */
-export async function publishBot(scope: TenantScope, id: BotId): Promise<Bot> {
+export interface PublishInput {
+  id: BotId;
+  /** Why, for those who read the list of versions. */
+  note?: string;
+  /** The revision that was looked at: `conflict` when the draft has changed since. */
+  revision?: number | undefined;
+  trail: AuditTrail;
+}
+
+/** Freezes the draft as the next version, which conversations get that begin from then on. */
+export async function publishBot(scope: TenantScope, { id, note = '', revision, trail }: PublishInput): Promise<Bot> {
   return scope.transaction(async (db) => {
-    const draft = await lockBotDraft(db, id);
-    if (draft === undefined) throw new AppError('not_found');
-    await insertVersion(db, { id: newId('botVersion'), botId: id, config: draft });
-    const bot = await findBot(db, id);
+    const bot = await lockBot(db, id);
     if (bot === undefined) throw new AppError('not_found');
-    return bot;
+    if (revision !== undefined && revision !== bot.revision) throw new AppError('conflict', { details: { revision: bot.revision } });
+    const number = await insertVersion(db, {
+      id: newId('botVersion'),
+      botId: id,
+      config: bot.draft,
+      publishedBy: trail.actor.label,
+      note,
+      restoredFrom: null,
+    });
+    await recordAudit(db, trail, {
+      action: 'bot.published',
+      target: { kind: 'bot', id },
+      before: { number: bot.published?.number ?? null },
+      after: { number, note },
+    });
+    const published = await findBot(db, id);
+    if (published === undefined) throw new AppError('not_found');
+    return published;
   });
 }

@@ -154,7 +154,7 @@ describe('chat without a model', () => {
     const botId = (await app.acme.visitor()).session.bot.id;
     const [shop, other] = ['https://shop.example', 'https://other.example'];
     await app.acme.api('PATCH', `/v1/bots/${botId}`, { draft: { allowedOrigins: ['same-origin', shop, other] } });
-    await app.acme.api('POST', `/v1/bots/${botId}/publish`);
+    await app.acme.api('POST', `/v1/bots/${botId}/publish`, {});
     const call = (path: string, origin: string, token: string, body: object) =>
       fetch(app.url + path, {
         method: 'POST',

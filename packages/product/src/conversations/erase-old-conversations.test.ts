@@ -35,8 +35,8 @@ describe('what is older than a tenant keeps it', () => {
   async function open(retentionDays: number | null): Promise<Place> {
     const { id: tenantId } = await createTenant(test.database, { name: 'Shop', slug: `shop-${randomUUID()}` });
     const scope = test.database.forTenant(tenantId);
-    const botId = (await createBot(scope, { name: 'guide', draft: {} })).id;
-    await publishBot(scope, botId);
+    const botId = (await createBot(scope, { name: 'guide', draft: {}, trail: systemTrail('test') })).id;
+    await publishBot(scope, { id: botId, trail: systemTrail('test') });
     await updateTenant(scope, { trail: systemTrail('test'), settings: { retentionDays } });
     return { tenantId, scope, botId };
   }

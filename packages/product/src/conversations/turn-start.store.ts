@@ -14,7 +14,7 @@ import { type TurnColumns, toTurn } from './turns.store.ts';
 export interface TurnStartState {
   /** The turn of this very question, when it was asked before. */
   known: Turn | undefined;
-  /** The version of the bot that visitors talk to; undefined when it has none, or there is no such bot. */
+  /** The version the conversation began with, else the published one; undefined when the bot has none, or there is no such bot. */
   version: { id: BotVersionId; config: BotConfig } | undefined;
   /** The conversation to go on with; undefined when it is not this contact's with this bot, or none was named. */
   conversation: { isAnswering: boolean; history: PastMessage[] } | undefined;
@@ -38,8 +38,14 @@ export async function readTurnStart(
       ) as known,
       (
         select jsonb_build_object('id', bot_versions.id, 'config', bot_versions.config)
-        from bots join bot_versions on bot_versions.id = bots.published_version_id
-        where bots.id = ${key.botId}::uuid
+        from bot_versions
+        where bot_versions.id = coalesce(
+          (
+            select bot_version_id from conversations
+            where id = ${key.conversationId ?? null}::uuid and bot_id = ${key.botId}::uuid and contact_id = ${key.contactId}::uuid
+          ),
+          (select published_version_id from bots where id = ${key.botId}::uuid)
+        )
       ) as version,
       (
         select jsonb_build_object(
@@ -89,12 +95,13 @@ export async function writeTurnStart(
       select parley_reserve_spend(${JSON.stringify(input.spend?.keys ?? [])}::jsonb, ${[...(input.spend?.amounts ?? [])]}::numeric[]) as outcome
       where ${input.spend !== undefined}::boolean
     ), opened as (
-      insert into conversations (id, bot_id, contact_id, turn_count)
-      select ${input.conversationId}::uuid, ${input.botId}::uuid, ${input.contactId}::uuid, 1
+      insert into conversations (id, bot_id, contact_id, turn_count, bot_version_id)
+      select ${input.conversationId}::uuid, ${input.botId}::uuid, ${input.contactId}::uuid, 1, ${input.botVersionId}::uuid
       where ${input.isNewConversation}::boolean
       returning id
     ), continued as (
-      update conversations set turn_count = turn_count + 1, last_turn_at = now()
+      update conversations set turn_count = turn_count + 1, last_turn_at = now(),
+        bot_version_id = coalesce(bot_version_id, ${input.botVersionId}::uuid)
       where not ${input.isNewConversation}::boolean
         and id = ${input.conversationId}::uuid and bot_id = ${input.botId}::uuid and contact_id = ${input.contactId}::uuid
       returning id

@@ -3,6 +3,7 @@ import { type BotId, type ContactId, type ConversationId, newId } from '@parley/
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemTrail } from '../audit/public.ts';
 import { createBot, publishBot } from '../bots/public.ts';
 import { meetContact } from '../contacts/public.ts';
 import { indexSource, putSource, searchKnowledge } from '../knowledge/public.ts';
@@ -27,8 +28,8 @@ describe('what is stored of a turn', () => {
     test = await createTestDatabase();
     const tenant = await createTenant(test.database, { name: 'acme', slug: 'acme' });
     scope = test.database.forTenant(tenant.id);
-    botId = (await createBot(scope, { name: 'guide', draft: {} })).id;
-    await publishBot(scope, botId);
+    botId = (await createBot(scope, { name: 'guide', draft: {}, trail: systemTrail('test') })).id;
+    await publishBot(scope, { id: botId, trail: systemTrail('test') });
   });
   afterAll(() => test.close());
 

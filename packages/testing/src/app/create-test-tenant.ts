@@ -1,6 +1,7 @@
 import { type BotId, formatId } from '@parley/contract/ids';
 import { type Permission, permissions } from '@parley/contract/permissions';
 import type { Database, TenantScope } from '@parley/platform/database/tenancy';
+import { systemTrail } from '@parley/product/audit/public';
 import { createBot, publishBot } from '@parley/product/bots/public';
 import { createApiKey } from '@parley/product/identity/public';
 import { putSource } from '@parley/product/knowledge/public';
@@ -34,8 +35,9 @@ export interface TenantContext {
 export async function createTestTenant(context: TenantContext, name: string): Promise<TestTenant> {
   const tenant = await createTenant(context.database, { name, slug: name, plan: 'enterprise' });
   const scope = context.database.forTenant(tenant.id);
-  const bot = await createBot(scope, { name: `${name} bot`, draft: { fallbackText: `I don't have that, says ${name}.` } });
-  await publishBot(scope, bot.id);
+  const trail = systemTrail('test');
+  const bot = await createBot(scope, { name: `${name} bot`, draft: { fallbackText: `I don't have that, says ${name}.` }, trail });
+  await publishBot(scope, { id: bot.id, trail });
   const full = await createApiKey(scope, { name: 'everything', permissions });
   return {
     tenant,

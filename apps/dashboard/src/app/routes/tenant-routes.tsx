@@ -31,6 +31,14 @@ const botsRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/bots/bots-page.tsx'), 'BotsPage'),
 });
 
+const botRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'bots/$botId',
+  staticData: { permission: 'bots.read' },
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } => (typeof tab === 'string' ? { tab } : {}),
+  component: lazyScreen(() => import('../../features/bots/editor/bot-page.tsx'), 'BotPage'),
+});
+
 const membersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'members',
@@ -86,6 +94,7 @@ export const tenantRoutes = tenantRoute.addChildren([
   startFrameRoute.addChildren([startRoute]),
   shellRoute.addChildren([
     botsRoute,
+    botRoute,
     ...knowledgeRoutes,
     membersRoute,
     rolesRoute,

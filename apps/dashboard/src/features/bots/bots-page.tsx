@@ -27,7 +27,16 @@ export function BotsPage() {
     {
       key: 'name',
       title: say('bots.name'),
-      cell: (bot) => <NameWithSign sign={<Monogram name={bot.name} />} name={bot.name} />,
+      cell: ({ id, name }) => (
+        <NameWithSign
+          sign={<Monogram name={name} />}
+          name={
+            <TextLink to="/t/$slug/bots/$botId" params={{ slug, botId: id }} inherit c="inherit">
+              {name}
+            </TextLink>
+          }
+        />
+      ),
     },
     {
       key: 'status',

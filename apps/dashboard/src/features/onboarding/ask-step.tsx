@@ -30,7 +30,7 @@ export function AskStep({ bot, onReadMore }: AskStepProps) {
     queryKey: ['tenant', slug, 'trial', bot.id],
     queryFn: async () => {
       const { published } = await take(api.GET('/v1/bots/{botId}', { params: { path: { botId: bot.id } } }));
-      if (published === null) await take(api.POST('/v1/bots/{botId}/publish', { params: { path: { botId: bot.id } } }));
+      if (published === null) await take(api.POST('/v1/bots/{botId}/publish', { params: { path: { botId: bot.id } }, body: {} }));
       return visitBot(api, bot.id);
     },
     staleTime: Number.POSITIVE_INFINITY,

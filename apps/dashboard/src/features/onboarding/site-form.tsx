@@ -22,7 +22,7 @@ export function SiteForm({ botId }: { botId: string }) {
       const { draft } = await take(api.GET('/v1/bots/{botId}', { params: { path } }));
       const allowedOrigins = [...new Set([...draft.allowedOrigins, originOf(site) ?? ''])];
       await take(api.PATCH('/v1/bots/{botId}', { params: { path }, body: { draft: { ...draft, allowedOrigins } } }));
-      await take(api.POST('/v1/bots/{botId}/publish', { params: { path } }));
+      await take(api.POST('/v1/bots/{botId}/publish', { params: { path }, body: {} }));
     },
     onDone: () => setAllowed(true),
   });

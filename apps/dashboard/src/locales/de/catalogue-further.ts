@@ -1,6 +1,7 @@
 import type { FurtherWords } from '../catalogue.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
+import { botEditor } from './bot-editor.ts';
 import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
@@ -30,6 +31,7 @@ export const furtherCatalogue: FurtherWords = {
   ...security,
   ...knowledge,
   ...findings,
+  ...botEditor,
   ...embeddings,
   ...knowledgeAdd,
   ...knowledgeCrawl,

@@ -1,5 +1,6 @@
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
+import { botEditor } from './bot-editor.ts';
 import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
@@ -29,6 +30,7 @@ export const furtherCatalogue = {
   ...security,
   ...knowledge,
   ...findings,
+  ...botEditor,
   ...embeddings,
   ...knowledgeAdd,
   ...knowledgeCrawl,

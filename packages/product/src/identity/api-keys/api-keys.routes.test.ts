@@ -1,6 +1,7 @@
 import type { ApiKeyResponse } from '@parley/contract/api-keys';
 import { formatId, newId } from '@parley/contract/ids';
 import type { Permission } from '@parley/contract/permissions';
+import { systemTrail } from '@parley/product/audit/public';
 import { createBot, publishBot } from '@parley/product/bots/public';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestClient } from '@parley/testing/app/test-member';
@@ -164,8 +165,8 @@ describe('API keys', () => {
 
     async function twoBots() {
       await app.acme.learn('hours.md', '# Hours\n\nThe shop in Lund opens at nine in the morning.');
-      const other = await createBot(app.acme.scope, { name: 'Other' });
-      await publishBot(app.acme.scope, other.id);
+      const other = await createBot(app.acme.scope, { name: 'Other', trail: systemTrail('test') });
+      await publishBot(app.acme.scope, { id: other.id, trail: systemTrail('test') });
       const [own, strange] = [formatId('bot', app.acme.botId), formatId('bot', other.id)];
       const turns = await Promise.all(
         [own, strange].map(async (bot) => {
@@ -207,7 +208,7 @@ describe('API keys', () => {
       ] as const) {
         expect((await call('GET', `/v1/bots/${bot}`)).status).toBe(status);
         expect((await call('PATCH', `/v1/bots/${bot}`, { name: 'Renamed' })).status).toBe(status);
-        expect((await call('POST', `/v1/bots/${bot}/publish`)).status).toBe(status);
+        expect((await call('POST', `/v1/bots/${bot}/publish`, {})).status).toBe(status);
         expect((await call('GET', `/v1/conversations/${turn?.conversationId}`)).status).toBe(status);
         expect((await call('GET', `/v1/turns/${turn?.turnId}/trace`)).status).toBe(status);
       }

@@ -3,6 +3,7 @@ import type { SearchResponse, SearchRuleResponse } from '@parley/contract/search
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemTrail } from '../../audit/public.ts';
 import { createBot } from '../../bots/public.ts';
 import { changeSource } from '../sources/change-source.ts';
 import { listSources } from '../sources/read-sources.ts';
@@ -101,7 +102,7 @@ describe('a search rule', () => {
   it('for one bot leaves the others alone, and pins nothing that a bot may not know', async () => {
     const { documentId, sourceId } = await passageWith(app.acme, 'by Friday');
     const botId = formatId('bot', app.acme.botId);
-    const other = formatId('bot', (await createBot(app.acme.scope, { name: 'Other' })).id);
+    const other = formatId('bot', (await createBot(app.acme.scope, { name: 'Other', trail: systemTrail('test') })).id);
     const rule = await addRule(app.acme, { kind: 'pin', question, documentId, botId });
     expect((await search(app.acme, question, { botId })).passages[0]?.documentId).toBe(documentId);
     expect((await search(app.acme, question, { botId: other })).rules).toEqual([]);

@@ -34,7 +34,7 @@ async function publish(tenant: TestTenant, draft: Record<string, unknown>): Prom
   const { items } = (await (await tenant.api('GET', '/v1/bots')).json()) as { items: { id: string }[] };
   const bot = items.at(-1)?.id ?? '';
   expect((await tenant.api('PATCH', `/v1/bots/${bot}`, { draft })).status).toBe(200);
-  expect((await tenant.api('POST', `/v1/bots/${bot}/publish`)).status).toBe(200);
+  expect((await tenant.api('POST', `/v1/bots/${bot}/publish`, {})).status).toBe(200);
 }
 
 describe('a bot with a connection of its tenant', () => {

@@ -1,0 +1,71 @@
+import { Skeleton, Tabs } from '@mantine/core';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTenant } from '../../../api/tenant.ts';
+import { Loaded } from '../../../ui/loaded.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { useText } from '../../../ui/use-text.ts';
+import { useBot } from '../use-bot.ts';
+import type { Bot } from '../use-bots.ts';
+import { BackToBots } from './back-to-bots.tsx';
+import classes from './bot-page.module.css';
+import { BotStatus } from './bot-status.tsx';
+import { botTabs } from './bot-tabs.ts';
+import { DraftProvider } from './draft-provider.tsx';
+import { SaveBar } from './save-bar.tsx';
+
+const route = '/signed-in/t/$slug/shell/bots/$botId';
+
+/** One bot: all that its draft decides, and what of it visitors get. */
+export function BotPage() {
+  const say = useText();
+  const { botId } = useParams({ from: route });
+  const query = useBot(botId);
+  const bot = query.data;
+  return (
+    <Page title={bot?.name ?? say('bot.title')} description={bot && <BotStatus bot={bot} />} above={<BackToBots />}>
+      <Loaded query={query} skeleton={<Skeleton height={320} radius="lg" />}>
+        {(known) => (
+          <DraftProvider key={known.id} bot={known}>
+            <BotParts bot={known} />
+            <SaveBar />
+          </DraftProvider>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** What is chosen stands in the address, so that it can be sent to somebody. */
+function BotParts({ bot }: { bot: Bot }) {
+  const say = useText();
+  const { may } = useTenant();
+  const { tab } = useSearch({ from: route });
+  const navigate = useNavigate({ from: '/t/$slug/bots/$botId' });
+  const parts = botTabs.filter(({ permission }) => permission === undefined || may(permission));
+  const shown = parts.find(({ key }) => key === tab) ?? parts[0];
+  return (
+    <Tabs
+      value={shown?.key ?? null}
+      keepMounted={false}
+      onChange={(next) => {
+        if (next !== null) void navigate({ search: { tab: next }, replace: true });
+      }}
+    >
+      <Tabs.List aria-label={say('bot.parts')} mb="lg" className={classes['tabs'] ?? ''}>
+        {parts.map(({ key, label }) => (
+          <Tabs.Tab key={key} value={key}>
+            {say(label)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {parts.map(({ key, component: Part }) => (
+        <Tabs.Panel key={key} value={key} className={classes['part'] ?? ''}>
+          <Suspense fallback={<Skeleton height={320} radius="lg" />}>
+            <Part bot={bot} />
+          </Suspense>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}

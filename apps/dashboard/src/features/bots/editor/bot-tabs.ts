@@ -1,0 +1,28 @@
+import type { Permission } from '@parley/contract/permissions';
+import { type ComponentType, lazy } from 'react';
+import type { MessageId } from '../../../locales/catalogue.ts';
+import type { Bot } from '../use-bots.ts';
+
+/** A part of a bot's page. What it changes of the draft goes through `useDraft`, so that all parts are saved together. */
+interface BotTab {
+  /** What names it in the address, as in `?tab=limits`. */
+  key: string;
+  label: MessageId;
+  /** Offered only to those who have it; to everybody who sees the bot when left out. */
+  permission?: Permission;
+  component: ComponentType<{ bot: Bot }>;
+}
+
+/** The parts of a bot's page, in order; the first is shown first. A new one is a line here. */
+export const botTabs: readonly BotTab[] = [
+  {
+    key: 'instructions',
+    label: 'bot.instructions',
+    component: lazy(async () => ({ default: (await import('./instructions-tab.tsx')).InstructionsTab })),
+  },
+  {
+    key: 'limits',
+    label: 'bot.limits',
+    component: lazy(async () => ({ default: (await import('./limits-tab.tsx')).LimitsTab })),
+  },
+];

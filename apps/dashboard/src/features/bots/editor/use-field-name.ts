@@ -1,0 +1,39 @@
+import type { MessageId } from '../../../locales/catalogue.ts';
+import { useText } from '../../../ui/use-text.ts';
+
+const names: Record<string, MessageId> = {
+  instructions: 'bot.instructions',
+  language: 'bot.language',
+  avatar: 'bot.avatar',
+  greeting: 'bot.greeting',
+  suggestedQuestions: 'bot.suggestedQuestions',
+  fallbackText: 'bot.fallbackText',
+  fallbackOffer: 'bot.fallbackOffer',
+  hours: 'bot.hours',
+  grounding: 'bot.grounding',
+  actions: 'bot.actions',
+  limits: 'bot.limits',
+  modelConnectionId: 'bot.modelConnection',
+  model: 'bot.model',
+  fallbackModels: 'bot.fallbackModels',
+  temperature: 'bot.temperature',
+  topP: 'bot.topP',
+  maxOutputTokens: 'bot.maxOutputTokens',
+  reasoningEffort: 'bot.reasoningEffort',
+  stop: 'bot.stop',
+  allowedOrigins: 'bot.allowedOrigins',
+  'limits.turnsPerConversation': 'bot.turnsPerConversation',
+  'limits.turnsPerVisitorPerDay': 'bot.turnsPerVisitorPerDay',
+};
+
+/** How a field of a bot is called: by its own name where it has none that is shown. */
+export function useFieldName(): (field: string) => string {
+  const say = useText();
+  return (field) => {
+    const own = names[field];
+    if (own !== undefined) return say(own);
+    const [group = ''] = field.split('.');
+    const whole = names[group];
+    return whole === undefined ? field : `${say(whole)} (${field.slice(group.length + 1)})`;
+  };
+}
