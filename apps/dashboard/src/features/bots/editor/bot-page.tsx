@@ -7,6 +7,7 @@ import { Page } from '../../../ui/page.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { useBot } from '../use-bot.ts';
 import type { Bot } from '../use-bots.ts';
+import { PublishButton } from '../versions/publish-button.tsx';
 import { BackToBots } from './back-to-bots.tsx';
 import classes from './bot-page.module.css';
 import { BotStatus } from './bot-status.tsx';
@@ -20,19 +21,29 @@ const route = '/signed-in/t/$slug/shell/bots/$botId';
 export function BotPage() {
   const say = useText();
   const { botId } = useParams({ from: route });
+  const { may } = useTenant();
   const query = useBot(botId);
   const bot = query.data;
+  if (bot === undefined)
+    return (
+      <Page title={say('bot.title')} above={<BackToBots />}>
+        <Loaded query={query} skeleton={<Skeleton height={320} radius="lg" />}>
+          {() => null}
+        </Loaded>
+      </Page>
+    );
   return (
-    <Page title={bot?.name ?? say('bot.title')} description={bot && <BotStatus bot={bot} />} above={<BackToBots />}>
-      <Loaded query={query} skeleton={<Skeleton height={320} radius="lg" />}>
-        {(known) => (
-          <DraftProvider key={known.id} bot={known}>
-            <BotParts bot={known} />
-            <SaveBar />
-          </DraftProvider>
-        )}
-      </Loaded>
-    </Page>
+    <DraftProvider key={bot.id} bot={bot}>
+      <Page
+        title={bot.name}
+        description={<BotStatus bot={bot} />}
+        above={<BackToBots />}
+        actions={may('bots.write') ? <PublishButton bot={bot} /> : undefined}
+      >
+        <BotParts bot={bot} />
+        <SaveBar />
+      </Page>
+    </DraftProvider>
   );
 }
 

@@ -25,4 +25,9 @@ export const botTabs: readonly BotTab[] = [
     label: 'bot.limits',
     component: lazy(async () => ({ default: (await import('./limits-tab.tsx')).LimitsTab })),
   },
+  {
+    key: 'versions',
+    label: 'versions.title',
+    component: lazy(async () => ({ default: (await import('../versions/versions-tab.tsx')).VersionsTab })),
+  },
 ];

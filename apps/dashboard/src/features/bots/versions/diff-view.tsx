@@ -1,0 +1,50 @@
+import { useText } from '../../../ui/use-text.ts';
+import { useFieldName } from '../editor/use-field-name.ts';
+import classes from './diff-view.module.css';
+import type { BotDiff } from './use-versions.ts';
+
+/** What differs between two states of a bot, field by field; what was there is red and crossed by a minus, what is new is green with a plus. */
+export function DiffView({ diff: { fields } }: { diff: BotDiff }) {
+  const say = useText();
+  const nameOf = useFieldName();
+  if (fields.length === 0) return <p className={classes['none']}>{say('versions.same')}</p>;
+  return (
+    <div className={classes['fields']}>
+      {fields.map(({ field, before, after, lines }) => (
+        <section key={field} aria-label={nameOf(field)}>
+          <h3 className={classes['name']}>{nameOf(field)}</h3>
+          <div className={classes['lines']} dir="auto">
+            {(lines ?? linesOf(before, after)).map(({ change, text }, index) => (
+              // Lines have no names, and a comparison never changes.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <div key={index} className={classes['line']} data-change={change}>
+                <span className={classes['sign']}>
+                  {change === 'same' ? null : <span className={classes['hidden']}>{say(`versions.${change}`)}</span>}
+                </span>
+                <span className={classes['text']}>{text}</span>
+              </div>
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+type Line = NonNullable<BotDiff['fields'][number]['lines']>[number];
+
+function linesOf(before: unknown, after: unknown): Line[] {
+  return [
+    { change: 'removed', text: textOf(before) },
+    { change: 'added', text: textOf(after) },
+  ];
+}
+
+/** A picture is told by its size: nobody reads its text. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value.startsWith('data:') ? `${value.slice(0, value.indexOf(';'))}, ${value.length}` : value;
+  if (value === null) return '–';
+  if (Array.isArray(value) && value.length === 0) return '–';
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(' · ');
+  return JSON.stringify(value);
+}
