@@ -462,6 +462,14 @@ export interface SearchRuleRow {
   created_at: DefaultedTimestamp;
 }
 
+export interface SearchStatisticRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  chunk_count: number;
+  newest_chunk_id: string;
+  keys: number[];
+  found_in: number[];
+}
+
 export interface SecondFactorRow {
   id: string;
   person_id: PersonId;
@@ -749,6 +757,7 @@ export interface Schema {
   retention_runs: RetentionRunRow;
   roles: RoleRow;
   search_rules: SearchRuleRow;
+  search_statistics: SearchStatisticRow;
   second_factors: SecondFactorRow;
   sessions: SessionRow;
   sign_in_methods: SignInMethodRow;

@@ -154,14 +154,21 @@ export interface ChunkText {
 
 export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): Promise<Map<ChunkId, ChunkText>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('chunks')
-    .innerJoin('documents', 'documents.id', 'chunks.document_id')
-    .innerJoin('sources', 'sources.id', 'chunks.source_id')
-    .select(['chunks.id', 'chunks.source_id', 'chunks.document_id', 'documents.title', 'chunks.heading_path', 'chunks.text', 'chunks.page'])
-    .select(['documents.url', 'sources.url as source_url', 'sources.fresh_at', 'documents.questions', 'documents.format', 'chunks.anchor'])
-    .where('chunks.id', 'in', [...ids])
-    .execute();
+  const { rows } = await sql<{
+    id: ChunkId;
+    source_id: SourceId;
+    document_id: DocumentId;
+    title: string;
+    heading_path: string[];
+    text: string;
+    page: number | null;
+    url: string | null;
+    source_url: string | null;
+    fresh_at: Date;
+    questions: string[];
+    format: string | null;
+    anchor: string | null;
+  }>`select * from chunk_texts(${[...ids]}::uuid[])`.execute(db);
   return new Map(
     rows.map((row) => [
       row.id,

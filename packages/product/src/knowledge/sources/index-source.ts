@@ -6,6 +6,7 @@ import { chunkAnswer } from '../chunks/chunk-answer.ts';
 import { chunkDocument } from '../chunks/chunk-document.ts';
 import { encodePrint, printChunk, printKeys } from '../chunks/chunk-print.ts';
 import { type NewChunk, replaceChunks } from '../chunks/chunks.store.ts';
+import { noteCommonKeys } from '../chunks/common-keys.store.ts';
 import { requestEmbedding } from '../embeddings/request-embedding.ts';
 import { compareDocumentsJob } from '../knowledge.jobs.ts';
 import { announceSources } from './announce-sources.ts';
@@ -54,6 +55,7 @@ export async function indexSource(
     if (source === undefined || source.status === 'receiving' || source.status === 'reading') return;
     const { ready, queued, failed } = await countContents(db, sourceId);
     if (queued > 0) return;
+    await noteCommonKeys(db);
     if (ready > 0) await enqueue(db, compareDocumentsJob, {});
     if (ready > 0 || failed === 0)
       await updateSource(db, sourceId, { status: 'ready', failure: null, progress: { done: ready, total: ready } });
