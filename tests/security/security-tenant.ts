@@ -84,7 +84,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
   const bots = (await (await own.api('GET', '/v1/bots')).json()) as { items: { id: string; published: { id: string } }[] };
   const otherBot = await createBot(own.scope, { name: 'Another bot', trail: systemTrail('test') });
   const sources = (await (await own.api('GET', '/v1/sources')).json()) as { items: { id: string }[] };
-  await compareDocuments(own.scope, { now: Date.now }, {});
+  await compareDocuments(own.scope, { now: Date.now, quietSeconds: 0 }, {});
   const findings = (await (await own.api('GET', '/v1/findings')).json()) as { items: { id: string }[] };
   return {
     own,

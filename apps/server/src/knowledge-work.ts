@@ -23,11 +23,14 @@ import {
   indexSourceJob,
   mendSource,
   mendSourceJob,
+  quietSeconds,
   readSource,
   readSourceJob,
 } from '@parley/product/knowledge/public';
 
 const lookMs = 5 * 60_000;
+/** What a process left when it died is looked for soon after the next one began. */
+const soonMs = 5_000;
 const lookForCrawlsMs = 10_000;
 
 export interface KnowledgeWorkDeps extends EmbedChunksDeps {
@@ -54,14 +57,14 @@ export function knowledgeWork(deps: KnowledgeWorkDeps): KnowledgeWork {
       handleJob(indexSourceJob, deps, (scope, { events }: KnowledgeWorkDeps, { sourceId }, signal) =>
         indexSource(scope, { sourceId, events }, signal),
       ),
-      handleJob(compareDocumentsJob, deps, compareDocuments),
+      handleJob(compareDocumentsJob, { ...deps, quietSeconds }, compareDocuments),
       handleJob(embedChunksJob, deps, embedChunks),
       handleJob(deleteFileJob, deps, deleteSourceFile),
       handleJob(mendSourceJob, deps, (scope, _deps, payload) => mendSource(scope, payload)),
       handleJob(crawlSiteJob, { ...deps, wait }, crawlSite),
     ],
     start() {
-      const stuck = every(lookMs, 'find sources nobody works on', () => findStuckSources(deps), { log: deps.log });
+      const stuck = every(lookMs, 'find sources nobody works on', () => findStuckSources(deps), { log: deps.log, firstMs: soonMs });
       const due = every(lookForCrawlsMs, 'find crawls that are due', () => findDueCrawls(deps), { log: deps.log });
       return { stop: async () => void (await Promise.all([stuck.stop(), due.stop()])) };
     },

@@ -79,7 +79,9 @@ const reasonSchema = z.discriminatedUnion('kind', [
     places: z.array(z.enum(wordPlaces)),
     text: z.string(),
   }),
-  /** The words alone did not find it: parts of words, or its meaning, did. */
+  /** Its vector is near to that of the question: `place` counts from 1, the nearest. */
+  z.object({ kind: z.literal('meaning'), place: z.int().positive(), text: z.string() }),
+  /** None of the words stands in it: parts of words, or words that are used alike, found it. */
   z.object({ kind: z.literal('likeness'), text: z.string() }),
   z.object({ kind: z.literal('pinned'), searchRuleId: idOutput('searchRule'), question: z.string(), text: z.string() }),
   z.object({ kind: z.literal('curated'), question: z.string(), text: z.string() }),

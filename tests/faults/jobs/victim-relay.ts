@@ -20,7 +20,7 @@ async function standStill(): Promise<void> {
 }
 
 await database.asSystem('test', async (db) => {
-  await relayOutbox(db, queue, [recordRunJob.name]);
+  await relayOutbox(db, queue, [recordRunJob]);
   if (standAt === 'before commit') await standStill();
 });
 await standStill();

@@ -3597,6 +3597,11 @@ export interface components {
                 word: string;
             } | {
                 /** @constant */
+                kind: "meaning";
+                place: number;
+                text: string;
+            } | {
+                /** @constant */
                 kind: "likeness";
                 text: string;
             } | {

@@ -11,6 +11,8 @@ export interface JobOptions {
   retryDelaySeconds: number;
   retryDelayMaxSeconds: number;
   backoff: 'exponential' | 'fixed';
+  /** How long it waits before its first run: for what is better done once things are quiet. */
+  delaySeconds: number;
   /** How long one run may take before its signal is aborted and the job is given to another run. */
   expireSeconds: number;
   /** Runs at once in one process. */
@@ -32,6 +34,7 @@ const defaults: JobOptions = {
   retryDelaySeconds: 2,
   retryDelayMaxSeconds: 3_600,
   backoff: 'exponential',
+  delaySeconds: 0,
   expireSeconds: 900,
   concurrency: 2,
   concurrencyPerTenant: undefined,

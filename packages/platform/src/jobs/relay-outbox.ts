@@ -2,6 +2,7 @@ import type { TenantId } from '@parley/contract/ids';
 import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { SystemDb } from '../database/tenancy.ts';
+import type { JobDefinition } from './define-job.ts';
 import { encodeEnvelope } from './envelope.ts';
 import { queueInTransaction } from './queue-connection.ts';
 
@@ -23,12 +24,13 @@ const batchSize = 500;
 export async function relayOutbox(
   db: SystemDb,
   queue: PgBoss,
-  jobs: readonly string[],
+  jobs: readonly Pick<JobDefinition, 'name' | 'options'>[],
 ): Promise<{ moved: ReadonlySet<string>; more: boolean }> {
+  const delays = new Map(jobs.map(({ name, options }) => [name, options.delaySeconds]));
   await sql`select pg_advisory_xact_lock(${lockKey})`.execute(db);
   const { rows } = await sql<OutboxRow>`
     with oldest as (
-      select tenant_id, id from job_outbox where job = any(${jobs}::text[]) order by created_at, id limit ${batchSize}
+      select tenant_id, id from job_outbox where job = any(${[...delays.keys()]}::text[]) order by created_at, id limit ${batchSize}
     )
     delete from job_outbox using oldest where job_outbox.tenant_id = oldest.tenant_id and job_outbox.id = oldest.id
     returning job_outbox.tenant_id, job_outbox.id, job_outbox.job, job_outbox.payload`.execute(db);
@@ -38,6 +40,7 @@ export async function relayOutbox(
       id: row.id,
       data: encodeEnvelope({ tenantId: row.tenant_id, payload: row.payload }),
       group: { id: row.tenant_id },
+      startAfter: delays.get(name) ?? 0,
     }));
     await queue.insert(name, jobsOfName, { db: queueInTransaction(db) });
   }

@@ -121,7 +121,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   async function takeJobs(): Promise<void> {
     const taken = await database.asSystem('take jobs', async (db) => {
       const found = await findDueJobs(db, names);
-      const { moved, more } = found.inOutbox ? await relayOutbox(db, queue, names) : { moved: [], more: false };
+      const { moved, more } = found.inOutbox ? await relayOutbox(db, queue, options.handlers) : { moved: [], more: false };
       const rooms = roomFor(new Set([...found.due, ...moved]));
       return { more, ...(await claimJobs(db, queue, rooms, suspendedDelaySeconds)) };
     });

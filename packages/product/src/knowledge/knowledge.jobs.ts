@@ -12,10 +12,14 @@ export const readSourceJob = defineJob('knowledge.read-source', ofSource, { ...p
 /** Cuts a source's documents into chunks that can be searched. */
 export const indexSourceJob = defineJob('knowledge.index-source', ofSource, { ...patient, expireSeconds: 900 });
 
+/** For so long nothing of a tenant is to have been taken in before its documents are compared: what comes in a row is compared together. */
+export const quietSeconds = 5;
+
 /** Compares what was indexed since with all other documents of the tenant. */
 export const compareDocumentsJob = defineJob('knowledge.compare-documents', z.strictObject({}), {
   ...patient,
   retryLimit: 5,
+  delaySeconds: quietSeconds,
   expireSeconds: 900,
   concurrencyPerTenant: 1,
 });

@@ -5,7 +5,15 @@ export { type EmbedChunksDeps, embedChunks } from './embeddings/embed-chunks.ts'
 export { embedChunksJob } from './embeddings/embeddings.jobs.ts';
 export { createQuestionEmbedder } from './embeddings/question-embedder.ts';
 export { compareDocuments } from './findings/compare-documents.ts';
-export { compareDocumentsJob, crawlSiteJob, deleteFileJob, indexSourceJob, mendSourceJob, readSourceJob } from './knowledge.jobs.ts';
+export {
+  compareDocumentsJob,
+  crawlSiteJob,
+  deleteFileJob,
+  indexSourceJob,
+  mendSourceJob,
+  quietSeconds,
+  readSourceJob,
+} from './knowledge.jobs.ts';
 export { type KnowledgeDeps, knowledgeRoutes } from './knowledge.routes.ts';
 export { type Passage, searchKnowledge } from './search/search-knowledge.ts';
 export { addSearchRule } from './search-rules/add-search-rule.ts';

@@ -33,6 +33,8 @@ export interface TestApp extends AsyncDisposable {
   /** A model server; undefined when the app answers without one. */
   readonly model: FakeModel | undefined;
   readonly mails: TestMails;
+  /** The folder its file store keeps files in. */
+  readonly filesFolder: string;
   /** What DNS says: the texts of TXT records by name. */
   readonly dns: Map<string, string[]>;
   /** Signs somebody up and in. */
@@ -149,6 +151,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     globex,
     model,
     mails,
+    filesFolder: files,
     dns,
     person: (given) => createTestPerson({ url: server.url, mails }, given),
     browser: () => openTestBrowser(server.url),

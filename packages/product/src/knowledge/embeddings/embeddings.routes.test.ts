@@ -42,7 +42,7 @@ const indexes = async (tenant: TestTenant) =>
 async function search(
   tenant: TestTenant,
   query: string,
-): Promise<{ passages: { text: string; headingPath: string[] }[]; answerable: boolean }> {
+): Promise<{ passages: { text: string; headingPath: string[]; reasons: object[] }[]; answerable: boolean }> {
   return json(tenant.api('POST', '/v1/search', { query }));
 }
 
@@ -61,6 +61,7 @@ describe('search by meaning', () => {
     expect(await indexes(app.acme)).toMatchObject([{ state: 'active', dimension: 256, chunkCount: 4, embeddedCount: 4, failure: null }]);
     const found = await search(app.acme, byMeaning);
     expect(found.passages[0]?.headingPath).toEqual(['Dogs']);
+    expect(found.passages[0]?.reasons).toContainEqual({ kind: 'meaning', place: 1, text: expect.stringContaining('number 1 ') });
     expect(JSON.stringify(found)).not.toContain('Globex');
     expect(await indexes(app.globex)).toEqual([]);
     expect(JSON.stringify(await search(app.globex, 'leash'))).not.toContain('store');

@@ -22,7 +22,7 @@ let acme: TenantScope;
 let globex: TenantScope;
 let tenants = 0;
 const silent = { events: { signal() {} } };
-const deps = { now: () => Date.now() };
+const deps = { now: () => Date.now(), quietSeconds: 0 };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 beforeAll(async () => {
@@ -140,6 +140,16 @@ describe('compareDocuments', () => {
     expect(await found(acme)).toEqual([]);
     await indexSource(acme, { sourceId: late.id });
     await compare(acme);
+    expect(await found(acme)).toHaveLength(1);
+  });
+
+  it('waits until nothing was taken in for a while', async () => {
+    await learn(acme, 'faq.md', faq);
+    await learn(acme, 'terms.md', terms);
+    await compareDocuments(acme, { ...deps, quietSeconds: 3_600 }, {});
+    expect(await found(acme)).toEqual([]);
+    await test.asAdmin((client) => client.query("update documents set updated_at = now() - interval '2 hours'"));
+    await compareDocuments(acme, { ...deps, now: () => Date.now() - 2 * 3_600_000, quietSeconds: 3_600 }, {});
     expect(await found(acme)).toHaveLength(1);
   });
 });

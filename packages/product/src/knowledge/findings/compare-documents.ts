@@ -29,13 +29,14 @@ const nearlySame = 0.8;
 const mostFindings = 20;
 
 /**
- * Compares documents that were indexed since with all others of the tenant, and stores what an editor should look at. Bounded for each
+ * Compares documents that were indexed since with all others of the tenant, and stores what an editor should look at, once nothing was
+ * taken in for `quietSeconds`: the job that the last one asked for comes no sooner. Bounded for each
  * document, however long it is and however much the tenant has. May run any number of times: the same texts give the same findings,
  * and what was decided about them stays.
  */
 export async function compareDocuments(
   scope: TenantScope,
-  { now }: { now: () => number },
+  { now, quietSeconds }: { now: () => number; quietSeconds: number },
   _payload: object,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -46,7 +47,7 @@ export async function compareDocuments(
       const found = await findUncomparedDocument(db);
       // Who is taken in last asks again.
       if (found === undefined || now() - found.updatedAt.getTime() > patienceMs) return found;
-      return (await isIngesting(db)) ? undefined : found;
+      return (await isIngesting(db, quietSeconds)) ? undefined : found;
     });
     if (document === undefined) return;
     await compareDocument(scope, document, claimsOf, signal);

@@ -26,14 +26,13 @@ export async function findUncomparedDocument(db: TenantDb): Promise<UncomparedDo
   return row && { id: row.id, sourceId: row.source_id, sourceKind: row.kind, title: row.title, updatedAt: row.updated_at };
 }
 
-/** Whether anything of the tenant is being taken in. */
-export async function isIngesting(db: TenantDb): Promise<boolean> {
-  const row = await db
-    .selectFrom('sources')
-    .select('id')
-    .where('status', 'in', ['receiving', 'queued', 'reading', 'indexing'])
-    .executeTakeFirst();
-  return row !== undefined;
+/** Whether anything of the tenant is being taken in, or was within the last seconds, by the database's clock alone. */
+export async function isIngesting(db: TenantDb, quietSeconds: number): Promise<boolean> {
+  const { rows } = await sql<{ ingesting: boolean }>`
+    select exists (select from sources where status in ('receiving', 'queued', 'reading', 'indexing'))
+      or exists (select from documents where not compared and status = 'ready'
+        and updated_at > now() - make_interval(secs => ${quietSeconds})) as ingesting`.execute(db);
+  return rows[0]?.ingesting ?? false;
 }
 
 /** A chunk of the document that is compared. */

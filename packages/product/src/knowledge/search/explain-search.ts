@@ -31,7 +31,13 @@ export function explainSearch(
   return passages.map((passage) => {
     const inText = locateTerms(passage.text).filter(({ term }) => terms.has(term));
     const reasons = wordReasons(words, passage, inText);
-    if (reasons.length === 0) reasons.push({ kind: 'likeness', text: 'Parts of its words, or its meaning, are like the question.' });
+    if (passage.nearPlace !== null)
+      reasons.push({
+        kind: 'meaning',
+        place: passage.nearPlace,
+        text: `By its meaning it is number ${passage.nearPlace} of what is nearest to the question.`,
+      });
+    if (reasons.length === 0) reasons.push({ kind: 'likeness', text: 'Parts of its words, or words used alike, are like the question.' });
     if (curated !== null && curated.passage.chunkId === passage.chunkId)
       reasons.unshift({ kind: 'curated', question: curated.question, text: `It is the curated answer to “${curated.question}”.` });
     if (passage.pinnedBy !== null) {

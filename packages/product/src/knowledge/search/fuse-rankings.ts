@@ -15,6 +15,14 @@ const tellingDeviations = 3.5;
 /** Nearness says what a passage is about, not that it answers: alone it makes nobody surer than this. */
 const mostByNearness = 0.6;
 
+/** What is nearer to a question than to questions about nothing in particular, which says nothing. */
+export function tellingNearness(
+  near: readonly NearCandidate[],
+  noise: { mean: number; deviation: number } | null,
+): readonly NearCandidate[] {
+  return noise === null ? near : near.filter(({ similarity }) => similarity > noise.mean + noise.deviation);
+}
+
 /**
  * Brings the ranking by words and that by nearness into one order, by their places alone: their scores have nothing in common. What is no
  * nearer than noise does not count, so a question about something else ranks as it did by words.
@@ -24,7 +32,7 @@ export function fuseRankings(
   near: readonly NearCandidate[],
   { confidence, noise }: { confidence: number; noise: { mean: number; deviation: number } | null },
 ): Ranked[] {
-  const telling = noise === null ? near : near.filter(({ similarity }) => similarity > noise.mean + noise.deviation);
+  const telling = tellingNearness(near, noise);
   if (telling.length === 0) return [...ranked];
   const nearWeight = nearAtDoubt - nearLostToCertainty * confidence;
   const fused = new Map<string, { entry: Ranked; byWords: boolean; sum: number }>();

@@ -1,4 +1,4 @@
-import type { BotId, TenantId } from '@parley/contract/ids';
+import type { BotId, ChunkId, TenantId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
 import { isStopword } from '@parley/platform/text/term-weight';
@@ -11,7 +11,7 @@ import type { RuleForSearch } from '../search-rules/search-rules.store.ts';
 import { type CorrectedTerms, correctSpelling } from './correct-spelling.ts';
 import { findAdmitted } from './find-admitted.ts';
 import { embedAsked, findNear } from './find-near.ts';
-import { confidenceOfNearness, fuseRankings } from './fuse-rankings.ts';
+import { confidenceOfNearness, fuseRankings, tellingNearness } from './fuse-rankings.ts';
 import { matchCurated } from './match-curated.ts';
 import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
 import { type QuestionTerms, questionTerms } from './question-terms.ts';
@@ -23,6 +23,8 @@ export interface Passage extends ChunkText {
   score: number;
   /** When its content was last known to be current; null unless it is older than its source says it is good for. */
   asOf: Date | null;
+  /** Its place among what is nearest to the question by meaning, from 1; null where it is not near, or no vectors were compared. */
+  nearPlace: number | null;
   /** The rule that put it first. */
   pinnedBy: RuleForSearch | null;
 }
@@ -96,7 +98,8 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
     const found = fuseRankings(byWords, near, { confidence: sureByWords, noise });
     const confidence = Math.max(sureByWords, confidenceOfNearness(near, noise));
     const { ranked, pinned } = await placePinned(db, met?.pins ?? [], { query, ranked: found, admits }, input);
-    const passages = await passagesOf(db, ranked.slice(0, input.limit), pinned);
+    const nearPlaces = new Map(tellingNearness(near, noise).map(({ chunkId }, place) => [chunkId, place + 1]));
+    const passages = await passagesOf(db, ranked.slice(0, input.limit), { pinned, nearPlaces });
     const curated = findCurated(input.question, passages);
     const isPinned = pinned.size > 0;
     const answerable = curated !== null || isPinned || confidence >= answerThreshold;
@@ -195,15 +198,19 @@ function rarityOf({ terms }: QuestionTerms, { candidates, total, foundIn }: Cand
   };
 }
 
-async function passagesOf(db: TenantDb, ranked: readonly Ranked[], pinned: WithPinned['pinned']): Promise<Passage[]> {
+async function passagesOf(
+  db: TenantDb,
+  ranked: readonly Ranked[],
+  { pinned, nearPlaces }: Pick<WithPinned, 'pinned'> & { nearPlaces: ReadonlyMap<ChunkId, number> },
+): Promise<Passage[]> {
   const texts = await selectChunkTexts(
     db,
     ranked.map(({ candidate }) => candidate.chunkId),
   );
-  return ranked.flatMap(({ candidate, score }) => {
-    const text = texts.get(candidate.chunkId);
-    return text === undefined
-      ? []
-      : [{ ...text, score, asOf: candidate.stale ? text.freshAt : null, pinnedBy: pinned.get(candidate.chunkId) ?? null }];
+  return ranked.flatMap(({ candidate: { chunkId, stale }, score }) => {
+    const text = texts.get(chunkId);
+    if (text === undefined) return [];
+    const asOf = stale ? text.freshAt : null;
+    return [{ ...text, score, asOf, nearPlace: nearPlaces.get(chunkId) ?? null, pinnedBy: pinned.get(chunkId) ?? null }];
   });
 }

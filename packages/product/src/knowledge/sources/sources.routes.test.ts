@@ -2,6 +2,7 @@ import { formatId } from '@parley/contract/ids';
 import type { DocumentResponse, SourceResponse } from '@parley/contract/knowledge';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
+import { startTestVisitor } from '@parley/testing/app/test-visitor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let app: TestApp;
@@ -96,8 +97,11 @@ describe('a source', () => {
     await app.acme.learn('okapi.md', 'The okapi sleeps in hall seven.');
     const { items } = await json<{ items: SourceResponse[] }>(app.acme.api('GET', '/v1/sources'));
     const id = items.find(({ name }) => name === 'okapi.md')?.id ?? '';
+    const visitor = await app.acme.visitor();
+    expect((await visitor.ask('Where does the okapi sleep?')).text).toContain('hall seven');
     await app.acme.api('PATCH', `/v1/sources/${id}`, { enabled: false });
     expect((await ask(app.acme, 'Where does the okapi sleep?')).passages).toEqual([]);
+    expect((await visitor.ask('Where does the okapi sleep?')).end).toMatchObject({ outcome: 'declined' });
     await app.acme.api('PATCH', `/v1/sources/${id}`, { enabled: true });
     expect((await ask(app.acme, 'Where does the okapi sleep?')).passages).toHaveLength(1);
   });
@@ -115,6 +119,9 @@ describe('a source', () => {
     expect(await found({ botId: formatId('bot', app.acme.botId) })).toBe(0);
     expect(await found({ labels: ['animals'] })).toBe(1);
     expect(await found({ labels: ['plants'] })).toBe(0);
+    expect((await app.acme.api('POST', `/v1/bots/${other.id}/publish`)).status).toBe(200);
+    expect((await (await startTestVisitor(app.url, other.id)).ask(question)).text).toContain('pool nine');
+    expect((await (await app.acme.visitor()).ask(question)).end).toMatchObject({ outcome: 'declined' });
     const foreign = await app.acme.api('PATCH', `/v1/sources/${id}`, { botIds: [formatId('bot', app.globex.botId)] });
     expect(foreign.status).toBe(404);
   });
@@ -133,6 +140,13 @@ describe('a source', () => {
       [true, true],
       [false, false],
     ]);
+    const visitor = await app.globex.visitor();
+    const [cited] = (await visitor.ask('What does a ride on the carousel cost?')).citations;
+    expect(cited).toMatchObject({ quote: expect.stringContaining('4 euros') });
+    expect(cited).not.toHaveProperty('asOf');
+    await app.globex.api('PATCH', `/v1/sources/${items.find(({ name }) => name === 'new-prices.md')?.id}`, { enabled: false });
+    const [outdated] = (await visitor.ask('What does a ride on the carousel cost?')).citations;
+    expect(outdated).toMatchObject({ quote: expect.stringContaining('3 euros'), asOf: passages[1]?.asOf });
   });
 
   it('tells those who watch what becomes of it', async () => {

@@ -18,6 +18,8 @@ export function useReasonText(): (reason: Reason) => string {
         if (reason.corrected !== null) return say('recall.reason.corrected', { word: reason.word, corrected: reason.corrected, places });
         return say(reason.earlier ? 'recall.reason.earlier' : 'recall.reason.word', { word: reason.word, places });
       }
+      case 'meaning':
+        return say('recall.reason.meaning', { place: intl.formatNumber(reason.place) });
       case 'likeness':
         return say('recall.reason.likeness');
       case 'curated':
