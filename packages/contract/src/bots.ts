@@ -82,7 +82,7 @@ export const botConfigSchema = z
       .prefault({}),
     /** Whose models: a connection of the tenant, or null for the installation's own. */
     modelConnectionId: modelConnectionId.default(null),
-    /** `default` is the first choice of the connection or the installation; `extractive` needs no model; else a model's name. */
+    /** `default` is the first choice of the connection, or the tenant's default model; `extractive` needs no model; else a model's name. */
     model: modelName.default('default'),
     /** Asked in this order when the model before cannot answer, is too slow or may cost no more. Without any, the turn fails. */
     fallbackModels: z

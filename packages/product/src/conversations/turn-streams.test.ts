@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
+import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import { type OpenTurn, type ReceivedEvent, summarize } from '@parley/testing/app/test-visitor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -34,6 +35,25 @@ describe('turns of a remote model', () => {
     expect(turn.citations.map(({ quote }) => quote)).toEqual(['The shop in Lund opens at nine in the morning.']);
     const trace = await (await app.acme.api('GET', `/v1/turns/${turn.turnId}/trace`)).json();
     expect(trace).toMatchObject({ citationsVerified: 1, citationsDropped: 1, costUsd: null, model: 'fake-model' });
+  });
+
+  it("asks the tenant's default model for bots that name none, and another tenant's bots go on as before", async () => {
+    await app.globex.learn('hours.md', '# Opening hours\n\nThe shop in Lund opens at nine in the morning.');
+    const askedOf = async (tenant: TestTenant) => {
+      const turn = await (await tenant.visitor()).ask('When does the shop in Lund open?');
+      const { model: named } = (await (await tenant.api('GET', `/v1/turns/${turn.turnId}/trace`)).json()) as { model: string };
+      return named;
+    };
+    const choose = async (defaultModel: string) =>
+      expect((await app.acme.api('PATCH', '/v1/tenant', { settings: { defaultModel } })).status).toBe(200);
+    await choose('gpt-6-luna');
+    expect(await askedOf(app.acme)).toBe('gpt-6-luna');
+    expect(model().requests.at(-1)?.body).toMatchObject({ model: 'gpt-6-luna' });
+    expect(await askedOf(app.globex)).toBe('fake-model');
+    await choose('extractive');
+    expect(await askedOf(app.acme)).toBe('extractive');
+    await choose('default');
+    expect(await askedOf(app.acme)).toBe('fake-model');
   });
 
   it('marks an answer that nothing supports', async () => {

@@ -10,6 +10,7 @@ import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import { ConnectionProviders } from './connections/connection-providers.ts';
 import type { ModelConnectionDeps } from './connections/model-connection-deps.ts';
 import { selectConnections } from './connections/model-connections.store.ts';
+import { readDefaultModel } from './default-model.store.ts';
 import { readSpendRules } from './spend/spend.store.ts';
 import { TenantModels } from './tenant-models.ts';
 
@@ -48,7 +49,11 @@ export function createModels(options: ModelsOptions): Models {
     async (tenantId) => {
       const scope = scopes.get(tenantId as TenantId);
       if (scope === undefined) throw new Error('a tenant was looked up without its scope');
-      const found = await scope.transaction(async (db) => ({ connections: await selectConnections(db), rules: await readSpendRules(db) }));
+      const found = await scope.transaction(async (db) => ({
+        connections: await selectConnections(db),
+        rules: await readSpendRules(db),
+        defaultModel: await readDefaultModel(db),
+      }));
       providers.keep(scope.tenantId, found.connections);
       return new TenantModels(scope.tenantId, found, { platform, extractive, providers, now });
     },

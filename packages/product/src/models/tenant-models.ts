@@ -35,23 +35,29 @@ export interface TenantModelsDeps {
   readonly now: () => number;
 }
 
+/** What a tenant has written down about models. */
+export interface KnownModels {
+  readonly connections: readonly ModelConnection[];
+  readonly rules: SpendRules;
+  /** Of the installation, for bots that name none; `default` is the installation's first choice. */
+  readonly defaultModel: string;
+}
+
 /** What one tenant's bots may ask at present. */
 export class TenantModels {
   readonly #tenantId: TenantId;
-  readonly #connections: readonly ModelConnection[];
-  readonly #rules: SpendRules;
+  readonly #known: KnownModels;
   readonly #deps: TenantModelsDeps;
 
-  constructor(tenantId: TenantId, known: { connections: readonly ModelConnection[]; rules: SpendRules }, deps: TenantModelsDeps) {
+  constructor(tenantId: TenantId, known: KnownModels, deps: TenantModelsDeps) {
     this.#tenantId = tenantId;
-    this.#connections = known.connections;
-    this.#rules = known.rules;
+    this.#known = known;
     this.#deps = deps;
   }
 
   /** The counters that a turn begun now must leave room in; none where nothing is limited. */
   spendKeys(place: { botId: BotId; contactId: ContactId; conversationId: ConversationId }): SpendKey[] {
-    const { limits, timeZone } = this.#rules;
+    const { limits, timeZone } = this.#known.rules;
     return spendKeys(limits, { ...place, tenantId: this.#tenantId }, { now: this.#deps.now(), timeZone });
   }
 
@@ -61,14 +67,15 @@ export class TenantModels {
     return [{ modelConnectionId, model }, ...fallbackModels].flatMap((each) => this.#step(each) ?? []);
   }
 
-  #step({ modelConnectionId, model }: { modelConnectionId: string | null; model: string }): ModelStep | undefined {
+  #step({ modelConnectionId, model: named }: { modelConnectionId: string | null; model: string }): ModelStep | undefined {
+    const model = modelConnectionId === null && named === 'default' ? this.#known.defaultModel : named;
     if (model === 'extractive') return stepOf(this.#deps.extractive, this.#deps.extractive.defaultModel);
     if (modelConnectionId === null) {
       const { platform } = this.#deps;
       return stepOf(platform, model === 'default' ? platform.defaultModel : model);
     }
     const id = parseId('modelConnection', modelConnectionId);
-    const connection = this.#connections.find((each) => each.id === id);
+    const connection = this.#known.connections.find((each) => each.id === id);
     if (connection === undefined) return undefined;
     const open = () => this.#deps.providers.of(this.#tenantId, connection);
     const { name, defaultModel } = open();
