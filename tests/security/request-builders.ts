@@ -308,6 +308,11 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'POST /v1/chat/left-messages': (actor) => ({
     json: { email: 'ada@example.com', text: 'Please call me.', conversationId: actor.id('conversation') },
   }),
+  'GET /openai/v1/models': nothing,
+  'GET /openai/v1/models/{botId}': (actor) => ({ params: { botId: actor.id('bot') } }),
+  'POST /openai/v1/chat/completions': (actor) => ({
+    json: { model: actor.id('bot'), messages: [{ role: 'user', content: 'Where is the kettle kept?' }] },
+  }),
   'GET /v1/conversations': nothing,
   'GET /v1/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
   'GET /v1/turns/{turnId}/trace': (actor) => ({ params: { turnId: actor.id('turn') } }),

@@ -18,6 +18,7 @@ import {
   type Tokens,
   tokenRoutes,
 } from '@parley/product/identity/public';
+import { openAiRoutes } from '@parley/product/integrations/public';
 import { type KnowledgeDeps, knowledgeRoutes } from '@parley/product/knowledge/public';
 import {
   type InvitationRouteDeps,
@@ -64,6 +65,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...knowledgeRoutes(deps),
     ...chatRoutes(deps),
     ...conversationRoutes(),
+    ...openAiRoutes(deps),
     ...usageRoutes(deps),
     ...operationsRoutes(deps),
     ...referenceRoutes(),

@@ -18,6 +18,8 @@ export const permissions = [
   'audit.read',
   'bots.read',
   'bots.write',
+  /** Ask a bot, as programs do. */
+  'bots.ask',
   /** Connections to model providers, with their keys, and what may be spent. */
   'models.read',
   'models.write',

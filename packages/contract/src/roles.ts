@@ -13,7 +13,7 @@ const looking = ['tenant.read', 'members.read', 'bots.read', 'models.read', 'kno
 export const rolePermissions: Readonly<Record<BuiltInRole, readonly Permission[]>> = {
   owner: permissions,
   admin: permissions.filter((permission) => permission !== 'tenant.transfer'),
-  editor: [...looking, 'bots.write', 'knowledge.write', 'conversations.read', 'contacts.read'],
+  editor: [...looking, 'bots.write', 'bots.ask', 'knowledge.write', 'conversations.read', 'contacts.read'],
   agent: ['tenant.read', 'members.read', 'bots.read', 'knowledge.read', 'conversations.read', 'contacts.read'],
   viewer: looking,
 };

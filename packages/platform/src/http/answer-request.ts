@@ -90,7 +90,7 @@ export async function answerRequest(
       });
     else response = plainResponse(result, route, { headers, extra, validate: context.validateResponses });
   } catch (error) {
-    const problem = renderProblem(error, { requestId: request.id, instance: request.path });
+    const problem = renderProblem(error, { requestId: request.id, instance: request.path, openAi: route.openAiErrors });
     code = problem.code;
     reportError(error, route, request, problem.status);
     const extra = reply.collect('failed');

@@ -24,13 +24,18 @@ type BodyOf<Body, Bytes> = Body extends z.ZodType
       : undefined;
 
 /** What a handler must give: the body before its schema filters it, nothing for 204, the target of a redirect, else a finished Response. */
-export type ResultOf<Success extends SuccessDeclaration> = Success extends { readonly body: infer Body extends z.ZodType }
-  ? Promise<z.input<Body>>
-  : Success extends { readonly status: 204 }
-    ? Promise<void>
-    : Success extends { readonly redirect: true }
-      ? Promise<string>
-      : Promise<Response>;
+export type ResultOf<Success extends SuccessDeclaration> = Success extends {
+  readonly body: infer Body extends z.ZodType;
+  readonly eventStream: z.ZodType;
+}
+  ? Promise<z.input<Body> | Response>
+  : Success extends { readonly body: infer Body extends z.ZodType }
+    ? Promise<z.input<Body>>
+    : Success extends { readonly status: 204 }
+      ? Promise<void>
+      : Success extends { readonly redirect: true }
+        ? Promise<string>
+        : Promise<Response>;
 
 /** What a handler gets: validated input, and the caller its access implies. */
 export interface HandlerInput<Access extends RouteAccess, Params, Query, Body, Bytes> {

@@ -9,6 +9,8 @@ export interface StreamItem<Event extends { readonly type: string }> {
 }
 
 export interface EventStreamOptions {
+  /** Writes an event in another form than the usual one, whose `id`, `event` and `data` fields hold it. It must end in an empty line. */
+  readonly frame?: (event: { readonly type: string }, id: number | string | undefined) => string;
   /** The event that ends the stream once whoever reads it may not any more; one of type `problem` when left out. */
   readonly refusal?: (error: AppError) => { readonly type: string };
   /** Called once when the client goes before the stream has ended. The iterator's `return` is called as well. */
@@ -113,6 +115,7 @@ function startPump<Event extends { readonly type: string }>(
   onFailure: (error: unknown) => void,
 ): Pump {
   const iterator = events[Symbol.asyncIterator]();
+  const write = options.frame ?? frame;
   let pending = '';
   let scheduled: NodeJS.Immediate | undefined;
   let writable = true;
@@ -148,7 +151,8 @@ function startPump<Event extends { readonly type: string }>(
   const refuse = (error: AppError) => {
     if (over) return;
     leave();
-    sink.write(pending + lastFrame(options.refusal?.(error) ?? problemEvent(error)));
+    // Without an id, so that a client that comes back asks for what it has not seen.
+    sink.write(pending + write(options.refusal?.(error) ?? problemEvent(error), undefined));
     sink.end();
   };
   const breakOff = (error: unknown) => {
@@ -164,7 +168,7 @@ function startPump<Event extends { readonly type: string }>(
   };
   const run = async () => {
     for (let step = await iterator.next(); !over && step.done !== true; step = await iterator.next()) {
-      send(frame(step.value));
+      send(write(step.value.event, step.value.id));
       while (!over && (!writable || pending.length > maxPendingCharacters)) {
         await new Promise<void>((resolve) => {
           wake = resolve;
@@ -185,13 +189,8 @@ function startPump<Event extends { readonly type: string }>(
   return { resume, disconnect, refuse, breakOff };
 }
 
-function frame<Event extends { readonly type: string }>({ id, event }: StreamItem<Event>): string {
-  return `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
-}
-
-/** Without an id, so that a client that comes back asks for what it has not seen. */
-function lastFrame(event: { readonly type: string }): string {
-  return `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
+function frame(event: { readonly type: string }, id: number | string | undefined): string {
+  return `${id === undefined ? '' : `id: ${id}\n`}event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
 function problemEvent({ code, status, retryable }: AppError) {

@@ -88,13 +88,17 @@ function requestBody(route: Route, schemas: SchemaComponents): Pick<NonNullable<
 }
 
 function successResponse({ success }: Route, schemas: SchemaComponents): RouteConfig['responses'] {
-  if (success.body)
+  if (success.body || success.eventStream) {
+    const streamed = 'Server-sent events; the `data` of each is one of these.';
     return {
-      [success.status]: { description: 'Done.', content: { 'application/json': { schema: schemas.reference(success.body, 'output') } } },
+      [success.status]: {
+        description: success.body ? 'Done.' : streamed,
+        content: {
+          ...(success.body ? { 'application/json': { schema: schemas.reference(success.body, 'output') } } : {}),
+          ...(success.eventStream ? { 'text/event-stream': { schema: schemas.reference(success.eventStream, 'output') } } : {}),
+        },
+      },
     };
-  if (success.eventStream) {
-    const description = 'Server-sent events; the `data` of each is one of these.';
-    return { 200: { description, content: { 'text/event-stream': { schema: schemas.reference(success.eventStream, 'output') } } } };
   }
   if (success.contentType) {
     const types = [success.contentType].flat();

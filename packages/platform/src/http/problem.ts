@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@parley/contract/errors';
 import { AppError, errorTable } from '@parley/contract/errors';
 import type { Problem } from '@parley/contract/problem';
+import { openAiError } from './open-ai-error.ts';
 
 /** An error as it is sent: RFC 9457 body and the headers its status asks for. */
 export interface RenderedProblem {
@@ -16,7 +17,7 @@ export interface RenderedProblem {
  */
 export function renderProblem(
   error: unknown,
-  context: { readonly requestId: string; readonly instance?: string | undefined },
+  context: { readonly requestId: string; readonly instance?: string | undefined; readonly openAi?: boolean | undefined },
 ): RenderedProblem {
   const { code, details } = error instanceof AppError ? error : new AppError('internal');
   const { status, text } = errorTable[code];
@@ -32,7 +33,8 @@ export function renderProblem(
     code,
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headersFor(code, details) },
-    body: JSON.stringify(problem).slice(0, -1) + detailsText(details),
+    body:
+      JSON.stringify(context.openAi ? { ...problem, error: openAiError(problem, details) } : problem).slice(0, -1) + detailsText(details),
   };
 }
 

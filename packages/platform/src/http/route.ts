@@ -60,6 +60,14 @@ export type SuccessDeclaration =
   | Only<{ readonly status: 200 | 201 | 202; readonly body: z.ZodType }>
   | Only<{ readonly status: 204 }>
   | Only<{ readonly status: 200; readonly eventStream: z.ZodType }>
+  /** The caller says which of the two it wants. */
+  | {
+      readonly status: 200;
+      readonly body: z.ZodType;
+      readonly eventStream: z.ZodType;
+      readonly contentType?: never;
+      readonly redirect?: never;
+    }
   | Only<{ readonly status: 200; readonly contentType: string | readonly string[] }>
   | Only<{ readonly status: 303; readonly redirect: true }>;
 
@@ -102,6 +110,8 @@ export interface RouteSettings {
   readonly contentSecurityPolicy?: string;
   /** Also answers every path below its own that no other route takes: the pages of an app that routes in the browser. */
   readonly takesPathsBelow?: boolean;
+  /** Errors carry an `error` member in the form of OpenAI's API as well, which its clients read. */
+  readonly openAiErrors?: true;
   /** Answered over plain http even where https is required: probes come from inside and carry nothing. */
   readonly plainHttp?: true;
   /** Logged at debug only: probes and scrapes. */

@@ -10,3 +10,12 @@ export async function touchContact(db: TenantDb, id: ContactId): Promise<boolean
   const row = await db.updateTable('contacts').set({ last_seen_at: new Date() }).where('id', '=', id).returning('id').executeTakeFirst();
   return row !== undefined;
 }
+
+/** Adds a contact, or notes that it is here again. */
+export async function upsertContact(db: TenantDb, id: ContactId): Promise<void> {
+  await db
+    .insertInto('contacts')
+    .values({ id })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet({ last_seen_at: new Date() }))
+    .execute();
+}

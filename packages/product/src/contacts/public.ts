@@ -1,1 +1,2 @@
+export { contactNamed } from './contact-named.ts';
 export { meetContact } from './meet-contact.ts';

@@ -4,7 +4,7 @@ import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Actions } from '../actions/public.ts';
 import type { Models } from '../models/public.ts';
 import { type AnswerDeps, answerTurn } from './answer-turn.ts';
-import { beginTurn } from './begin-turn.ts';
+import { type AskSettings, beginTurn } from './begin-turn.ts';
 import type { RunningTurns } from './running-turns.ts';
 
 export interface AskDeps extends AnswerDeps {
@@ -20,7 +20,7 @@ export interface AskDeps extends AnswerDeps {
 export async function askQuestion(
   scope: TenantScope,
   deps: AskDeps,
-  input: AskBody & { botId: BotId; contactId: ContactId },
+  input: AskBody & AskSettings & { botId: BotId; contactId: ContactId },
 ): Promise<TurnId> {
   const models = await deps.models.of(scope);
   const start = await beginTurn(scope, {

@@ -1,3 +1,4 @@
+import type { BotConfig } from '@parley/contract/bots';
 import type { AskBody } from '@parley/contract/chat';
 import { AppError } from '@parley/contract/errors';
 import { type BotId, type ContactId, newId } from '@parley/contract/ids';
@@ -6,11 +7,19 @@ import type { Actions } from '../actions/public.ts';
 import { announceSpendAlert, type TenantModels } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
 import { applySpend, planSpend } from './plan-spend.ts';
-import type { BegunTurn, Turn } from './turn.ts';
+import type { BegunTurn, PastMessage, Turn } from './turn.ts';
 import { readTurnStart, writeTurnStart } from './turn-start.store.ts';
 import { findTurnByClientId } from './turns.store.ts';
 
-export interface BeginTurnInput extends AskBody {
+/** What a program of the tenant that asks may say of its question beyond what a visitor does. */
+export interface AskSettings {
+  /** What was said before; what is stored of the conversation when left out. */
+  history?: readonly PastMessage[];
+  /** The bot's configuration as it holds for this question. */
+  adjust?: (config: BotConfig) => BotConfig;
+}
+
+export interface BeginTurnInput extends AskBody, AskSettings {
   botId: BotId;
   contactId: ContactId;
   leaseMs: number;
@@ -51,6 +60,7 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
   const isNewConversation = input.conversationId === undefined;
   if (!isNewConversation && conversation === undefined) throw new AppError('not_found');
   if (conversation?.isAnswering) throw new AppError('turn_in_progress');
+  const config = input.adjust?.(version.config) ?? version.config;
   const turn: BegunTurn = {
     id: newId('turn'),
     botId: input.botId,
@@ -59,10 +69,10 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
     botVersionId: version.id,
     questionMessageId: newId('message'),
     question: input.text,
-    config: version.config,
-    history: conversation?.history ?? [],
-    ladder: input.models.ladder(version.config),
-    actions: input.actions.offered(version.config.actions),
+    config,
+    history: input.history ?? conversation?.history ?? [],
+    ladder: input.models.ladder(config),
+    actions: input.actions.offered(config.actions),
     spendKeys: [],
     reservation: undefined,
     limited: false,

@@ -1,8 +1,8 @@
-import type { BotId, ConversationId } from '@parley/contract/ids';
+import type { BotId, ContactId, ConversationId } from '@parley/contract/ids';
 import { anyOf } from '@parley/platform/database/any-of';
 import type { ConversationRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Conversation } from './conversation.ts';
 
 export async function findConversation(db: TenantDb, id: ConversationId): Promise<Conversation | undefined> {
@@ -19,6 +19,25 @@ export async function selectConversationPage(
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   if (page.bots !== undefined) query = query.where('bot_id', '=', anyOf(page.bots));
   return (await query.execute()).map(toConversation);
+}
+
+/** The latest of a contact's conversations of the last day with a bot whose last message is this answer, and that is not being answered. */
+export async function findConversationEndedWith(
+  db: TenantDb,
+  { botId, contactId, answer }: { botId: BotId; contactId: ContactId; answer: string },
+): Promise<ConversationId | undefined> {
+  const { rows } = await sql<{ id: ConversationId }>`
+    select latest.id from (
+      select id, last_turn_at from conversations
+      where contact_id = ${contactId}::uuid and bot_id = ${botId}::uuid and last_turn_at > now() - interval '1 day'
+      order by last_turn_at desc limit 200
+    ) as latest
+    cross join lateral (
+      select author, text from messages where messages.conversation_id = latest.id order by messages.id desc limit 1
+    ) as last
+    where last.author = 'bot' and last.text = ${answer}
+    order by latest.last_turn_at desc limit 1`.execute(db);
+  return rows[0]?.id;
 }
 
 function toConversation(row: Selectable<ConversationRow>): Conversation {

@@ -1,10 +1,16 @@
+export { type AskDeps, askQuestion } from './ask-question.ts';
 export { type ChatDeps, chatRoutes } from './chat.routes.ts';
 export { closeAbandonedTurn } from './close-abandoned-turn.ts';
 export { closeAbandonedTurnJob, eraseOldConversationsJob } from './conversations.jobs.ts';
 export { conversationRoutes } from './conversations.routes.ts';
+export { endedWith } from './ended-with.ts';
 export { eraseOldConversations } from './erase-old-conversations.ts';
 export { abandonAllTurns, findAbandonedTurns } from './find-abandoned-turns.ts';
 export { findOldConversations } from './find-old-conversations.ts';
+export { type FollowDeps, followKnownTurn } from './follow-turn.ts';
+export { readTrace } from './read-conversations.ts';
 export { recentQuestions } from './recent-questions.ts';
 export { resolveVisitor } from './resolve-visitor.ts';
 export { RunningTurns } from './running-turns.ts';
+export { stopTurn } from './stop-turn.ts';
+export type { PastMessage } from './turn.ts';

@@ -10,6 +10,7 @@ export type PermissionArea = 'content' | 'conversations' | 'tenant' | 'security'
 const places: Record<Offered, { area: PermissionArea; ofBots: boolean }> = {
   'bots.read': { area: 'content', ofBots: true },
   'bots.write': { area: 'content', ofBots: true },
+  'bots.ask': { area: 'content', ofBots: true },
   'models.read': { area: 'content', ofBots: false },
   'models.write': { area: 'content', ofBots: false },
   'knowledge.read': { area: 'content', ofBots: true },

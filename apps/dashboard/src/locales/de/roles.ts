@@ -41,6 +41,7 @@ export const roles: Record<keyof typeof english, string> = {
   'permission.audit.read': 'Protokoll lesen',
   'permission.bots.read': 'Bots ansehen',
   'permission.bots.write': 'Bots anlegen, ändern und veröffentlichen',
+  'permission.bots.ask': 'Bots fragen, wie es Programme tun',
   'permission.knowledge.read': 'Wissen ansehen',
   'permission.knowledge.write': 'Wissen hinzufügen, ändern und löschen',
   'permission.conversations.read': 'Gespräche lesen',

@@ -39,6 +39,7 @@ export const roles = {
   'permission.audit.read': 'Read the audit log',
   'permission.bots.read': 'See bots',
   'permission.bots.write': 'Make, change and publish bots',
+  'permission.bots.ask': 'Ask bots, as programs do',
   'permission.knowledge.read': 'See knowledge',
   'permission.knowledge.write': 'Add, change and delete knowledge',
   'permission.conversations.read': 'Read conversations',

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { idInput, idOutput } from './ids.ts';
+
+// The form of OpenAI's Chat Completions API (https://platform.openai.com/docs/api-reference/chat). Clients send many fields that mean
+// nothing to a bot: those are passed over, as OpenAI-compatible servers do.
+
+const textPart = z.looseObject({ type: z.literal('text'), text: z.string().max(100_000) });
+const content = z.union([z.string().max(100_000), z.array(textPart).min(1).max(100)]);
+
+const completionMessage = z.discriminatedUnion('role', [
+  z.looseObject({ role: z.enum(['system', 'developer']), content }),
+  z.looseObject({ role: z.literal('user'), content }),
+  z.looseObject({ role: z.literal('assistant'), content: content.nullish() }),
+]);
+export type CompletionMessage = z.infer<typeof completionMessage>;
+
+/** `model` is a bot's id. The last message is the question; those before it are what was said until then. */
+export const completionBody = z.looseObject({
+  model: idInput('bot'),
+  messages: z.array(completionMessage).min(1).max(500),
+  stream: z.boolean().nullish(),
+  stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
+  temperature: z.number().min(0).max(2).nullish(),
+  top_p: z.number().min(0).max(1).nullish(),
+  max_tokens: z.int().positive().nullish(),
+  max_completion_tokens: z.int().positive().nullish(),
+  stop: z.union([z.string().min(1).max(100), z.array(z.string().min(1).max(100)).max(4)]).nullish(),
+  reasoning_effort: z.enum(['none', 'low', 'medium', 'high']).nullish(),
+  /** Who asks, in the words of the caller: each is a contact of their own. */
+  user: z.string().max(200).nullish(),
+  /** One answer is given to a question. */
+  n: z.literal(1).nullish(),
+});
+export type CompletionBody = z.infer<typeof completionBody>;
+
+const tokens = z.int().nonnegative();
+const usageSchema = z.object({ prompt_tokens: tokens, completion_tokens: tokens, total_tokens: tokens }).meta({ id: 'CompletionUsage' });
+export type CompletionUsage = z.infer<typeof usageSchema>;
+
+const place = {
+  /** Where the citation's marker begins and ends in the answer, in UTF-16 code units. */
+  start_index: z.int().nonnegative(),
+  end_index: z.int().nonnegative(),
+  title: z.string(),
+  /** The words of the document that support the answer, verbatim. */
+  quote: z.string(),
+};
+
+/** A citation: of a page where the document has an address, else of a file. */
+export const annotationSchema = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('url_citation'), url_citation: z.object({ ...place, url: z.url() }) }),
+    z.object({ type: z.literal('file_citation'), file_citation: z.object({ ...place, page: z.int().positive().optional() }) }),
+  ])
+  .meta({ id: 'CompletionAnnotation' });
+export type Annotation = z.infer<typeof annotationSchema>;
+
+const finishReason = z.enum(['stop', 'length', 'tool_calls', 'content_filter']);
+const head = { id: z.string(), created: z.int(), model: idOutput('bot') };
+
+export const completionSchema = z
+  .object({
+    ...head,
+    object: z.literal('chat.completion'),
+    choices: z.array(
+      z.object({
+        index: z.literal(0),
+        message: z.object({
+          role: z.literal('assistant'),
+          content: z.string(),
+          refusal: z.null(),
+          annotations: z.array(annotationSchema),
+        }),
+        logprobs: z.null(),
+        finish_reason: finishReason,
+      }),
+    ),
+    usage: usageSchema,
+  })
+  .meta({ id: 'Completion' });
+export type Completion = z.infer<typeof completionSchema>;
+
+export const completionChunkSchema = z
+  .object({
+    ...head,
+    object: z.literal('chat.completion.chunk'),
+    choices: z.array(
+      z.object({
+        index: z.literal(0),
+        delta: z.object({
+          role: z.literal('assistant').optional(),
+          content: z.string().optional(),
+          annotations: z.array(annotationSchema).optional(),
+        }),
+        logprobs: z.null(),
+        finish_reason: finishReason.nullable(),
+      }),
+    ),
+    usage: usageSchema.nullable().optional(),
+  })
+  .meta({ id: 'CompletionChunk' });
+export type CompletionChunk = z.infer<typeof completionChunkSchema>;
+
+export const openAiModelSchema = z
+  .object({ id: idOutput('bot'), object: z.literal('model'), created: z.int(), owned_by: z.string() })
+  .meta({ id: 'OpenAiModel' });
+
+export const openAiModelListSchema = z
+  .object({ object: z.literal('list'), data: z.array(openAiModelSchema) })
+  .meta({ id: 'OpenAiModelList' });

@@ -1,0 +1,154 @@
+import { formatId, parseId } from '@parley/contract/ids';
+import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
+import OpenAI from 'openai';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const hours = `# Opening hours
+
+The shop in Lund opens at nine in the morning. On Sundays the shop stays closed.`;
+
+/** OpenAI's own client, unmodified, as a program of a tenant. */
+async function clientOf(app: TestApp, tenant: 'acme' | 'globex' = 'acme', botIds?: Parameters<TestApp['acme']['apiKey']>[1]) {
+  const apiKey = await app[tenant].apiKey(['bots.read', 'bots.ask'], botIds);
+  return new OpenAI({ apiKey, baseURL: `${app.url}/openai/v1`, maxRetries: 0 });
+}
+
+const asked = (text: string) => [{ role: 'user' as const, content: text }];
+
+describe('OpenAI’s own client and a bot', () => {
+  let app: TestApp;
+  let client: OpenAI;
+  let model: string;
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    await app.acme.learn('hours.md', hours);
+    client = await clientOf(app);
+    model = formatId('bot', app.acme.botId);
+  });
+  afterAll(() => app.close());
+
+  it('lists the bots of its tenant as models, and no other’s', async () => {
+    const models = await client.models.list();
+    expect(models.data.map(({ id, owned_by }) => ({ id, owned_by }))).toEqual([{ id: model, owned_by: 'parley' }]);
+    expect(await client.models.retrieve(model)).toMatchObject({ id: model, object: 'model' });
+    await expect(client.models.retrieve(formatId('bot', app.globex.botId))).rejects.toMatchObject({ status: 404, code: 'not_found' });
+  });
+
+  it('gets an answer whose citations are annotations that stand where the marker is', async () => {
+    const completion = await client.chat.completions.create({ model, messages: asked('When does the shop in Lund open?') });
+    const message = completion.choices[0]?.message;
+    expect(completion).toMatchObject({ object: 'chat.completion', model, usage: { total_tokens: 0 } });
+    expect(completion.choices[0]?.finish_reason).toBe('stop');
+    expect(message?.content).toContain('nine in the morning');
+    const [annotation] = (message as unknown as { annotations: { type: string; file_citation: Record<string, unknown> }[] }).annotations;
+    expect(annotation).toMatchObject({ type: 'file_citation', file_citation: { title: expect.stringContaining('Opening hours') } });
+    const { start_index, end_index, quote } = annotation?.file_citation ?? {};
+    expect(message?.content?.slice(Number(start_index), Number(end_index))).toBe('[1]');
+    expect(hours).toContain(quote);
+  });
+
+  it('streams the same, with the citations at its end and usage when it asks for it', async () => {
+    const stream = await client.chat.completions.create({
+      model,
+      messages: asked('When does the shop in Lund open?'),
+      stream: true,
+      stream_options: { include_usage: true },
+    });
+    const chunks: OpenAI.Chat.ChatCompletionChunk[] = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    expect(chunks[0]?.choices[0]?.delta).toEqual({ role: 'assistant', content: '' });
+    expect(chunks.map(({ choices }) => choices[0]?.delta.content ?? '').join('')).toContain('nine in the morning');
+    expect(chunks.at(-2)?.choices[0]).toMatchObject({ finish_reason: 'stop', delta: { annotations: [{ type: 'file_citation' }] } });
+    expect(chunks.at(-1)).toMatchObject({ choices: [], usage: { prompt_tokens: 0, completion_tokens: 0 } });
+  });
+
+  it('goes on with a conversation it sends whole, and begins another for other words', async () => {
+    const first = asked('When does the shop in Lund open?');
+    const answer = (await client.chat.completions.create({ model, messages: first, user: 'ada' })).choices[0]?.message.content ?? '';
+    const next = [...first, { role: 'assistant' as const, content: answer }, ...asked('And on Sundays?')];
+    const followed = await client.chat.completions.create({ model, messages: next, user: 'ada' });
+    expect(followed.choices[0]?.message.content).toContain('closed');
+    await client.chat.completions.create({ model, messages: next, user: 'eve' });
+    const { items } = (await (await app.acme.api('GET', '/v1/conversations')).json()) as { items: { turnCount: number }[] };
+    expect(items.slice(0, 2).map(({ turnCount }) => turnCount)).toEqual([1, 2]);
+  });
+
+  it('answers a repeated request once', async () => {
+    const options = { idempotencyKey: 'once', headers: { 'idempotency-key': 'once' } };
+    const body = { model, messages: asked('When does the shop open on Sundays?'), user: 'twice' };
+    const [one, two] = [await client.chat.completions.create(body, options), await client.chat.completions.create(body, options)];
+    expect(two.id).toBe(one.id);
+  });
+
+  it('is told what is wrong in the form it reads', async () => {
+    const questions = asked('Hello?');
+    await expect(client.chat.completions.create({ model: 'gpt-5', messages: questions })).rejects.toMatchObject({
+      status: 400,
+      type: 'invalid_request_error',
+      param: 'model',
+    });
+    const system = [{ role: 'system' as const, content: 'Be kind.' }];
+    await expect(client.chat.completions.create({ model, messages: system })).rejects.toMatchObject({ status: 400, param: 'messages' });
+    const wrong = new OpenAI({ apiKey: 'prl_wrong', baseURL: `${app.url}/openai/v1`, maxRetries: 0 });
+    await expect(wrong.models.list()).rejects.toMatchObject({ status: 401, type: 'authentication_error' });
+    const globex = await clientOf(app, 'globex');
+    await expect(globex.chat.completions.create({ model, messages: questions })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('reaches the bots its key reaches, when they are published', async () => {
+    const { id } = (await (await app.acme.api('POST', '/v1/bots', { name: 'Second' })).json()) as { id: string };
+    const second = parseId('bot', id);
+    if (second === undefined) throw new Error('no bot');
+    const restricted = await clientOf(app, 'acme', { botIds: [second] });
+    expect((await restricted.models.list()).data).toEqual([]);
+    const messages = asked('When does the shop open?');
+    await expect(restricted.chat.completions.create({ model, messages })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(restricted.chat.completions.create({ model: id, messages })).rejects.toMatchObject({ code: 'bot_not_published' });
+  });
+});
+
+describe('OpenAI’s own client and a bot with a model', () => {
+  let app: TestApp;
+  let client: OpenAI;
+  let model: string;
+
+  beforeAll(async () => {
+    app = await createTestApp({ model: 'openai' });
+    await app.acme.learn('hours.md', hours);
+    client = await clientOf(app);
+    model = formatId('bot', app.acme.botId);
+  });
+  afterAll(() => app.close());
+
+  it('hands on what the caller says of the answer, and counts tokens as the provider did', async () => {
+    app.model?.next({ kind: 'answer', text: 'It opens at nine [1].', usage: { inputTokens: 120, outputTokens: 7 } });
+    const completion = await client.chat.completions.create({
+      model,
+      messages: [{ role: 'system', content: 'Answer like a pirate.' }, ...asked('When does the shop in Lund open?')],
+      temperature: 1.5,
+      max_completion_tokens: 100,
+      stop: 'Ahoy',
+    });
+    expect(completion.usage).toEqual({ prompt_tokens: 120, completion_tokens: 7, total_tokens: 127 });
+    const sent = JSON.stringify(app.model?.requests.at(-1)?.body);
+    expect(sent).toContain('Answer like a pirate.');
+    expect(sent).toContain('"temperature":1.5');
+    expect(sent).toContain('Ahoy');
+  });
+
+  it('throws what the provider did not do, in a stream too', async () => {
+    const body = { model, messages: asked('When does the shop in Lund open?') };
+    const draft = { fallbackModels: [] };
+    const bot = (await (await app.acme.api('GET', `/v1/bots/${model}`)).json()) as { draft: object };
+    await app.acme.api('PATCH', `/v1/bots/${model}`, { draft: { ...bot.draft, ...draft } });
+    await app.acme.api('POST', `/v1/bots/${model}/publish`);
+    app.model?.next({ kind: 'error', status: 401 });
+    await expect(client.chat.completions.create(body)).rejects.toMatchObject({ status: 502, type: 'server_error', code: 'model_rejected' });
+    app.model?.next({ kind: 'error', status: 401 });
+    const stream = await client.chat.completions.create({ ...body, stream: true });
+    await expect(async () => {
+      for await (const _chunk of stream);
+    }).rejects.toMatchObject({ code: 'model_rejected' });
+  });
+});

@@ -1,0 +1,71 @@
+import { AppError, errorTable } from '@parley/contract/errors';
+import { formatId } from '@parley/contract/ids';
+import type { CompletionChunk } from '@parley/contract/openai';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import { eventStream } from '@parley/platform/http/event-stream';
+import { openAiError } from '@parley/platform/http/open-ai-error';
+import { annotate } from './annotate.ts';
+import type { AskedCompletion } from './ask-completion.ts';
+import { completionId, SaidSoFar, usageOf } from './complete.ts';
+
+type ChunkEvent = { type: 'chunk'; chunk: CompletionChunk } | { type: 'failed'; error: ReturnType<typeof openAiError> } | { type: 'done' };
+
+/**
+ * Answers with chunks as they come, then `[DONE]`. Citations come whole with the last words, because their places are known then. What
+ * fails on the way is sent as an `error`, which OpenAI's clients throw.
+ */
+export function streamCompletion(scope: TenantScope, asked: AskedCompletion, options: { now: number; includeUsage: boolean }): Response {
+  return eventStream(numbered(chunksOf(scope, asked, options)), {
+    onDisconnect: asked.stop,
+    refusal: (error) => ({ type: 'failed', error: errorOf(error) }),
+    frame: (event) => frame(event as ChunkEvent),
+  });
+}
+
+async function* chunksOf(
+  scope: TenantScope,
+  { turnId, botId, events }: AskedCompletion,
+  { now, includeUsage }: { now: number; includeUsage: boolean },
+): AsyncGenerator<ChunkEvent> {
+  const head = {
+    id: completionId(turnId),
+    object: 'chat.completion.chunk',
+    created: Math.floor(now / 1000),
+    model: formatId('bot', botId),
+  } as const;
+  const withoutUsage = includeUsage ? { usage: null } : {};
+  const choice = (delta: CompletionChunk['choices'][number]['delta'], reason: 'stop' | null = null): ChunkEvent => ({
+    type: 'chunk',
+    chunk: { ...head, choices: [{ index: 0, delta, logprobs: null, finish_reason: reason }], ...withoutUsage },
+  });
+  const said = new SaidSoFar();
+  yield choice({ role: 'assistant', content: '' });
+  try {
+    for await (const event of events) {
+      const sent = said.text.length;
+      said.hear(event);
+      if (event.type === 'answer.delta' && said.text.length > sent) yield choice({ content: event.text });
+    }
+  } catch (error) {
+    yield { type: 'failed', error: errorOf(error instanceof AppError ? error : new AppError('internal', { cause: error })) };
+    return;
+  }
+  const annotations = annotate(said.text, said.citations);
+  yield choice(annotations.length === 0 ? {} : { annotations }, 'stop');
+  if (includeUsage) yield { type: 'chunk', chunk: { ...head, choices: [], usage: await usageOf(scope, turnId) } };
+  yield { type: 'done' };
+}
+
+async function* numbered(events: AsyncIterable<ChunkEvent>): AsyncGenerator<{ id: number; event: ChunkEvent }> {
+  let id = 0;
+  for await (const event of events) yield { id: ++id, event };
+}
+
+function frame(event: ChunkEvent): string {
+  if (event.type === 'done') return 'data: [DONE]\n\n';
+  return `data: ${JSON.stringify(event.type === 'chunk' ? event.chunk : { error: event.error })}\n\n`;
+}
+
+function errorOf({ code, status, details }: AppError) {
+  return openAiError({ code, status, title: errorTable[code].text }, details);
+}
