@@ -24,6 +24,7 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
   const open = new Map([...weights].filter(([term]) => !isStopword(term)));
   const total = sum(open);
   const ranked = rankSentences(question, passages, weights);
+  if (ranked.length === 0) return beginningOf(passages[0], weights);
   const rivalScore = (ranked[0]?.score ?? 0) - rivalWithin;
   const maxWords = hasRival(ranked, rivalScore, weights) ? maxWordsOfRivals : maxWordsPerQuote;
   const quotes: Quote[] = [];
@@ -32,13 +33,19 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
     if (quotes.some((quote) => isInside(sentence, quote))) continue;
     const quote = widenQuote(sentence, weights, maxWords);
     const held = heldBy(quote, open);
-    if (quotes.length === 0 && sum(held) < total * minHeld) return [];
+    if (quotes.length === 0 && !quote.passage.judged && sum(held) < total * minHeld) return [];
     if (quotes.length > 0 && sentence.score < rivalScore && sum(held) < total * minAdded) continue;
     if (quotes.some((other) => overlaps(quote, other))) continue;
     quotes.push(quote);
     for (const term of held.keys()) open.delete(term);
   }
   return quotes;
+}
+
+/** What search found by likeness of meaning alone is quoted from its beginning. Where nobody searched, nothing says that it answers. */
+function beginningOf(passage: ReadPassage | undefined, weights: TermWeights): Quote[] {
+  if (passage === undefined || !passage.judged || passage.sentences.length === 0) return [];
+  return [widenQuote({ passage, index: 0, score: 0 }, weights, maxWordsOfRivals)];
 }
 
 /** Whether a sentence outside of a short quote of the best comes near it. */

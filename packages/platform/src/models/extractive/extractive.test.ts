@@ -83,6 +83,11 @@ describe('the extractive answerer', () => {
     expect(await answer('And what does it cost?', passages, before)).toContain('$49');
   });
 
+  it('quotes the beginning of what search found by likeness of meaning alone', async () => {
+    const given = [{ id: 'd', title: 'Pets', text: 'Dogs are welcome on a lead. The fee is five dollars.', score: 3 }];
+    expect(await answer('Are puppies allowed?', given)).toContain('Dogs are welcome on a lead.');
+  });
+
   it.each([
     ['nothing in the passages is about it', 'Who won the football championship?', passages],
     ['there are no passages', 'How long does a refund take?', []],

@@ -24,6 +24,8 @@ export interface ReadPassage {
   text: string;
   /** How much likelier than the best passage it answers, as a logarithm: 0 for the best, less for the others. */
   prior: number;
+  /** Whether search said how likely it answers. */
+  judged: boolean;
   titleTerms: ReadonlySet<string>;
   sentences: readonly Sentence[];
 }
@@ -58,6 +60,6 @@ export function readPassages(passages: readonly GroundingPassage[]): ReadPassage
         isTableRow: sentence.includes(' | '),
       };
     });
-    return { number: index + 1, text, prior, titleTerms: new Set(tokenize(title)), sentences };
+    return { number: index + 1, text, prior, judged: score !== undefined, titleTerms: new Set(tokenize(title)), sentences };
   });
 }

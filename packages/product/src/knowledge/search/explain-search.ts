@@ -86,7 +86,8 @@ interface JoinedTerms {
 function toAskedWord(text: string, { terms, start, end }: JoinedTerms, corrections: SearchResult['understood']['corrections']): AskedWord {
   const meant = terms.flatMap((term) => corrections.get(term) ?? []);
   const corrected = meant.length === 0 ? null : meant.map(({ word }) => word).join(' ');
-  return { word: text.slice(start, end), terms: terms.map((term) => corrections.get(term)?.term ?? term), corrected, earlier: false };
+  const searched = terms.flatMap((term) => corrections.get(term)?.map((one) => one.term) ?? [term]);
+  return { word: text.slice(start, end), terms: searched, corrected, earlier: false };
 }
 
 /** Pairs of characters that overlap are one word to whoever reads them. */

@@ -3,35 +3,50 @@ import type { Ranked } from './rank-candidates.ts';
 
 /**
  * Below this the knowledge is taken not to hold the answer. On development questions that declined at most one in thirteen that could be
- * answered in any set, and two to three in four of those about something else.
+ * answered in any set, and seven to eight in ten of those about something else.
  */
 export const answerThreshold = 0.3;
 
 // Fitted by logistic regression on development questions, each set and kind weighing the same. The score of the best chunk
-// tells answerable questions apart, the part that words in common give more than the part that words used alike give; the
-// rest only evens out what score is usual in a knowledge base of this form.
-const bias = 0.95;
-const perHeld = 0.88;
+// tells answerable questions apart, the part that words in common give more than the part that words used alike give; how much of
+// the question the knowledge has words for tells most where the knowledge is small; the rest evens out what score is usual in a
+// knowledge base of this form.
+const bias = -2.14;
+const perHeld = 0.72;
+const perMeant = 0.34;
+const byMeaningToo = 0.87;
 /** Where words alone were looked at they make the whole score, which is larger. */
-const perHeldAlone = 0.8;
-const perMeant = 0.42;
+const perHeldAlone = 0.66;
+const perKnown = 1.66;
+const perKnownAlone = 1.44;
+/** In a small knowledge a score says less, and a word of the question that stands nowhere says more. */
+const inSmall = 1.03;
+const perKnownInSmall = 3.15;
+const smallChunks = 50;
 /** A chunk without any word of the question is about it by likeness alone. Not fitted: development questions say little of so small a knowledge. */
-const perNoSharedWord = -0.6;
+const perNoSharedWord = -0.5;
 /** Chunks with names of their own score higher: a question can meet the name too. */
-const perOwnName = -1.2;
+const perOwnName = -0.98;
 /** Longer chunks hold more words of any question. */
-const perLength = -0.95;
+const perLength = -0.78;
 /** What was only guessed to be in the question: words of another subject look like misspelt words of this one. */
-const perDoubt = -2;
+const perDoubt = -1.64;
 /** Knowledge of shorter chunks was not there to fit by; what is usual in it is taken to be as in the shortest that was. */
 const shortest = 60;
 const namesLookedAt = 20;
 
-/**
- * How likely the best chunk a search found holds the answer, 0 to 1; 0 when nothing was found. `doubt` is how much
- * of what was searched for was guessed, 0 for nothing.
- */
-export function searchConfidence(ranked: readonly Ranked[], doubt: number): number {
+/** What is known of a question beside what it found. */
+export interface Reach {
+  /** How much of what was searched for was guessed, 0 for nothing. */
+  doubt: number;
+  /** The share of the question's words, by how rare they are in the language, that stand anywhere in the knowledge. */
+  known: number;
+  /** How many chunks were searched. */
+  chunks: number;
+}
+
+/** How likely the best chunk a search found holds the answer, 0 to 1; 0 when nothing was found. */
+export function searchConfidence(ranked: readonly Ranked[], { doubt, known, chunks }: Reach): number {
   const best = ranked[0];
   if (best === undefined) return 0;
   const prints = ranked.map(({ candidate }) => candidate.print);
@@ -39,8 +54,11 @@ export function searchConfidence(ranked: readonly Ranked[], doubt: number): numb
   const ownNames = new Set(looked.map(nameOf)).size / looked.length;
   const length = Math.max(shortest, prints.reduce((sum, { sequence }) => sum + sequence.length, 0) / prints.length);
   const usual = perOwnName * ownNames + perLength * Math.log(1 + length);
-  const said = best.byMeaning ? perHeld * best.held + perMeant * (best.score - best.held) : perHeldAlone * best.held;
-  const value = bias + said + usual + perDoubt * doubt + (best.sharesWord ? 0 : perNoSharedWord);
+  const said = best.byMeaning
+    ? byMeaningToo + perHeld * best.held + perMeant * (best.score - best.held) + perKnown * known
+    : perHeldAlone * best.held + (perKnown + perKnownAlone) * known;
+  const small = (inSmall + perKnownInSmall * known) * (smallChunks / (smallChunks + chunks));
+  const value = bias + said + small + usual + perDoubt * doubt + (best.sharesWord ? 0 : perNoSharedWord);
   return 1 / (1 + Math.exp(-value));
 }
 

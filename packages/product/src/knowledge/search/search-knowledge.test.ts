@@ -64,7 +64,7 @@ describe('searchKnowledge', () => {
     expect(answerable).toBe(true);
   });
 
-  it.each(['Who won the football championship in 1998?', 'what is the capital of australia', 'asdf qwer zxcv'])(
+  it.each(['Who won the football championship in 1998?', 'what is the capital of australia', 'asdf qwer zxcv', 'What is the boiling point of tungsten?'])(
     'says that it does not hold "%s"',
     async (question) => {
       const { answerable, confidence, searchable } = await ask(acme, question);
@@ -81,6 +81,14 @@ describe('searchKnowledge', () => {
     const { passages, answerable } = await ask(acme, question);
     expect(passages[0]?.headingPath).toEqual([heading]);
     expect(answerable).toBe(true);
+  });
+
+  it('finds a compound by its parts', async () => {
+    await learn(globex, 'haus.md', '# Küche\nWer die Küche mieten will, zahlt 95 Euro.\n\n# Garten\nDer Garten ist bis neun Uhr offen.');
+    const { passages, answerable, understood } = await ask(globex, 'Wie hoch ist die Küchenmiete?');
+    expect(passages[0]?.text).toContain('95 Euro');
+    expect(answerable).toBe(true);
+    expect([...understood.corrections.values()].flat().map(({ word }) => word)).toEqual(['kuche', 'mieten']);
   });
 
   it('does not take a word of another tenant for what was meant', async () => {

@@ -2,13 +2,14 @@ import type { BotId, ChunkId, TenantId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
 import { isStopword } from '@parley/platform/text/term-weight';
+import { wordRarity } from '@parley/platform/text/word-rarity';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { type Candidate, type Candidates, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
 import type { EmbedQuestion } from '../embeddings/question-embedder.ts';
 import { type MetRules, meetSearchRules } from '../search-rules/meet-search-rules.ts';
 import { placePinned, type WithPinned } from '../search-rules/place-pinned.ts';
 import type { RuleForSearch } from '../search-rules/search-rules.store.ts';
-import { type CorrectedTerms, correctSpelling } from './correct-spelling.ts';
+import { type CorrectedTerms, correctSpelling, type MeantWord } from './correct-spelling.ts';
 import { findAdmitted } from './find-admitted.ts';
 import { embedAsked, findNear } from './find-near.ts';
 import { confidenceOfNearness, fuseRankings, tellingNearness } from './fuse-rankings.ts';
@@ -16,7 +17,7 @@ import { matchCurated } from './match-curated.ts';
 import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
 import { type QuestionTerms, questionTerms } from './question-terms.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
-import { answerThreshold, searchConfidence } from './search-confidence.ts';
+import { answerThreshold, type Reach, searchConfidence } from './search-confidence.ts';
 
 /** A chunk that was found, with its place in the order. */
 export interface Passage extends ChunkText {
@@ -55,7 +56,7 @@ export interface SearchResult {
 export interface UnderstoodQuestion {
   terms: readonly QueryTerm[];
   /** What stands nowhere in the knowledge, by its term, and what was taken to be meant. */
-  corrections: ReadonlyMap<string, { term: string; word: string }>;
+  corrections: ReadonlyMap<string, readonly MeantWord[]>;
 }
 
 export interface SearchInput {
@@ -90,9 +91,9 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
   return scope.transaction(async (db) => {
     const met = await meetSearchRules(db, input);
     const admits = admission(input, met);
-    const { query, candidates, doubt, understood } = await findCandidates(db, scope.tenantId, question, { ...input, admits });
+    const { query, candidates, reach, understood } = await findCandidates(db, scope.tenantId, question, { ...input, admits });
     const byWords = demoteStale(rankCandidates(query, candidates));
-    const sureByWords = searchConfidence(byWords, doubt);
+    const sureByWords = searchConfidence(byWords, reach);
     const near = asked === undefined ? [] : await findNear(db, asked, input, admits);
     const noise = asked?.index.noise ?? null;
     const found = fuseRankings(byWords, near, { confidence: sureByWords, noise });
@@ -113,7 +114,7 @@ async function findCandidates(
   tenantId: TenantId,
   question: QuestionTerms,
   within: Within,
-): Promise<{ query: PreparedQuery; candidates: Candidates['candidates']; doubt: number; understood: UnderstoodQuestion }> {
+): Promise<{ query: PreparedQuery; candidates: Candidates['candidates']; reach: Reach; understood: UnderstoodQuestion }> {
   let asked = question;
   let found = await lookUp(db, tenantId, asked, within);
   const nothing = found.candidates.length === 0;
@@ -124,9 +125,13 @@ async function findCandidates(
     found = await lookUp(db, tenantId, asked, within);
   }
   const rarity = rarityOf(asked, found);
-  const doubt = corrected === undefined ? 0 : doubtIn(corrected, found, rarity);
+  const reach: Reach = {
+    doubt: corrected === undefined ? 0 : doubtIn(corrected, found, rarity),
+    known: knownOf(asked, found),
+    chunks: found.total,
+  };
   const understood = { terms: asked.terms, corrections: corrected?.corrections ?? new Map() };
-  return { query: prepareQuery({ ...asked, rarity }), candidates: found.candidates, doubt, understood };
+  return { query: prepareQuery({ ...asked, rarity }), candidates: found.candidates, reach, understood };
 }
 
 /**
@@ -143,6 +148,20 @@ function doubtIn({ sequence, terms, doubts }: CorrectedTerms, { foundIn }: Candi
     if (doubts.has(term)) guesses += 1;
   }
   return (guesses * doubtful) / total;
+}
+
+/** The share of a question's own words of substance, by how rare they are in the language, that stand anywhere in the knowledge. */
+function knownOf({ sequence, terms }: QuestionTerms, { foundIn }: Candidates): number {
+  const own = new Set(sequence);
+  const hasSubstance = sequence.some((term) => !isStopword(term));
+  let [known, total] = [0, 1e-9];
+  for (const [index, { term }] of terms.entries()) {
+    if (!own.has(term) || (hasSubstance && isStopword(term))) continue;
+    const rarity = wordRarity(term);
+    total += rarity;
+    if (foundIn[index] !== 0) known += rarity;
+  }
+  return known / total;
 }
 
 function demoteStale(ranked: Ranked[]): Ranked[] {
