@@ -18,6 +18,7 @@ import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-quer
 import { type QuestionTerms, questionTerms } from './question-terms.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
 import { answerThreshold, type Reach, searchConfidence } from './search-confidence.ts';
+import type { AskedTerm } from './share-covered.ts';
 
 /** A chunk that was found, with its place in the order. */
 export interface Passage extends ChunkText {
@@ -127,7 +128,7 @@ async function findCandidates(
   const rarity = rarityOf(asked, found);
   const reach: Reach = {
     doubt: corrected === undefined ? 0 : doubtIn(corrected, found, rarity),
-    known: knownOf(asked, found),
+    asked: askedTerms(asked, found),
     chunks: found.total,
   };
   const understood = { terms: asked.terms, corrections: corrected?.corrections ?? new Map() };
@@ -150,18 +151,14 @@ function doubtIn({ sequence, terms, doubts }: CorrectedTerms, { foundIn }: Candi
   return (guesses * doubtful) / total;
 }
 
-/** The share of a question's own words of substance, by how rare they are in the language, that stand anywhere in the knowledge. */
-function knownOf({ sequence, terms }: QuestionTerms, { foundIn }: Candidates): number {
+function askedTerms({ sequence, terms }: QuestionTerms, { foundIn }: Candidates): AskedTerm[] {
   const own = new Set(sequence);
   const hasSubstance = sequence.some((term) => !isStopword(term));
-  let [known, total] = [0, 1e-9];
-  for (const [index, { term }] of terms.entries()) {
-    if (!own.has(term) || (hasSubstance && isStopword(term))) continue;
-    const rarity = wordRarity(term);
-    total += rarity;
-    if (foundIn[index] !== 0) known += rarity;
-  }
-  return known / total;
+  return terms.flatMap(({ term }, index) =>
+    own.has(term) && !(hasSubstance && isStopword(term))
+      ? [{ code: termCode(term), rarity: wordRarity(term), known: foundIn[index] !== 0 }]
+      : [],
+  );
 }
 
 function demoteStale(ranked: Ranked[]): Ranked[] {
