@@ -3,7 +3,7 @@ const shortestCompound = 8;
 export const longestCompound = 40;
 const shortestPart = 4;
 const spelt = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u;
-/** What languages put between the parts of a compound, or after a word where it stands alone: "Geburt-s-tag", "Küche-n-miete", "Miete-n". */
+/** What languages put between the parts of a compound, or after one of them where it stands alone. */
 const endings = ['s', 'n', 'e', 'es', 'en', 'er', 'ns'];
 
 /** One way to cut a word in two: each part as it stands first, then with other endings. */
