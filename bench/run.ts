@@ -5,20 +5,22 @@ import { printTable } from './rig/print-tables.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { turn } from './turn.ts';
+import { upload } from './upload.ts';
 
-const benches: Readonly<Record<string, Bench>> = { turn, search, start };
+const benches: Readonly<Record<string, Bench>> = { turn, search, upload, start };
 
 const usage = `Measures Parley on this machine and prints figures beside those of a yardstick measured in the same run.
 
   npm run bench -- turn      time to the first token, turns a second, Stop, streams held open, memory
   npm run bench -- search    search and ingestion
+  npm run bench -- upload    memory while 500 MB are uploaded
   npm run bench -- start     from nothing to ready, and again
 
   --engine pglite|postgres   the database (default pglite; postgres: npm run services -- up)
   --quick                    fewer, shorter rounds
   --full                     the largest sizes too (search: 100,000 chunks, 1,000 tenants)
   --only NAME                turn: first-token, throughput, stop or streams alone
-  --profile FOLDER           turn, search: let the server write CPU profiles there
+  --profile FOLDER           turn, search, upload: let the server write CPU profiles there
   --json                     print the tables as JSON`;
 
 async function main(): Promise<number> {

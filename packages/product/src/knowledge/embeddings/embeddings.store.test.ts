@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { type ChunkId, newId } from '@parley/contract/ids';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTenant } from '../../tenants/public.ts';
+import { encodePrint, printChunk } from '../chunks/chunk-print.ts';
+import { replaceChunks } from '../chunks/chunks.store.ts';
+import { putDocumentRow, setDocumentReady } from '../sources/documents.store.ts';
+import { countContents, insertSource } from '../sources/sources.store.ts';
+import type { EmbeddingIndex } from './embedding-index.ts';
+import { findEmbeddingIndex, insertEmbeddingIndex } from './embedding-indexes.store.ts';
+import { insertVectors, searchEmbeddings } from './embeddings.store.ts';
+import { growGraph } from './grow-graph.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.close());
+
+const dimension = 256;
+/** Vectors of a model lie near a surface of few dimensions; those drawn from all would be about as far from each other, whichever two. */
+const spread = 12;
+const timeoutMs = 300_000;
+
+/** Numbers that look random and are the same each time. */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 31 - 1;
+  };
+}
+
+function vectorFrom(random: () => number): Float32Array {
+  const vector = new Float32Array(dimension);
+  for (let at = 0; at < spread; at++) vector[(at * 19) % dimension] = random();
+  const length = Math.hypot(...vector);
+  return vector.map((value) => value / length);
+}
+
+interface Embedded {
+  scope: TenantScope;
+  index: EmbeddingIndex;
+  vectors: Map<ChunkId, Float32Array>;
+}
+
+/** A tenant of so many chunks, with a vector of each. */
+async function embed(slug: string, count: number, seed: number): Promise<Embedded> {
+  const scope = test.database.forTenant((await createTenant(test.database, { name: slug, slug })).id);
+  const random = numbersFrom(seed);
+  return scope.transaction(async (db) => {
+    const [sourceId, documentId] = [newId('source'), newId('document')];
+    await insertSource(db, { id: sourceId, name: slug, kind: 'text', status: 'ready' });
+    const content = { title: '', format: 'text', url: null, language: null, contentHash: null, byteSize: 0, blocks: [] } as const;
+    await putDocumentRow(db, { id: documentId, sourceId, externalId: '', ...content });
+    const print = encodePrint(printChunk({ title: '', headingPath: [], text: 'text' }));
+    const chunks = Array.from({ length: count }, (_, ordinal) => ({ ordinal, text: `${ordinal}`, keys: [], print }));
+    await replaceChunks(
+      db,
+      { sourceId, documentId },
+      chunks.map((chunk) => ({ ...chunk, headingPath: [], page: null, anchor: null })),
+    );
+    await setDocumentReady(db, documentId, count);
+    await countContents(db, sourceId);
+    const connection = { provider: 'openai', model: 'm', dimension, address: null, requestsPerMinute: null, secret: null } as const;
+    const index = await insertEmbeddingIndex(db, { ...connection, activateWhenReady: true });
+    const ids = await db.selectFrom('chunks').select(['id', 'ordinal']).orderBy('ordinal').execute();
+    const vectors = new Map(ids.map(({ id }) => [id, vectorFrom(random)]));
+    const rows = ids.map(({ id, ordinal }) => {
+      const hash = createHash('sha256').update(`${slug} ${ordinal}`).digest();
+      return { chunkId: id, documentId, sourceId, hash, vector: vectors.get(id) ?? new Float32Array(dimension) };
+    });
+    await insertVectors(db, { id: index.id, graphed: false }, rows);
+    return { scope, index, vectors };
+  });
+}
+
+function nearest({ vectors }: Embedded, asked: Float32Array, most: number): ChunkId[] {
+  const similarity = (vector: Float32Array): number => vector.reduce((sum, value, at) => sum + value * (asked[at] ?? 0), 0);
+  return [...vectors]
+    .sort(([, one], [, other]) => similarity(other) - similarity(one))
+    .slice(0, most)
+    .map(([id]) => id);
+}
+
+/** The share of the truly nearest chunks that a search finds, over some questions. */
+async function recall(embedded: Embedded, throughGraph: boolean): Promise<number> {
+  const random = numbersFrom(99);
+  const [questions, most] = [10, 20];
+  let found = 0;
+  for (let question = 0; question < questions; question++) {
+    const asked = vectorFrom(random);
+    const near = await embedded.scope.transaction((db) =>
+      searchEmbeddings(db, { indexId: embedded.index.id, vector: asked, most, throughGraph }),
+    );
+    expect(near).toHaveLength(most);
+    const expected = new Set(nearest(embedded, asked, most));
+    found += near.filter(({ chunkId }) => expected.has(chunkId)).length;
+  }
+  return found / (questions * most);
+}
+
+it(
+  'finds what is nearest within the tenant, also through a graph that is mostly of another tenant',
+  async () => {
+    const large = await embed('large', 800, 1);
+    const small = await embed('small', 40, 2);
+    for (const tenant of [large, small]) expect(await recall(tenant, false)).toBeGreaterThan(0.99);
+    // The embedded engine keeps no graphs.
+    if (test.database.engine === 'pglite') return;
+    for (const tenant of [large, small]) {
+      await growGraph(tenant.scope, tenant.index, new AbortController().signal, 1);
+      const grown = await tenant.scope.transaction((db) => findEmbeddingIndex(db, tenant.index.id));
+      expect(grown?.graph).toBe('ready');
+      expect(await recall(tenant, true)).toBeGreaterThan(0.95);
+    }
+  },
+  timeoutMs,
+);
