@@ -26,8 +26,9 @@ const foreign: Record<string, string> = {
 
 /** Rooms whose names are the product's own; the platform and the model wires keep the words of their field. */
 const rooms = /^(packages\/(product|contract)\/src|apps\/[^/]+\/src)\//;
-/** Where a library's own settings are written, in its words. */
-const otherTongues = /^packages\/product\/src\/identity\/better-auth-[a-z-]+(\.store)?\.ts$/;
+/** Where a library's own settings, or the form of another's API, are written in its words. */
+const otherTongues =
+  /^packages\/product\/src\/identity\/better-auth-[a-z-]+(\.store)?\.ts$|^packages\/(product\/src\/integrations\/openai\/|contract\/src\/openai\.ts$)/;
 const notOurs = /user_?agent|current_user|session_user/i;
 
 /** Declared names and table names that use a second word for something the glossary already names. */
