@@ -137,7 +137,7 @@ export async function startScriptedServer(script: Script, port = 0) {
 
   function messagesOf(turn: ScriptedTurn): ChatMessage[] {
     const shared = { turnId: turn.turnId, createdAt: new Date(0).toISOString() };
-    const none = { citations: [], outcome: null, interruptReason: null, grounded: null, offers: [] };
+    const none = { citations: [], unsupported: [], outcome: null, interruptReason: null, grounded: null, offers: [] };
     const question: ChatMessage = { ...shared, ...none, id: turn.questionMessageId, author: 'contact', text: turn.question };
     const end = turn.events.at(-1);
     if (end?.type !== 'turn.completed' && end?.type !== 'turn.interrupted') return [question];

@@ -32,6 +32,8 @@ export const chatMessageSchema = z
     author: z.enum(['contact', 'bot']),
     text: z.string(),
     citations: z.array(citationSchema),
+    /** Parts of the text that no passage supports, in UTF-16 code units. */
+    unsupported: z.array(z.object({ start: z.int().nonnegative(), end: z.int().positive() })),
     /** Null on a contact's message, and on a bot's that was interrupted. */
     outcome: z.enum(turnOutcomes).nullable(),
     interruptReason: z.enum(interruptReasons).nullable(),

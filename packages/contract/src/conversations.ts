@@ -47,6 +47,9 @@ export const traceSchema = z
     costUsd: z.string().nullable(),
     citationsVerified: z.int(),
     citationsDropped: z.int(),
+    /** Sentences without support: withheld under strict grounding, marked under balanced. */
+    sentencesWithheld: z.int().optional(),
+    sentencesMarked: z.int().optional(),
     timings: z.record(z.string(), z.number()),
     failure: z.string().nullable(),
     /** The actions that were called, with what they were told and what they said; `refused` ones were not carried out. */

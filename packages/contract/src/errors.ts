@@ -48,6 +48,7 @@ export const errorTable = {
   plan_limit_reached: { status: 403, retryable: false, text: 'The plan of this account has no room for more of these.' },
   plan_feature_missing: { status: 403, retryable: false, text: 'The plan of this account does not include this.' },
   limit_reached: { status: 403, retryable: false, text: 'There are as many of these as are allowed.' },
+  question_limit_reached: { status: 403, retryable: false, text: 'You have asked as many questions as are allowed here for now.' },
   not_found: { status: 404, retryable: false, text: 'There is nothing here by that name.' },
   method_not_allowed: { status: 405, retryable: false, text: 'This address does not take that method.' },
   request_timeout: { status: 408, retryable: true, text: 'The request took too long to arrive.' },

@@ -36,6 +36,8 @@ export const streamEventSchema = z
     /** The bot looks something up. */
     z.object({ type: z.literal('action.started'), title: z.string() }),
     z.object({ type: z.literal('answer.citation'), citation: citationSchema }),
+    /** A part of what was said that no passage supports, in UTF-16 code units of the answer's text so far. */
+    z.object({ type: z.literal('answer.unsupported'), start: z.int().nonnegative(), end: z.int().positive() }),
     z.object({
       type: z.literal('turn.completed'),
       messageId: z.string(),

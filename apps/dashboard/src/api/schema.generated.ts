@@ -3036,6 +3036,10 @@ export interface components {
             text: string;
             /** @example trn_01h455vb4pex5vsknk084sn02q */
             turnId: string;
+            unsupported: {
+                end: number;
+                start: number;
+            }[];
         };
         ChatSession: {
             bot: {
@@ -3800,7 +3804,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "malformed_http" | "sso_failed" | "sso_expired" | "tenant_required" | "unauthenticated" | "invalid_credentials" | "sign_in_expired" | "session_expired" | "forbidden" | "email_not_verified" | "fresh_sign_in_required" | "origin_not_allowed" | "https_required" | "cross_site_request" | "sso_required" | "sso_session_elsewhere" | "sso_not_invited" | "sso_email_not_covered" | "social_email_unverified" | "tenant_suspended" | "tenant_closed" | "second_factor_required" | "self_service_off" | "sign_up_domain" | "invitation_for_another" | "support_not_granted" | "plan_limit_reached" | "plan_feature_missing" | "limit_reached" | "not_found" | "method_not_allowed" | "request_timeout" | "already_exists" | "conflict" | "in_use" | "link_required" | "sso_identity_taken" | "sso_incomplete" | "sso_needs_address" | "last_sign_in_method" | "last_owner" | "already_owner" | "already_member" | "invitation_answered" | "second_factor_exists" | "second_factor_missing" | "turn_in_progress" | "bot_not_published" | "closed_for_good" | "domain_reserved" | "domain_taken" | "domain_unverified" | "duplicate_source" | "source_kind" | "site_unread" | "document_limit" | "archive_unsafe" | "image_too_large" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "document_type_unsupported" | "link_invalid" | "password_rejected" | "wrong_password" | "wrong_code" | "passkey_rejected" | "document_type_mismatch" | "document_empty" | "document_encrypted" | "document_unreadable" | "address_not_allowed" | "response_too_large" | "rate_limited" | "headers_too_large" | "internal" | "secret_unreadable" | "fetch_failed" | "sso_unavailable" | "model_rejected" | "model_unavailable" | "model_rate_limited" | "unavailable" | "fetch_timeout" | "model_timeout" | "storage_full";
+            code: "invalid_request" | "malformed_json" | "malformed_http" | "sso_failed" | "sso_expired" | "tenant_required" | "unauthenticated" | "invalid_credentials" | "sign_in_expired" | "session_expired" | "forbidden" | "email_not_verified" | "fresh_sign_in_required" | "origin_not_allowed" | "https_required" | "cross_site_request" | "sso_required" | "sso_session_elsewhere" | "sso_not_invited" | "sso_email_not_covered" | "social_email_unverified" | "tenant_suspended" | "tenant_closed" | "second_factor_required" | "self_service_off" | "sign_up_domain" | "invitation_for_another" | "support_not_granted" | "plan_limit_reached" | "plan_feature_missing" | "limit_reached" | "question_limit_reached" | "not_found" | "method_not_allowed" | "request_timeout" | "already_exists" | "conflict" | "in_use" | "link_required" | "sso_identity_taken" | "sso_incomplete" | "sso_needs_address" | "last_sign_in_method" | "last_owner" | "already_owner" | "already_member" | "invitation_answered" | "second_factor_exists" | "second_factor_missing" | "turn_in_progress" | "bot_not_published" | "closed_for_good" | "domain_reserved" | "domain_taken" | "domain_unverified" | "duplicate_source" | "source_kind" | "site_unread" | "document_limit" | "archive_unsafe" | "image_too_large" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "document_type_unsupported" | "link_invalid" | "password_rejected" | "wrong_password" | "wrong_code" | "passkey_rejected" | "document_type_mismatch" | "document_empty" | "document_encrypted" | "document_unreadable" | "address_not_allowed" | "response_too_large" | "rate_limited" | "headers_too_large" | "internal" | "secret_unreadable" | "fetch_failed" | "sso_unavailable" | "model_rejected" | "model_unavailable" | "model_rate_limited" | "unavailable" | "fetch_timeout" | "model_timeout" | "storage_full";
             details?: {
                 [key: string]: unknown;
             };
@@ -4132,6 +4136,11 @@ export interface components {
             /** @constant */
             type: "answer.citation";
         } | {
+            end: number;
+            start: number;
+            /** @constant */
+            type: "answer.unsupported";
+        } | {
             grounded: boolean;
             messageId: string;
             offers: "leave_message"[];
@@ -4314,6 +4323,8 @@ export interface components {
                 documentTitle: string;
                 score: number;
             }[];
+            sentencesMarked?: number;
+            sentencesWithheld?: number;
             /** @enum {string} */
             status: "running" | "completed" | "interrupted" | "failed";
             timings: {
@@ -14012,6 +14023,8 @@ export interface operations {
             /**
              * @description `origin_not_allowed`: This bot may not be used from this site.
              *
+             *     `question_limit_reached`: You have asked as many questions as are allowed here for now.
+             *
              *     `tenant_closed`: This account is closed.
              *
              *     `tenant_suspended`: This account is suspended.
@@ -14023,7 +14036,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "origin_not_allowed" | "tenant_closed" | "tenant_suspended";
+                        code?: "origin_not_allowed" | "question_limit_reached" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };

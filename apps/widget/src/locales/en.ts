@@ -36,6 +36,7 @@ export const panelText = {
   sources: 'Sources',
   sourceNumber: 'Source {number}: {title}',
   notGrounded: 'No source found for this answer.',
+  unsupported: 'No source supports this sentence',
   leaveMessage: 'Leave a message',
   leaveMessageOffer: 'Would you like a person to look into it?',
 
@@ -49,6 +50,7 @@ export const panelText = {
   failed_unreachable: 'The chat cannot be reached right now. Check your connection and try again.',
   failed_unavailable: 'The chat is not available right now. Please try again in a moment.',
   failed_rate_limited: 'That was a lot of questions at once. Please wait a moment and try again.',
+  failed_question_limit_reached: 'You have asked as many questions as are allowed here for now.',
   failed_turn_in_progress: 'Your previous question is still being answered. Please try again in a moment.',
   failed_no_answer: 'This question was not answered.',
   failed_model_unavailable: 'The assistant cannot answer right now. Please try again in a moment.',

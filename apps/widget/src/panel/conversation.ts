@@ -18,6 +18,8 @@ export interface Turn {
   messageId: string | null;
   answer: string;
   citations: Citation[];
+  /** Parts of the answer that no passage supports, in UTF-16 code units. */
+  unsupported: { start: number; end: number }[];
   status: 'sending' | 'answering' | 'completed' | 'interrupted' | 'failed';
   reconnecting: boolean;
   stopping: boolean;
@@ -67,6 +69,7 @@ export function newTurn(key: string, question: string): Turn {
     messageId: null,
     answer: '',
     citations: [],
+    unsupported: [],
     status: 'sending',
     reconnecting: false,
     stopping: false,
@@ -84,6 +87,7 @@ function withAnswer(turn: Turn, message: ChatMessage): Turn {
     messageId: message.id,
     answer: message.text,
     citations: message.citations,
+    unsupported: message.unsupported,
     status: message.interruptReason ? 'interrupted' : 'completed',
     outcome: message.outcome,
     grounded: message.grounded,

@@ -20,7 +20,7 @@ const happened = (...events: StreamEvent[]) => events.map((event): ConversationA
 const say = (text: string): StreamEvent => ({ type: 'answer.delta', text });
 
 function message(author: ChatMessage['author'], turnId: string, text: string, changes: Partial<ChatMessage> = {}): ChatMessage {
-  const none = { citations: [], outcome: null, interruptReason: null, grounded: null, offers: [] };
+  const none = { citations: [], unsupported: [], outcome: null, interruptReason: null, grounded: null, offers: [] };
   return { id: `msg_${turnId}_${author}`, turnId, author, text, ...none, createdAt: '2026-01-01T00:00:00Z', ...changes };
 }
 

@@ -6,11 +6,13 @@ function applyEvent(turn: Turn, event: StreamEvent): Turn {
   switch (event.type) {
     case 'turn.started':
       // A stream that is read again from its beginning tells everything again.
-      return { ...turn, turnId: event.turnId, status: 'answering', answer: '', citations: [] };
+      return { ...turn, turnId: event.turnId, status: 'answering', answer: '', citations: [], unsupported: [] };
     case 'answer.delta':
       return { ...turn, status: 'answering', answer: turn.answer + event.text };
     case 'answer.citation':
       return { ...turn, citations: [...turn.citations.filter(({ number }) => number !== event.citation.number), event.citation] };
+    case 'answer.unsupported':
+      return { ...turn, unsupported: [...turn.unsupported, { start: event.start, end: event.end }] };
     case 'turn.completed':
       return {
         ...turn,

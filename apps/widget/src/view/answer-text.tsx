@@ -53,6 +53,12 @@ export function AnswerText({ blocks, citations, messageId, unfinished }: AnswerT
         );
       case 'cite':
         return cite(node.number);
+      case 'unsupported':
+        return (
+          <span class="unsupported" role="img" aria-label={text.unsupported} title={text.unsupported}>
+            ?
+          </span>
+        );
     }
   }
 

@@ -5,7 +5,9 @@ export type Inline =
   | { type: 'strong' | 'em'; children: Inline[] }
   | { type: 'link'; href: string; children: Inline[] }
   | { type: 'cite'; number: number }
-  | { type: 'break' };
+  | { type: 'break' }
+  /** What stands before it is supported by no passage. */
+  | { type: 'unsupported' };
 
 export type Block =
   | { type: 'paragraph' | 'heading'; children: Inline[] }
@@ -17,7 +19,7 @@ export type Block =
 export function plainText(nodes: (Block | Inline)[]): string {
   return nodes
     .map((node): string => {
-      if (node.type === 'cite') return '';
+      if (node.type === 'cite' || node.type === 'unsupported') return '';
       if (node.type === 'break') return ' ';
       if (node.type === 'list') return node.items.map((item) => `${plainText(item)} `).join('');
       if ('children' in node) return plainText(node.children) + (node.type === 'paragraph' || node.type === 'heading' ? ' ' : '');

@@ -1,3 +1,4 @@
+import { unsupportedMark } from './mark-unsupported.ts';
 import type { Inline } from './markdown.ts';
 import { safeHref } from './safe-href.ts';
 
@@ -7,7 +8,7 @@ const citeAt = /\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\](?!\()/y;
 const linkAt =
   /(!?)\[([^[\]]{0,500})\]\(\s{0,9}<?([^\s<>()]{0,2000}(?:\([^\s<>()]{0,200}\)[^\s<>()]{0,200}){0,5})>?(?:\s{1,9}"[^"]{0,200}")?\s{0,9}\)/y;
 const angleAt = /<([a-z]{3,6}:[^\s<>]{1,2000})>/iy;
-const addressAt = /https?:\/\/[^\s<>"'`*[\]]{1,2000}/iy;
+const addressAt = /https?:\/\/[^\s<>"'`*[\]\uE000]{1,2000}/iy;
 const escapeAt = /\\([!-/:-@[-`{-~])/y;
 const word = /[\p{L}\p{N}]/u;
 
@@ -80,7 +81,13 @@ export function parseInline(text: string, { unfinished = false, depth = 0, insid
       if (!unfinished) return false;
       end = text.length;
     }
-    push({ type: 'code', text: text.slice(at + ticks.length, end).trim() });
+    push({
+      type: 'code',
+      text: text
+        .slice(at + ticks.length, end)
+        .replaceAll(unsupportedMark, '')
+        .trim(),
+    });
     at = end + ticks.length;
     return true;
   }
@@ -117,6 +124,11 @@ export function parseInline(text: string, { unfinished = false, depth = 0, insid
     }
     if (character === '[' || (character === '!' && text[at + 1] === '[')) return takeBracket();
     if (character === '<' || ((character === 'h' || character === 'H') && !word.test(text[at - 1] ?? ' '))) return takeAddress();
+    if (character === unsupportedMark) {
+      push({ type: 'unsupported' });
+      at += 1;
+      return true;
+    }
     if (character === '\n') {
       push({ type: 'break' });
       at += 1;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { markUnsupported } from './mark-unsupported.ts';
 import type { Block, Inline } from './markdown.ts';
 import { plainText } from './markdown.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -35,6 +36,26 @@ describe('parseMarkdown', () => {
       { type: 'cite', number: 3 },
       text('.'),
     ]);
+  });
+
+  it('finds where a part ends that no passage supports, also beside an address and in a list, and shows nothing of it in code', () => {
+    const marked = (answer: string, ...ends: number[]) =>
+      markUnsupported(
+        answer,
+        ends.map((end) => ({ end })),
+      );
+    expect(inlines(marked('True [1]. Made up. True.', 18))).toEqual([
+      text('True '),
+      { type: 'cite', number: 1 },
+      text('. Made up.'),
+      { type: 'unsupported' },
+      text(' True.'),
+    ]);
+    expect(inlines(marked('See https://a.example', 21)).at(-1)).toEqual({ type: 'unsupported' });
+    expect(parseMarkdown(marked('- one\n- two', 5), false)).toMatchObject([
+      { type: 'list', items: [[{ children: [text('one'), { type: 'unsupported' }] }], [{ children: [text('two')] }]] },
+    ]);
+    expect(parseMarkdown(marked('```\nx\n```', 5), false)).toEqual([{ type: 'code', text: 'x' }]);
   });
 
   it('leaves marks that mean nothing as they are', () => {

@@ -1,3 +1,4 @@
+import { unsupportedMark } from './mark-unsupported.ts';
 import type { Block } from './markdown.ts';
 import { parseInline } from './parse-inline.ts';
 
@@ -15,7 +16,13 @@ interface Reader {
 function readFence(reader: Reader, fence: string): Block {
   const begin = ++reader.at;
   while (reader.at < reader.lines.length && !(reader.lines[reader.at] ?? '').trimStart().startsWith(fence)) reader.at++;
-  return { type: 'code', text: reader.lines.slice(begin, reader.at++).join('\n') };
+  return {
+    type: 'code',
+    text: reader.lines
+      .slice(begin, reader.at++)
+      .join('\n')
+      .replaceAll(unsupportedMark, ''),
+  };
 }
 
 function readQuote(reader: Reader, unfinished: boolean, depth: number): Block {

@@ -6,6 +6,7 @@ import { AnswerText } from './answer-text.tsx';
 import { useChatView } from './chat-context.ts';
 import { failureText } from './failure-text.ts';
 import { Icon } from './icons.tsx';
+import { markUnsupported } from './mark-unsupported.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { SourceList } from './source-list.tsx';
 
@@ -52,7 +53,10 @@ function Trouble({ turn }: { turn: Turn }) {
 export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
   const { text, openMessageForm } = useChatView();
   const running = isRunning(turn);
-  const blocks = useMemo(() => parseMarkdown(turn.answer, running), [turn.answer, running]);
+  const blocks = useMemo(
+    () => parseMarkdown(markUnsupported(turn.answer, turn.unsupported), running),
+    [turn.answer, turn.unsupported, running],
+  );
   return (
     <div class="turn" data-status={turn.status}>
       {turn.question !== '' && (

@@ -8,6 +8,8 @@ export interface Metrics {
   streamOpened(route: string): () => void;
   turnEnded(outcome: string, seconds: number): void;
   firstTokenSent(seconds: number): void;
+  /** What was found of an answer: its citations, and its sentences without support. */
+  answerChecked(counts: { readonly verified: number; readonly dropped: number; readonly withheld: number; readonly marked: number }): void;
   modelCalled(provider: string, model: string, outcome: string, tokens: { readonly input: number; readonly output: number }): void;
   /** A question that was to be searched by meaning: `failed` and `skipped` are searched by words alone. */
   questionEmbedded(outcome: 'embedded' | 'remembered' | 'failed' | 'skipped'): void;
@@ -55,6 +57,18 @@ export function createMetrics(options: { readonly processMetrics: boolean }): Me
     buckets: durations,
     registers,
   });
+  const citations = new Counter({
+    name: 'parley_citations_total',
+    help: 'Citations of models, verified or dropped.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const unsupported = new Counter({
+    name: 'parley_unsupported_sentences_total',
+    help: 'Sentences that no passage supports, withheld or marked.',
+    labelNames: ['outcome'],
+    registers,
+  });
   const modelCalls = new Counter({
     name: 'parley_model_calls_total',
     help: 'Calls of a model.',
@@ -99,6 +113,12 @@ export function createMetrics(options: { readonly processMetrics: boolean }): Me
       turnSeconds.observe(seconds);
     },
     firstTokenSent: (seconds) => firstToken.observe(seconds),
+    answerChecked({ verified, dropped, withheld, marked }) {
+      citations.inc({ outcome: 'verified' }, verified);
+      citations.inc({ outcome: 'dropped' }, dropped);
+      unsupported.inc({ outcome: 'withheld' }, withheld);
+      unsupported.inc({ outcome: 'marked' }, marked);
+    },
     modelCalled(provider, model, outcome, tokens) {
       modelCalls.inc({ provider, model, outcome });
       modelTokens.inc({ provider, model, direction: 'input' }, tokens.input);

@@ -1,13 +1,16 @@
+import type { Grounding } from '@parley/contract/bots';
 import type { StreamEvent } from '@parley/contract/stream-events';
 import { noAnswerMarker } from '@parley/platform/models/model-port';
 import { toCitation } from './citation.ts';
-import { type Claim, locateQuote } from './locate-quote.ts';
+import { isQuotedMarker } from './is-quoted-marker.ts';
+import { type Claim, locateQuote, type Span } from './locate-quote.ts';
+import { readClaim } from './read-claim.ts';
+import { StrictGate } from './strict-gate.ts';
 import type { RetrievedPassage, VerifiedCitation } from './turn.ts';
+import { UnsupportedParts } from './unsupported-parts.ts';
 
 /** A whole marker: `[1]`, `[2, 3]`. */
 const marker = /\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/;
-/** How much text before a marker must stand in a passage together with it. */
-const quotedBefore = 24;
 /** The beginning of what may become a marker once more text has come. */
 const openMarker = /\s*(?:\[[\d,\s]{0,20})?$/;
 
@@ -15,10 +18,11 @@ const openMarker = /\s*(?:\[[\d,\s]{0,20})?$/;
  * Turns a model's text into what a visitor may see. A marker `[n]` points at the n-th passage; it is sent only after the
  * words before it were found in that passage, numbered anew in order of appearance, its citation just ahead of it. A
  * marker without support is left out and counted. Text that may still become a marker waits for what comes next.
+ * Under `strict` grounding a sentence waits until it is checked, and one without support is withheld; under `balanced` it is
+ * sent as it comes, and marked as soon as it has ended.
  */
 export class AnswerStream {
   readonly citations: VerifiedCitation[] = [];
-  dropped = 0;
   /** The model said that the passages do not hold it; nothing after that is shown. */
   declined = false;
   /** What a visitor has been sent. */
@@ -28,14 +32,45 @@ export class AnswerStream {
   #claim = '';
   #begun = false;
   #gap = false;
+  readonly #gate: StrictGate | undefined;
+  readonly #unsupported: UnsupportedParts | undefined;
+  #markersDropped = 0;
 
-  constructor(passages: readonly RetrievedPassage[]) {
+  constructor(passages: readonly RetrievedPassage[], grounding: Grounding = 'open') {
     this.#passages = passages;
+    this.#gate = grounding === 'strict' ? new StrictGate(passages) : undefined;
+    this.#unsupported = grounding === 'balanced' ? new UnsupportedParts(this.citations, passages) : undefined;
+  }
+
+  /** Markers that were left out because no passage supports them. */
+  get dropped(): number {
+    return this.#markersDropped + (this.#gate?.unverified ?? 0);
+  }
+
+  /** Sentences that were not sent because no passage supports them. */
+  get withheld(): number {
+    return this.#gate?.withheld ?? 0;
+  }
+
+  /** What was sent although no passage supports it, and is marked so. */
+  get unsupported(): readonly Span[] {
+    return this.#unsupported?.spans ?? [];
+  }
+
+  /** What is said from now on rests on what an action gave, which is not held against passages. */
+  release(): void {
+    if (this.#gate) this.#gate.released = true;
+    if (this.#unsupported) this.#unsupported.released = true;
   }
 
   /** Takes the next piece of the model's text and gives what can be sent now. */
   push(piece: string): StreamEvent[] {
-    if (this.declined) return [];
+    const events = this.#take(this.#gate === undefined ? piece : this.#gate.push(piece));
+    return this.#unsupported?.follow(events) ?? events;
+  }
+
+  #take(piece: string): StreamEvent[] {
+    if (this.declined || piece === '') return [];
     this.#pending += piece;
     if (!this.#begun) {
       const start = this.#pending.trimStart();
@@ -58,13 +93,16 @@ export class AnswerStream {
     this.#claim = '';
     this.#pending = '';
     this.#gap = this.text !== '';
+    this.#gate?.goOn();
   }
 
   /** Gives what still waited, now that nothing more will come. */
   end(): StreamEvent[] {
+    const rest = this.#gate === undefined ? [] : this.#take(this.#gate.end());
     if (this.declined) return [];
     this.#begun = true;
-    return this.#drain(true);
+    const events = [...rest, ...this.#drain(true)];
+    return this.#unsupported === undefined ? events : [...this.#unsupported.follow(events), ...this.#unsupported.end()];
   }
 
   #drain(final: boolean): StreamEvent[] {
@@ -72,7 +110,7 @@ export class AnswerStream {
     for (let match = marker.exec(this.#pending); match !== null; match = marker.exec(this.#pending)) {
       const before = this.#pending.slice(0, match.index);
       this.#pending = this.#pending.slice(match.index + match[0].length);
-      if (this.#isQuoted(before, match[0])) {
+      if (isQuotedMarker(`${this.#claim}${before}`, match[0], this.#passages)) {
         this.#say(`${before}${match[0]}`, events);
         continue;
       }
@@ -85,19 +123,13 @@ export class AnswerStream {
     return events;
   }
 
-  /** Whether what looks like a marker is part of a passage that is being quoted, as a footnote's number is. */
-  #isQuoted(before: string, found: string): boolean {
-    const said = `${this.#claim}${before}`.slice(-quotedBefore).trimStart();
-    return said.trim().length >= quotedBefore / 2 && this.#passages.some(({ text }) => text.includes(`${said}${found}`));
-  }
-
   #resolve(before: string, numbers: readonly number[], events: StreamEvent[]): void {
     this.#claim += before;
     const claim = readClaim(this.#claim);
     const found: VerifiedCitation[] = [];
     for (const number of numbers) {
       const citation = this.#verify(claim, number);
-      if (citation === undefined) this.dropped += 1;
+      if (citation === undefined) this.#markersDropped += 1;
       else if (!found.includes(citation)) found.push(citation);
     }
     // Without its marker the space before it would be left hanging.
@@ -138,18 +170,4 @@ export class AnswerStream {
     this.text += said;
     events.push({ type: 'answer.delta', text: said });
   }
-}
-
-/** The words a marker speaks of: all since the marker before it, or the last paragraph or list item of that. */
-function readClaim(text: string): Claim {
-  const paragraph =
-    text
-      .trimEnd()
-      .split(/\n\s*\n/)
-      .at(-1) ?? '';
-  const words = paragraph
-    .replace(/^\s*(?:[-*+•>]|\d+[.)])\s+/, '')
-    .replace(/[*_`]/g, '')
-    .trim();
-  return { written: [text.trim(), paragraph.trim()], words };
 }

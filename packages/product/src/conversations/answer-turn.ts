@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError, errorTable } from '@parley/contract/errors';
 import { type BotId, formatId } from '@parley/contract/ids';
-import type { StreamEvent } from '@parley/contract/stream-events';
+import type { StreamEvent, TurnOffer } from '@parley/contract/stream-events';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { Metrics } from '@parley/platform/telemetry/metrics';
@@ -69,13 +69,19 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
   const usage = calls.flatMap((call, index) => (mayBePaid(call) ? [modelCall(turn, call, index + 1)] : []));
   const last = calls.at(-1);
   const chargeUsd = chargeOf(turn, calls, deps.maxInputTokens);
-  if (instead !== undefined) return { ending: sayInstead(instead, run, trace), trace, usage, chargeUsd };
+  if (instead !== undefined) return { ending: sayInstead(turn, instead, run, trace), trace, usage, chargeUsd };
   if (last === undefined) return { ending: { status: 'failed', code: 'model_unavailable' }, trace, usage, chargeUsd };
+  deps.metrics.answerChecked({
+    verified: last.answer.citations.length,
+    dropped: last.answer.dropped,
+    withheld: last.answer.withheld,
+    marked: last.answer.unsupported.length,
+  });
   if (last.firstTextAt !== undefined) deps.metrics.firstTokenSent((last.firstTextAt - began) / 1000);
   return { ending: endingOf(turn, retrieval, { ...last, acted: acts.some(isDone) }, run), trace, usage, chargeUsd };
 }
 
-function sayInstead(plan: Extract<AnswerPlan, { kind: 'fixed' }>, run: RunningTurn, trace: TraceRecord): TurnEnding {
+function sayInstead(turn: BegunTurn, plan: Extract<AnswerPlan, { kind: 'fixed' }>, run: RunningTurn, trace: TraceRecord): TurnEnding {
   for (const citation of plan.citations) {
     run.send({ type: 'answer.citation', citation: toCitation(citation.number, citation.quote, citation.passage) });
   }
@@ -86,8 +92,9 @@ function sayInstead(plan: Extract<AnswerPlan, { kind: 'fixed' }>, run: RunningTu
     text: plan.text,
     citations: plan.citations,
     outcome: plan.outcome,
+    unsupported: [],
     grounded: true,
-    offers: plan.outcome === 'declined' ? ['leave_message'] : [],
+    offers: plan.outcome === 'declined' ? offersOf(turn) : [],
   };
 }
 
@@ -97,7 +104,7 @@ function endingOf(
   { answer, terminal, acted }: ModelAnswer & { acted: boolean },
   run: RunningTurn,
 ): TurnEnding {
-  const said = { text: answer.text, citations: answer.citations };
+  const said = { text: answer.text, citations: answer.citations, unsupported: answer.unsupported };
   if (terminal.type === 'cancelled') return { status: 'interrupted', ...said, reason: run.reason ?? 'stopped' };
   if (terminal.type === 'failed') {
     return answer.text === '' ? { status: 'failed', code: terminal.code } : { status: 'interrupted', ...said, reason: 'model_failed' };
@@ -105,30 +112,45 @@ function endingOf(
   if (answer.declined || answer.text.trim() === '') {
     const [first] = retrieval.passages;
     if (retrieval.pinned && first !== undefined) return quoteWhole(first, said, run);
-    const fallback = answer.text === '' ? turn.config.fallbackText : `\n\n${turn.config.fallbackText}`;
+    const words = retrieval.searchable ? turn.config.fallbackText : turn.config.greeting;
+    const fallback = answer.text === '' ? words : `\n\n${words}`;
     run.send({ type: 'answer.delta', text: fallback });
     return {
       status: 'completed',
+      ...said,
       text: `${answer.text}${fallback}`,
-      citations: answer.citations,
-      outcome: 'declined',
+      outcome: retrieval.searchable ? 'declined' : 'greeted',
       grounded: true,
-      offers: ['leave_message'],
+      offers: retrieval.searchable ? offersOf(turn) : [],
     };
   }
   if (!retrieval.searchable) return { status: 'completed', ...said, outcome: 'greeted', grounded: true, offers: [] };
   const grounded = answer.citations.length > 0 || acted;
-  return { status: 'completed', ...said, outcome: 'answered', grounded, offers: grounded ? [] : ['leave_message'] };
+  return {
+    status: 'completed',
+    ...said,
+    outcome: 'answered',
+    grounded,
+    offers: grounded || turn.config.grounding === 'open' ? [] : offersOf(turn),
+  };
+}
+
+function offersOf({ config }: BegunTurn): TurnOffer[] {
+  return config.fallbackOffer === 'none' ? [] : [config.fallbackOffer];
 }
 
 /** Gives a passage word for word, where an editor said that it answers and a model did not. */
-function quoteWhole(passage: RetrievedPassage, said: Pick<ModelAnswer['answer'], 'text' | 'citations'>, run: RunningTurn): TurnEnding {
+function quoteWhole(
+  passage: RetrievedPassage,
+  said: Pick<ModelAnswer['answer'], 'text' | 'citations' | 'unsupported'>,
+  run: RunningTurn,
+): TurnEnding {
   const citation = { number: said.citations.length + 1, passage, quote: passage.text, start: 0, end: passage.text.length };
   const text = `${passage.text} [${citation.number}]`;
   run.send({ type: 'answer.citation', citation: toCitation(citation.number, citation.quote, passage) });
   run.send({ type: 'answer.delta', text });
   const citations = [...said.citations, citation];
-  return { status: 'completed', text: `${said.text}${text}`, citations, outcome: 'answered', grounded: true, offers: [] };
+  return { status: 'completed', ...said, text: `${said.text}${text}`, citations, outcome: 'answered', grounded: true, offers: [] };
 }
 
 function modelCall(turn: BegunTurn, { step, usage }: ModelAnswer, number: number): NewUsageEvent {

@@ -1,4 +1,6 @@
+import type { Grounding } from '@parley/contract/bots';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { ModelStep } from '../models/public.ts';
 import { actionRules } from './action-rules.ts';
 import { type AskStepDeps, askStep } from './ask-step.ts';
 import type { ModelAnswer } from './call-model.ts';
@@ -48,13 +50,31 @@ export async function askModels(deps: AskStepDeps, asked: AskedTurn): Promise<As
       passages: retrieval.searchable && !planned.onlyByAction ? retrieval.passages : [],
       history: turn.history,
       question: turn.question,
+      grounding: turn.config.grounding,
+      language: turn.config.language,
       maxInputTokens: deps.maxInputTokens,
       ...(actions.length === 0 ? {} : { actionRules }),
     });
-    const call = await askStep(deps, { scope, turn, prompt, step, run, onlyByAction: planned.onlyByAction, calls, acts });
+    const call = await askStep(deps, {
+      scope,
+      turn,
+      prompt,
+      step,
+      run,
+      onlyByAction: planned.onlyByAction,
+      grounding: groundingOf(asked, step),
+      calls,
+      acts,
+    });
     if (call.terminal.type !== 'failed' || call.answer.text !== '') break;
   }
   return { calls, acts, prompt, instead: undefined };
+}
+
+/** The extractive answerer quotes word for word, and a greeting claims nothing: neither has anything to be marked. */
+function groundingOf({ turn, retrieval }: AskedTurn, { providerName }: ModelStep): Grounding {
+  const { grounding } = turn.config;
+  return providerName === 'extractive' || (grounding === 'balanced' && !retrieval.searchable) ? 'open' : grounding;
 }
 
 /** Where no model may be asked under a limit and the bot is to fall back on nothing, a person is offered. */

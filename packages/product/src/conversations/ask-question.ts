@@ -8,6 +8,8 @@ import { type AskSettings, beginTurn } from './begin-turn.ts';
 import type { RunningTurns } from './running-turns.ts';
 
 export interface AskDeps extends AnswerDeps {
+  /** Milliseconds since 1970. */
+  now: () => number;
   running: RunningTurns;
   models: Pick<Models, 'of'>;
   actions: Pick<Actions, 'offered'>;
@@ -29,6 +31,7 @@ export async function askQuestion(
     actions: deps.actions,
     maxInputTokens: deps.maxInputTokens,
     leaseMs: deps.running.leaseMs,
+    now: deps.now(),
   });
   if (start.state === 'begun') {
     deps.running.start(scope.tenantId, start.turn.id, (run) => answerTurn(scope, deps, start.turn, run));

@@ -1,3 +1,4 @@
+import type { Grounding } from '@parley/contract/bots';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { ModelStep } from '../models/public.ts';
 import { AnswerStream } from './answer-stream.ts';
@@ -23,6 +24,8 @@ export interface AskedStep {
   run: RunningTurn;
   /** The knowledge does not hold it: nothing may be said that rests on no action. */
   onlyByAction: boolean;
+  /** How what the step says is held against the passages. */
+  grounding: Grounding;
   /** All calls and actions of the turn so far; this one's are added. */
   calls: ModelAnswer[];
   acts: CalledAction[];
@@ -39,7 +42,7 @@ const mostMs = 45_000;
 export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<ModelAnswer> {
   const { scope, turn, prompt, step, run, calls, acts } = asked;
   const began = deps.monotonic();
-  const answer = new AnswerStream(prompt.passages);
+  const answer = new AnswerStream(prompt.passages, asked.grounding);
   let held = asked.onlyByAction;
   let addedTokens = 0;
   for (let number = 1; ; number++) {
@@ -51,12 +54,14 @@ export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<Mode
     const acted = await callActions(deps, { scope, turn, run, acts, toolCalls: call.toolCalls, numbered: prompt.passages.length });
     if (acted.question !== undefined) {
       answer.goOn();
+      answer.release();
       for (const event of [...answer.push(acted.question), ...answer.end()]) run.send(event);
       return call;
     }
     prompt.messages.push({ role: 'assistant', text: call.said, toolCalls: call.toolCalls }, ...acted.results);
     prompt.passages.push(...acted.passages);
     addedTokens += acted.addedTokens + Buffer.byteLength(JSON.stringify([call.said, call.toolCalls]));
+    if (acted.passages.length === 0 && acts.some(({ outcome }) => outcome === 'done')) answer.release();
     held &&= !acts.some(({ outcome }) => outcome === 'done' || outcome === 'failed');
     if (run.signal.aborted) return { ...call, terminal: { type: 'cancelled', usage: call.usage } };
     if (!(await reserveFurther(scope, turn, stepCost(turn, step, deps.maxInputTokens, addedTokens)))) return giveUp(call);

@@ -6,7 +6,9 @@ import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import type { Actions } from '../actions/public.ts';
 import { announceSpendAlert, type TenantModels } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
+import { fallbackAt } from './fallback-at.ts';
 import { applySpend, planSpend } from './plan-spend.ts';
+import { requireQuestionRoom } from './require-question-room.ts';
 import type { BegunTurn, PastMessage, Turn } from './turn.ts';
 import { readTurnStart, writeTurnStart } from './turn-start.store.ts';
 import { findTurnByClientId } from './turns.store.ts';
@@ -23,6 +25,8 @@ export interface BeginTurnInput extends AskBody, AskSettings {
   botId: BotId;
   contactId: ContactId;
   leaseMs: number;
+  /** Milliseconds since 1970. */
+  now: number;
   models: Pick<TenantModels, 'ladder' | 'spendKeys'>;
   actions: Pick<Actions, 'offered'>;
   /** How large a prompt may be. */
@@ -60,6 +64,7 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
   const isNewConversation = input.conversationId === undefined;
   if (!isNewConversation && conversation === undefined) throw new AppError('not_found');
   if (conversation?.isAnswering) throw new AppError('turn_in_progress');
+  await requireQuestionRoom(db, version.config.limits, { ...input, turnCount: conversation?.turnCount ?? 0 });
   const config = input.adjust?.(version.config) ?? version.config;
   const turn: BegunTurn = {
     id: newId('turn'),
@@ -69,7 +74,7 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
     botVersionId: version.id,
     questionMessageId: newId('message'),
     question: input.text,
-    config,
+    config: { ...config, fallbackText: fallbackAt(config, new Date(input.now)) },
     history: input.history ?? conversation?.history ?? [],
     ladder: input.models.ladder(config),
     actions: input.actions.offered(config.actions),

@@ -24,7 +24,7 @@ async function allow({ api, botId }: TestTenant, actions: readonly string[], dra
   const path = `/v1/bots/${formatId('bot', botId)}`;
   const saved = await api('PATCH', path, { draft: { fallbackText, actions, fallbackModels: [], ...draft } });
   if (saved.status !== 200) throw new Error(await saved.text());
-  await api('POST', `${path}/publish`);
+  await api('POST', `${path}/publish`, {});
 }
 
 interface Sent {

@@ -68,7 +68,7 @@ export function chatRoutes(deps: ChatDeps) {
       description: 'Streams the answer. The same `clientId` is never answered twice: asking again follows the same turn.',
       body: askBody,
       success: { status: 200, eventStream: streamEventSchema },
-      errors: ['not_found', 'bot_not_published', 'turn_in_progress'],
+      errors: ['not_found', 'bot_not_published', 'turn_in_progress', 'question_limit_reached'],
       handle: async ({ caller, body }) => {
         const turnId = await askQuestion(caller.scope, deps, { ...body, botId: caller.botId, contactId: caller.contactId });
         const { signal, options } = streamOf(deps, caller, turnId);

@@ -16,7 +16,15 @@ function passage(text: string): RetrievedPassage {
   };
 }
 
-const base = { instructions: '', botName: '', history: [], question: 'When do you open?', maxInputTokens: 2_000 };
+const base = {
+  instructions: '',
+  botName: '',
+  history: [],
+  question: 'When do you open?',
+  grounding: 'balanced' as const,
+  language: 'visitor',
+  maxInputTokens: 2_000,
+};
 
 describe('composePrompt', () => {
   it('numbers the passages in the order given', () => {

@@ -2,6 +2,7 @@ import type { ChatMessage } from '@parley/contract/chat';
 import type { ConversationResponse } from '@parley/contract/conversations';
 import { type BotId, type ContactId, type ConversationId, formatId, type MessageId, type TurnId } from '@parley/contract/ids';
 import type { Citation, InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+import type { Span } from './locate-quote.ts';
 
 /** A thread of one bot with one contact. */
 export interface Conversation {
@@ -20,6 +21,8 @@ export interface Message {
   author: 'contact' | 'bot';
   text: string;
   citations: readonly Citation[];
+  /** Parts of the text that no passage supports, as they were marked when it was said. */
+  unsupported: readonly Span[];
   outcome: TurnOutcome | null;
   interruptReason: InterruptReason | null;
   grounded: boolean | null;
@@ -44,6 +47,7 @@ export function toChatMessage(message: Message): ChatMessage {
     id: formatId('message', message.id),
     turnId: formatId('turn', message.turnId),
     citations: [...message.citations],
+    unsupported: message.unsupported.map(({ start, end }) => ({ start, end })),
     offers: [...message.offers],
     createdAt: message.createdAt.toISOString(),
   };

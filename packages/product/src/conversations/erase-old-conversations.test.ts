@@ -50,6 +50,7 @@ describe('what is older than a tenant keeps it', () => {
       clientId: randomUUID(),
       text: 'When do you open?',
       leaseMs: 10_000,
+      now: Date.now(),
       maxInputTokens: 1_000,
       models: { ladder: () => [], spendKeys: () => [] },
       actions: { offered: () => [] },
@@ -57,7 +58,15 @@ describe('what is older than a tenant keeps it', () => {
     const start = await beginTurn(scope, asked);
     if (start.state !== 'begun') throw new Error('the question was known');
     const { turn } = start;
-    const ending = { status: 'completed', text: 'At nine.', outcome: 'answered', grounded: false, offers: [], citations: [] } as const;
+    const ending = {
+      status: 'completed',
+      text: 'At nine.',
+      outcome: 'answered',
+      grounded: false,
+      offers: [],
+      citations: [],
+      unsupported: [],
+    } as const;
     if (!isRunning) await finishTurn(scope, { turn, ending, usage: [], chargeUsd: '0', trace: emptyTrace(turn, undefined) });
     await scope.transaction(async (db) => {
       const message = { id: newId('leftMessage'), contact_id: contactId, conversation_id: turn.conversationId, created_at: daysAgo(days) };

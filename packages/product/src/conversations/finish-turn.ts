@@ -41,7 +41,7 @@ export async function finishTurn(
 
 function answerOf(ending: TurnEnding, messageId: MessageId | null): TurnEnd['answer'] {
   if (messageId === null || ending.status === 'failed') return null;
-  const { text, citations } = ending;
-  if (ending.status === 'interrupted') return { messageId, text, citations, outcome: null, grounded: null, offers: [] };
-  return { messageId, text, citations, outcome: ending.outcome, grounded: ending.grounded, offers: ending.offers };
+  const { text, citations, unsupported } = ending;
+  if (ending.status === 'interrupted') return { messageId, text, citations, unsupported, outcome: null, grounded: null, offers: [] };
+  return { messageId, text, citations, unsupported, outcome: ending.outcome, grounded: ending.grounded, offers: ending.offers };
 }

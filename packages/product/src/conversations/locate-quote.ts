@@ -17,14 +17,14 @@ export interface Claim {
 }
 
 /** The share of a claim's weighted words that the cited sentences must hold for the citation to stand. */
-const minSupport = 0.5;
+const usualSupport = 0.5;
 
 /**
  * Finds the part of `passage` that supports `claim`: the claim itself when it stands there word for word, else the sentence
  * or two neighbouring sentences that hold most of its words. Undefined when none holds enough, or when the claim has a
  * number that the part has not: a figure that is not in the source is the mistake that does most harm.
  */
-export function locateQuote(claim: Claim, passage: string): Span | undefined {
+export function locateQuote(claim: Claim, passage: string, minSupport: number = usualSupport): Span | undefined {
   for (const text of [...claim.written, claim.words]) {
     const exact = locateVerbatim(text, passage);
     if (exact !== undefined) return withPunctuation(exact, passage);

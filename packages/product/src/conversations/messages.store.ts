@@ -5,6 +5,7 @@ import type { MessageRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { Selectable } from 'kysely';
 import type { Message } from './conversation.ts';
+import type { Span } from './locate-quote.ts';
 import { selectCitations } from './message-citations.store.ts';
 
 export interface NewMessage {
@@ -89,10 +90,16 @@ async function withCitations(db: TenantDb, rows: readonly Selectable<MessageRow>
     author: row.author,
     text: row.text,
     citations: citations.get(row.id) ?? [],
+    unsupported: spansOf(row.unsupported),
     outcome: row.outcome,
     interruptReason: row.interrupt_reason as InterruptReason | null,
     grounded: row.grounded,
     offers: row.offers as TurnOffer[],
     createdAt: row.created_at,
   }));
+}
+
+/** Stored as pairs of numbers. */
+function spansOf(bounds: readonly number[]): Span[] {
+  return bounds.flatMap((start, index) => (index % 2 === 0 ? [{ start, end: bounds[index + 1] ?? start }] : []));
 }

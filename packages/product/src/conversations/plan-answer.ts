@@ -8,11 +8,14 @@ export type AnswerPlan =
 
 /**
  * Decides before any model is called. What the knowledge does not hold is declined here, so that no model gets the chance
- * to invent it. A message with nothing to search for ("hello") goes to a model that can talk; the extractive one greets.
+ * to invent it, unless the bot may answer openly. A message with nothing to search for ("hello") goes to a model that can talk; the extractive one greets.
  */
 export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: string | undefined): AnswerPlan {
+  const { grounding } = turn.config;
+  const hasModel = provider !== undefined && provider !== 'extractive';
   if (!retrieval.searchable) {
-    return provider === 'extractive'
+    // Under strict grounding a model's own greeting would be withheld.
+    return !hasModel || (grounding === 'strict' && turn.actions.length === 0)
       ? { kind: 'fixed', text: turn.config.greeting, outcome: 'greeted', citations: [] }
       : { kind: 'model', onlyByAction: false };
   }
@@ -22,7 +25,8 @@ export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: stri
     return { kind: 'fixed', text: `${passage.text} [1]`, outcome: 'answered', citations: [citation] };
   }
   if (!retrieval.answerable || retrieval.passages.length === 0) {
-    if (turn.actions.length > 0 && provider !== undefined && provider !== 'extractive') return { kind: 'model', onlyByAction: true };
+    if (grounding === 'open' && hasModel) return { kind: 'model', onlyByAction: false };
+    if (turn.actions.length > 0 && hasModel) return { kind: 'model', onlyByAction: true };
     return { kind: 'fixed', text: turn.config.fallbackText, outcome: 'declined', citations: [] };
   }
   return { kind: 'model', onlyByAction: false };

@@ -33,6 +33,8 @@ export function traceCalls(
     costUsd: last.step.costOf(last.usage),
     citationsVerified: last.answer.citations.length,
     citationsDropped: last.answer.dropped,
+    sentencesWithheld: last.answer.withheld,
+    sentencesMarked: last.answer.unsupported.length,
     failure: failureOf(last),
     calls: calls.map((call) => ({
       provider: call.step.providerName,

@@ -3,6 +3,7 @@ import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/s
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 import type { SpendAlert } from '../models/public.ts';
+import type { Span } from './locate-quote.ts';
 import type { VerifiedCitation } from './turn.ts';
 import type { TraceRecord } from './turn-traces.store.ts';
 
@@ -22,6 +23,7 @@ export interface TurnEnd {
     grounded: boolean | null;
     offers: readonly TurnOffer[];
     citations: readonly VerifiedCitation[];
+    unsupported: readonly Span[];
   } | null;
 }
 
@@ -54,9 +56,10 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
     ), traced as (
       insert into turn_traces (turn_id, record) select id, ${JSON.stringify(end.trace)}::jsonb from ended
     ), answered as (
-      insert into messages (id, conversation_id, turn_id, author, text, outcome, interrupt_reason, grounded, offers)
+      insert into messages (id, conversation_id, turn_id, author, text, outcome, interrupt_reason, grounded, offers, unsupported)
       select ${answer?.messageId ?? null}::uuid, conversation_id, id, 'bot', ${answer?.text ?? null}::text, ${answer?.outcome ?? null}::text,
-        ${end.interruptReason}::text, ${answer?.grounded ?? null}::boolean, ${[...(answer?.offers ?? [])]}::text[]
+        ${end.interruptReason}::text, ${answer?.grounded ?? null}::boolean, ${[...(answer?.offers ?? [])]}::text[],
+        ${(answer?.unsupported ?? []).flatMap(({ start, end: until }) => [start, until])}::integer[]
       from ended where ${answer !== null}::boolean
       returning id
     ), cited as (

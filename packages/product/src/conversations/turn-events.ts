@@ -18,6 +18,7 @@ export function eventsOfEndedTurn(turn: Turn, messages: readonly Message[]): Str
   ];
   for (const citation of answer?.citations ?? []) events.push({ type: 'answer.citation', citation });
   if (answer !== undefined && answer.text !== '') events.push({ type: 'answer.delta', text: answer.text });
+  for (const span of answer?.unsupported ?? []) events.push({ type: 'answer.unsupported', ...span });
   events.push(terminalOf(turn, answer));
   return events;
 }

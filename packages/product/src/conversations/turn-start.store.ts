@@ -17,7 +17,7 @@ export interface TurnStartState {
   /** The version the conversation began with, else the published one; undefined when the bot has none, or there is no such bot. */
   version: { id: BotVersionId; config: BotConfig } | undefined;
   /** The conversation to go on with; undefined when it is not this contact's with this bot, or none was named. */
-  conversation: { isAnswering: boolean; history: PastMessage[] } | undefined;
+  conversation: { isAnswering: boolean; turnCount: number; history: PastMessage[] } | undefined;
 }
 
 export async function readTurnStart(
@@ -27,7 +27,7 @@ export async function readTurnStart(
   const { rows } = await sql<{
     known: TurnColumns | null;
     version: { id: BotVersionId; config: unknown } | null;
-    conversation: { isAnswering: boolean; history: PastMessage[] } | null;
+    conversation: { isAnswering: boolean; turnCount: number; history: PastMessage[] } | null;
   }>`
     select
       (
@@ -50,6 +50,7 @@ export async function readTurnStart(
       (
         select jsonb_build_object(
           'isAnswering', exists(select from turns where turns.conversation_id = conversations.id and status = 'running'),
+          'turnCount', turn_count,
           'history', (
             select coalesce(jsonb_agg(jsonb_build_object('author', author, 'text', text) order by id), '[]')
             from (

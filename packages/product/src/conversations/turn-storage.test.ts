@@ -42,6 +42,7 @@ describe('what is stored of a turn', () => {
       clientId: randomUUID(),
       text: 'When does it open?',
       leaseMs: 10_000,
+      now: Date.now(),
       models: { ladder: () => [], spendKeys: () => [] },
       actions: { offered: () => [] },
       maxInputTokens: 1_000,
@@ -60,6 +61,7 @@ describe('what is stored of a turn', () => {
     outcome: 'answered',
     grounded: passage !== undefined,
     offers: ['leave_message'],
+    unsupported: [],
     citations: passage === undefined ? [] : [{ number: 1, passage, quote: sentence, start: 0, end: sentence.length }],
   });
 
@@ -152,7 +154,7 @@ describe('what is stored of a turn', () => {
   it('stores nothing of a turn that was ended before, except what it has cost', async () => {
     const contactId = await meet();
     const turn = await begin(contactId);
-    await finish(turn, { status: 'interrupted', text: '', citations: [], reason: 'stopped' });
+    await finish(turn, { status: 'interrupted', text: '', citations: [], unsupported: [], reason: 'stopped' });
     const spent: NewUsageEvent = {
       idempotencyKey: `model.call:${turn.id}:1`,
       kind: 'model.call',

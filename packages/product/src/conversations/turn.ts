@@ -4,6 +4,7 @@ import type { BotId, BotVersionId, ChunkId, ContactId, ConversationId, MessageId
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 import type { Action } from '../actions/public.ts';
 import type { ModelStep, SpendKey, SpendReservation } from '../models/public.ts';
+import type { Span } from './locate-quote.ts';
 
 /** A passage that search found, with what a citation of it shows. */
 export interface RetrievedPassage {
@@ -88,9 +89,17 @@ export type TurnEnding =
       status: 'completed';
       text: string;
       citations: readonly VerifiedCitation[];
+      /** Parts of the text that no passage supports. */
+      unsupported: readonly Span[];
       outcome: TurnOutcome;
       grounded: boolean;
       offers: readonly TurnOffer[];
     }
-  | { status: 'interrupted'; text: string; citations: readonly VerifiedCitation[]; reason: InterruptReason }
+  | {
+      status: 'interrupted';
+      text: string;
+      citations: readonly VerifiedCitation[];
+      unsupported: readonly Span[];
+      reason: InterruptReason;
+    }
   | { status: 'failed'; code: string };

@@ -1,4 +1,4 @@
-import type { ContactId, ConversationId, TenantId, TurnId } from '@parley/contract/ids';
+import type { BotId, ContactId, ConversationId, TenantId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason } from '@parley/contract/stream-events';
 import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
@@ -20,6 +20,20 @@ export async function findTurnByClientId(db: TenantDb, contactId: ContactId, cli
 export async function findTurn(db: TenantDb, id: TurnId): Promise<Turn | undefined> {
   const row = await db.selectFrom('turns').select(columns).where('id', '=', id).executeTakeFirst();
   return row && toTurn(row);
+}
+
+/** How many questions a contact has asked a bot since midnight in UTC. Locks the contact, so that of two questions at once the second is counted with the first. */
+export async function countTurnsToday(db: TenantDb, { botId, contactId }: { botId: BotId; contactId: ContactId }): Promise<number> {
+  await db.selectFrom('contacts').select('id').where('id', '=', contactId).forUpdate().execute();
+  const { count } = await db
+    .selectFrom('turns')
+    .innerJoin('conversations', 'conversations.id', 'turns.conversation_id')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('turns.contact_id', '=', contactId)
+    .where('conversations.bot_id', '=', botId)
+    .where('turns.started_at', '>=', sql<Date>`date_trunc('day', now(), 'UTC')`)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 export async function findRunningTurn(db: TenantDb, conversationId: ConversationId): Promise<TurnId | undefined> {

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconRobot } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTenant } from '../../api/tenant.ts';
+import { allWords } from '../../locales/spoken.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextLink } from '../../ui/links.tsx';
@@ -14,8 +15,8 @@ import { Status } from '../../ui/status.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { type Bot, useBots } from './use-bots.ts';
 
-/** Forms weigh more than the list, and are fetched when one is wanted. */
-const NewBotDialog = lazy(async () => ({ default: (await import('./new-bot-dialog.tsx')).NewBotDialog }));
+/** Forms and their words weigh more than the list, and are fetched when one is wanted. */
+const NewBotDialog = lazy(async () => ({ default: (await Promise.all([import('./new-bot-dialog.tsx'), allWords()]))[0].NewBotDialog }));
 
 /** Every bot of a tenant. */
 export function BotsPage() {

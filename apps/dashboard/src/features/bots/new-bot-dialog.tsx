@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { take } from '../../api/client.ts';
 import { useTenant } from '../../api/tenant.ts';
@@ -7,6 +7,7 @@ import { required } from '../../ui/form/rules.ts';
 import { useActionForm } from '../../ui/form/use-action-form.ts';
 import { toast } from '../../ui/toast.ts';
 import { useText } from '../../ui/use-text.ts';
+import { botTemplates, draftOfTemplate } from './bot-templates.ts';
 import { botsKey } from './use-bots.ts';
 
 interface NewBotDialogProps {
@@ -14,7 +15,7 @@ interface NewBotDialogProps {
   onClose: () => void;
 }
 
-/** Asks for a name: all else of a bot has a good default. */
+/** Asks for a name and what to start from; the bot's own page asks for all else. */
 export function NewBotDialog({ opened, onClose }: NewBotDialogProps) {
   const say = useText();
   return (
@@ -30,9 +31,9 @@ function NewBotForm({ onClose }: Pick<NewBotDialogProps, 'onClose'>) {
   const { slug, api } = useTenant();
   const queryClient = useQueryClient();
   const action = useActionForm({
-    initialValues: { name: '' },
+    initialValues: { name: '', template: 'none' },
     rules: { name: required },
-    action: ({ name }) => take(api.POST('/v1/bots', { body: { name } })),
+    action: ({ name, template }) => take(api.POST('/v1/bots', { body: { name, draft: draftOfTemplate(template, say) } })),
     onDone: async (bot) => {
       await queryClient.invalidateQueries({ queryKey: botsKey(slug) });
       onClose();
@@ -49,6 +50,14 @@ function NewBotForm({ onClose }: Pick<NewBotDialogProps, 'onClose'>) {
         key={action.form.key('name')}
         {...action.form.getInputProps('name')}
       />
+      <Radio.Group label={say('template.choose')} {...action.form.getInputProps('template')}>
+        <Stack gap="xs" mt="xs">
+          <Radio value="none" label={say('template.none')} description={say('template.noneText')} />
+          {botTemplates.map(({ key }) => (
+            <Radio key={key} value={key} label={say(`template.${key}`)} description={say(`template.${key}Text`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import type { FurtherWords } from '../catalogue.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
+import { botTemplates } from './bot-templates.ts';
 import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
@@ -32,6 +33,7 @@ export const furtherCatalogue: FurtherWords = {
   ...knowledge,
   ...findings,
   ...botEditor,
+  ...botTemplates,
   ...embeddings,
   ...knowledgeAdd,
   ...knowledgeCrawl,

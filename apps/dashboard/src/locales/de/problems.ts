@@ -19,6 +19,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.already_exists': 'Das gibt es unter diesem Namen schon.',
   'problem.conflict': 'Jemand hat gleichzeitig dasselbe geändert. Versuchen Sie es noch einmal.',
   'problem.in_use': 'Das wird noch an anderer Stelle verwendet.',
+  'problem.question_limit_reached': 'Es wurde so viel gefragt, wie der Bot derzeit erlaubt.',
   'problem.turn_in_progress': 'Die vorige Frage wird noch beantwortet.',
   'problem.bot_not_published': 'Dieser Bot hat noch keine veröffentlichte Version.',
   'problem.payload_too_large': 'Das ist größer als erlaubt.',

@@ -1,6 +1,7 @@
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
+import { botTemplates } from './bot-templates.ts';
 import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
@@ -31,6 +32,7 @@ export const furtherCatalogue = {
   ...knowledge,
   ...findings,
   ...botEditor,
+  ...botTemplates,
   ...embeddings,
   ...knowledgeAdd,
   ...knowledgeCrawl,

@@ -17,6 +17,7 @@ export const problems = {
   'problem.already_exists': 'One with that name exists already.',
   'problem.conflict': 'Somebody changed the same thing at the same time. Try again.',
   'problem.in_use': 'Something else still refers to this.',
+  'problem.question_limit_reached': 'As many questions were asked as the bot allows for now.',
   'problem.turn_in_progress': 'The previous question is still being answered.',
   'problem.bot_not_published': 'This bot has no published version yet.',
   'problem.payload_too_large': 'That is larger than allowed.',

@@ -1,0 +1,17 @@
+import type { Claim } from './locate-quote.ts';
+
+/** The words a marker speaks of: all of `text`, the words before the marker, or the last paragraph or list item of them. */
+export function readClaim(text: string): Claim {
+  // What ended the sentence before, where its marker stood before the full stop.
+  const said = text.replace(/^[\s.,;:!?…。！？]+/u, '');
+  const paragraph =
+    said
+      .trimEnd()
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
+  const words = paragraph
+    .replace(/^\s*(?:[-*+•>]|\d+[.)])\s+/, '')
+    .replace(/[*_`]/g, '')
+    .trim();
+  return { written: [said.trim(), paragraph.trim()], words };
+}
