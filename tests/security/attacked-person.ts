@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formatId, newId } from '@parley/contract/ids';
+import { formatId, newId, type PersonId, parseId } from '@parley/contract/ids';
 import { startSession } from '@parley/product/identity/public';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import { TestAuthenticator } from '@parley/testing/app/test-authenticator';
@@ -24,7 +24,7 @@ export class AttackedPerson {
     const person = new AttackedPerson(app, await app.person({ name }));
     await person.newSecondFactor();
     const { rows } = await app.test.asAdmin(async (client) =>
-      client.query('select secret, backup_codes from second_factors where person_id = $1', [await person.#personId()]),
+      client.query('select secret, backup_codes from second_factors where person_id = $1', [person.#personId]),
     );
     person.#sealed = [rows[0].secret, rows[0].backup_codes];
     await person.withoutSecondFactor();
@@ -54,7 +54,7 @@ export class AttackedPerson {
     };
     const request = { ip: '127.0.0.1', header: () => undefined, cookie: () => undefined };
     await startSession(this.#app.installation.identity, {
-      personId: await this.#personId(),
+      personId: this.#personId,
       marks: { method: 'password', secondFactorAt: new Date() },
       request: request as unknown as Parameters<typeof startSession>[1]['request'],
       reply,
@@ -92,7 +92,7 @@ export class AttackedPerson {
 
   /** Has the person no second factor, as if there had never been one. */
   async withoutSecondFactor(): Promise<void> {
-    const id = await this.#personId();
+    const id = this.#personId;
     await this.#app.test.asAdmin(async (client) => {
       await client.query('delete from second_factors where person_id = $1', [id]);
       await client.query('update people set two_factor_enabled = false where id = $1', [id]);
@@ -108,7 +108,7 @@ export class AttackedPerson {
   /** Has the person a second factor, without being signed out as when they set one up. */
   async withSecondFactor(): Promise<void> {
     await this.withoutSecondFactor();
-    const id = await this.#personId();
+    const id = this.#personId;
     await this.#app.test.asAdmin(async (client) => {
       await client.query('insert into second_factors (id, person_id, secret, backup_codes) values ($1, $2, $3, $4)', [
         randomUUID(),
@@ -142,7 +142,7 @@ export class AttackedPerson {
 
   async newConnectedIdentity(): Promise<string> {
     const id = newId('signInMethod');
-    const personId = await this.#personId();
+    const personId = this.#personId;
     await this.#app.test.asAdmin((client) =>
       client.query('insert into sign_in_methods (id, person_id, provider, subject) values ($1, $2, $3, $4)', [
         id,
@@ -173,9 +173,8 @@ export class AttackedPerson {
     return { cookies: cookiesOf(browser, 'parley-passkey'), response: device.get(challenge) };
   }
 
-  async #personId(): Promise<Parameters<typeof startSession>[1]['personId']> {
-    const { rows } = await this.#app.test.asAdmin((client) => client.query('select id from people where email = $1', [this.email]));
-    return rows[0].id;
+  get #personId(): PersonId {
+    return parseId('person', this.id) as PersonId;
   }
 }
 

@@ -10,14 +10,13 @@ import type { AttackedPerson } from './attacked-person.ts';
 const reuseMs = 240_000;
 
 /** Makes a credential when it is first asked for, and again when it has grown old. */
-function lasting<Key>(make: (key: Key) => Promise<CredentialHeaders>): (key: Key) => Promise<CredentialHeaders> {
+function lasting(make: (key: string) => Promise<CredentialHeaders>): (key: string) => Promise<CredentialHeaders> {
   const made = new Map<string, { credential: Promise<CredentialHeaders>; until: number }>();
   return (key) => {
-    const name = JSON.stringify(key);
-    const known = made.get(name);
+    const known = made.get(key);
     if (known !== undefined && known.until > performance.now()) return known.credential;
     const credential = make(key);
-    made.set(name, { credential, until: performance.now() + reuseMs });
+    made.set(key, { credential, until: performance.now() + reuseMs });
     return credential;
   };
 }
@@ -78,24 +77,44 @@ export function tenantCredentials(
 
 /** The ways in which operators come in. */
 export function operatorCredentials(app: TestApp) {
-  const people = new WeakMap<CredentialHeaders, PersonId>();
-  async function create(): Promise<CredentialHeaders> {
-    const client = await app.client({ name: 'Olga Operator' });
-    await makeOperator(app.test.database, client.personId);
-    people.set(client.headers, client.personId);
-    return client.headers;
+  async function create(): Promise<{ personId: PersonId; headers: CredentialHeaders }> {
+    const { personId, headers } = await app.client({ name: 'Olga Operator' });
+    await makeOperator(app.test.database, personId);
+    return { personId, headers };
   }
-  const createOnce = lasting(create);
-  const operatorCredential = (age?: 'any' | 'new'): Promise<CredentialHeaders> => (age === 'new' ? create() : createOnce(undefined));
+  const createOnce = lasting(async () => (await create()).headers);
+  const operatorCredential = async (age?: 'any' | 'new'): Promise<CredentialHeaders> =>
+    age === 'new' ? (await create()).headers : createOnce('operator');
 
-  async function supportCredential({ own: { scope } }: { own: TestTenant }, access: 'read' | 'write' | 'none'): Promise<CredentialHeaders> {
-    const credential = await operatorCredential();
-    await scope.transaction((db) =>
-      db.updateTable('support_grants').set({ revoked_at: new Date() }).where('revoked_at', 'is', null).execute(),
+  const letIn = new Map<string, { operator: Awaited<ReturnType<typeof create>>; until: number }>();
+
+  /** Requests take grants back, and leave. */
+  async function isStillIn(personId: PersonId, { scope }: TestTenant): Promise<boolean> {
+    const visit = await app.test.database.asIdentity('a test looks whether an operator is in a tenant', (db) =>
+      db
+        .selectFrom('support_visits')
+        .innerJoin('support_grants', 'support_grants.id', 'support_visits.support_grant_id')
+        .select('support_visits.id')
+        .where('support_visits.tenant_id', '=', scope.tenantId)
+        .where('support_visits.person_id', '=', personId)
+        .where('support_visits.left_at', 'is', null)
+        .where('support_grants.revoked_at', 'is', null)
+        .executeTakeFirst(),
     );
-    const personId = people.get(credential);
-    if (access !== 'none' && personId !== undefined) await letSupportIn({ database: app.test.database, scope }, personId, { access });
-    return { ...credential, 'parley-tenant': formatId('tenant', scope.tenantId) };
+    return visit !== undefined;
+  }
+
+  /** An operator for each tenant and what it grants, so that nobody is let out for the next to be let in. */
+  async function supportCredential({ own }: { own: TestTenant }, access: 'read' | 'write' | 'none'): Promise<CredentialHeaders> {
+    const name = `${own.tenant.slug} ${access}`;
+    const named = { 'parley-tenant': formatId('tenant', own.scope.tenantId) };
+    const known = letIn.get(name);
+    if (known !== undefined && known.until > performance.now() && (access === 'none' || (await isStillIn(known.operator.personId, own))))
+      return { ...known.operator.headers, ...named };
+    const operator = await create();
+    if (access !== 'none') await letSupportIn({ database: app.test.database, scope: own.scope }, operator.personId, { access });
+    letIn.set(name, { operator, until: performance.now() + reuseMs });
+    return { ...operator.headers, ...named };
   }
   return { operatorCredential, supportCredential };
 }

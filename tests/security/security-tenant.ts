@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { formatId, parseId } from '@parley/contract/ids';
+import { type BotId, formatId, parseId } from '@parley/contract/ids';
+import type { Permission } from '@parley/contract/permissions';
 import type { SsoKind } from '@parley/contract/sso';
 import { FetchRules } from '@parley/platform/fetch/fetch-rules';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
@@ -85,13 +86,14 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
   const otherBot = await createBot(own.scope, { name: 'Another bot', trail: systemTrail('test') });
   const sources = (await (await own.api('GET', '/v1/sources')).json()) as { items: { id: string }[] };
   await compareDocuments(own.scope, { now: Date.now, quietSeconds: 0 }, {});
+  const keys = new Map<string, Promise<string>>();
   const findings = (await (await own.api('GET', '/v1/findings')).json()) as { items: { id: string }[] };
   return {
     own,
     page,
     visitorOf,
-    apiKey: (permissions) => own.apiKey(permissions),
-    restrictedKey: (permissions, bot) => own.apiKey(permissions, { botIds: [bot === 'own' ? own.botId : otherBot.id] }),
+    apiKey: (permissions) => keyOf(permissions),
+    restrictedKey: (permissions, bot) => keyOf(permissions, bot === 'own' ? own.botId : otherBot.id),
     canaries: [canary],
     ids: {
       tenant: formatId('tenant', own.tenant.id),
@@ -159,6 +161,16 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     },
     newCuratedAnswer,
   };
+
+  /** Keys are not used up: those that requests revoke are made for it. */
+  function keyOf(permissions: readonly Permission[], botId?: BotId): Promise<string> {
+    const name = [botId, ...permissions].join();
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const made = own.apiKey(permissions, botId === undefined ? {} : { botIds: [botId] });
+    keys.set(name, made);
+    return made;
+  }
 
   function newSite() {
     const limits = { maxDepth: 0, maxPages: 1, include: [], exclude: [] };

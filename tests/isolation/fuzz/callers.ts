@@ -17,7 +17,7 @@ export class Callers<Tenant extends SecurityTenant> {
   async credentialOf(kind: CallerKind): Promise<CredentialHeaders> {
     const kept = this.#kept.get(kind);
     if (kept !== undefined) return kept;
-    // What a tenant lends to operators is one thing for all of them, so it is said anew each time.
+    // Requests end what a tenant lends to operators, so it is looked at anew each time.
     if (!lasting.includes(kind)) return credentialOfKind(this.#world, kind, 'any');
     const made = await credentialOfKind(this.#world, kind, 'new');
     this.#kept.set(kind, made);

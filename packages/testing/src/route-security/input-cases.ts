@@ -3,7 +3,7 @@ import type { Route } from '@parley/platform/http/route';
 import type { CaseBody } from './credential-cases.ts';
 import { credentialFor } from './credentials.ts';
 import { findIds, replaceAt, stringsIn, toRequest } from './request-parts.ts';
-import type { BuiltRequest, RequestBuilder, SecurityTenant, SecurityWorld } from './security-world.ts';
+import type { BuiltRequest, CredentialHeaders, RequestBuilder, SecurityTenant, SecurityWorld } from './security-world.ts';
 import { actorOf } from './security-world.ts';
 import type { CheckedAnswer } from './send-checked.ts';
 import { sendChecked } from './send-checked.ts';
@@ -87,10 +87,13 @@ interface Attempts {
 
 function attempts<Tenant extends SecurityTenant>(world: SecurityWorld<Tenant>, route: Route, build: RequestBuilder<Tenant>): Attempts {
   const acme = actorOf(world.acme);
+  // Nothing comes of what is refused, so one credential does for all.
+  let held: Promise<CredentialHeaders> | undefined;
   return {
     build: async () => build(acme),
     async send(built, { headers = {}, ...options } = {}) {
-      const credential = await credentialFor(world, route, acme, built);
+      held ??= credentialFor(world, route, acme, built);
+      const credential = await held;
       return sendChecked(
         world,
         route,
