@@ -3,10 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
-    globalSetup: ['packages/testing/src/database/global-setup.ts'],
+    globalSetup: ['packages/testing/src/database/global-setup.ts', 'tests/e2e/share-server.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
-    // Journeys wait more than they work; each file has a server, a browser and a port of its own.
+    // Journeys wait more than they work; each file has a browser of its own.
     maxWorkers: 2,
   },
 });

@@ -1,44 +1,24 @@
-import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
 import { pageOf } from '@parley/testing/site/crawl-rig';
 import { startTestSite, type TestSite } from '@parley/testing/site/start-test-site';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ada, arriveSignedUp } from './dashboard-people.ts';
+import { afterAll, expect, it } from 'vitest';
+import { newcomer } from './dashboard-people.ts';
 import { expectSound } from './expect-sound.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { openJourney } from './open-journey.ts';
 
-let browser: Browser;
-let installation: InstallationEnv;
-let server: ServerProcess;
 let site: TestSite;
-
-beforeAll(async () => {
+const journey = openJourney(async () => {
   site = await startTestSite({
     '/': pageOf('Tea house', 'All about tea.', ['/kettles', '/blog/one', '/lost']),
     '/kettles': pageOf('Kettles', 'A kettle is descaled every two months.'),
     '/blog/one': pageOf('Blog', 'What we drank.'),
   });
-  [browser, installation] = await Promise.all([openBrowser(), installationEnv()]);
-  server = await startServerProcess({
-    ...installation.env,
-    PARLEY_DEMO: 'off',
-    PARLEY_FETCH_ALLOW: site.host,
-    PARLEY_CRAWL_PAUSE_MS: '0',
-  });
+  return { PARLEY_DEMO: 'off', PARLEY_FETCH_ALLOW: site.host, PARLEY_CRAWL_PAUSE_MS: '0' };
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  await installation?.[Symbol.asyncDispose]();
-  await site?.close();
-});
+afterAll(() => site?.close());
 
 it('a web site is added after a look at what would be read, and its ledger says what became of each page', async () => {
-  const { page, faults } = await openPage(browser, server.url);
-  await page.goto(`${server.url}/app/`);
-  await arriveSignedUp(page, server.url, installation.env, ada, { tenantName: 'Acme Coffee' });
-  await page.goto(`${server.url}/app/t/acme-coffee/sources/new?way=site`);
+  const { page, faults } = await journey.openSignedUp(newcomer('Ada Lovelace', 'crawl'), { tenantName: 'Acme Crawl' });
+  await page.goto(`${journey.url}/app/t/acme-crawl/sources/new?way=site`);
   await page.getByRole('textbox', { name: 'Address' }).fill(`${site.origin}/`);
   await page.getByLabel('Without these paths').first().fill('/blog');
   await page.keyboard.press('Enter');

@@ -1,50 +1,36 @@
-import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ada, signIn, signUpAndConfirm } from './dashboard-people.ts';
+import { runParley } from '@parley/testing/process/start-server-process';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { callAsPage } from './call-as-page.ts';
+import { newcomer, signIn, signUpAndConfirm } from './dashboard-people.ts';
 import { expectSound } from './expect-sound.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { openJourney } from './open-journey.ts';
 import { readLink } from './read-link.ts';
 
-let browser: Browser;
-let installation: InstallationEnv;
-let server: ServerProcess;
-let key: string;
+const grace = newcomer('Grace Hopper', 'invitation');
+const ada = newcomer('Ada Lovelace', 'invitation');
+const tenant = 'acme-invitation';
+const journey = openJourney();
+let invitation: string;
 
 beforeAll(async () => {
-  [browser, installation] = await Promise.all([openBrowser(), installationEnv()]);
-  server = await startServerProcess(installation.env);
-  key = (await runParley(['tenant', 'key', 'demo'], installation.env)).stdout.trim();
+  const { page } = await journey.openSignedUp(grace, { tenantName: 'Acme Invitation' });
+  await runParley(['tenant', 'plan', tenant, 'professional'], journey.env);
+  await callAsPage(page, journey.url, 'POST', '/v1/invitations', { email: ada.email, role: 'admin' }, tenant);
+  invitation = await readLink(journey.env, ada.email, '/app/invitation');
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  await installation?.[Symbol.asyncDispose]();
-});
-
-async function invite(email: string, role: string): Promise<string> {
-  const answer = await fetch(`${server.url}/v1/invitations`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ email, role }),
-  });
-  expect(answer.status).toBe(201);
-  return readLink(installation.env, email, '/app/invitation');
-}
 
 describe('somebody who is invited', () => {
   it('signs up, confirms the address, joins, and makes a bot', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await page.goto(await invite(ada.email, 'admin'));
-    await page.getByRole('heading', { name: 'Join Parley demo' }).waitFor();
+    const { page, faults } = await journey.open();
+    await page.goto(invitation);
+    await page.getByRole('heading', { name: 'Join Acme Invitation' }).waitFor();
     await expectSound(page, faults);
     await page.getByRole('link', { name: 'Create an account' }).click();
     await page.getByRole('heading', { name: 'Create your account' }).waitFor();
     await expectSound(page, faults);
-    await signUpAndConfirm(page, installation.env, ada);
+    await signUpAndConfirm(page, journey.env, ada);
     await page.getByRole('heading', { name: 'Bots' }).waitFor();
-    await page.getByText('Parley guide').waitFor();
+    await page.getByRole('cell', { name: 'Acme Invitation', exact: true }).waitFor();
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'New bot' }).click();
     await page.getByRole('button', { name: 'Create bot' }).click();
@@ -58,8 +44,8 @@ describe('somebody who is invited', () => {
   });
 
   it('comes back after signing out and in again, to the screen that was asked for', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await page.goto(`${server.url}/app/t/demo/bots`);
+    const { page, faults } = await journey.open();
+    await page.goto(`${journey.url}/app/t/${tenant}/bots`);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await expectSound(page, faults);
     await signIn(page, { email: ada.email, password: 'not this one at all' });
@@ -78,26 +64,26 @@ describe('somebody who is invited', () => {
     await expectSound(page, faults);
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    await page.goto(`${server.url}/app/t/demo/bots`);
+    await page.goto(`${journey.url}/app/t/${tenant}/bots`);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(faults).toEqual([]);
   });
 
   it('finds everything on a phone, in the dark, in German and from right to left', async () => {
-    const { page, faults } = await openPage(browser, server.url, {
+    const { page, faults } = await journey.open({
       viewport: { width: 390, height: 844 },
       isMobile: true,
       hasTouch: true,
       colorScheme: 'dark',
       locale: 'de-DE',
     });
-    await page.goto(`${server.url}/app/`);
+    await page.goto(`${journey.url}/app/`);
     await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
     await expectSound(page, faults);
     await page.getByRole('textbox', { name: 'E-Mail' }).fill(ada.email);
     await page.getByLabel('Passwort', { exact: true }).fill(ada.password);
     await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
-    await page.getByText('Parley guide').waitFor();
+    await page.getByRole('cell', { name: 'Acme Invitation', exact: true }).waitFor();
     await page.evaluate("document.documentElement.setAttribute('dir', 'rtl')");
     await expectSound(page, faults);
     await page.getByRole('button', { name: /Open menu|Menü öffnen/ }).click();

@@ -1,31 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ada, arriveSignedUp, type Newcomer, signUpAndConfirm } from './dashboard-people.ts';
+import { runParley } from '@parley/testing/process/start-server-process';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newcomer, signUpAndConfirm } from './dashboard-people.ts';
 import { expectSound } from './expect-sound.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { openJourney } from './open-journey.ts';
 import { readLink } from './read-link.ts';
 
-const bruno: Newcomer = { name: 'Bruno Engel', email: 'bruno@beta.example', password: 'acht kleine Igel gehen heim' };
-const carla: Newcomer = { name: 'Carla Diaz', email: 'carla@gamma.example', password: 'seven slow snails sail south' };
+const ada = newcomer('Ada Lovelace', 'onboarding');
+const bruno = newcomer('Bruno Engel', 'onboarding');
+const carla = newcomer('Carla Diaz', 'onboarding');
 const handbook = '# Guarantee\n\nEvery grinder has a guarantee of three years from the day it was bought.\n';
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-let browser: Browser;
-let installation: InstallationEnv;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  [browser, installation] = await Promise.all([openBrowser(), installationEnv()]);
-  server = await startServerProcess({ ...installation.env, PARLEY_DEMO: 'off' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  await installation?.[Symbol.asyncDispose]();
-});
+const journey = openJourney();
 
 /** What stands in one row of the changes of an audit entry. */
 async function changeOf(page: Page, field: string): Promise<string[]> {
@@ -39,12 +27,12 @@ async function changeOf(page: Page, field: string): Promise<string[]> {
 
 describe('somebody who comes to an installation without an invitation', () => {
   it('signs up, gives the bot something to read, and gets an answer that shows the words it stands on', async () => {
-    const { page, faults } = await openPage(browser, server.url, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.goto(`${server.url}/app/`);
+    const { page, faults } = await journey.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${journey.url}/app/`);
     await page.getByRole('link', { name: 'Create an account' }).click();
     await page.getByRole('heading', { name: 'Create your account' }).waitFor();
     await expectSound(page, faults);
-    await signUpAndConfirm(page, installation.env, ada, 'Acme Coffee');
+    await signUpAndConfirm(page, journey.env, ada, 'Acme Coffee');
 
     await page.getByRole('heading', { name: 'What should your bot be called?' }).waitFor();
     await expectSound(page, faults);
@@ -72,7 +60,7 @@ describe('somebody who comes to an installation without an invitation', () => {
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'Copy: Line for your site' }).click();
     expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
-      new RegExp(`^<script src="${server.url}/widget.js" data-bot="bot_[0-9a-z]{26}" async></script>$`),
+      new RegExp(`^<script src="${journey.url}/widget.js" data-bot="bot_[0-9a-z]{26}" async></script>$`),
     );
     await page.getByRole('link', { name: 'Go to your bots' }).click();
     await page.getByRole('cell', { name: 'Grinder desk', exact: true }).waitFor();
@@ -80,11 +68,9 @@ describe('somebody who comes to an installation without an invitation', () => {
   });
 
   it('decides about the tenant, and finds who decided what in the audit log and in its export', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await arriveSignedUp(page, server.url, installation.env, carla, { tenantName: 'Gamma Tea' });
-    await runParley(['tenant', 'plan', 'gamma-tea', 'professional'], installation.env);
-    await runParley(['tenant', 'plan', 'gamma-tea', 'professional'], installation.env);
-    await page.goto(`${server.url}/app/t/gamma-tea/settings`);
+    const { page, faults } = await journey.openSignedUp(carla, { tenantName: 'Gamma Tea' });
+    await runParley(['tenant', 'plan', 'gamma-tea', 'professional'], journey.env);
+    await page.goto(`${journey.url}/app/t/gamma-tea/settings`);
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
     const name = page.getByRole('textbox', { name: 'Name', exact: true });
     await name.fill('Gamma Leaves');
@@ -120,14 +106,14 @@ describe('somebody who comes to an installation without an invitation', () => {
   });
 
   it('does the same on a phone, in the dark and in German', async () => {
-    const { page, faults } = await openPage(browser, server.url, {
+    const { page, faults } = await journey.open({
       viewport: { width: 390, height: 844 },
       isMobile: true,
       hasTouch: true,
       colorScheme: 'dark',
       locale: 'de-DE',
     });
-    await page.goto(`${server.url}/app/sign-up`);
+    await page.goto(`${journey.url}/app/sign-up`);
     await page.getByRole('textbox', { name: 'Ihr Name' }).fill(bruno.name);
     await page.getByRole('textbox', { name: 'Firma oder Projekt' }).fill('Beta Räder');
     await page.getByRole('textbox', { name: 'E-Mail' }).fill(bruno.email);
@@ -136,7 +122,7 @@ describe('somebody who comes to an installation without an invitation', () => {
     await page.getByRole('button', { name: 'Konto anlegen' }).click();
     await page.getByRole('heading', { name: 'Sehen Sie in Ihre E-Mails' }).waitFor();
     await expectSound(page, faults);
-    await page.goto(await readLink(installation.env, bruno.email, '/app/verify-email'));
+    await page.goto(await readLink(journey.env, bruno.email, '/app/verify-email'));
     await page.getByRole('button', { name: 'Bestätigen und weiter' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Radauskunft');
     await expectSound(page, faults);

@@ -1,42 +1,35 @@
 import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
-import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callAsPage } from './call-as-page.ts';
-import { ada, signUpAndConfirm } from './dashboard-people.ts';
+import { newcomer, signUpAndConfirm } from './dashboard-people.ts';
 import { expectSound } from './expect-sound.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { openJourney } from './open-journey.ts';
 import { readLink } from './read-link.ts';
 
+const ada = newcomer('Ada Lovelace', 'operator');
 const olga = { name: 'Olga Operator', email: 'olga@parley.example', password: 'the switchboard hums at night' };
 
-let browser: Browser;
-let installation: InstallationEnv;
 let model: FakeModel;
-let server: ServerProcess;
 /** The browsers of the operator and of the tenant's owner, from one step of the way to the next. */
 let operator: Page;
 let owner: Page;
 let faults: string[];
 let ownerFaults: string[];
 
+const journey = openJourney(async () => {
+  model = await startFakeModel();
+  return { PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model' };
+});
 beforeAll(async () => {
-  [browser, installation, model] = await Promise.all([openBrowser(), installationEnv(), startFakeModel()]);
-  server = await startServerProcess({ ...installation.env, PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model' });
-  ({ page: operator, faults } = await openPage(browser, server.url));
-  ({ page: owner, faults: ownerFaults } = await openPage(browser, server.url));
+  ({ page: operator, faults } = await journey.open());
+  ({ page: owner, faults: ownerFaults } = await journey.open());
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  await model?.close();
-  await installation?.[Symbol.asyncDispose]();
-});
+afterAll(() => model?.close());
 
 /** The link that the first start prints once. */
 function setupLink(): string | undefined {
-  return /https?:\/\/\S+operator-setup\?token=\S+/.exec(server.output())?.[0];
+  return /https?:\/\/\S+operator-setup\?token=\S+/.exec(journey.server().output())?.[0];
 }
 
 /** Opens a screen by its way in the sidebar. */
@@ -49,7 +42,7 @@ async function go(page: Page, way: string, heading = way): Promise<void> {
 async function askOnPage(page: Page, botId: string, question: string): Promise<void> {
   const body = `<!doctype html><html lang="en"><title>Shop</title><h1>Shop</h1><script src="/widget.js" data-bot="${botId}" async></script></html>`;
   await page.route('**/shop', (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(`${server.url}/shop`);
+  await page.goto(`${journey.url}/shop`);
   await page.getByRole('button', { name: 'Open chat' }).click();
   await page.getByRole('textbox', { name: 'Your question' }).fill(question);
   await page.keyboard.press('Enter');
@@ -87,17 +80,17 @@ describe('the operator', () => {
   });
 
   it('sees nothing of what the tenant knows and says until the tenant lets support in, and is announced then', async () => {
-    await owner.goto(await readLink(installation.env, ada.email, '/app/invitation'));
+    await owner.goto(await readLink(journey.env, ada.email, '/app/invitation'));
     await owner.getByRole('link', { name: 'Create an account' }).click();
-    await signUpAndConfirm(owner, installation.env, ada);
+    await signUpAndConfirm(owner, journey.env, ada);
     await owner.waitForURL('**/app/t/initech/start');
-    await owner.goto(`${server.url}/app/t/initech/bots`);
+    await owner.goto(`${journey.url}/app/t/initech/bots`);
     await owner.getByRole('cell', { name: 'Initech', exact: true }).waitFor();
 
-    await operator.goto(`${server.url}/app/t/initech/bots`);
+    await operator.goto(`${journey.url}/app/t/initech/bots`);
     await operator.getByRole('heading', { name: 'There is nothing here' }).waitFor();
     for (const path of ['/v1/bots', '/v1/conversations'])
-      await expect(callAsPage(operator, server.url, 'GET', path, undefined, 'initech')).rejects.toThrow('404');
+      await expect(callAsPage(operator, journey.url, 'GET', path, undefined, 'initech')).rejects.toThrow('404');
 
     await go(owner, 'Settings');
     await owner.getByRole('button', { name: 'Let support in' }).click();
@@ -107,7 +100,7 @@ describe('the operator', () => {
     await owner.getByRole('cell', { name: 'The bot answers in riddles.' }).waitFor();
     await expectSound(owner, ownerFaults);
 
-    await operator.goto(`${server.url}/app/`);
+    await operator.goto(`${journey.url}/app/`);
     await operator.getByRole('link', { name: 'Initech' }).click();
     await operator.getByText('The bot answers in riddles.').waitFor();
     await expectSound(operator, faults);
@@ -127,9 +120,9 @@ describe('the operator', () => {
   });
 
   it('suspends the tenant: the answer under way ends, the owner is told why, and everything goes on when it is active again', async () => {
-    const { items } = await callAsPage<{ items: { id: string }[] }>(owner, server.url, 'GET', '/v1/bots', undefined, 'initech');
+    const { items } = await callAsPage<{ items: { id: string }[] }>(owner, journey.url, 'GET', '/v1/bots', undefined, 'initech');
     const botId = items[0]?.id ?? '';
-    const { page: visitor } = await openPage(browser, server.url);
+    const { page: visitor } = await journey.open();
     const told = 'These words come one after the other and then nothing more is heard from them at all, ever again.';
     model.next({ kind: 'hang', afterTokens: 20, text: told });
     await askOnPage(visitor, botId, 'Are you there?');

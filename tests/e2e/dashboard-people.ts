@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { callAsPage } from './call-as-page.ts';
 import { readLink } from './read-link.ts';
 
 /** Somebody who signs up in a browser. */
@@ -9,7 +8,11 @@ export interface Newcomer {
   readonly password: string;
 }
 
-export const ada: Newcomer = { name: 'Ada Lovelace', email: 'ada@acme.example', password: 'the engine weaves patterns' };
+/** Somebody new, whose address no other file's people have: `company` is to be named after the file. */
+export function newcomer(name: string, company: string): Newcomer {
+  const first = name.split(' ')[0] ?? name;
+  return { name, email: `${first.toLowerCase()}@${company}.example`, password: `${first} weaves patterns at the engine` };
+}
 
 /** Fills in the form of `/app/sign-up`, which is open, and opens the link that confirms the address. */
 export async function signUpAndConfirm(
@@ -26,19 +29,6 @@ export async function signUpAndConfirm(
   await page.getByRole('heading', { name: 'Look at your mail' }).waitFor();
   await page.goto(await readLink(env, person.email, '/app/verify-email'));
   await page.getByRole('button', { name: 'Confirm and continue' }).click();
-}
-
-/** Somebody who has been through the sign-up already, and is signed in where the page is: for journeys that begin later. */
-export async function arriveSignedUp(
-  page: Page,
-  origin: string,
-  env: Readonly<Record<string, string>>,
-  person: Newcomer,
-  place: { tenantName: string } | { invitation: string | null },
-): Promise<void> {
-  await callAsPage(page, origin, 'POST', '/v1/auth/sign-up', { ...person, ...place });
-  const token = new URL(await readLink(env, person.email, '/app/verify-email')).searchParams.get('token');
-  await callAsPage(page, origin, 'POST', '/v1/auth/verify-email', { token });
 }
 
 /** Signs in on `/app/sign-in`, which is open. */

@@ -1,28 +1,16 @@
 import { authenticatorCode } from '@parley/testing/app/authenticator-code';
-import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ada, arriveSignedUp, type Newcomer, signIn } from './dashboard-people.ts';
+import { runParley } from '@parley/testing/process/start-server-process';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { type Newcomer, newcomer, signIn } from './dashboard-people.ts';
 import { expectSound } from './expect-sound.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { openJourney } from './open-journey.ts';
 
-const grace: Newcomer = { name: 'Grace Hopper', email: 'grace@navy.example', password: 'a moth sat in relay seventy' };
-const alan: Newcomer = { name: 'Alan Turing', email: 'alan@bletchley.example', password: 'an endless tape reads itself' };
+const ada = newcomer('Ada Lovelace', 'person');
+const grace = newcomer('Grace Hopper', 'person');
+const alan = newcomer('Alan Turing', 'person');
 
-let browser: Browser;
-let installation: InstallationEnv;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  [browser, installation] = await Promise.all([openBrowser(), installationEnv()]);
-  server = await startServerProcess({ ...installation.env, PARLEY_DEMO: 'off' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  await installation?.[Symbol.asyncDispose]();
-});
+const journey = openJourney();
 
 async function signOut(page: Page, person: Newcomer): Promise<void> {
   await page.getByRole('button', { name: new RegExp(person.name) }).click();
@@ -64,9 +52,8 @@ async function setUpSecondFactor(page: Page, person: Newcomer, faults: readonly 
 
 describe('a person', () => {
   it('guards their sign-in with an app, comes in by its codes and by each backup code once, and proves it again to switch it off', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await arriveSignedUp(page, server.url, installation.env, ada, { tenantName: 'Acme Looms' });
-    await page.goto(`${server.url}/app/`);
+    const { page, faults } = await journey.openSignedUp(ada, { tenantName: 'Acme Looms' });
+    await page.goto(`${journey.url}/app/`);
     await openAccount(page, ada, 'Profile');
     await expectSound(page, faults);
     await page.getByRole('link', { name: 'Security' }).click();
@@ -104,10 +91,9 @@ describe('a person', () => {
   });
 
   it('adds a passkey, comes in by it, sees every device and signs another one out', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await arriveSignedUp(page, server.url, installation.env, grace, { tenantName: 'Navy' });
+    const { page, faults } = await journey.openSignedUp(grace, { tenantName: 'Navy' });
     await addAuthenticator(page);
-    await page.goto(`${server.url}/app/account/security`);
+    await page.goto(`${journey.url}/app/account/security`);
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Desk');
     await asIfLongAgo(page, '**/v1/auth/passkeys/registration/options', 'fresh_sign_in_required');
@@ -133,8 +119,8 @@ describe('a person', () => {
     await signOut(page, grace);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.getByRole('button', { name: /Grace Hopper/ }).waitFor();
-    const elsewhere = await openPage(browser, server.url);
-    await elsewhere.page.goto(`${server.url}/app/account/sessions`);
+    const elsewhere = await journey.open();
+    await elsewhere.page.goto(`${journey.url}/app/account/sessions`);
     await signIn(elsewhere.page, grace);
     await elsewhere.page.getByRole('heading', { name: 'Devices', level: 1 }).waitFor();
     await openAccount(page, grace, 'Devices');
@@ -148,9 +134,8 @@ describe('a person', () => {
   });
 
   it('makes another tenant of their own, and begins with its first steps', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await arriveSignedUp(page, server.url, installation.env, alan, { tenantName: 'Turing Machines' });
-    await page.goto(`${server.url}/app/t/turing-machines/bots`);
+    const { page, faults } = await journey.openSignedUp(alan, { tenantName: 'Turing Machines' });
+    await page.goto(`${journey.url}/app/t/turing-machines/bots`);
     await page.getByRole('button', { name: /^Turing Machines/ }).click();
     await page.getByRole('menuitem', { name: 'New tenant' }).click();
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Enigma & Co.');
@@ -164,8 +149,8 @@ describe('a person', () => {
 
 describe('a program', () => {
   it('comes in by an API key until it is rotated, and by the new one until it is revoked', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await page.goto(`${server.url}/app/t/navy/api-keys`);
+    const { page, faults } = await journey.open();
+    await page.goto(`${journey.url}/app/t/navy/api-keys`);
     await signIn(page, grace);
     await page.getByRole('heading', { name: 'No API keys' }).waitFor();
     await expectSound(page, faults);
@@ -198,14 +183,14 @@ describe('a program', () => {
   });
 
   it('and single sign-on are set up on a phone too, in the dark, in German and from right to left', async () => {
-    const { page, faults } = await openPage(browser, server.url, {
+    const { page, faults } = await journey.open({
       viewport: { width: 390, height: 844 },
       isMobile: true,
       hasTouch: true,
       colorScheme: 'dark',
       locale: 'de-DE',
     });
-    await page.goto(`${server.url}/app/t/navy/api-keys`);
+    await page.goto(`${journey.url}/app/t/navy/api-keys`);
     await page.getByRole('textbox', { name: 'E-Mail' }).fill(grace.email);
     await page.getByLabel('Passwort', { exact: true }).fill(grace.password);
     await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
@@ -214,8 +199,8 @@ describe('a program', () => {
     await page.getByRole('button', { name: 'Neuer API-Schlüssel' }).first().click();
     await page.getByRole('textbox', { name: 'Name' }).waitFor();
     await expectSound(page, faults);
-    await runParley(['tenant', 'plan', 'navy', 'enterprise'], installation.env);
-    await page.goto(`${server.url}/app/t/navy/single-sign-on`);
+    await runParley(['tenant', 'plan', 'navy', 'enterprise'], journey.env);
+    await page.goto(`${journey.url}/app/t/navy/single-sign-on`);
     await page.evaluate("document.documentElement.setAttribute('dir', 'rtl')");
     await page.getByRole('button', { name: 'Verbindung hinzufügen' }).first().click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Hafen');
@@ -227,7 +212,7 @@ describe('a program', () => {
     await page.getByRole('button', { name: 'Hafen ändern' }).click();
     await page.getByRole('textbox', { name: 'Client-ID' }).waitFor();
     await expectSound(page, faults);
-    await page.goto(`${server.url}/app/t/navy/domains`);
+    await page.goto(`${journey.url}/app/t/navy/domains`);
     await page.getByRole('button', { name: 'Domain hinzufügen' }).first().click();
     await page.getByRole('textbox', { name: 'Domain' }).fill('navy.example');
     await page.getByRole('dialog').getByRole('button', { name: 'Domain hinzufügen' }).click();
@@ -261,5 +246,5 @@ async function addAuthenticator(page: Page): Promise<void> {
 }
 
 async function listBots(key: string): Promise<number> {
-  return (await fetch(`${server.url}/v1/bots`, { headers: { authorization: `Bearer ${key}` } })).status;
+  return (await fetch(`${journey.url}/v1/bots`, { headers: { authorization: `Bearer ${key}` } })).status;
 }

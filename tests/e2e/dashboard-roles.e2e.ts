@@ -1,29 +1,17 @@
-import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runParley } from '@parley/testing/process/start-server-process';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { callAsPage } from './call-as-page.ts';
-import { ada, arriveSignedUp, type Newcomer, signIn } from './dashboard-people.ts';
+import { newcomer, signIn } from './dashboard-people.ts';
 import { expectSound } from './expect-sound.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { openJourney } from './open-journey.ts';
 import { readLink } from './read-link.ts';
 
-const vera: Newcomer = { name: 'Vera Rubin', email: 'vera@acme.example', password: 'spirals turn faster than light tells' };
-const otto: Newcomer = { name: 'Otto Hahn', email: 'otto@other.example', password: 'eleven owls watch the old oak' };
+const ada = newcomer('Ada Lovelace', 'roles');
+const vera = newcomer('Vera Rubin', 'roles');
+const otto = newcomer('Otto Hahn', 'roles');
 
-let browser: Browser;
-let installation: InstallationEnv;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  [browser, installation] = await Promise.all([openBrowser(), installationEnv()]);
-  server = await startServerProcess({ ...installation.env, PARLEY_DEMO: 'off' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  await installation?.[Symbol.asyncDispose]();
-});
+const journey = openJourney();
 
 const way = (page: Page, name: string) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true });
 
@@ -32,7 +20,7 @@ async function inviteVera(page: Page): Promise<string | null> {
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(vera.email);
   await page.getByRole('button', { name: 'Send invitation' }).click();
   await page.getByText(`The invitation is on its way to ${vera.email}.`).waitFor();
-  return new URL(await readLink(installation.env, vera.email, '/app/invitation')).searchParams.get('token');
+  return new URL(await readLink(journey.env, vera.email, '/app/invitation')).searchParams.get('token');
 }
 
 async function makeRole(page: Page, name: string, permissions: readonly string[]): Promise<void> {
@@ -54,17 +42,15 @@ async function giveRole(page: Page, role: string): Promise<void> {
 
 describe('what a member may do', () => {
   it('is what their open page offers, from the invitation through every change to the removal', async () => {
-    const owner = await openPage(browser, server.url);
-    await arriveSignedUp(owner.page, server.url, installation.env, ada, { tenantName: 'Acme Coffee' });
-    await runParley(['tenant', 'plan', 'acme-coffee', 'professional'], installation.env);
-    await owner.page.goto(`${server.url}/app/t/acme-coffee/members`);
+    const owner = await journey.openSignedUp(ada, { tenantName: 'Acme Roles' });
+    await runParley(['tenant', 'plan', 'acme-roles', 'professional'], journey.env);
+    await owner.page.goto(`${journey.url}/app/t/acme-roles/members`);
     const invitation = await inviteVera(owner.page);
     await expectSound(owner.page, owner.faults);
 
-    const { page, faults } = await openPage(browser, server.url);
-    await arriveSignedUp(page, server.url, installation.env, vera, { invitation });
-    await page.goto(`${server.url}/app/`);
-    await page.getByRole('cell', { name: 'Acme Coffee', exact: true }).waitFor();
+    const { page, faults } = await journey.openSignedUp(vera, { invitation });
+    await page.goto(`${journey.url}/app/`);
+    await page.getByRole('cell', { name: 'Acme Roles', exact: true }).waitFor();
     const newBot = page.getByRole('button', { name: 'New bot' });
     expect(await newBot.count()).toBe(0);
     const offered = await page.getByRole('navigation').getByRole('link').allTextContents();
@@ -76,12 +62,12 @@ describe('what a member may do', () => {
     expect(await page.getByRole('button', { name: /Invite|Actions for Ada/ }).count()).toBe(0);
     await expectSound(page, faults);
     for (const address of ['settings', 'audit-log', 'start', '../demo/bots']) {
-      await page.goto(`${server.url}/app/t/acme-coffee/${address}`);
+      await page.goto(`${journey.url}/app/t/acme-roles/${address}`);
       await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
       await expectSound(page, faults);
     }
     await page.getByRole('link', { name: 'Go to the start' }).click();
-    await page.getByRole('cell', { name: 'Acme Coffee', exact: true }).waitFor();
+    await page.getByRole('cell', { name: 'Acme Roles', exact: true }).waitFor();
 
     await makeRole(owner.page, 'Bot keeper', ['See bots', 'Make, change and publish bots']);
     await expectSound(owner.page, owner.faults);
@@ -112,13 +98,12 @@ describe('what a member may do', () => {
   });
 
   it('ends on an open page when they sign out everywhere from another', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await arriveSignedUp(page, server.url, installation.env, otto, { tenantName: 'Other' });
-    await page.goto(`${server.url}/app/t/other/bots`);
+    const { page, faults } = await journey.openSignedUp(otto, { tenantName: 'Other' });
+    await page.goto(`${journey.url}/app/t/other/bots`);
     await page.getByRole('cell', { name: 'Other', exact: true }).waitFor();
-    const elsewhere = await openPage(browser, server.url);
-    await callAsPage(elsewhere.page, server.url, 'POST', '/v1/auth/sign-in', { email: otto.email, password: otto.password });
-    await callAsPage(elsewhere.page, server.url, 'POST', '/v1/auth/sign-out-everywhere');
+    const elsewhere = await journey.open();
+    await callAsPage(elsewhere.page, journey.url, 'POST', '/v1/auth/sign-in', { email: otto.email, password: otto.password });
+    await callAsPage(elsewhere.page, journey.url, 'POST', '/v1/auth/sign-out-everywhere');
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await signIn(page, otto);
     await page.getByRole('cell', { name: 'Other', exact: true }).waitFor();

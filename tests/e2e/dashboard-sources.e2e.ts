@@ -1,31 +1,18 @@
-import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { callAsPage } from './call-as-page.ts';
-import { ada, arriveSignedUp, type Newcomer } from './dashboard-people.ts';
+import { newcomer } from './dashboard-people.ts';
 import { expectSound } from './expect-sound.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { openJourney } from './open-journey.ts';
 import { readLink } from './read-link.ts';
 
-const vera: Newcomer = { name: 'Vera Rubin', email: 'vera@acme.example', password: 'spirals turn faster than light tells' };
-const otto: Newcomer = { name: 'Otto Hahn', email: 'otto@beta.example', password: 'eleven owls watch the old oak' };
-const tenant = 'acme-coffee';
+const ada = newcomer('Ada Lovelace', 'sources');
+const vera = newcomer('Vera Rubin', 'sources');
+const otto = newcomer('Otto Hahn', 'sources');
+const tenant = 'acme-sources';
 const handbook = '# Guarantee\n\nEvery grinder has a guarantee of three years from the day it was bought.\n';
 
-let browser: Browser;
-let installation: InstallationEnv;
-let server: ServerProcess;
-
-beforeAll(async () => {
-  [browser, installation] = await Promise.all([openBrowser(), installationEnv()]);
-  server = await startServerProcess({ ...installation.env, PARLEY_DEMO: 'off' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  await installation?.[Symbol.asyncDispose]();
-});
+const journey = openJourney();
 
 /** Lets files fall on the page, as a hand does that drags them there. */
 async function dropFiles(page: Page, files: readonly { name: string; content: string }[]): Promise<void> {
@@ -43,7 +30,7 @@ async function dropFiles(page: Page, files: readonly { name: string; content: st
 async function answerTo(page: Page, query: string): Promise<string> {
   const found = await callAsPage<{ passages: { text: string }[]; curated: { answer: string } | null }>(
     page,
-    server.url,
+    journey.url,
     'POST',
     '/v1/search',
     { query },
@@ -65,9 +52,8 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 describe('the sources of a tenant', () => {
   it('are dropped, refused with the reason, followed, written by keyboard, asked, switched off, read and removed', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await arriveSignedUp(page, server.url, installation.env, ada, { tenantName: 'Acme Coffee' });
-    await page.goto(`${server.url}/app/t/${tenant}/sources`);
+    const { page, faults } = await journey.openSignedUp(ada, { tenantName: 'Acme Sources' });
+    await page.goto(`${journey.url}/app/t/${tenant}/sources`);
     await page.getByRole('heading', { name: 'No sources yet' }).waitFor();
     await expectSound(page, faults);
 
@@ -107,7 +93,7 @@ describe('the sources of a tenant', () => {
     expect(new URL(page.url()).search).toBe('?tab=passages');
     await expectSound(page, faults);
 
-    await page.goto(`${server.url}/app/t/${tenant}/sources/new?way=answers`);
+    await page.goto(`${journey.url}/app/t/${tenant}/sources/new?way=answers`);
     await page.getByRole('textbox', { name: 'Question', exact: true }).fill('When is the shop open?');
     await page.getByRole('button', { name: 'Another way to ask' }).click();
     await page.getByRole('textbox', { name: 'Another way to ask, 2' }).fill('What are your opening hours?');
@@ -156,24 +142,26 @@ describe('the sources of a tenant', () => {
   });
 
   it('are read and not written by a viewer, on a phone, in the dark and in German', async () => {
-    const owner = await openPage(browser, server.url);
-    await arriveSignedUp(owner.page, server.url, installation.env, otto, { tenantName: 'Beta Bikes' });
+    const owner = await journey.openSignedUp(otto, { tenantName: 'Beta Bikes' });
     const asOwner = <Answer>(method: 'POST' | 'PATCH', path: string, data: object) =>
-      callAsPage<Answer>(owner.page, server.url, method, path, data, 'beta-bikes');
+      callAsPage<Answer>(owner.page, journey.url, method, path, data, 'beta-bikes');
     const text = 'Die Garantie auf jedes Rad dauert sieben Jahre ab dem Kauf.';
     const { id } = await asOwner<{ id: string }>('POST', '/v1/sources', { name: 'Garantie', text });
     await asOwner('PATCH', `/v1/sources/${id}`, { enabled: false });
     await asOwner('POST', '/v1/invitations', { email: vera.email, role: 'viewer' });
-    const invitation = new URL(await readLink(installation.env, vera.email, '/app/invitation')).searchParams.get('token');
-    const { page, faults } = await openPage(browser, server.url, {
-      viewport: { width: 390, height: 844 },
-      isMobile: true,
-      hasTouch: true,
-      colorScheme: 'dark',
-      locale: 'de-DE',
-    });
-    await arriveSignedUp(page, server.url, installation.env, vera, { invitation });
-    await page.goto(`${server.url}/app/t/beta-bikes/sources`);
+    const invitation = new URL(await readLink(journey.env, vera.email, '/app/invitation')).searchParams.get('token');
+    const { page, faults } = await journey.openSignedUp(
+      vera,
+      { invitation },
+      {
+        viewport: { width: 390, height: 844 },
+        isMobile: true,
+        hasTouch: true,
+        colorScheme: 'dark',
+        locale: 'de-DE',
+      },
+    );
+    await page.goto(`${journey.url}/app/t/beta-bikes/sources`);
     await page.getByText('Ausgeschaltet').waitFor();
     await expectSound(page, faults);
     expect(await page.getByRole('link', { name: 'Quelle hinzufügen' }).count()).toBe(0);
@@ -185,7 +173,7 @@ describe('the sources of a tenant', () => {
     expect(await page.getByRole('tab').allTextContents()).toEqual(['Dokumente', 'Passagen']);
     expect(await page.getByRole('button', { name: 'Einschalten' }).count()).toBe(0);
     await expectSound(page, faults);
-    await page.goto(`${server.url}/app/t/beta-bikes/sources/new`);
+    await page.goto(`${journey.url}/app/t/beta-bikes/sources/new`);
     await page.getByRole('heading', { name: 'Hier gibt es nichts' }).waitFor();
     expect(faults).toEqual([]);
   });

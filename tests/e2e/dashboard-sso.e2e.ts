@@ -1,23 +1,19 @@
 import type { SsoConnectionResponse } from '@parley/contract/sso';
 import { startOidcProvider, type TestOidcProvider } from '@parley/testing/oidc-provider/start-oidc-provider';
-import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
+import { runParley } from '@parley/testing/process/start-server-process';
 import { type SamlForm, startSamlIdp, type TestSamlIdp } from '@parley/testing/saml-idp/start-saml-idp';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { arriveSignedUp, type Newcomer } from './dashboard-people.ts';
+import { newcomer } from './dashboard-people.ts';
 import { expectSound } from './expect-sound.ts';
 import { freePort } from './free-port.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { openJourney } from './open-journey.ts';
 import { openTlsProxy, type TlsProxy } from './open-tls-proxy.ts';
 import { proveDomain } from './prove-domain.ts';
 import { readLink } from './read-link.ts';
 
-const grace: Newcomer = { name: 'Grace Hopper', email: 'grace@elsewhere.example', password: 'nanoseconds are foot long wires' };
+const grace = newcomer('Grace Hopper', 'elsewhere');
 
-let browser: Browser;
-let installation: InstallationEnv;
-let server: ServerProcess;
 let proxy: TlsProxy;
 /** Where the installation listens, behind the proxy. */
 let listener: string;
@@ -40,25 +36,20 @@ const apiOf =
     return (await answer.json()) as never;
   };
 
-beforeAll(async () => {
-  [browser, installation, proxy, oidc, saml] = await Promise.all([
-    openBrowser(),
-    installationEnv(),
-    openTlsProxy(),
-    startOidcProvider(),
-    startSamlIdp(),
-  ]);
-  const { env } = installation;
+const journey = openJourney(async () => {
+  [proxy, oidc, saml] = await Promise.all([openTlsProxy(), startOidcProvider(), startSamlIdp()]);
   const port = await freePort();
   listener = `http://127.0.0.1:${port}`;
-  server = await startServerProcess({
-    ...env,
+  proxy.forwardTo(port);
+  return {
     PORT: String(port),
     PARLEY_PUBLIC_URL: proxy.url,
     PARLEY_TRUSTED_PROXIES: '1',
     PARLEY_FETCH_ALLOW: `${oidc.address},${saml.address}`,
-  });
-  proxy.forwardTo(port);
+  };
+});
+beforeAll(async () => {
+  const { env } = journey;
   const created = await runParley(['tenant', 'create', '--name', 'Globex', '--slug', 'globex'], env);
   globex = apiOf(/sk_parley_\S+/.exec(created.stdout)?.[0] ?? '');
   demo = apiOf((await runParley(['tenant', 'key', 'demo'], env)).stdout.trim());
@@ -86,14 +77,12 @@ beforeAll(async () => {
   saml.accounts.set('hank', { nameId: 'hank-1', attributes: { email: 'hank@globex.example', displayName: 'Hank Scorpio' } });
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.kill();
-  for (const each of [proxy, oidc, saml, installation]) await each?.[Symbol.asyncDispose]();
+  for (const each of [proxy, oidc, saml]) await each?.[Symbol.asyncDispose]();
 });
 
 /** A page that reaches the installation as browsers reach one in production; being sent to a provider is no fault of it. */
 async function openDashboard(path: string): Promise<{ page: Page; faults: () => string[] }> {
-  const { page, faults } = await openPage(browser, proxy.url, { ignoreHTTPSErrors: true });
+  const { page, faults } = await journey.open({ ignoreHTTPSErrors: true });
   await page.goto(`${proxy.url}${path}`);
   const providers = [oidc.issuer, new URL(saml.signInUrl).origin].map((origin) => `asked ${origin}/`);
   return { page, faults: () => faults.filter((fault) => !providers.some((provider) => fault.startsWith(provider))) };
@@ -170,9 +159,9 @@ describe('signing in with the account of one’s company', () => {
 
   it('is the only way in once the tenant requires it: a password shows nothing of it any more', async () => {
     await demo('POST', '/v1/invitations', { email: grace.email, role: 'admin' });
-    const invitation = new URL(await readLink(installation.env, grace.email, '/app/invitation')).searchParams.get('token');
+    const invitation = new URL(await readLink(journey.env, grace.email, '/app/invitation')).searchParams.get('token');
     const { page, faults } = await openDashboard('/app/sign-in');
-    await arriveSignedUp(page, proxy.url, installation.env, grace, { invitation });
+    await journey.signUp(page, grace, { invitation });
     await page.goto(`${proxy.url}/app/t/demo/bots`);
     await page.getByText('Parley guide').waitFor();
     await demo('PUT', '/v1/sso-policy', { required: true });

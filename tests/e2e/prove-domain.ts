@@ -1,12 +1,8 @@
-import { connectionOf } from '@parley/platform/database/connection-of';
-import { findRunningEngine } from '@parley/platform/database/embedded/find-running-engine';
-import { withAdmin } from '@parley/testing/database/with-admin';
+import { asAdminOf } from '@parley/testing/process/installation-env';
 
 /** Makes a domain a tenant's own for single sign-on, as its DNS record would: no test can write one. */
 export async function proveDomain(env: Readonly<Record<string, string>>, slug: string, domain: string): Promise<void> {
-  const engine = findRunningEngine(env['PARLEY_DATA_DIR'] ?? '');
-  if (engine === undefined) throw new Error('no installation runs on the embedded database of this folder');
-  await withAdmin(connectionOf({ engine: 'pglite', socketFolder: engine.socketFolder }), (client) =>
+  await asAdminOf(env['PARLEY_DATA_DIR'] ?? '', (client) =>
     client.query(
       `with proven as (
          insert into tenant_domains (tenant_id, id, domain, purpose, challenge, verified_at)

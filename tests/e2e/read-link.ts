@@ -1,13 +1,13 @@
-import { runParley } from '@parley/testing/process/start-server-process';
+import { asAdminOf } from '@parley/testing/process/installation-env';
 
-/** The link in the latest mail to an address, read as an operator without a mail server reads it: at the command line. */
+/** The link in the latest mail to an address, of an installation without a mail server, which keeps its mails. */
 export async function readLink(env: Readonly<Record<string, string>>, to: string, path: string): Promise<string> {
-  const { stdout } = await runParley(['mail', 'list'], env);
-  const ids = stdout.split('\n').flatMap((line) => (line.split('\t').includes(to) ? [line.split('\t')[0] ?? ''] : []));
-  for (const id of ids) {
-    const { stdout: mail } = await runParley(['mail', 'show', id], env);
-    const link = mail.match(/https?:\/\/\S+/g)?.find((candidate) => new URL(candidate).pathname === path);
+  const { rows } = await asAdminOf(env['PARLEY_DATA_DIR'] ?? '', (client) =>
+    client.query<{ text: string }>('select text from mails where recipient = $1 order by created_at desc, id desc', [to]),
+  );
+  for (const { text } of rows) {
+    const link = text.match(/https?:\/\/\S+/g)?.find((candidate) => new URL(candidate).pathname === path);
     if (link !== undefined) return link;
   }
-  throw new Error(`no mail to ${to} leads to ${path}:\n${stdout}`);
+  throw new Error(`none of ${rows.length} mails to ${to} leads to ${path}`);
 }

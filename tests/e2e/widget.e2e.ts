@@ -1,9 +1,9 @@
-import { startFakeModel } from '@parley/testing/fake-model/start-fake-model';
-import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
-import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, openBrowser, openPage } from './open-browser.ts';
+import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
+import { runParley } from '@parley/testing/process/start-server-process';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './open-browser.ts';
+import { openJourney } from './open-journey.ts';
 
 const answered = '.turn[data-status=completed]';
 
@@ -28,22 +28,11 @@ async function sidesOf(place: Locator): Promise<[left: number, right: number]> {
 }
 
 describe('the widget on the demo site', () => {
-  let browser: Browser;
-  let installation: InstallationEnv;
-  let server: ServerProcess;
-  beforeAll(async () => {
-    [browser, installation] = await Promise.all([openBrowser(), installationEnv()]);
-    server = await startServerProcess(installation.env);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.kill();
-    await installation?.[Symbol.asyncDispose]();
-  });
+  const journey = openJourney(() => ({}));
 
   it('answers with a citation that opens the passage, and stays accessible', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await openChat(page, server.url);
+    const { page, faults } = await journey.open();
+    await openChat(page, journey.url);
     await ask(page, 'What happens when the model provider is down?');
     await page.locator(answered).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -61,8 +50,8 @@ describe('the widget on the demo site', () => {
   });
 
   it('says what it does not have, and takes a message that reaches the tenant', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await openChat(page, server.url);
+    const { page, faults } = await journey.open();
+    await openChat(page, journey.url);
     await ask(page, 'How do I bake bread?');
     await page
       .locator(answered)
@@ -75,15 +64,15 @@ describe('the widget on the demo site', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Send message' }).click();
     await page.getByText('Thank you. Your message has been sent.').waitFor();
-    const { stdout } = await runParley(['tenant', 'key', 'demo'], installation.env);
-    const left = await fetch(`${server.url}/v1/left-messages`, { headers: { authorization: `Bearer ${stdout.trim()}` } });
+    const { stdout } = await runParley(['tenant', 'key', 'demo'], journey.env);
+    const left = await fetch(`${journey.url}/v1/left-messages`, { headers: { authorization: `Bearer ${stdout.trim()}` } });
     expect(await left.text()).toContain('Please tell me about tungsten.');
     expect(faults).toEqual([]);
   });
 
   it('takes a second question and is resumed by a reload', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await openChat(page, server.url);
+    const { page, faults } = await journey.open();
+    await openChat(page, journey.url);
     await ask(page, 'Which file formats can a bot learn from?');
     await page.locator(answered).waitFor();
     await ask(page, 'How do I embed the widget on my website?');
@@ -100,8 +89,8 @@ describe('the widget on the demo site', () => {
   });
 
   it('can be used with the keyboard alone', async () => {
-    const { page } = await openPage(browser, server.url);
-    await page.goto(server.url);
+    const { page } = await journey.open();
+    await page.goto(journey.url);
     const launcher = page.getByRole('button', { name: 'Open chat' });
     await launcher.waitFor();
     await launcher.focus();
@@ -117,29 +106,9 @@ describe('the widget on the demo site', () => {
     await launcher.waitFor();
   });
 
-  it('goes on after the server was killed and started again', async () => {
-    const own = await installationEnv();
-    const port = new URL(server.url).port;
-    const env = { ...own.env, PORT: String(Number(port) + 1) };
-    let running = await startServerProcess(env);
-    try {
-      const { page } = await openPage(browser, running.url);
-      await openChat(page, running.url);
-      await ask(page, 'How do I install Parley?');
-      await page.locator(answered).waitFor();
-      await running.kill();
-      running = await startServerProcess(env);
-      await ask(page, 'How do I embed the widget on my website?');
-      await page.locator(answered).nth(1).waitFor();
-    } finally {
-      await running.kill();
-      await own[Symbol.asyncDispose]();
-    }
-  });
-
   it('shows the reference without asking anybody else for anything', async () => {
-    const { page, faults } = await openPage(browser, server.url);
-    await page.goto(`${server.url}/reference`);
+    const { page, faults } = await journey.open();
+    await page.goto(`${journey.url}/reference`);
     await page.getByText('/v1/audit-entries').first().waitFor();
     // Of a long list only what is looked at is drawn.
     await page.keyboard.press('End');
@@ -149,8 +118,8 @@ describe('the widget on the demo site', () => {
 
   it('fits a phone, the dark and right-to-left pages', async () => {
     for (const options of [{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }, { colorScheme: 'dark' as const }]) {
-      const { page, faults } = await openPage(browser, server.url, options);
-      await page.goto(server.url);
+      const { page, faults } = await journey.open(options);
+      await page.goto(journey.url);
       const launcher = page.getByRole('button', { name: 'Open chat' });
       const [, right] = await sidesOf(launcher);
       await page.evaluate("document.documentElement.setAttribute('dir', 'rtl')");
@@ -167,34 +136,42 @@ describe('the widget on the demo site', () => {
       expect(faults).toEqual([]);
     }
   });
+
+  it('goes on after the server was killed and started again', async () => {
+    const { page } = await journey.open();
+    await openChat(page, journey.url);
+    await ask(page, 'How do I install Parley?');
+    await page.locator(answered).waitFor();
+    await journey.restart();
+    await ask(page, 'How do I embed the widget on my website?');
+    await page.locator(answered).nth(1).waitFor();
+  });
 });
 
 describe('the widget with a model', () => {
+  let model: FakeModel;
+  const journey = openJourney(async () => {
+    model = await startFakeModel();
+    return { PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model' };
+  });
+  afterAll(() => model?.close());
+
   it('streams the answer, and stops when told to', async () => {
-    await using model = await startFakeModel();
-    await using installation = await installationEnv();
-    const env = { ...installation.env, PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model' };
-    await using server = await startServerProcess(env);
-    const browser = await openBrowser();
-    try {
-      const { page, faults } = await openPage(browser, server.url);
-      await openChat(page, server.url);
-      model.next({
-        kind: 'hang',
-        afterTokens: 20,
-        text: 'These words come one after the other and then nothing more is heard from them at all, ever again.',
-      });
-      await ask(page, 'How do I install Parley?');
-      await page.getByText(/These words come one/).waitFor();
-      await page.getByRole('button', { name: 'Stop answering' }).click();
-      await page.getByRole('log').getByText('You stopped this answer.').waitFor();
-      expect(await model.requests[0]?.ended).toBe('aborted');
-      model.next({ kind: 'answer', text: 'Run npm ci and npm start to install Parley [1].' });
-      await ask(page, 'How do I install Parley?');
-      await page.locator(answered).waitFor();
-      expect(faults).toEqual([]);
-    } finally {
-      await browser.close();
-    }
+    const { page, faults } = await journey.open();
+    await openChat(page, journey.url);
+    model.next({
+      kind: 'hang',
+      afterTokens: 20,
+      text: 'These words come one after the other and then nothing more is heard from them at all, ever again.',
+    });
+    await ask(page, 'How do I install Parley?');
+    await page.getByText(/These words come one/).waitFor();
+    await page.getByRole('button', { name: 'Stop answering' }).click();
+    await page.getByRole('log').getByText('You stopped this answer.').waitFor();
+    expect(await model.requests[0]?.ended).toBe('aborted');
+    model.next({ kind: 'answer', text: 'Run npm ci and npm start to install Parley [1].' });
+    await ask(page, 'How do I install Parley?');
+    await page.locator(answered).waitFor();
+    expect(faults).toEqual([]);
   });
 });
