@@ -56,7 +56,7 @@ export const botEditor: Record<keyof typeof english, string> = {
   'bot.allowedOrigins': 'Seiten, die ihn einbetten dürfen',
   'versions.title': 'Versionen',
   'versions.version': 'Version',
-  'versions.number': 'Version {number, number}',
+  'versions.number': 'Version Nr. {number, number}',
   'versions.live': 'Diese sehen Besucher',
   'versions.by': 'Veröffentlicht von',
   'versions.at': 'Veröffentlicht',
