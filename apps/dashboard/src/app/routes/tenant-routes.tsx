@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { lazyScreen } from '../lazy-screen.ts';
 import { knowledgeRoutes } from './knowledge-routes.tsx';
+import { modelRoutes } from './model-routes.tsx';
 import { shellRoute, tenantRoute } from './tenant-route.tsx';
 
 const startFrameRoute = createRoute({
@@ -96,6 +97,7 @@ export const tenantRoutes = tenantRoute.addChildren([
     botsRoute,
     botRoute,
     ...knowledgeRoutes,
+    ...modelRoutes,
     membersRoute,
     rolesRoute,
     apiKeysRoute,

@@ -4,8 +4,10 @@ import {
   IconArrowsLeftRight,
   IconBooks,
   IconBuilding,
+  IconCoin,
   IconKey,
   IconListSearch,
+  IconPlug,
   IconRobot,
   IconSettings,
   IconUserShield,
@@ -42,6 +44,13 @@ export const navigation: readonly { heading?: MessageId; ways: readonly Way[] }[
       { to: '/t/$slug/findings', label: 'nav.findings', icon: IconArrowsLeftRight, permission: 'knowledge.read' },
       { to: '/t/$slug/embeddings', label: 'nav.embeddings', icon: IconVector, permission: 'knowledge.read' },
       { to: '/t/$slug/try-search', label: 'nav.trySearch', icon: IconZoomQuestion, permission: 'knowledge.read' },
+    ],
+  },
+  {
+    heading: 'nav.models',
+    ways: [
+      { to: '/t/$slug/model-connections', label: 'nav.connections', icon: IconPlug, permission: 'models.read' },
+      { to: '/t/$slug/spend', label: 'nav.spend', icon: IconCoin, permission: 'models.read' },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
 import { botTemplates } from './bot-templates.ts';
+import { connections } from './connections.ts';
 import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
@@ -15,6 +16,7 @@ import { operator } from './operator.ts';
 import { person } from './person.ts';
 import { roles } from './roles.ts';
 import { security } from './security.ts';
+import { spend } from './spend.ts';
 import { support } from './support.ts';
 import { tenants } from './tenants.ts';
 
@@ -35,6 +37,8 @@ export const furtherCatalogue: FurtherWords = {
   ...botEditor,
   ...botTemplates,
   ...embeddings,
+  ...connections,
+  ...spend,
   ...knowledgeAdd,
   ...knowledgeCrawl,
   ...knowledgeRecall,

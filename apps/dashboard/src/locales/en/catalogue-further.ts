@@ -2,6 +2,7 @@ import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
 import { botTemplates } from './bot-templates.ts';
+import { connections } from './connections.ts';
 import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
@@ -14,6 +15,7 @@ import { operator } from './operator.ts';
 import { person } from './person.ts';
 import { roles } from './roles.ts';
 import { security } from './security.ts';
+import { spend } from './spend.ts';
 import { support } from './support.ts';
 import { tenants } from './tenants.ts';
 
@@ -34,6 +36,8 @@ export const furtherCatalogue = {
   ...botEditor,
   ...botTemplates,
   ...embeddings,
+  ...connections,
+  ...spend,
   ...knowledgeAdd,
   ...knowledgeCrawl,
   ...knowledgeRecall,

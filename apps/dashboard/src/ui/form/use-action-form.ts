@@ -76,13 +76,15 @@ function fieldFaults<Values extends Record<string, unknown>>(
   textOf: (issue: FieldIssue) => string,
 ): FormErrors {
   if (!(error instanceof ProblemError)) return {};
-  const fault = faultOf?.(error);
-  const faults: FormErrors = fault === undefined ? {} : { [fault.field]: fault.text };
+  const faults: FormErrors = {};
   for (const name of Object.keys(initialValues)) {
     const path = (apiNames as Record<string, string> | undefined)?.[name] ?? name;
     const issue = error.issues.find((candidate) => candidate.path === path || candidate.path.startsWith(`${path}.`));
     if (issue) faults[name] = textOf(issue);
   }
+  // What the form knows to say of a fault is better than what can be said of any.
+  const fault = faultOf?.(error);
+  if (fault !== undefined) faults[fault.field] = fault.text;
   return faults;
 }
 
