@@ -19,7 +19,7 @@ let ownerFaults: string[];
 
 const journey = openJourney(async () => {
   model = await startFakeModel();
-  return { PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model' };
+  return { PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model', PARLEY_FETCH_ALLOW: new URL(model.url).host };
 });
 beforeAll(async () => {
   ({ page: operator, faults } = await journey.open());
@@ -142,6 +142,39 @@ describe('the operator', () => {
     await operator.getByRole('textbox', { name: 'Reason' }).fill('Paid.');
     await operator.getByRole('button', { name: 'Make active', exact: true }).click();
     await operator.getByText('Initech is active.').waitFor();
+  });
+
+  it('leaves models to the owner, who connects a provider with a key of the tenant, tests it, and limits what is spent', async () => {
+    await go(owner, 'Connections', 'Model connections');
+    await owner.getByRole('heading', { name: 'No provider is connected' }).waitFor();
+    await expectSound(owner, ownerFaults);
+    await owner.getByRole('button', { name: 'Connect a provider' }).first().click();
+    await owner.getByRole('textbox', { name: 'Name', exact: true }).fill('Our own server');
+    await owner.getByRole('combobox', { name: 'Provider' }).click();
+    await owner.getByRole('option', { name: /A server that speaks/ }).click();
+    await owner.getByRole('textbox', { name: 'Address' }).fill(model.openaiUrl);
+    await owner.getByLabel('Key', { exact: true }).fill('sk-secret-1234');
+    await owner.getByRole('button', { name: 'Add a price' }).click();
+    await owner.getByRole('textbox', { name: 'Model', exact: true }).fill('fake-model');
+    await owner.getByRole('button', { name: 'Connect', exact: true }).click();
+    await owner.getByText('Each price needs a model').waitFor();
+    await owner.getByRole('textbox', { name: 'Input', exact: true }).fill('0.5');
+    await owner.getByRole('textbox', { name: 'Output', exact: true }).fill('1.5');
+    await expectSound(owner, ownerFaults);
+    await owner.getByRole('button', { name: 'Connect', exact: true }).click();
+    await owner.getByText('…1234').waitFor();
+    await owner.getByRole('button', { name: 'Test Our own server' }).click();
+    await owner.getByText('It works, and offers 3 models.').waitFor();
+    await expectSound(owner, ownerFaults);
+
+    await go(owner, 'Spending');
+    await owner.getByRole('textbox', { name: 'All bots, each day' }).fill('5');
+    await owner.getByRole('textbox', { name: 'Each conversation' }).fill('0.25');
+    await owner.getByRole('button', { name: 'Save limits' }).click();
+    await owner.getByText('The limits hold from now on.').waitFor();
+    await owner.reload();
+    expect(await owner.getByRole('textbox', { name: 'Each conversation' }).inputValue()).toBe('$0.25');
+    await expectSound(owner, ownerFaults);
   });
 
   it('sees what operators did and how the installation is, and decides its settings', async () => {

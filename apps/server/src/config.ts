@@ -104,6 +104,10 @@ const environment = z.object({
   OPENAI_BASE_URL: httpUrl,
   ANTHROPIC_API_KEY: optionalText,
   ANTHROPIC_BASE_URL: httpUrl,
+  GOOGLE_API_KEY: optionalText,
+  GOOGLE_BASE_URL: httpUrl,
+  AZURE_OPENAI_API_KEY: optionalText,
+  AZURE_OPENAI_URL: httpUrl,
   PARLEY_MODEL_URL: httpUrl,
   PARLEY_MODEL_API_KEY: optionalText,
   PARLEY_MODEL: optionalText,
@@ -178,6 +182,10 @@ export interface Config {
     openaiBaseUrl: string | undefined;
     anthropicApiKey: string | undefined;
     anthropicBaseUrl: string | undefined;
+    googleApiKey: string | undefined;
+    googleBaseUrl: string | undefined;
+    azureOpenaiApiKey: string | undefined;
+    azureOpenaiUrl: string | undefined;
     modelUrl: string | undefined;
     modelApiKey: string | undefined;
     model: string | undefined;
@@ -232,6 +240,9 @@ function contradictions(env: Environment): string[] {
   if (env.OPENAI_BASE_URL !== undefined && env.OPENAI_API_KEY === undefined) problems.push('OPENAI_BASE_URL is set without OPENAI_API_KEY');
   if (env.ANTHROPIC_BASE_URL !== undefined && env.ANTHROPIC_API_KEY === undefined)
     problems.push('ANTHROPIC_BASE_URL is set without ANTHROPIC_API_KEY');
+  if (env.GOOGLE_BASE_URL !== undefined && env.GOOGLE_API_KEY === undefined) problems.push('GOOGLE_BASE_URL is set without GOOGLE_API_KEY');
+  if ((env.AZURE_OPENAI_URL === undefined) !== (env.AZURE_OPENAI_API_KEY === undefined))
+    problems.push('AZURE_OPENAI_URL and AZURE_OPENAI_API_KEY are only good together');
   if ((env.PARLEY_S3_ACCESS_KEY_ID === undefined) !== (env.PARLEY_S3_SECRET_ACCESS_KEY === undefined))
     problems.push('PARLEY_S3_ACCESS_KEY_ID and PARLEY_S3_SECRET_ACCESS_KEY are only good together');
   if (env.PARLEY_S3_BUCKET === undefined && (env.PARLEY_S3_ENDPOINT ?? env.PARLEY_S3_ACCESS_KEY_ID) !== undefined)
@@ -318,6 +329,10 @@ function toConfig(env: Environment): Config {
       openaiBaseUrl: env.OPENAI_BASE_URL,
       anthropicApiKey: env.ANTHROPIC_API_KEY,
       anthropicBaseUrl: env.ANTHROPIC_BASE_URL,
+      googleApiKey: env.GOOGLE_API_KEY,
+      googleBaseUrl: env.GOOGLE_BASE_URL,
+      azureOpenaiApiKey: env.AZURE_OPENAI_API_KEY,
+      azureOpenaiUrl: env.AZURE_OPENAI_URL,
       modelUrl: env.PARLEY_MODEL_URL,
       modelApiKey: env.PARLEY_MODEL_API_KEY,
       model: env.PARLEY_MODEL,

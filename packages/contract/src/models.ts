@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idOutput } from './ids.ts';
 
 /** Where a tenant can connect models from. */
-export const modelProviders = ['openai', 'anthropic', 'openai-compatible'] as const;
+export const modelProviders = ['openai', 'anthropic', 'google', 'azure-openai', 'openai-compatible'] as const;
 export type ModelProviderKind = (typeof modelProviders)[number];
 
 const decimalPrice = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, 'must be a decimal number with at most six decimals');
@@ -36,7 +36,7 @@ const prices = z.record(modelName, modelPriceSchema).refine((given) => Object.ke
 export const createModelConnectionBody = z.strictObject({
   name: connectionName,
   provider: z.enum(modelProviders),
-  /** Needed for `openai-compatible`; else null, or left out, means the provider's own address. */
+  /** Needed for `openai-compatible` and `azure-openai`; else null, or left out, means the provider's own address. */
   baseUrl: baseUrl.default(null),
   /** Needed for all but `openai-compatible`. It is never shown again. */
   apiKey: apiKey.default(null),

@@ -12,14 +12,15 @@ export function baseAddress(text: string): BaseAddress {
   try {
     url = new URL(text.trim());
   } catch {
-    throw refused('is not an address');
+    throw refusedAddress('is not an address');
   }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refused('must begin with http:// or https://');
-  if (url.username !== '' || url.password !== '') throw refused('must not hold a name or password; set the key instead');
-  if (url.search !== '' || url.hash !== '') throw refused('must not hold a query');
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refusedAddress('must begin with http:// or https://');
+  if (url.username !== '' || url.password !== '') throw refusedAddress('must not hold a name or password; set the key instead');
+  if (url.search !== '' || url.hash !== '') throw refusedAddress('must not hold a query');
   return { origin: url.origin, path: url.pathname.replace(/\/+$/, '') };
 }
 
-function refused(why: string): AppError {
+/** What is wrong with an address somebody gave. */
+export function refusedAddress(why: string): AppError {
   return new AppError('invalid_request', { message: `the model address ${why}`, details: { field: 'modelAddress', reason: why } });
 }

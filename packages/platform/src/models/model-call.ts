@@ -141,7 +141,7 @@ export class ModelCall {
     const { wire } = this.#setup;
     const body = wire.body(this.#request);
     wire.variants(this.#request).forEach((variant, index) => {
-      Object.assign(body, variant.forms[this.#levels[index] ?? 0]);
+      addForm(body, variant.forms[this.#levels[index] ?? 0] ?? {});
     });
     return body;
   }
@@ -249,4 +249,16 @@ export class ModelCall {
     }
     this.#fail(connectionFailure('model_timeout', `took longer than ${limitMs} ms ${where}`, false));
   }
+}
+
+/** Adds one form of a variable part to a request; what both hold as an object is put together. */
+function addForm(body: Record<string, unknown>, form: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(form)) {
+    const known = body[name];
+    body[name] = isObject(known) && isObject(value) ? { ...known, ...value } : value;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -14,6 +14,8 @@ export interface ToolCall {
   name: string;
   /** The arguments as the model wrote them: JSON text that has not been checked. */
   arguments: string;
+  /** What some providers want back with the call, unread. */
+  signature?: string;
 }
 
 export interface ToolDefinition {
@@ -74,7 +76,7 @@ export type ModelEvent =
 
 /** One place models are called at. `stream` never throws and never yields after its terminal event. */
 export interface ModelProvider {
-  /** Stable name for traces, usage and prices: `extractive`, `openai`, `anthropic`, `openai-compatible`. */
+  /** Stable name for traces, usage and prices: `extractive`, `openai`, `anthropic`, `google`, `azure-openai`, `openai-compatible`. */
   readonly name: string;
   readonly defaultModel: string;
   /** Aborting `signal` ends the call at the provider within a second and yields `cancelled`. */

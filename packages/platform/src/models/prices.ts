@@ -15,7 +15,7 @@ export type PriceTable = Readonly<Record<string, Readonly<Record<string, ModelPr
 
 /**
  * List prices of the standard service tier, read on 2026-11-23 from https://developers.openai.com/api/docs/pricing and
- * https://platform.claude.com/docs/en/about-claude/pricing. Providers change them without notice; an operator can put other
+ * https://platform.claude.com/docs/en/about-claude/pricing; Google's on 2026-11-26 from others who repeat https://ai.google.dev/pricing. Providers change them without notice; an operator can put other
  * ones before these when calling `costOfCall`.
  */
 export const listPrices: PriceTable = {
@@ -45,6 +45,16 @@ export const listPrices: PriceTable = {
     'text-embedding-3-small': { input: '0.02', cachedInput: '0.02', output: '0' },
     'text-embedding-3-large': { input: '0.13', cachedInput: '0.13', output: '0' },
     'text-embedding-ada-002': { input: '0.1', cachedInput: '0.1', output: '0' },
+  },
+  google: {
+    'gemini-2.5-pro': {
+      input: '1.25',
+      cachedInput: '0.125',
+      output: '10',
+      longContext: { aboveInputTokens: 200_000, input: '2.5', cachedInput: '0.25', output: '15' },
+    },
+    'gemini-2.5-flash': { input: '0.3', cachedInput: '0.03', output: '2.5' },
+    'gemini-2.5-flash-lite': { input: '0.1', cachedInput: '0.01', output: '0.4' },
   },
   anthropic: {
     'claude-fable-5-2': { input: '8', cachedInput: '0.2', cacheWrite: '10', output: '40' },

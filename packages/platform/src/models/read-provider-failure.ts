@@ -16,6 +16,14 @@ const statusOfType: Readonly<Record<string, number>> = {
   rate_limit_error: 429,
   rate_limit_exceeded: 429,
   timeout_error: 504,
+  INVALID_ARGUMENT: 400,
+  FAILED_PRECONDITION: 400,
+  UNAUTHENTICATED: 401,
+  PERMISSION_DENIED: 403,
+  NOT_FOUND: 404,
+  RESOURCE_EXHAUSTED: 429,
+  UNAVAILABLE: 503,
+  DEADLINE_EXCEEDED: 504,
   overloaded_error: 529,
 };
 
@@ -23,6 +31,8 @@ interface Complaint {
   message: string;
   kinds: readonly string[];
   parameter: string | null;
+  /** Milliseconds to wait, where the body says so. */
+  waitMs: number | null;
 }
 
 /** Turns an error answer into our codes. Reads any body, JSON of a known shape or not; never throws. */
@@ -39,7 +49,7 @@ export function readProviderFailure(
     detail: `${status} ${complaint.message}`,
     status,
     retryable: retryableStatuses.has(status) && !outOfCredit && headers['x-should-retry'] !== 'false',
-    retryAfterMs: retryAfter(headers),
+    retryAfterMs: retryAfter(headers) ?? complaint.waitMs,
     parameter: complaint.parameter,
   };
 }
@@ -74,8 +84,21 @@ function readComplaint(body: string): Complaint {
     text(parsed?.['detail']) ??
     validationText(parsed?.['detail']) ??
     (body.trim() || 'no explanation');
-  const kinds = [text(error?.['code']), text(error?.['type'])].filter((kind) => kind !== null);
-  return { message: kinds.length > 0 ? `${kinds.join(' ')}: ${message}` : message, kinds, parameter: text(error?.['param']) };
+  const kinds = [text(error?.['code']), text(error?.['type']), text(error?.['status'])].filter((kind) => kind !== null);
+  return {
+    message: kinds.length > 0 ? `${kinds.join(' ')}: ${message}` : message,
+    kinds,
+    parameter: text(error?.['param']),
+    waitMs: waitIn(error?.['details']),
+  };
+}
+
+/** Google says in the body how long to wait: `{"@type": "…RetryInfo", "retryDelay": "34s"}`. */
+function waitIn(details: unknown): number | null {
+  if (!Array.isArray(details)) return null;
+  const delays = details.map((entry: unknown) => /^(\d+(?:\.\d+)?)s$/.exec(text(record(entry)?.['retryDelay']) ?? '')?.[1]);
+  const seconds = delays.find((delay) => delay !== undefined);
+  return seconds === undefined ? null : Number(seconds) * 1000;
 }
 
 /** FastAPI servers list what is wrong; their entries also repeat the whole input, which must not reach a log. */

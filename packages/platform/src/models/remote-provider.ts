@@ -30,6 +30,8 @@ export interface RemoteSetup {
   checkPath: string;
   /** Path that lists models. */
   listPath: string;
+  /** The list tells nothing of what may be asked for. */
+  listsNothing?: boolean;
   /** Answers of these paths that still mean reachable. */
   checkTolerates?: readonly number[];
   resolveModel?: (setup: ProbeSetup, model: string, signal: AbortSignal) => Promise<string>;
@@ -79,7 +81,7 @@ export function remoteProvider(setup: RemoteSetup, options: RemoteOptions): Remo
     },
     listModels: async (signal) => {
       const probe = await probeProvider(call, setup.listPath, signal);
-      if (probe.ok) return { ok: true, models: readModelList(probe.body) };
+      if (probe.ok) return { ok: true, models: setup.listsNothing === true ? null : readModelList(probe.body) };
       return isTolerated(probe.failure) ? { ok: true, models: null } : probe;
     },
     retire: () => pool.close(),

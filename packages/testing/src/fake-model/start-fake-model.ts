@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Behaviour } from './behaviour.ts';
 import { chatCompletionsFormat } from './chat-completions-format.ts';
 import { type EmbeddingDefaults, embeddingsAnswer, readTexts } from './embeddings-format.ts';
+import { type Asked, findFormat } from './find-format.ts';
 import { listModels } from './list-models.ts';
-import { messagesFormat } from './messages-format.ts';
 import { RecordedRequest } from './recorded-request.ts';
 import { type AnswerDefaults, sendAnswer } from './send-answer.ts';
 import { type Complaint, isComplaint, isRecord, type WireFormat } from './wire-format.ts';
@@ -43,9 +43,8 @@ export interface FakeModel extends AsyncDisposable {
 }
 
 const maxBodyBytes = 32 * 1024 * 1024;
-const answerPaths: Readonly<Record<string, WireFormat>> = { '/v1/chat/completions': chatCompletionsFormat, '/v1/messages': messagesFormat };
 
-/** Starts a model server on 127.0.0.1 that speaks OpenAI's and Anthropic's formats and does exactly what it is told. */
+/** Starts a model server on 127.0.0.1 that speaks OpenAI's, Anthropic's, Google's and Azure's formats and does exactly what it is told. */
 export async function startFakeModel(options: FakeModelOptions = {}): Promise<FakeModel> {
   const fake = new Fake(options);
   await fake.listen();
@@ -117,24 +116,25 @@ class Fake implements FakeModel {
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://fake').pathname;
-    const anthropicCaller = request.headers['x-api-key'] !== undefined || request.headers['anthropic-version'] !== undefined;
-    const format = answerPaths[path] ?? (anthropicCaller ? messagesFormat : chatCompletionsFormat);
+    const url = new URL(request.url ?? '/', 'http://fake');
+    const path = url.pathname;
+    const asked = findFormat(url, request.headers);
+    const { format } = asked;
     const text = await readBody(request);
     if (this.#options.apiKey !== undefined && format.keyOf(request.headers) !== this.#options.apiKey) {
       refuse(response, format, { status: 401, type: 'authentication_error', message: 'Incorrect API key provided.' });
-    } else if (request.method === 'GET' && path.startsWith('/v1/models')) {
-      listModels(response, format, this.#options.models, decodeURIComponent(path.slice('/v1/models'.length + 1)), anthropicCaller);
+    } else if (request.method === 'GET' && asked.models !== undefined) {
+      listModels(response, format, this.#options.models, asked.models);
     } else if (request.method === 'POST' && path === '/v1/embeddings') {
       this.#embed(request, response, text);
-    } else if (request.method === 'POST' && answerPaths[path] !== undefined) {
-      await this.#answer(request, response, format, path, text);
+    } else if (request.method === 'POST' && asked.answer) {
+      await this.#answer(request, response, asked, path, text);
     } else {
       refuse(response, format, { status: 404, type: 'not_found_error', message: `Unknown request: ${request.method} ${path}` });
     }
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse, format: WireFormat, path: string, text: string): Promise<void> {
+  async #answer(request: IncomingMessage, response: ServerResponse, { format, model }: Asked, path: string, text: string): Promise<void> {
     const body = parse(text);
     const record = new RecordedRequest(path, request.headers, body);
     this.#record(record);
@@ -147,10 +147,10 @@ class Fake implements FakeModel {
       });
       return;
     }
-    const refused = this.#options.refuseParameters?.find((name) => body[name] !== undefined);
+    const refused = this.#options.refuseParameters?.find((name) => JSON.stringify(body).includes(`"${name}":`));
     const prompt =
       refused === undefined
-        ? format.read(request.headers, body)
+        ? format.read(request.headers, model === undefined ? body : { ...body, model })
         : {
             status: 400,
             type: 'invalid_request_error',

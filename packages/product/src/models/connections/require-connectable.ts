@@ -1,5 +1,6 @@
 import { AppError } from '@parley/contract/errors';
 import type { ModelProviderKind } from '@parley/contract/models';
+import { azureAddress } from '@parley/platform/models/azure-address';
 import { baseAddress } from '@parley/platform/models/base-address';
 import type { ModelConnectionDeps } from './model-connection-deps.ts';
 
@@ -8,11 +9,13 @@ export function requireConnectable(
   { rules }: Pick<ModelConnectionDeps, 'rules'>,
   { provider, baseUrl, hasKey }: { provider: ModelProviderKind; baseUrl: string | null; hasKey: boolean },
 ): void {
-  if (baseUrl === null && provider === 'openai-compatible') throw refused('baseUrl', 'is needed for this provider');
+  if (baseUrl === null && (provider === 'openai-compatible' || provider === 'azure-openai'))
+    throw refused('baseUrl', 'is needed for this provider');
   if (!hasKey && provider !== 'openai-compatible') throw refused('apiKey', 'is needed for this provider');
   if (baseUrl === null) return;
   try {
-    baseAddress(baseUrl);
+    if (provider === 'azure-openai') azureAddress(baseUrl);
+    else baseAddress(baseUrl);
   } catch (error) {
     throw refused('baseUrl', error instanceof AppError ? String(error.details?.['reason'] ?? 'is not an address') : 'is not an address');
   }

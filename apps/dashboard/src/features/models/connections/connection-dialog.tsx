@@ -49,6 +49,12 @@ export function ConnectionDialog({ connection, opened, onClose, onChanged }: Con
   );
 }
 
+/** Where the provider has no address of its own. */
+const addressHints: Partial<Record<ProviderKind, 'connections.addressNeeded' | 'connections.addressOfAzure'>> = {
+  'openai-compatible': 'connections.addressNeeded',
+  'azure-openai': 'connections.addressOfAzure',
+};
+
 /** Inside the dialog, so that it is as stored whenever that opens. */
 function ConnectionForm({ connection, onDone }: { connection?: ModelConnection; onDone: () => void }) {
   const say = useText();
@@ -101,7 +107,7 @@ function ConnectionForm({ connection, onDone }: { connection?: ModelConnection; 
       />
       <TextInput
         label={say('connections.address')}
-        description={say(provider === 'openai-compatible' ? 'connections.addressNeeded' : 'connections.addressHint')}
+        description={say(addressHints[provider] ?? 'connections.addressHint')}
         type="url"
         dir="ltr"
         maxLength={500}

@@ -8,7 +8,7 @@ export type ConnectionTest = components['schemas']['ModelConnectionTest'];
 export type ProviderKind = ModelConnection['provider'];
 
 /** Where models can be connected from, in the order in which they are offered. */
-export const providers = ['openai', 'anthropic', 'openai-compatible'] as const satisfies readonly ProviderKind[];
+export const providers = ['openai', 'anthropic', 'google', 'azure-openai', 'openai-compatible'] as const satisfies readonly ProviderKind[];
 
 /** The key of the connections of a tenant. */
 const connectionsKey = (slug: string) => ['tenant', slug, 'model-connections'] as const;

@@ -1,0 +1,110 @@
+import { GenerateContentReader } from './generate-content-reader.ts';
+import type { ModelMessage, ModelRequest, ToolCall } from './model-port.ts';
+import type { ModelWire, RequestVariant } from './model-wire.ts';
+
+export interface GenerateContentOptions {
+  /** With the version of the API: `/v1beta`. */
+  basePath: string;
+  apiKey: string;
+}
+
+interface Content {
+  role: 'user' | 'model';
+  parts: Record<string, unknown>[];
+}
+
+/** Google's format: one address for each model, an event stream without an end mark. */
+export function generateContentWire(options: GenerateContentOptions): ModelWire {
+  return {
+    path: ({ model }) => `${options.basePath}/models/${encodeURIComponent(model)}:streamGenerateContent?alt=sse`,
+    headers: { 'x-goog-api-key': options.apiKey },
+    body: bodyOf,
+    variants: variantsOf,
+    reader: (sink) => new GenerateContentReader(sink),
+  };
+}
+
+function bodyOf(request: ModelRequest): Record<string, unknown> {
+  const { system, tools = [], stop = [] } = request;
+  return {
+    ...(system === '' ? {} : { systemInstruction: { parts: [{ text: system }] } }),
+    contents: contentsOf(request.messages),
+    ...(tools.length === 0
+      ? {}
+      : {
+          tools: [
+            {
+              functionDeclarations: tools.map(({ name, description, parameters }) => ({
+                name,
+                description,
+                parametersJsonSchema: parameters,
+              })),
+            },
+          ],
+        }),
+    generationConfig: {
+      maxOutputTokens: request.maxOutputTokens,
+      ...(request.topP === undefined ? {} : { topP: request.topP }),
+      ...(stop.length === 0 ? {} : { stopSequences: stop }),
+    },
+  };
+}
+
+function variantsOf({ temperature, reasoningEffort = 'none' }: ModelRequest): RequestVariant[] {
+  return [
+    { mentions: /\btemperature\b/, forms: temperature === undefined ? [{}] : [{ generationConfig: { temperature } }, {}] },
+    // Thinking delays the first token and is paid from the output limit. Older models count it, newer ones know levels, some cannot do without.
+    {
+      mentions: /thinking|\bbudget\b/i,
+      forms:
+        reasoningEffort === 'none'
+          ? [thinking({ thinkingBudget: 0 }), thinking({ thinkingLevel: 'low' }), {}]
+          : [thinking({ thinkingLevel: reasoningEffort }), thinking({ thinkingBudget: budgets[reasoningEffort] }), {}],
+    },
+  ];
+}
+
+const budgets = { low: 1_024, medium: 4_096, high: 8_192 } as const;
+
+function thinking(thinkingConfig: Record<string, unknown>): Record<string, unknown> {
+  return { generationConfig: { thinkingConfig } };
+}
+
+/** This format wants turns that alternate and begin with the user, no empty part, and all results of one step in one turn. */
+function contentsOf(messages: readonly ModelMessage[]): Content[] {
+  const turns: Content[] = [];
+  for (const message of messages) {
+    const role = message.role === 'assistant' ? 'model' : 'user';
+    const parts = partsOf(message);
+    if (parts.length === 0) continue;
+    if (turns.length === 0 && role === 'model') turns.push({ role: 'user', parts: [{ text: '…' }] });
+    const last = turns.at(-1);
+    if (last?.role === role) last.parts.push(...parts);
+    else turns.push({ role, parts });
+  }
+  return turns;
+}
+
+function partsOf(message: ModelMessage): Record<string, unknown>[] {
+  if (message.role === 'tool') {
+    const { callId, name, result } = message;
+    return [{ functionResponse: { id: callId, name, response: { result } } }];
+  }
+  const text = message.text.trim() === '' ? [] : [{ text: message.text }];
+  return message.role === 'user' ? text : [...text, ...(message.toolCalls ?? []).map(functionCall)];
+}
+
+/** Newer models refuse a call that comes back without the signature it was made with. */
+function functionCall({ id, name, arguments: written, signature }: ToolCall): Record<string, unknown> {
+  return { functionCall: { id, name, args: argsOf(written) }, ...(signature === undefined ? {} : { thoughtSignature: signature }) };
+}
+
+/** The model's own text comes back as an object; what it wrote wrong is sent as nothing, since the provider takes objects only. */
+function argsOf(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
