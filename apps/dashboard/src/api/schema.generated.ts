@@ -3552,7 +3552,7 @@ export interface components {
                 };
             };
             /** @enum {string} */
-            provider: "openai" | "anthropic" | "openai-compatible";
+            provider: "openai" | "anthropic" | "google" | "azure-openai" | "openai-compatible";
             /** Format: date-time */
             updatedAt: string;
         };
@@ -18389,7 +18389,7 @@ export interface operations {
                         };
                     };
                     /** @enum {string} */
-                    provider: "openai" | "anthropic" | "openai-compatible";
+                    provider: "openai" | "anthropic" | "google" | "azure-openai" | "openai-compatible";
                 };
             };
         };

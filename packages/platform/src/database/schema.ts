@@ -374,7 +374,7 @@ export interface ModelConnectionRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: ModelConnectionId;
   name: string;
-  provider: 'openai' | 'anthropic' | 'openai-compatible';
+  provider: 'openai' | 'anthropic' | 'google' | 'azure-openai' | 'openai-compatible';
   base_url: string | null;
   key: Buffer | null;
   key_hint: string | null;

@@ -20,12 +20,15 @@ async function chosen(config: ModelConfig) {
 }
 
 describe('choosing the model provider', () => {
-  it('prefers the own server, then OpenAI, then Anthropic, and needs none of them', async () => {
+  it('prefers the own server, then OpenAI, Anthropic, Google and Azure, and needs none of them', async () => {
     const all = { modelUrl: 'http://localhost:11434/v1', openaiApiKey: 'o', anthropicApiKey: 'a' };
     expect(await chosen({ ...all, model: 'llama3' })).toEqual(['openai-compatible', 'llama3']);
     expect(await chosen({ ...all, modelUrl: '' })).toEqual(['openai', 'gpt-6-luna']);
     expect(await chosen({ ...all, modelUrl: undefined, openaiApiKey: '', model: '' })).toEqual(['anthropic', 'claude-haiku-5-5']);
     expect(await chosen({ anthropicApiKey: 'a', model: 'claude-opus-5-5' })).toEqual(['anthropic', 'claude-opus-5-5']);
+    const azure = { azureOpenaiApiKey: 'z', azureOpenaiUrl: 'https://acme.openai.azure.com/openai/deployments/small/chat/completions' };
+    expect(await chosen({ ...azure, googleApiKey: 'g' })).toEqual(['google', 'gemini-2.5-flash']);
+    expect(await chosen(azure)).toEqual(['azure-openai', 'small']);
     expect(chooseProvider({}, extractive)).toBe(extractive);
   });
 
@@ -36,6 +39,8 @@ describe('choosing the model provider', () => {
         { modelUrl: address },
         { openaiApiKey: 'k', openaiBaseUrl: address },
         { anthropicApiKey: 'k', anthropicBaseUrl: address },
+        { googleApiKey: 'k', googleBaseUrl: address },
+        { azureOpenaiApiKey: 'k', azureOpenaiUrl: address },
       ]) {
         expect(() => chooseProvider(config, extractive)).toThrowError(expect.objectContaining({ code: 'invalid_request' }));
         expect(() => chooseProvider(config, extractive)).toThrowError(expect.not.stringContaining('secret'));

@@ -147,7 +147,7 @@ class Fake implements FakeModel {
       });
       return;
     }
-    const refused = this.#options.refuseParameters?.find((name) => JSON.stringify(body).includes(`"${name}":`));
+    const refused = this.#options.refuseParameters?.find((name) => parametersOf(body)[name] !== undefined);
     const prompt =
       refused === undefined
         ? format.read(request.headers, model === undefined ? body : { ...body, model })
@@ -211,6 +211,12 @@ class Fake implements FakeModel {
     const waiting = this.#untaken.length > 0 ? this.#waiting.shift() : undefined;
     if (waiting !== undefined) waiting(this.#untaken.shift() ?? record);
   }
+}
+
+/** Google has its parameters in an object of their own. */
+function parametersOf(body: Record<string, unknown>): Record<string, unknown> {
+  const { generationConfig } = body;
+  return isRecord(generationConfig) ? { ...body, ...generationConfig } : body;
 }
 
 const cannotRead: Complaint = {
