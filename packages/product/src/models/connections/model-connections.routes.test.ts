@@ -147,6 +147,14 @@ describe('testing a connection', () => {
   });
 
   it.each([
+    ['google', ['fake-model', 'gpt-6-luna', 'claude-haiku-5-5']],
+    ['azure-openai', null],
+  ])('asks %s in its own way', async (provider, models) => {
+    const connection = await connect(app.acme, { provider, baseUrl: fake.url });
+    expect(await testOf(app.acme, connection.id)).toEqual({ ok: true, fault: null, models });
+  });
+
+  it.each([
     ['key_refused', { apiKey: 'sk-a-key-that-is-wrong' }],
     ['no_connection', { baseUrl: 'http://127.0.0.1:1/v1' }],
     ['name_unknown', { baseUrl: 'https://nobody.invalid/v1' }],
