@@ -13,6 +13,8 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   'chunks.terms': (canary) => canary.toLowerCase(),
   'message_citations.quote': (canary) => `passage of ${canary}`,
   'message_citations.end_offset': () => 20,
+  // From where to where, in pairs.
+  'messages.unsupported': () => [0, 1],
   'mails.status': () => 'sent',
   // What is due would be worked on.
   'crawls.wake_at': () => new Date('2100-01-01'),
