@@ -23,7 +23,7 @@ const stopReasons: Readonly<Record<StopReason, string>> = {
 };
 
 /** What calls were made with, which must come back with them. */
-const signature = 'c2lnbmVkIGJ5IHRoZSBmYWtl';
+const signature = 'signed-by-the-fake';
 
 /** Google's generateContent. `body.model` is put there from the address. */
 export const generateContentFormat: WireFormat = {
