@@ -20,6 +20,7 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   'crawls.wake_at': () => new Date('2100-01-01'),
   'turns.status': () => 'completed',
   'model_connections.key_hint': () => 'last',
+  'action_requests.status': () => 'waiting',
   'members.role': () => 'custom',
   'invitations.role': () => 'custom',
   'invitations.email': (canary) => `${canary}@example.com`.toLowerCase(),

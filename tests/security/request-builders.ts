@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { testPassword } from '@parley/testing/app/test-person';
 import type { RequestBuilder } from '@parley/testing/route-security/security-world';
-import type { AttackedTenant } from './security-tenant.ts';
+import { type AttackedTenant, requestToken, someAction } from './security-tenant.ts';
 
 /** One transparent pixel. */
 const tinyPng = new Uint8Array(
@@ -317,6 +317,21 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'GET /v1/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
   'GET /v1/turns/{turnId}/trace': (actor) => ({ params: { turnId: actor.id('turn') } }),
   'GET /v1/left-messages': nothing,
+  'GET /v1/actions': nothing,
+  'POST /v1/actions': () => ({ json: { definition: someAction(`a${randomUUID().replaceAll('-', '').slice(0, 20)}`) } }),
+  'PUT /v1/actions/{actionId}': (actor) => ({
+    params: { actionId: actor.id('action') },
+    json: { definition: someAction(`a${randomUUID().replaceAll('-', '').slice(0, 20)}`) },
+  }),
+  'DELETE /v1/actions/{actionId}': async (actor) => ({ params: { actionId: await actor.tenant.newAction() } }),
+  'POST /v1/actions/test': () => ({ json: { definition: someAction('some_action'), arguments: {} } }),
+  'POST /v1/actions/import': () => ({ json: { document: { openapi: '3.1.0', paths: {} } } }),
+  'GET /v1/leads': nothing,
+  'POST /v1/chat/action-requests': () => ({ json: { action: 'contact_form' } }),
+  'POST /v1/chat/action-requests/{actionRequestId}/answer': async (actor) => ({
+    params: { actionRequestId: await actor.tenant.newActionRequest(actor.id('conversation')) },
+    json: { token: requestToken, answer: 'no' },
+  }),
   'GET /v1/model-connections': nothing,
   'POST /v1/model-connections': () => ({ json: { name: randomUUID(), provider: 'openai', apiKey: 'sk-of-nobody' } }),
   'GET /v1/model-connections/{modelConnectionId}': (actor) => ({ params: { modelConnectionId: actor.id('modelConnection') } }),

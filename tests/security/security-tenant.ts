@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type BotId, formatId, parseId } from '@parley/contract/ids';
+import { type BotId, formatId, newId, parseId } from '@parley/contract/ids';
 import type { Permission } from '@parley/contract/permissions';
 import type { SsoKind } from '@parley/contract/sso';
 import { FetchRules } from '@parley/platform/fetch/fetch-rules';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
+import { insertActionRequest } from '@parley/product/actions/public';
+import { saveAction } from '@parley/product/actions/save-action';
 import { systemTrail } from '@parley/product/audit/public';
 import { createBot } from '@parley/product/bots/public';
 import { createApiKey, makeSetupLink } from '@parley/product/identity/public';
@@ -59,6 +61,9 @@ export interface AttackedTenant extends SecurityTenant {
   /** A connection to an identity provider, switched on, that nothing else needs. */
   newSsoConnection(kind: SsoKind): Promise<string>;
   newModelConnection(): Promise<string>;
+  newAction(): Promise<string>;
+  /** Something the contact of this conversation is asked for, to be answered with {@link requestToken}. */
+  newActionRequest(conversationId: string): Promise<string>;
   /** An index of vectors in this state, the only one of the tenant. Its model is there for tenants that may ask. */
   newEmbeddingIndex(state: 'ready' | 'previous'): Promise<string>;
   readonly person: AttackedPerson;
@@ -78,6 +83,8 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
   for (const hours of ['9:00–17:00', '8:00–18:00'])
     await own.learn(`${canary}-${hours}.md`, `# ${canary}\n\n## Opening hours of ${canary}\n\nMonday to Friday: ${hours}`);
   await own.learn(`${canary}-handbook.md`, `# ${canary} handbook\n\nThe ${slug} kettle is kept in the ${canary} cupboard.`);
+  await own.api('PATCH', `/v1/bots/${formatId('bot', own.botId)}`, { draft: { actions: ['contact_form'] } });
+  await own.api('POST', `/v1/bots/${formatId('bot', own.botId)}/publish`);
   const person = await AttackedPerson.create(app, canary);
   const visitorOf = new Map<string, TestVisitor>();
   const visitor = await converse(own, visitorOf);
@@ -103,6 +110,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       finding: findings.items[0]?.id ?? '',
       ssoConnection: await newSsoConnection(own, 'oidc', canary),
       modelConnection: await newModelConnection(own, canary),
+      action: await newAction(own, canary),
     },
     visitor,
     otherVisitor,
@@ -116,6 +124,8 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     newEmbeddingIndex: (state) => newEmbeddingIndex(own, page, canary, state),
     newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
     newModelConnection: () => newModelConnection(own, canary),
+    newAction: () => newAction(own, canary),
+    newActionRequest: (conversationId) => newActionRequest(own, canary, conversationId),
     async newApiKey() {
       const { id } = await createApiKey(own.scope, { name: `${canary} key`, permissions: ['bots.read'] });
       return formatId('apiKey', id);
@@ -208,6 +218,45 @@ async function newModelConnection({ scope }: TestTenant, name: string): Promise<
     trail: systemTrail('test'),
   });
   return formatId('modelConnection', id);
+}
+
+/** An action of a tenant. Nobody is at its address. */
+export function someAction(name: string, title = 'Some action') {
+  return {
+    ...{ kind: 'http', name, title, description: title, effect: 'read', method: 'GET', url: 'https://actions.invalid/v1' } as const,
+    ...{ parameters: { type: 'object' as const, properties: {}, required: [], additionalProperties: false as const }, headers: {}, body: null },
+    ...{ result: [], timeoutMs: 1_000, retries: 0 },
+  };
+}
+
+const secretBox = createSecretBox({ current: 'a secret of the test', previous: [] });
+
+async function newAction({ scope }: TestTenant, name: string): Promise<string> {
+  const action = `a${randomUUID().replaceAll('-', '')}`;
+  const { id } = await saveAction(
+    scope,
+    { actions: { isFixed: () => false }, secretBox, now: Date.now },
+    { definition: someAction(action, name), secrets: {}, id: undefined, trail: systemTrail('test') },
+  );
+  return formatId('action', id);
+}
+
+export const requestToken = 'a token of the test';
+
+async function newActionRequest({ scope, botId }: TestTenant, title: string, conversation: string): Promise<string> {
+  const id = newId('actionRequest');
+  await scope.transaction(async (db) => {
+    const conversationId = parseId('conversation', conversation) ?? newId('conversation');
+    const { contact_id: contactId } = await db
+      .selectFrom('conversations')
+      .select('contact_id')
+      .where('id', '=', conversationId)
+      .executeTakeFirstOrThrow();
+    const shown = { kind: 'confirmation' as const, title, fields: [] };
+    const request = { id, action: 'contact_form', shown, arguments: {}, token: requestToken };
+    await insertActionRequest(db, { ...request, botId, contactId, conversationId, turnId: null });
+  });
+  return formatId('actionRequest', id);
 }
 
 /** Not through the API, which a suspended tenant cannot use. */

@@ -199,6 +199,8 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const actions = new Actions({
     search: ({ scope, botId }, question) => searchKnowledge(scope, { question, botId, limit: passagesPerTurn }, embedQuestion),
     weather: createOpenMeteo({ fetch: outgoing.fetch, ...config.weather }),
+    ...outward,
+    now,
   });
   const manners = crawlManners(config.crawl, version);
   const routes = allRoutes({

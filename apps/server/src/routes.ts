@@ -2,6 +2,7 @@ import type { OperationsDeps } from '@parley/platform/http/operations-routes';
 import { operationsRoutes } from '@parley/platform/http/operations-routes';
 import { referenceRoutes } from '@parley/platform/http/reference-routes';
 import type { Route } from '@parley/platform/http/route';
+import { type ActionRouteDeps, actionRequestRoutes, actionRoutes } from '@parley/product/actions/public';
 import { auditRoutes } from '@parley/product/audit/public';
 import { botRoutes, hasBots } from '@parley/product/bots/public';
 import { type ChatDeps, chatRoutes, conversationRoutes } from '@parley/product/conversations/public';
@@ -42,7 +43,8 @@ export type RouteDeps = ChatDeps &
   OnboardingDeps &
   OwnMembershipDeps &
   OperatorDeps &
-  InvitationRouteDeps & { identity: Identity; signInFacts: SignInFacts; tokens: Tokens; sso: Sso; social: Social; models: Models };
+  InvitationRouteDeps &
+  ActionRouteDeps & { identity: Identity; signInFacts: SignInFacts; tokens: Tokens; sso: Sso; social: Social; models: Models };
 
 /** Every endpoint of an installation, apart from the demo site. */
 export function allRoutes(deps: RouteDeps): Route[] {
@@ -63,7 +65,9 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...modelRoutes(deps.models),
     ...botRoutes(),
     ...knowledgeRoutes(deps),
+    ...actionRoutes(deps),
     ...chatRoutes(deps),
+    ...actionRequestRoutes(deps),
     ...conversationRoutes(),
     ...openAiRoutes(deps),
     ...usageRoutes(deps),

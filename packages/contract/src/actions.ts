@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idInput, idOutput } from './ids.ts';
 
 /** An action as a model calls it: what every provider of models takes for the name of a function. */
 export const actionName = z
@@ -7,7 +8,7 @@ export const actionName = z
   .meta({ example: 'order_status' });
 
 /** Actions every tenant has; a bot may call those its configuration names. */
-export const builtInActions = ['search_knowledge', 'weather'] as const;
+export const builtInActions = ['search_knowledge', 'weather', 'contact_form', 'book_appointment'] as const;
 export type BuiltInAction = (typeof builtInActions)[number];
 
 /** One argument of an action: a part of JSON Schema that every provider of models understands. */
@@ -39,3 +40,215 @@ export const actionParametersSchema = z
   .refine(({ properties, required }) => required.every((name) => Object.hasOwn(properties, name)), 'required names no parameter')
   .meta({ id: 'ActionParameters' });
 export type ActionParameters = z.infer<typeof actionParametersSchema>;
+
+/** What a visitor fills in. `choice` has options; `date_time` is a date and a time of day. */
+export const formFieldTypes = ['text', 'name', 'email', 'phone', 'message', 'date_time', 'choice'] as const;
+
+export const formFieldSchema = z
+  .strictObject({
+    name: parameterName,
+    label: z.string().trim().min(1).max(120),
+    type: z.enum(formFieldTypes),
+    required: z.boolean().default(true),
+    options: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
+  })
+  .refine(({ type, options }) => (type === 'choice') === options.length > 0, 'a choice has options, and nothing else has')
+  .meta({ id: 'FormField' });
+export type FormField = z.infer<typeof formFieldSchema>;
+
+const described = {
+  name: actionName,
+  /** As visitors and members read it. */
+  title: z.string().trim().min(1).max(120),
+  /** What it does and when to call it: told to the model. */
+  description: z.string().trim().min(1).max(1000),
+};
+
+/** A form a visitor fills in. What they send is kept as a lead and mailed. */
+export const formActionSchema = z
+  .strictObject({
+    kind: z.literal('form'),
+    ...described,
+    fields: z.array(formFieldSchema).min(1).max(20),
+    /** Who gets the mail; null means the owners of the tenant. */
+    mailTo: z.email().max(254).nullable().default(null),
+    /** Said when it was sent. */
+    thanks: z.string().trim().min(1).max(500).default('Thank you. We will be in touch.'),
+    /** Minutes of an appointment that begins at the form's date and time; null when it is none. */
+    appointmentMinutes: z.int().min(5).max(1440).nullable().default(null),
+  })
+  .refine(({ fields }) => new Set(fields.map(({ name }) => name)).size === fields.length, 'every field needs a name of its own')
+  .refine(
+    ({ fields, appointmentMinutes }) =>
+      appointmentMinutes === null || fields.some(({ type, required }) => type === 'date_time' && required),
+    'an appointment needs a required field with date and time',
+  )
+  .meta({ id: 'FormAction' });
+export type FormAction = z.infer<typeof formActionSchema>;
+
+/** One value taken from an answer: where it stands, as a JSON pointer (RFC 6901), and what it must be. */
+export const resultFieldSchema = z
+  .strictObject({
+    name: parameterName,
+    pointer: z
+      .string()
+      .regex(/^(?:\/(?:[^~/]|~[01])*)*$/, 'a JSON pointer such as /order/status')
+      .max(300),
+    type: z.enum(['string', 'number', 'boolean']),
+    label: z.string().trim().max(120).default(''),
+    /** Whether a visitor's browser may be shown it. The model is told it either way. */
+    public: z.boolean().default(false),
+  })
+  .meta({ id: 'ResultField' });
+export type ResultField = z.infer<typeof resultFieldSchema>;
+
+const headerName = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+
+/**
+ * A call of the tenant's own server. `{{name}}` stands for an argument and `{{secret.name}}` for a secret. Neither may stand in the host;
+ * a secret may not stand in the path. In the body, whole texts become the argument itself.
+ */
+export const httpActionSchema = z
+  .strictObject({
+    kind: z.literal('http'),
+    ...described,
+    /** `write` changes something: the visitor is asked first. */
+    effect: z.enum(['read', 'write']).default('read'),
+    parameters: actionParametersSchema.prefault({}),
+    method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).default('GET'),
+    url: z.string().trim().min(8).max(2000),
+    headers: z
+      .record(headerName, z.string().max(1000))
+      .refine((headers) => Object.keys(headers).length <= 20, 'at most 20 headers')
+      .default({}),
+    /** JSON; null sends none. */
+    body: z.json().default(null),
+    result: z.array(resultFieldSchema).max(30).default([]),
+    timeoutMs: z.int().min(500).max(10_000).default(5000),
+    /** How often a read is tried again when the server fails. */
+    retries: z.int().min(0).max(2).default(1),
+  })
+  .meta({ id: 'HttpAction' });
+export type HttpAction = z.infer<typeof httpActionSchema>;
+
+/** What a tenant describes an action as. One by the name of a built-in form takes its place. */
+export const actionDefinitionSchema = z.discriminatedUnion('kind', [formActionSchema, httpActionSchema]);
+export type ActionDefinition = z.infer<typeof actionDefinitionSchema>;
+
+const secretName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,47}$/);
+/** By name. They are kept sealed and never shown again; one that is null is forgotten, one that is left out stays. */
+const secrets = z
+  .record(secretName, z.string().min(1).max(2000).nullable())
+  .refine((given) => Object.keys(given).length <= 10, 'at most 10 secrets')
+  .default({});
+
+export const saveActionBody = z.strictObject({ definition: actionDefinitionSchema, secrets });
+export type SaveActionBody = z.infer<typeof saveActionBody>;
+
+export const actionSchema = z
+  .object({
+    /** Null for a built-in one. */
+    id: idOutput('action').nullable(),
+    name: z.string(),
+    title: z.string(),
+    description: z.string(),
+    kind: z.enum(['built_in', 'form', 'http']),
+    effect: z.enum(['read', 'write']),
+    /** Null where nothing can be changed. */
+    definition: actionDefinitionSchema.nullable(),
+    secretNames: z.array(z.string()),
+    updatedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Action' });
+export type ActionResponse = z.infer<typeof actionSchema>;
+
+export const actionListSchema = z.object({ items: z.array(actionSchema) }).meta({ id: 'ActionList' });
+
+export const testActionBody = z.strictObject({
+  definition: httpActionSchema,
+  secrets,
+  /** The stored action whose secrets are used where none are given. */
+  actionId: idInput('action').optional(),
+  arguments: z.record(z.string(), z.union([z.string().max(4000), z.number(), z.boolean()])),
+});
+export type TestActionBody = z.infer<typeof testActionBody>;
+
+export const actionTestSchema = z
+  .object({
+    ok: z.boolean(),
+    /** As it was sent, without its secrets. */
+    request: z.object({ method: z.string(), url: z.string() }),
+    /** Null when nobody answered. */
+    status: z.int().nullable(),
+    /** What the model would be told. */
+    result: z.record(z.string(), z.unknown()),
+    /** The beginning of what came back. */
+    body: z.string(),
+    durationMs: z.number(),
+    problem: z.string().nullable(),
+  })
+  .meta({ id: 'ActionTest' });
+export type ActionTestResponse = z.infer<typeof actionTestSchema>;
+
+/** An OpenAPI 3 document as JSON. */
+export const importActionsBody = z.strictObject({ document: z.record(z.string(), z.unknown()) });
+/** What its operations would be as actions; `problem` says why one cannot be. */
+export const importedActionsSchema = z
+  .object({ items: z.array(z.object({ operation: z.string(), definition: httpActionSchema.nullable(), problem: z.string().nullable() })) })
+  .meta({ id: 'ImportedActions' });
+export type ImportedActions = z.infer<typeof importedActionsSchema>;
+
+/** `waiting` ones are answered once, within an hour. */
+export const actionRequestStatuses = ['waiting', 'running', 'done', 'declined', 'failed'] as const;
+
+/** What a bot asks of a visitor: to fill in a form, or to allow what it is about to do. */
+export const actionRequestSchema = z
+  .object({
+    id: idOutput('actionRequest'),
+    kind: z.enum(['form', 'confirmation']),
+    title: z.string(),
+    fields: z.array(
+      z.object({
+        name: z.string(),
+        label: z.string(),
+        type: z.enum(formFieldTypes),
+        required: z.boolean(),
+        options: z.array(z.string()),
+        value: z.string(),
+      }),
+    ),
+    status: z.enum(actionRequestStatuses),
+    /** Answers it, once; null when it was answered. */
+    token: z.string().nullable(),
+    /** What came of it, as far as it is for the visitor. */
+    reply: z
+      .object({ text: z.string(), fields: z.array(z.object({ label: z.string(), value: z.string() })), calendar: z.string().nullable() })
+      .nullable(),
+  })
+  .meta({ id: 'ActionRequest' });
+export type ActionRequest = z.infer<typeof actionRequestSchema>;
+export type ActionReply = NonNullable<ActionRequest['reply']>;
+
+export const startActionBody = z.strictObject({ action: actionName, conversationId: idInput('conversation').optional() });
+export type StartActionBody = z.infer<typeof startActionBody>;
+
+export const answerActionBody = z.strictObject({
+  token: z.string().max(2000),
+  answer: z.enum(['yes', 'no']),
+  /** What the visitor filled in, by field. */
+  values: z.record(z.string().max(64), z.string().max(4000)).default({}),
+});
+export type AnswerActionBody = z.infer<typeof answerActionBody>;
+
+export const leadSchema = z
+  .object({
+    id: idOutput('lead'),
+    botId: idOutput('bot').nullable(),
+    contactId: idOutput('contact'),
+    conversationId: idOutput('conversation').nullable(),
+    action: z.string(),
+    fields: z.array(z.object({ name: z.string(), label: z.string(), value: z.string() })),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Lead' });
+export type LeadResponse = z.infer<typeof leadSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionRequestSchema } from './actions.ts';
 import { idInput, idOutput } from './ids.ts';
 import { citationSchema, interruptReasons, turnOffers, turnOutcomes } from './stream-events.ts';
 
@@ -39,6 +40,8 @@ export const chatMessageSchema = z
     interruptReason: z.enum(interruptReasons).nullable(),
     grounded: z.boolean().nullable(),
     offers: z.array(z.enum(turnOffers)),
+    /** What the bot asked for with this message. */
+    actionRequest: actionRequestSchema.nullable().optional(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'ChatMessage' });

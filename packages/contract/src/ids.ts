@@ -36,6 +36,9 @@ export const idPrefixes = {
   mail: 'mal',
   finding: 'fnd',
   embeddingIndex: 'emi',
+  action: 'act',
+  actionRequest: 'arq',
+  lead: 'led',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -77,6 +80,9 @@ export type SsoConnectionId = Id<'ssoConnection'>;
 export type MailId = Id<'mail'>;
 export type FindingId = Id<'finding'>;
 export type EmbeddingIndexId = Id<'embeddingIndex'>;
+export type ActionId = Id<'action'>;
+export type ActionRequestId = Id<'actionRequest'>;
+export type LeadId = Id<'lead'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const hex = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -23,6 +23,9 @@ export const permissions = [
   /** Connections to model providers, with their keys, and what may be spent. */
   'models.read',
   'models.write',
+  /** What bots can do: calls of the tenant's own servers, with their secrets, and forms. */
+  'actions.read',
+  'actions.write',
   'knowledge.read',
   'knowledge.write',
   'conversations.read',

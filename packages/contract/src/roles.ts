@@ -7,7 +7,15 @@ export const builtInRoles = ['owner', 'admin', 'editor', 'agent', 'viewer'] as c
 export type BuiltInRole = (typeof builtInRoles)[number];
 export type MemberRole = BuiltInRole | 'custom';
 
-const looking = ['tenant.read', 'members.read', 'bots.read', 'models.read', 'knowledge.read', 'usage.read'] as const satisfies Permission[];
+const looking = [
+  'tenant.read',
+  'members.read',
+  'bots.read',
+  'models.read',
+  'actions.read',
+  'knowledge.read',
+  'usage.read',
+] as const satisfies Permission[];
 
 /** What each built-in role may do. Only an owner may hand the tenant over or close it. */
 export const rolePermissions: Readonly<Record<BuiltInRole, readonly Permission[]>> = {

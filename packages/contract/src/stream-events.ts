@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionRequestSchema } from './actions.ts';
 
 /**
  * What a visitor's browser receives while a turn is answered: a closed union and an allow-list. No prompt, no action input
@@ -26,7 +27,7 @@ export const citationSchema = z
 
 /** `declined`: the knowledge does not hold it. `greeted`: nothing was asked, so nothing had to be found. */
 export const turnOutcomes = ['answered', 'declined', 'greeted'] as const;
-export const turnOffers = ['leave_message'] as const;
+export const turnOffers = ['leave_message', 'contact_form', 'book_appointment'] as const;
 export const interruptReasons = ['stopped', 'disconnected', 'restarted', 'shutdown', 'time_limit', 'model_failed'] as const;
 
 export const streamEventSchema = z
@@ -35,6 +36,8 @@ export const streamEventSchema = z
     z.object({ type: z.literal('answer.delta'), text: z.string() }),
     /** The bot looks something up. */
     z.object({ type: z.literal('action.started'), title: z.string() }),
+    /** The bot asks the visitor for something: a form, or leave to do what it is about to do. */
+    z.object({ type: z.literal('action.requested'), request: actionRequestSchema }),
     z.object({ type: z.literal('answer.citation'), citation: citationSchema }),
     /** A part of what was said that no passage supports, in UTF-16 code units of the answer's text so far. */
     z.object({ type: z.literal('answer.unsupported'), start: z.int().nonnegative(), end: z.int().positive() }),

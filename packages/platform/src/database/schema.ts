@@ -1,5 +1,7 @@
 // Generated from the migrated schema by `npm run schema`. Do not edit.
 import type {
+  ActionId,
+  ActionRequestId,
   ApiKeyId,
   AuditEntryId,
   BotId,
@@ -12,6 +14,7 @@ import type {
   EmbeddingIndexId,
   FindingId,
   InvitationId,
+  LeadId,
   LeftMessageId,
   MailId,
   MemberId,
@@ -42,6 +45,34 @@ type Json = ColumnType<unknown, string, string>;
 type Timestamp = ColumnType<Date, Date, Date>;
 type DefaultedTimestamp = ColumnType<Date, Date | undefined, Date>;
 type DefaultedJson = ColumnType<unknown, string | undefined, string>;
+
+export interface ActionRequestRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: ActionRequestId;
+  bot_id: BotId;
+  contact_id: ContactId;
+  conversation_id: ConversationId | null;
+  turn_id: TurnId | null;
+  action: string;
+  shown: Json;
+  arguments: Json;
+  token: string;
+  status: Generated<'waiting' | 'running' | 'done' | 'declined' | 'failed'>;
+  reply: Json | null;
+  created_at: DefaultedTimestamp;
+  answered_at: Timestamp | null;
+}
+
+export interface ActionRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: ActionId;
+  name: string;
+  definition: Json;
+  secrets: Buffer | null;
+  secret_names: Generated<string[]>;
+  created_at: DefaultedTimestamp;
+  updated_at: DefaultedTimestamp;
+}
 
 export interface ApiKeyRow {
   tenant_id: GeneratedAlways<TenantId>;
@@ -299,6 +330,17 @@ export interface JobOutboxRow {
   id: string;
   job: string;
   payload: Json;
+  created_at: DefaultedTimestamp;
+}
+
+export interface LeadRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: LeadId;
+  bot_id: BotId | null;
+  contact_id: ContactId;
+  conversation_id: ConversationId | null;
+  action: string;
+  fields: Json;
   created_at: DefaultedTimestamp;
 }
 
@@ -726,6 +768,8 @@ export interface VerifiedDomainRow {
 }
 
 export interface Schema {
+  action_requests: ActionRequestRow;
+  actions: ActionRow;
   api_keys: ApiKeyRow;
   audit_entries: AuditEntryRow;
   bot_versions: BotVersionRow;
@@ -744,6 +788,7 @@ export interface Schema {
   host_visits: HostVisitRow;
   invitations: InvitationRow;
   job_outbox: JobOutboxRow;
+  leads: LeadRow;
   left_messages: LeftMessageRow;
   mails: MailRow;
   members: MemberRow;

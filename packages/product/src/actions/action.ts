@@ -1,4 +1,4 @@
-import type { ActionParameters } from '@parley/contract/actions';
+import type { ActionParameters, ActionReply, FormField } from '@parley/contract/actions';
 import type { BotId, ContactId, ConversationId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Passage } from '../knowledge/public.ts';
@@ -11,7 +11,8 @@ export interface ActionPlace {
   readonly scope: TenantScope;
   readonly botId: BotId;
   readonly contactId: ContactId;
-  readonly conversationId: ConversationId;
+  /** Null before the first question. */
+  readonly conversationId: ConversationId | null;
   /** Aborted when the turn ends or the action's time is over. */
   readonly signal: AbortSignal;
 }
@@ -22,6 +23,8 @@ export interface ActionResult {
   readonly data: Readonly<Record<string, unknown>>;
   /** What an answer may cite. */
   readonly passages?: readonly Passage[];
+  /** What the visitor is told who allowed it or filled it in. */
+  readonly reply?: ActionReply;
 }
 
 /** A function a bot may call. */
@@ -33,5 +36,9 @@ export interface Action {
   /** What it does and when to call it: told to the model. */
   readonly description: string;
   readonly parameters: ActionParameters;
+  /** `write` changes something, so a visitor is asked first. */
+  readonly effect: 'read' | 'write';
+  /** What the visitor fills in; null where the arguments are the model's. */
+  readonly form: readonly FormField[] | null;
   run(place: ActionPlace, given: ActionArguments): Promise<ActionResult>;
 }

@@ -1,24 +1,64 @@
+import type { ActionDefinition } from '@parley/contract/actions';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
+import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import type { Weather } from '@parley/platform/weather/weather-port';
 import type { Action } from './action.ts';
+import { selectActionsNamed } from './actions.store.ts';
+import { builtInForms } from './forms/built-in-forms.ts';
+import { toFormAction } from './forms/form-action.ts';
+import { toHttpAction } from './http/http-action.ts';
 import { createSearchAction, type SearchPassages } from './search-action.ts';
+import { openSecrets, type StoredAction } from './stored-action.ts';
 import { createWeatherAction } from './weather-action.ts';
 
 export interface ActionsDeps {
   readonly search: SearchPassages;
   readonly weather: Weather;
+  readonly fetch: GuardedFetch;
+  readonly secretBox: SecretBox;
+  readonly now: () => number;
 }
 
 /** What an installation's bots can do. */
 export class Actions {
-  readonly #builtIn: ReadonlyMap<string, Action>;
+  readonly #deps: ActionsDeps;
+  /** Nothing a tenant describes may take their place. */
+  readonly #fixed: ReadonlyMap<string, Action>;
 
-  constructor({ search, weather }: ActionsDeps) {
-    const builtIn = [createSearchAction(search), createWeatherAction(weather)];
-    this.#builtIn = new Map(builtIn.map((action) => [action.name, action]));
+  constructor(deps: ActionsDeps) {
+    this.#deps = deps;
+    const fixed = [createSearchAction(deps.search), createWeatherAction(deps.weather)];
+    this.#fixed = new Map(fixed.map((action) => [action.name, action]));
   }
 
-  /** The actions of these names, each once. A name that means nothing any more is passed over. */
-  offered(names: readonly string[]): Action[] {
-    return [...new Set(names)].flatMap((name) => this.#builtIn.get(name) ?? []);
+  isFixed(name: string): boolean {
+    return this.#fixed.has(name);
+  }
+
+  /** The built-in actions, with the definition a tenant can take as the beginning of its own. */
+  builtIn(): { action: Action; definition: ActionDefinition | null }[] {
+    return [
+      ...[...this.#fixed.values()].map((action) => ({ action, definition: null })),
+      ...builtInForms.map((definition) => ({ action: toFormAction(definition, this.#deps.now), definition })),
+    ];
+  }
+
+  /** The actions of these names, each once, as the tenant has them now. A name that means nothing any more is passed over. */
+  async offered(db: TenantDb, names: readonly string[]): Promise<Action[]> {
+    const wanted = [...new Set(names)];
+    const described = wanted.filter((name) => !this.isFixed(name));
+    const stored = described.length === 0 ? [] : await selectActionsNamed(db, described);
+    return wanted.flatMap((name) => {
+      const own = stored.find(({ definition }) => definition.name === name);
+      const form = builtInForms.find((each) => each.name === name);
+      return this.#fixed.get(name) ?? (own && this.#toAction(own)) ?? (form && toFormAction(form, this.#deps.now)) ?? [];
+    });
+  }
+
+  #toAction({ definition, secrets }: StoredAction): Action {
+    const { fetch, secretBox, now } = this.#deps;
+    if (definition.kind === 'form') return toFormAction(definition, now);
+    return toHttpAction(definition, { fetch, secrets: (tenantId) => openSecrets(secretBox, tenantId, secrets) });
   }
 }

@@ -1,3 +1,12 @@
 export type { Action, ActionArguments, ActionPlace, ActionResult } from './action.ts';
+export { type ActionRouteDeps, actionRoutes } from './actions.routes.ts';
 export { Actions } from './actions.ts';
 export { readArguments } from './check-arguments.ts';
+export {
+  type NewActionRequest,
+  newActionRequest,
+  type StoredActionRequest,
+  toActionRequest,
+} from './requests/action-request.ts';
+export { actionRequestRoutes } from './requests/action-requests.routes.ts';
+export { insertActionRequest, selectRequestsOfTurns } from './requests/action-requests.store.ts';

@@ -16,6 +16,8 @@ export function createSearchAction(search: SearchPassages): Action {
     title: 'Search the knowledge',
     description:
       'Searches the documents again. Call it when the passages do not hold the answer and other words, or one part of the question, may find it.',
+    effect: 'read',
+    form: null,
     parameters: {
       type: 'object',
       properties: { query: { type: 'string', description: 'What to look for, in the language of the documents.', maxLength: 500 } },

@@ -8,6 +8,8 @@ export function createWeatherAction(weather: Weather): Action {
     title: 'Weather',
     description:
       'Gives the current weather and the forecast of the next days for a place. Call it only when somebody asks about the weather.',
+    effect: 'read',
+    form: null,
     parameters: {
       type: 'object',
       properties: {

@@ -6,3 +6,4 @@ export { getBot } from './get-bot.ts';
 export { hasBots } from './has-bots.ts';
 export { listBots } from './list-bots.ts';
 export { publishBot } from './publish-bot.ts';
+export { publishedActions } from './published-actions.ts';

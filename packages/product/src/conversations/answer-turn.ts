@@ -5,6 +5,7 @@ import type { StreamEvent, TurnOffer } from '@parley/contract/stream-events';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { Metrics } from '@parley/platform/telemetry/metrics';
+import { toActionRequest } from '../actions/public.ts';
 import type { NewUsageEvent } from '../usage/public.ts';
 import { askModels } from './ask-models.ts';
 import type { AskStepDeps } from './ask-step.ts';
@@ -55,6 +56,8 @@ export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: Beg
     answered.ending.status === 'completed' ? answered.ending.outcome : answered.ending.status,
     (deps.monotonic() - began) / 1000,
   );
+  if (terminal.type === 'turn.completed' && answered.ending.status === 'completed' && answered.ending.request !== undefined)
+    run.send({ type: 'action.requested', request: toActionRequest(answered.ending.request) });
   run.send(terminal);
 }
 
@@ -101,7 +104,7 @@ function sayInstead(turn: BegunTurn, plan: Extract<AnswerPlan, { kind: 'fixed' }
 function endingOf(
   turn: BegunTurn,
   retrieval: Retrieval,
-  { answer, terminal, acted }: ModelAnswer & { acted: boolean },
+  { answer, terminal, acted, request }: ModelAnswer & { acted: boolean },
   run: RunningTurn,
 ): TurnEnding {
   const said = { text: answer.text, citations: answer.citations, unsupported: answer.unsupported };
@@ -125,6 +128,7 @@ function endingOf(
     };
   }
   if (!retrieval.searchable) return { status: 'completed', ...said, outcome: 'greeted', grounded: true, offers: [] };
+  if (request !== undefined) return { status: 'completed', ...said, outcome: 'answered', grounded: true, offers: [], request };
   const grounded = answer.citations.length > 0 || acted;
   return {
     status: 'completed',

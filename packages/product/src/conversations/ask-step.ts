@@ -52,10 +52,12 @@ export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<Mode
     const budgetLeft = number < mostCalls && deps.monotonic() - began < mostMs;
     if (!budgetLeft) return giveUp(call);
     const acted = await callActions(deps, { scope, turn, run, acts, toolCalls: call.toolCalls, numbered: prompt.passages.length });
-    if (acted.question !== undefined) {
+    const asks = acted.question ?? acted.request?.shown.title;
+    if (asks !== undefined) {
       answer.goOn();
       answer.release();
-      for (const event of [...answer.push(acted.question), ...answer.end()]) run.send(event);
+      for (const event of [...answer.push(asks), ...answer.end()]) run.send(event);
+      call.request = acted.request;
       return call;
     }
     prompt.messages.push({ role: 'assistant', text: call.said, toolCalls: call.toolCalls }, ...acted.results);

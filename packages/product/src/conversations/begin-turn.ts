@@ -77,7 +77,7 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
     config: { ...config, fallbackText: fallbackAt(config, new Date(input.now)) },
     history: input.history ?? conversation?.history ?? [],
     ladder: input.models.ladder(config),
-    actions: input.actions.offered(config.actions),
+    actions: config.actions.length === 0 ? [] : await input.actions.offered(db, config.actions),
     spendKeys: [],
     reservation: undefined,
     limited: false,

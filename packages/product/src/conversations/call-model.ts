@@ -1,5 +1,6 @@
 import type { ModelEvent, ModelRequest, ModelUsage, ToolCall } from '@parley/platform/models/model-port';
 import type { Metrics } from '@parley/platform/telemetry/metrics';
+import type { NewActionRequest } from '../actions/public.ts';
 import type { ModelStep } from '../models/public.ts';
 import type { AnswerStream } from './answer-stream.ts';
 import type { Prompt } from './compose-prompt.ts';
@@ -16,6 +17,8 @@ export interface ModelAnswer {
   /** What the model said, as it said it. */
   said: string;
   toolCalls: readonly ToolCall[];
+  /** What the visitor is asked for by it. */
+  request?: NewActionRequest | undefined;
   /** What actions had added to the prompt. */
   addedTokens: number;
   terminal: Terminal;

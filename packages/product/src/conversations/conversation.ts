@@ -2,6 +2,7 @@ import type { ChatMessage } from '@parley/contract/chat';
 import type { ConversationResponse } from '@parley/contract/conversations';
 import { type BotId, type ContactId, type ConversationId, formatId, type MessageId, type TurnId } from '@parley/contract/ids';
 import type { Citation, InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+import { type StoredActionRequest, toActionRequest } from '../actions/public.ts';
 import type { Span } from './locate-quote.ts';
 
 /** A thread of one bot with one contact. */
@@ -27,7 +28,15 @@ export interface Message {
   interruptReason: InterruptReason | null;
   grounded: boolean | null;
   offers: readonly TurnOffer[];
+  /** What the bot asked for with it. */
+  request: StoredActionRequest | null;
   createdAt: Date;
+}
+
+/** A message as members see it: what a visitor was asked for is theirs alone to answer. */
+export function toReadMessage(message: Message): ChatMessage {
+  const { actionRequest = null, ...read } = toChatMessage(message);
+  return { ...read, actionRequest: actionRequest && { ...actionRequest, token: null } };
 }
 
 export function toConversationResponse(conversation: Conversation): ConversationResponse {
@@ -41,9 +50,11 @@ export function toConversationResponse(conversation: Conversation): Conversation
   };
 }
 
-export function toChatMessage(message: Message): ChatMessage {
+/** A message as its visitor sees it. */
+export function toChatMessage({ request, ...message }: Message): ChatMessage {
   return {
     ...message,
+    actionRequest: request && toActionRequest(request),
     id: formatId('message', message.id),
     turnId: formatId('turn', message.turnId),
     citations: [...message.citations],

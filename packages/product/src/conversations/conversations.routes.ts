@@ -4,7 +4,7 @@ import { idInput } from '@parley/contract/ids';
 import { pageOf, pageQuery } from '@parley/contract/pagination';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
-import { toChatMessage, toConversationResponse } from './conversation.ts';
+import { toConversationResponse, toReadMessage } from './conversation.ts';
 import { toLeftMessageResponse } from './leave-message.ts';
 import { listConversations, listLeftMessages, readConversation, readTrace } from './read-conversations.ts';
 
@@ -38,7 +38,7 @@ export function conversationRoutes() {
       errors: [],
       handle: async ({ caller, params: { conversationId } }) => {
         const { conversation, messages } = await readConversation(caller.scope, conversationId);
-        return { ...toConversationResponse(conversation), messages: messages.map(toChatMessage) };
+        return { ...toConversationResponse(conversation), messages: messages.map(toReadMessage) };
       },
     }),
     defineRoute({

@@ -53,7 +53,7 @@ describe('what is older than a tenant keeps it', () => {
       now: Date.now(),
       maxInputTokens: 1_000,
       models: { ladder: () => [], spendKeys: () => [] },
-      actions: { offered: () => [] },
+      actions: { offered: async () => [] },
     };
     const start = await beginTurn(scope, asked);
     if (start.state !== 'begun') throw new Error('the question was known');

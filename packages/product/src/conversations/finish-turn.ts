@@ -1,5 +1,6 @@
 import { type MessageId, newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import { insertActionRequest } from '../actions/public.ts';
 import { announceSpendAlert } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
 import type { BegunTurn, TurnEnding } from './turn.ts';
@@ -34,6 +35,14 @@ export async function finishTurn(
       chargeUsd,
       answer: answerOf(ending, messageId),
     });
+    if (ended && ending.status === 'completed' && ending.request !== undefined)
+      await insertActionRequest(db, {
+        ...ending.request,
+        botId: turn.botId,
+        contactId: turn.contactId,
+        conversationId: turn.conversationId,
+        turnId: turn.id,
+      });
     for (const alert of alerts) await announceSpendAlert(db, alert);
     return { ended, messageId: ended ? messageId : null };
   });

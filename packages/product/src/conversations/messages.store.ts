@@ -4,6 +4,7 @@ import { anyOf } from '@parley/platform/database/any-of';
 import type { MessageRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { Selectable } from 'kysely';
+import { selectRequestsOfTurns } from '../actions/public.ts';
 import type { Message } from './conversation.ts';
 import type { Span } from './locate-quote.ts';
 import { selectCitations } from './message-citations.store.ts';
@@ -46,13 +47,13 @@ export async function selectMessages(db: TenantDb, conversationId: ConversationI
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-  return withCitations(db, rows.reverse());
+  return withAll(db, rows.reverse());
 }
 
 /** The question and, when there is one, the answer of a turn. */
 export async function selectTurnMessages(db: TenantDb, turnId: TurnId): Promise<Message[]> {
   const rows = await db.selectFrom('messages').selectAll().where('turn_id', '=', turnId).orderBy('id').execute();
-  return withCitations(db, rows);
+  return withAll(db, rows);
 }
 
 /** What contacts wrote last, as questions go: short, and each once. */
@@ -79,10 +80,14 @@ export async function selectRecentQuestions(
   return [...asked].slice(0, limit);
 }
 
-async function withCitations(db: TenantDb, rows: readonly Selectable<MessageRow>[]): Promise<Message[]> {
+async function withAll(db: TenantDb, rows: readonly Selectable<MessageRow>[]): Promise<Message[]> {
   const citations = await selectCitations(
     db,
     rows.filter((row) => row.author === 'bot').map((row) => row.id),
+  );
+  const requests = await selectRequestsOfTurns(
+    db,
+    rows.filter((row) => row.author === 'bot').map((row) => row.turn_id),
   );
   return rows.map((row) => ({
     id: row.id,
@@ -95,6 +100,7 @@ async function withCitations(db: TenantDb, rows: readonly Selectable<MessageRow>
     interruptReason: row.interrupt_reason as InterruptReason | null,
     grounded: row.grounded,
     offers: row.offers as TurnOffer[],
+    request: (row.author === 'bot' && requests.get(row.turn_id)) || null,
     createdAt: row.created_at,
   }));
 }

@@ -1,5 +1,6 @@
 import { formatId } from '@parley/contract/ids';
 import type { StreamEvent } from '@parley/contract/stream-events';
+import { toActionRequest } from '../actions/public.ts';
 import { failure } from './answer-turn.ts';
 import type { Message } from './conversation.ts';
 import type { Turn } from './turn.ts';
@@ -19,6 +20,7 @@ export function eventsOfEndedTurn(turn: Turn, messages: readonly Message[]): Str
   for (const citation of answer?.citations ?? []) events.push({ type: 'answer.citation', citation });
   if (answer !== undefined && answer.text !== '') events.push({ type: 'answer.delta', text: answer.text });
   for (const span of answer?.unsupported ?? []) events.push({ type: 'answer.unsupported', ...span });
+  if (answer?.request) events.push({ type: 'action.requested', request: toActionRequest(answer.request) });
   events.push(terminalOf(turn, answer));
   return events;
 }

@@ -44,7 +44,7 @@ describe('what is stored of a turn', () => {
       leaseMs: 10_000,
       now: Date.now(),
       models: { ladder: () => [], spendKeys: () => [] },
-      actions: { offered: () => [] },
+      actions: { offered: async () => [] },
       maxInputTokens: 1_000,
       ...(conversationId === undefined ? {} : { conversationId }),
     });

@@ -2,7 +2,7 @@ import type { BotConfig } from '@parley/contract/bots';
 import type { TurnStatus } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ChunkId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
-import type { Action } from '../actions/public.ts';
+import type { Action, NewActionRequest } from '../actions/public.ts';
 import type { ModelStep, SpendKey, SpendReservation } from '../models/public.ts';
 import type { Span } from './locate-quote.ts';
 
@@ -94,6 +94,8 @@ export type TurnEnding =
       outcome: TurnOutcome;
       grounded: boolean;
       offers: readonly TurnOffer[];
+      /** What the visitor is asked for. */
+      request?: NewActionRequest | undefined;
     }
   | {
       status: 'interrupted';

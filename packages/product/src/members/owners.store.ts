@@ -1,5 +1,5 @@
 import type { MemberId, PersonId, TenantId } from '@parley/contract/ids';
-import type { SystemDb } from '@parley/platform/database/tenancy';
+import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 
 /** Whom to write to about a tenant. */
@@ -16,6 +16,17 @@ export async function selectOwners(db: SystemDb, tenantId: TenantId): Promise<Ow
     .innerJoin('people', 'people.id', 'members.person_id')
     .select(['people.name', 'people.email', 'people.locale'])
     .where('members.tenant_id', '=', tenantId)
+    .where('members.role', '=', 'owner')
+    .orderBy('members.id')
+    .execute();
+}
+
+/** Whom to write to about the tenant a transaction belongs to. */
+export async function ownersOfTenant(db: TenantDb): Promise<{ name: string; email: string }[]> {
+  return db
+    .selectFrom('members')
+    .innerJoin('people', 'people.id', 'members.person_id')
+    .select(['people.name', 'people.email'])
     .where('members.role', '=', 'owner')
     .orderBy('members.id')
     .execute();

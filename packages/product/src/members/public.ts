@@ -6,5 +6,6 @@ export { inviteFirstOwner } from './invite-first-owner.ts';
 export { memberRoutes } from './members.routes.ts';
 export { openInvitation } from './open-invitation.ts';
 export type { OwnMembershipDeps } from './own-membership.routes.ts';
+export { ownersOfTenant } from './owners.store.ts';
 export { roleRoutes } from './roles.routes.ts';
 export { tellOwnersOfLostDomain, tellOwnersOfStatus, tellOwnersOfSupport } from './tell-owners.ts';

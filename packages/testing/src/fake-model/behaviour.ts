@@ -44,5 +44,7 @@ export type Behaviour =
   | ({ kind: 'error_event'; afterTokens: number; type?: string; text?: string } & Pace)
   /** Ends the answer without saying that it is complete. */
   | ({ kind: 'stop_short'; afterTokens: number; text?: string } & Pace)
+  /** Does what any text of the prompt asks for: see {@link obey}. */
+  | { kind: 'obey' }
   /** Of embeddings alone: an answer whose vectors are of no use. */
   | { kind: 'spoiled'; vectors: SpoiledVectors };

@@ -12,7 +12,7 @@ export interface AnswerDefaults {
   answer: string | undefined;
 }
 
-type Answering = Exclude<Behaviour, { kind: 'error' } | { kind: 'spoiled' }>;
+type Answering = Exclude<Behaviour, { kind: 'error' } | { kind: 'spoiled' } | { kind: 'obey' }>;
 
 /** Sends one answer at its pace, with the fault it was told to have. Stops as soon as the caller hangs up. */
 export async function sendAnswer(

@@ -5,6 +5,7 @@ import { chatCompletionsFormat } from './chat-completions-format.ts';
 import { type EmbeddingDefaults, embeddingsAnswer, readTexts } from './embeddings-format.ts';
 import { type Asked, findFormat } from './find-format.ts';
 import { listModels } from './list-models.ts';
+import { obey } from './obey.ts';
 import { RecordedRequest } from './recorded-request.ts';
 import { type AnswerDefaults, sendAnswer } from './send-answer.ts';
 import { type Complaint, isComplaint, isRecord, type WireFormat } from './wire-format.ts';
@@ -162,13 +163,14 @@ class Fake implements FakeModel {
       refuse(response, format, prompt);
       return;
     }
-    const behaviour = this.#script.shift() ?? this.#otherwise;
+    const told = this.#script.shift() ?? this.#otherwise;
+    const behaviour = told.kind === 'obey' ? obey(body) : told;
     if (behaviour.kind === 'error') {
       record.end('refused');
       fail(response, format, behaviour);
       return;
     }
-    if (behaviour.kind === 'spoiled') throw new TypeError('only embeddings have vectors to spoil');
+    if (behaviour.kind === 'spoiled' || behaviour.kind === 'obey') throw new TypeError('only embeddings have vectors to spoil');
     const { firstTokenMs = 0, tokensPerSecond = 0, answer } = this.#options;
     await sendAnswer(response, format, behaviour, prompt, { firstTokenMs, tokensPerSecond, answer }, record);
   }

@@ -13,6 +13,8 @@ const places: Record<Offered, { area: PermissionArea; ofBots: boolean }> = {
   'bots.ask': { area: 'content', ofBots: true },
   'models.read': { area: 'content', ofBots: false },
   'models.write': { area: 'content', ofBots: false },
+  'actions.read': { area: 'content', ofBots: false },
+  'actions.write': { area: 'content', ofBots: false },
   'knowledge.read': { area: 'content', ofBots: true },
   'knowledge.write': { area: 'content', ofBots: true },
   'conversations.read': { area: 'conversations', ofBots: true },

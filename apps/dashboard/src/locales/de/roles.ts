@@ -48,5 +48,7 @@ export const roles: Record<keyof typeof english, string> = {
   'permission.contacts.read': 'Kontakte ansehen',
   'permission.models.read': 'Modelle, ihre Verbindungen und Kosten ansehen',
   'permission.models.write': 'Modelle mit Schlüsseln verbinden und Ausgaben begrenzen',
+  'permission.actions.read': 'Aktionen sehen',
+  'permission.actions.write': 'Aktionen mit ihren Geheimnissen anlegen und ändern',
   'permission.usage.read': 'Nutzung ansehen',
 };

@@ -46,5 +46,7 @@ export const roles = {
   'permission.contacts.read': 'See contacts',
   'permission.models.read': 'See models, their connections and what they cost',
   'permission.models.write': 'Connect models with keys, and set what may be spent',
+  'permission.actions.read': 'See actions',
+  'permission.actions.write': 'Make and change actions, with their secrets',
   'permission.usage.read': 'See usage',
 } as const;

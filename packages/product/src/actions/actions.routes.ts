@@ -1,0 +1,124 @@
+import {
+  actionListSchema,
+  actionSchema,
+  actionTestSchema,
+  importActionsBody,
+  importedActionsSchema,
+  leadSchema,
+  saveActionBody,
+  testActionBody,
+} from '@parley/contract/actions';
+import { idInput } from '@parley/contract/ids';
+import { pageOf, pageQuery } from '@parley/contract/pagination';
+import { defineRoute } from '@parley/platform/http/define-route';
+import { z } from 'zod';
+import { auditTrail } from '../audit/public.ts';
+import type { Actions } from './actions.ts';
+import { deleteAction } from './delete-action.ts';
+import { listLeads, toLeadResponse } from './forms/list-leads.ts';
+import { importOpenapi } from './import-openapi.ts';
+import { listActions } from './list-actions.ts';
+import { type SaveActionDeps, saveAction } from './save-action.ts';
+import { toActionResponse } from './stored-action.ts';
+import { type TestActionDeps, testAction } from './test-action.ts';
+
+export interface ActionRouteDeps extends SaveActionDeps, TestActionDeps {
+  readonly actions: Actions;
+}
+
+const params = z.strictObject({ actionId: idInput('action') });
+const tag = 'Actions';
+
+/** Endpoints to describe what a tenant's bots can do, and to read what visitors sent by it. */
+export function actionRoutes(deps: ActionRouteDeps) {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/v1/actions',
+      access: 'actions.read',
+      tag,
+      summary: 'List actions',
+      description: "The built-in ones, then the tenant's own by name. Of secrets, their names are shown.",
+      success: { status: 200, body: actionListSchema },
+      errors: [],
+      handle: async ({ caller }) => ({ items: await listActions(caller.scope, deps.actions) }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/actions',
+      access: 'actions.write',
+      tag,
+      summary: 'Describe an action',
+      description: 'Bots call it when their published version names it. Secrets are kept sealed and never shown again.',
+      body: saveActionBody,
+      success: { status: 201, body: actionSchema },
+      errors: ['limit_reached', 'already_exists'],
+      handle: async ({ caller, body, request }) =>
+        toActionResponse(await saveAction(caller.scope, deps, { ...body, id: undefined, trail: auditTrail(caller, request) })),
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/v1/actions/{actionId}',
+      access: 'actions.write',
+      tag,
+      summary: 'Change an action',
+      description: 'The definition is replaced whole; secrets that are left out stay, unless the host changes. It counts at once.',
+      params,
+      body: saveActionBody,
+      success: { status: 200, body: actionSchema },
+      errors: ['already_exists'],
+      handle: async ({ caller, params: { actionId }, body, request }) =>
+        toActionResponse(await saveAction(caller.scope, deps, { ...body, id: actionId, trail: auditTrail(caller, request) })),
+    }),
+    defineRoute({
+      method: 'delete',
+      path: '/v1/actions/{actionId}',
+      access: 'actions.write',
+      tag,
+      summary: 'Remove an action',
+      params,
+      success: { status: 204 },
+      errors: [],
+      handle: ({ caller, params: { actionId }, request }) =>
+        deleteAction(caller.scope, { id: actionId, trail: auditTrail(caller, request) }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/actions/test',
+      access: 'actions.write',
+      tag,
+      summary: 'Try an action',
+      description: 'Calls the server once, as a bot would, stored or not. An action that writes, writes.',
+      body: testActionBody,
+      success: { status: 200, body: actionTestSchema },
+      errors: ['not_found'],
+      handle: ({ caller, body }) => testAction(caller.scope, deps, body),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/actions/import',
+      access: 'actions.write',
+      tag,
+      summary: 'Read actions from an OpenAPI document',
+      description: 'Stores nothing: choose from what is given, and describe each as an action.',
+      body: importActionsBody,
+      success: { status: 200, body: importedActionsSchema },
+      errors: [],
+      handle: async ({ body }) => importOpenapi(body.document),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/leads',
+      access: 'contacts.read',
+      tag,
+      summary: 'List what visitors sent with forms',
+      query: pageQuery,
+      success: { status: 200, body: pageOf(leadSchema) },
+      errors: [],
+      handle: async ({ caller, query }) => {
+        const page = await listLeads(caller.scope, query);
+        return { ...page, items: page.items.map(toLeadResponse) };
+      },
+    }),
+  ];
+}

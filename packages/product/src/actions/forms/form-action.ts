@@ -1,0 +1,65 @@
+import type { ActionParameters, FormAction } from '@parley/contract/actions';
+import { newId } from '@parley/contract/ids';
+import { composeMail } from '@parley/platform/mail/compose-mail';
+import { queueMail } from '@parley/platform/mail/queue-mail';
+import { ownersOfTenant } from '../../members/public.ts';
+import { ownTenant } from '../../tenants/public.ts';
+import type { Action } from '../action.ts';
+import { insertLead } from './leads.store.ts';
+import { writeCalendar } from './write-calendar.ts';
+
+/** A form as a bot may show it. Carrying it out keeps what was sent and mails it, in one transaction. */
+export function toFormAction(definition: FormAction, now: () => number): Action {
+  const { name, title, description, fields, mailTo, thanks, appointmentMinutes } = definition;
+  return {
+    name,
+    title,
+    description,
+    parameters: prefillOf(definition),
+    effect: 'write',
+    form: fields,
+    async run({ scope, botId, contactId, conversationId }, given) {
+      const id = newId('lead', now());
+      const sent = fields.flatMap((field) => {
+        const value = String(given[field.name] ?? '').trim();
+        return value === '' ? [] : [{ name: field.name, label: field.label, value }];
+      });
+      const calendar = await scope.transaction(async (db) => {
+        const tenant = await ownTenant(db);
+        await insertLead(db, { id, botId, contactId, conversationId, action: name, fields: sent });
+        const lines = sent.map(({ label, value }) => `${label}: ${value}`);
+        const start = fields.find(({ type }) => type === 'date_time')?.name;
+        const file =
+          appointmentMinutes === null || start === undefined
+            ? null
+            : writeCalendar({
+                id,
+                title: `${title}: ${tenant.name}`,
+                start: String(given[start]),
+                minutes: appointmentMinutes,
+                timeZone: tenant.settings.timeZone,
+                description: lines.join('\n'),
+                madeAt: new Date(now()),
+              });
+        const mail = composeMail({
+          locale: tenant.settings.locale,
+          subject: `${title}: ${sent[0]?.value ?? ''}`,
+          paragraphs: lines,
+          footer: `${tenant.name} · ${title}`,
+        });
+        const readers = mailTo === null ? (await ownersOfTenant(db)).map(({ email }) => email) : [mailTo];
+        for (const to of readers) await queueMail(db, { to, kind: 'actions.lead', ...mail });
+        return file;
+      });
+      return { data: { sent: true }, reply: { text: thanks, fields: [], calendar } };
+    },
+  };
+}
+
+/** A model may fill in what the visitor has said already; the visitor sends it. */
+function prefillOf({ fields }: FormAction): ActionParameters {
+  const properties = Object.fromEntries(
+    fields.map(({ name, label }) => [name, { type: 'string' as const, description: label, maxLength: 2000 }]),
+  );
+  return { type: 'object', properties, required: [], additionalProperties: false };
+}

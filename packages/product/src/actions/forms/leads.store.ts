@@ -1,0 +1,50 @@
+import type { BotId, ContactId, ConversationId, LeadId } from '@parley/contract/ids';
+import { anyOf } from '@parley/platform/database/any-of';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+import { z } from 'zod';
+
+/** What a visitor sent with a form. */
+export interface Lead {
+  readonly id: LeadId;
+  readonly botId: BotId | null;
+  readonly contactId: ContactId;
+  readonly conversationId: ConversationId | null;
+  readonly action: string;
+  readonly fields: readonly { name: string; label: string; value: string }[];
+  readonly createdAt: Date;
+}
+
+const fieldsSchema = z.array(z.object({ name: z.string(), label: z.string(), value: z.string() }));
+
+export async function insertLead(db: TenantDb, lead: Omit<Lead, 'createdAt'>): Promise<void> {
+  await db
+    .insertInto('leads')
+    .values({
+      id: lead.id,
+      bot_id: lead.botId,
+      contact_id: lead.contactId,
+      conversation_id: lead.conversationId,
+      action: lead.action,
+      fields: JSON.stringify(lead.fields),
+    })
+    .execute();
+}
+
+/** Leads from the newest to the oldest; those of some bots only when `bots` is given. */
+export async function selectLeadPage(
+  db: TenantDb,
+  page: { limit: number; before: LeadId | undefined; bots: ReadonlySet<BotId> | undefined },
+): Promise<Lead[]> {
+  let query = db.selectFrom('leads').selectAll().orderBy('id', 'desc').limit(page.limit);
+  if (page.before !== undefined) query = query.where('id', '<', page.before);
+  if (page.bots !== undefined) query = query.where('bot_id', '=', anyOf(page.bots));
+  return (await query.execute()).map((row) => ({
+    id: row.id,
+    botId: row.bot_id,
+    contactId: row.contact_id,
+    conversationId: row.conversation_id,
+    action: row.action,
+    fields: fieldsSchema.parse(row.fields),
+    createdAt: row.created_at,
+  }));
+}

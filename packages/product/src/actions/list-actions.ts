@@ -1,0 +1,12 @@
+import type { ActionResponse } from '@parley/contract/actions';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import { selectActions } from './actions.store.ts';
+import type { Actions } from './actions.ts';
+import { toActionResponse, toBuiltInResponse } from './stored-action.ts';
+
+/** What a tenant's bots can be allowed to do: the built-in actions its own do not take the place of, then its own. */
+export async function listActions(scope: TenantScope, actions: Pick<Actions, 'builtIn'>): Promise<ActionResponse[]> {
+  const own = await scope.transaction(selectActions);
+  const builtIn = actions.builtIn().filter(({ action }) => !own.some(({ definition }) => definition.name === action.name));
+  return [...builtIn.map(({ action, definition }) => toBuiltInResponse(action, definition)), ...own.map(toActionResponse)];
+}

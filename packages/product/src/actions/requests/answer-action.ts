@@ -1,0 +1,70 @@
+import type { ActionReply, ActionRequest, AnswerActionBody } from '@parley/contract/actions';
+import { AppError } from '@parley/contract/errors';
+import type { ActionRequestId, ContactId } from '@parley/contract/ids';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { Log } from '@parley/platform/telemetry/log-port';
+import { publishedActions } from '../../bots/public.ts';
+import type { Action } from '../action.ts';
+import type { Actions } from '../actions.ts';
+import { checkForm } from '../forms/check-form.ts';
+import { type StoredActionRequest, toActionRequest } from './action-request.ts';
+import { endActionRequest, findActionRequest, takeActionRequest } from './action-requests.store.ts';
+
+export interface AnswerActionDeps {
+  readonly actions: Pick<Actions, 'offered'>;
+  readonly log: Log;
+}
+
+const actionMs = 12_000;
+
+/**
+ * Carries out, once, what a visitor was asked for, if they say yes and the bot may still do it: a form with what they filled in, any
+ * other action with the very arguments they were shown. A no is kept. An old, answered or foreign request is `not_found`.
+ */
+export async function answerAction(
+  scope: TenantScope,
+  deps: AnswerActionDeps,
+  input: AnswerActionBody & { id: ActionRequestId; contactId: ContactId },
+): Promise<ActionRequest> {
+  const { request, action } = await scope.transaction((db) => take(db, deps, input));
+  if (request.status === 'declined' || action === undefined) return toActionRequest(request);
+  const end = await carryOut(scope, deps, { request, action, values: input.values });
+  await scope.transaction((db) => endActionRequest(db, request.id, end));
+  return toActionRequest({ ...request, ...end });
+}
+
+async function take(
+  db: Parameters<typeof takeActionRequest>[0],
+  { actions }: AnswerActionDeps,
+  input: AnswerActionBody & { id: ActionRequestId; contactId: ContactId },
+): Promise<{ request: StoredActionRequest; action: Action | undefined }> {
+  const waiting = await findActionRequest(db, input);
+  if (waiting === undefined) throw new AppError('not_found');
+  if (input.answer === 'yes' && waiting.shown.kind === 'form') {
+    const problems = checkForm(waiting.shown.fields, input.values);
+    if (Object.keys(problems).length > 0) throw new AppError('invalid_request', { details: { fields: problems } });
+  }
+  const allowed = await publishedActions(db, waiting.botId);
+  const [action] = allowed.includes(waiting.action) ? await actions.offered(db, [waiting.action]) : [];
+  if (input.answer === 'yes' && action === undefined) throw new AppError('not_found');
+  const request = await takeActionRequest(db, input, input.answer === 'yes' ? 'running' : 'declined');
+  if (request === undefined) throw new AppError('not_found');
+  return { request, action };
+}
+
+async function carryOut(
+  scope: TenantScope,
+  { log }: AnswerActionDeps,
+  { request, action, values }: { request: StoredActionRequest; action: Action; values: Readonly<Record<string, string>> },
+): Promise<{ status: 'done' | 'failed'; reply: ActionReply | null }> {
+  const { botId, contactId, conversationId, shown } = request;
+  const given = shown.kind === 'form' ? Object.fromEntries(shown.fields.map(({ name }) => [name, values[name] ?? ''])) : request.arguments;
+  try {
+    const place = { scope, botId, contactId, conversationId, signal: AbortSignal.timeout(actionMs) };
+    const { reply = null } = await action.run(place, given);
+    return { status: 'done', reply };
+  } catch (error) {
+    log.warn({ err: error, action: action.name }, 'an action a visitor allowed failed');
+    return { status: 'failed', reply: null };
+  }
+}

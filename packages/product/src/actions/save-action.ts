@@ -1,0 +1,72 @@
+import type { SaveActionBody } from '@parley/contract/actions';
+import { AppError } from '@parley/contract/errors';
+import { type ActionId, newId } from '@parley/contract/ids';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { SecretBox } from '@parley/platform/secrets/secret-box';
+import { type AuditTrail, changedFields, recordAudit } from '../audit/public.ts';
+import { countActions, lockAction, writeAction } from './actions.store.ts';
+import type { Actions } from './actions.ts';
+import { splitUrl } from './http/fill-template.ts';
+import { requireSoundHttpAction } from './http/require-sound-http-action.ts';
+import { actionSecretsPlace, auditedAction, openSecrets, type StoredAction } from './stored-action.ts';
+
+export interface SaveActionDeps {
+  readonly actions: Pick<Actions, 'isFixed'>;
+  readonly secretBox: SecretBox;
+  readonly now: () => number;
+}
+
+const mostActions = 200;
+
+/**
+ * Adds an action, or changes the one of this id. A new host wants every secret again, so that nobody sends a secret they cannot see to a
+ * server of their own. Versions of bots name actions, so what is changed here counts at once.
+ */
+export async function saveAction(
+  scope: TenantScope,
+  deps: SaveActionDeps,
+  input: SaveActionBody & { id: ActionId | undefined; trail: AuditTrail },
+): Promise<StoredAction> {
+  const { definition, id, trail } = input;
+  if (deps.actions.isFixed(definition.name)) throw new AppError('already_exists');
+  return scope.transaction(async (db) => {
+    const before = id === undefined ? undefined : await lockAction(db, id);
+    if (id !== undefined && before === undefined) throw new AppError('not_found');
+    if (before === undefined && (await countActions(db)) >= mostActions)
+      throw new AppError('limit_reached', { details: { limit: mostActions } });
+    const kept =
+      before !== undefined && hostOf(before) === hostOf({ definition }) ? openSecrets(deps.secretBox, scope.tenantId, before.secrets) : {};
+    const secrets = mergeSecrets(kept, input.secrets);
+    const secretNames = Object.keys(secrets).toSorted();
+    if (definition.kind === 'http') requireSoundHttpAction(definition, secretNames);
+    const after: StoredAction = {
+      id: id ?? newId('action', deps.now()),
+      definition,
+      secrets: secretNames.length === 0 ? null : deps.secretBox.seal(actionSecretsPlace(scope.tenantId), JSON.stringify(secrets)),
+      secretNames,
+      updatedAt: new Date(deps.now()),
+    };
+    await writeAction(db, after);
+    const target = { kind: 'action', id: after.id } as const;
+    if (before === undefined) await recordAudit(db, trail, { action: 'action.created', target, after: auditedAction(after) });
+    else {
+      const was = auditedAction(before);
+      await recordAudit(db, trail, { action: 'action.changed', target, ...changedFields(was, auditedAction(after), Object.keys(was)) });
+    }
+    return after;
+  });
+}
+
+function hostOf({ definition }: Pick<StoredAction, 'definition'>): string | undefined {
+  return definition.kind === 'http' ? splitUrl(definition.url)?.origin.toLowerCase() : undefined;
+}
+
+/** What is null is forgotten, what is left out stays. */
+export function mergeSecrets(kept: Readonly<Record<string, string>>, given: SaveActionBody['secrets']): Record<string, string> {
+  const merged = new Map(Object.entries(kept));
+  for (const [name, value] of Object.entries(given)) {
+    if (value === null) merged.delete(name);
+    else merged.set(name, value);
+  }
+  return Object.fromEntries(merged);
+}
