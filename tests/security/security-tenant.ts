@@ -84,7 +84,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     await own.learn(`${canary}-${hours}.md`, `# ${canary}\n\n## Opening hours of ${canary}\n\nMonday to Friday: ${hours}`);
   await own.learn(`${canary}-handbook.md`, `# ${canary} handbook\n\nThe ${slug} kettle is kept in the ${canary} cupboard.`);
   await own.api('PATCH', `/v1/bots/${formatId('bot', own.botId)}`, { draft: { actions: ['contact_form'] } });
-  await own.api('POST', `/v1/bots/${formatId('bot', own.botId)}/publish`);
+  await own.api('POST', `/v1/bots/${formatId('bot', own.botId)}/publish`, {});
   const person = await AttackedPerson.create(app, canary);
   const visitorOf = new Map<string, TestVisitor>();
   const visitor = await converse(own, visitorOf);
@@ -223,8 +223,12 @@ async function newModelConnection({ scope }: TestTenant, name: string): Promise<
 /** An action of a tenant. Nobody is at its address. */
 export function someAction(name: string, title = 'Some action') {
   return {
-    ...{ kind: 'http', name, title, description: title, effect: 'read', method: 'GET', url: 'https://actions.invalid/v1' } as const,
-    ...{ parameters: { type: 'object' as const, properties: {}, required: [], additionalProperties: false as const }, headers: {}, body: null },
+    ...({ kind: 'http', name, title, description: title, effect: 'read', method: 'GET', url: 'https://actions.invalid/v1' } as const),
+    ...{
+      parameters: { type: 'object' as const, properties: {}, required: [], additionalProperties: false as const },
+      headers: {},
+      body: null,
+    },
     ...{ result: [], timeoutMs: 1_000, retries: 0 },
   };
 }

@@ -1,3 +1,4 @@
+import type { ActionRequest } from '@parley/contract/actions';
 import type { ChatHistory, ChatMessage, ChatSession } from '@parley/contract/chat';
 import type { Citation, InterruptReason, StreamEvent, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 
@@ -26,6 +27,10 @@ export interface Turn {
   outcome: TurnOutcome | null;
   grounded: boolean | null;
   offers: TurnOffer[];
+  /** What the bot is looking up; null when it is not. */
+  doing: string | null;
+  /** What the bot asks of the visitor. */
+  request: ActionRequest | null;
   interruptReason: InterruptReason | null;
   failure: Failure | null;
 }
@@ -48,6 +53,8 @@ export type ConversationAction =
   | { type: 'happened'; key: string; event: StreamEvent }
   | { type: 'connectionChanged'; key: string; reconnecting: boolean }
   | { type: 'stopping'; key: string }
+  /** The visitor opened or answered what a turn asks of them. */
+  | { type: 'requestChanged'; key: string; request: ActionRequest }
   | { type: 'turnFailed'; key: string; failure: Failure }
   /** The server's own record replaces what a broken stream left here. */
   | { type: 'recordRead'; history: ChatHistory }
@@ -76,6 +83,8 @@ export function newTurn(key: string, question: string): Turn {
     outcome: null,
     grounded: null,
     offers: [],
+    doing: null,
+    request: null,
     interruptReason: null,
     failure: null,
   };
@@ -92,6 +101,7 @@ function withAnswer(turn: Turn, message: ChatMessage): Turn {
     outcome: message.outcome,
     grounded: message.grounded,
     offers: message.offers,
+    request: message.actionRequest ?? null,
     interruptReason: message.interruptReason,
     failure: null,
   };

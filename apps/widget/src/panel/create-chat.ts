@@ -1,3 +1,4 @@
+import type { ActionRequest } from '@parley/contract/actions';
 import type { ChatHistory, CitedPassage } from '@parley/contract/chat';
 import type { ChatApi } from '../transport/chat-api.ts';
 import { ChatError, failedWith } from '../transport/chat-error.ts';
@@ -25,6 +26,10 @@ export interface Chat {
   passage(messageId: string, citationNumber: number): Promise<CitedPassage>;
   /** Throws ChatError. */
   leaveMessage(message: { name?: string; email: string; text: string }): Promise<void>;
+  /** Opens a form below a turn. Throws ChatError. */
+  startAction(key: string, action: string): Promise<void>;
+  /** Sends a form, or allows or refuses what a turn asks for. Throws ChatError. */
+  answerAction(key: string, request: ActionRequest, answer: 'yes' | 'no', values?: Record<string, string>): Promise<void>;
 }
 
 export interface ChatDeps {
@@ -179,6 +184,12 @@ export function createChat({ api, store, newClientId }: ChatDeps): Chat {
       rememberConversation(undefined);
       dispatch({ type: 'cleared' });
       if (turnId) await api.stop(turnId).catch(() => undefined);
+    },
+    async startAction(key, action) {
+      dispatch({ type: 'requestChanged', key, request: await api.startAction(action) });
+    },
+    async answerAction(key, { id, token }, answer, values = {}) {
+      dispatch({ type: 'requestChanged', key, request: await api.answerAction(id, { token: token ?? '', answer, values }) });
     },
     passage: (messageId, citationNumber) => api.passage(messageId, citationNumber),
     leaveMessage: (message) =>

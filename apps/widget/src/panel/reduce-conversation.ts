@@ -6,9 +6,22 @@ function applyEvent(turn: Turn, event: StreamEvent): Turn {
   switch (event.type) {
     case 'turn.started':
       // A stream that is read again from its beginning tells everything again.
-      return { ...turn, turnId: event.turnId, status: 'answering', answer: '', citations: [], unsupported: [] };
+      return {
+        ...turn,
+        turnId: event.turnId,
+        status: 'answering',
+        answer: '',
+        citations: [],
+        unsupported: [],
+        doing: null,
+        request: null,
+      };
     case 'answer.delta':
-      return { ...turn, status: 'answering', answer: turn.answer + event.text };
+      return { ...turn, status: 'answering', answer: turn.answer + event.text, doing: null };
+    case 'action.started':
+      return { ...turn, doing: event.title };
+    case 'action.requested':
+      return { ...turn, request: event.request };
     case 'answer.citation':
       return { ...turn, citations: [...turn.citations.filter(({ number }) => number !== event.citation.number), event.citation] };
     case 'answer.unsupported':
@@ -82,6 +95,8 @@ export function reduceConversation(conversation: Conversation, action: Conversat
       }));
     case 'stopping':
       return change(conversation, action.key, (turn) => ({ ...turn, stopping: true }));
+    case 'requestChanged':
+      return change(conversation, action.key, (turn) => ({ ...turn, request: action.request }));
     case 'turnFailed':
       return change(conversation, action.key, (turn) => ({ ...turn, status: 'failed', reconnecting: false, failure: action.failure }));
     case 'recordRead':

@@ -1,3 +1,4 @@
+import type { ActionRequest, AnswerActionBody } from '@parley/contract/actions';
 import type { ChatHistory, ChatSession, CitedPassage, LeaveMessageBody } from '@parley/contract/chat';
 import type { TurnRequest, TurnSignal } from './follow-turn.ts';
 import { followTurn } from './follow-turn.ts';
@@ -15,6 +16,9 @@ export interface ChatApi {
   history(conversationId: string): Promise<ChatHistory>;
   passage(messageId: string, citationNumber: number): Promise<CitedPassage>;
   leaveMessage(message: Omit<LeaveMessageBody, 'conversationId'> & { conversationId?: string }): Promise<void>;
+  /** Opens a form the bot offers. */
+  startAction(action: string): Promise<ActionRequest>;
+  answerAction(id: string, answer: AnswerActionBody): Promise<ActionRequest>;
 }
 
 export function createChatApi(deps: LinkDeps): ChatApi {
@@ -36,5 +40,7 @@ export function createChatApi(deps: LinkDeps): ChatApi {
     async leaveMessage(message) {
       await link.send('v1/chat/left-messages', jsonBody(message));
     },
+    startAction: async (action) => (await link.send('v1/chat/action-requests', jsonBody({ action }))).json(),
+    answerAction: async (id, answer) => (await link.send(`v1/chat/action-requests/${id}/answer`, jsonBody(answer))).json(),
   };
 }

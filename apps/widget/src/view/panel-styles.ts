@@ -1,3 +1,4 @@
+import actionCard from './styles/action-card.css?inline';
 import answer from './styles/answer.css?inline';
 import composer from './styles/composer.css?inline';
 import controls from './styles/controls.css?inline';
@@ -6,4 +7,4 @@ import panel from './styles/panel.css?inline';
 import subView from './styles/sub-view.css?inline';
 
 /** Every style of the panel. Media queries for small screens, motion and forced colours are in panel.css, so it comes last. */
-export const panelStyles = controls + messages + answer + composer + subView + panel;
+export const panelStyles = controls + messages + answer + actionCard + composer + subView + panel;

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
 import type { Turn } from '../panel/conversation.ts';
 import { isRunning } from '../panel/conversation.ts';
+import { ActionCard } from './action-card.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { useChatView } from './chat-context.ts';
 import { failureText } from './failure-text.ts';
@@ -10,7 +11,7 @@ import { markUnsupported } from './mark-unsupported.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { SourceList } from './source-list.tsx';
 
-function Waiting({ label }: { label: string }) {
+function Waiting({ label, shown }: { label: string; shown: boolean }) {
   return (
     <p class="waiting">
       <span class="dots" aria-hidden="true">
@@ -18,7 +19,7 @@ function Waiting({ label }: { label: string }) {
         <i />
         <i />
       </span>
-      <span class="hidden">{label}</span>
+      <span class={shown ? 'where' : 'hidden'}>{label}</span>
     </p>
   );
 }
@@ -51,7 +52,7 @@ function Trouble({ turn }: { turn: Turn }) {
 
 /** One question and its answer. */
 export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
-  const { text, openMessageForm } = useChatView();
+  const { chat, text, openMessageForm } = useChatView();
   const running = isRunning(turn);
   const blocks = useMemo(
     () => parseMarkdown(markUnsupported(turn.answer, turn.unsupported), running),
@@ -67,12 +68,31 @@ export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
       )}
       <div class="answer" aria-busy={running}>
         <span class="hidden">{fill(text.botSaid, { bot: botName })} </span>
-        {running && turn.answer === '' && !turn.reconnecting && <Waiting label={text.searching} />}
+        {running && turn.answer === '' && !turn.reconnecting && (
+          <Waiting label={turn.doing === null ? text.searching : fill(text.doing, { action: turn.doing })} shown={turn.doing !== null} />
+        )}
         {turn.answer !== '' && <AnswerText blocks={blocks} citations={turn.citations} messageId={turn.messageId} unfinished={running} />}
         {!running && turn.citations.length > 0 && <SourceList citations={turn.citations} messageId={turn.messageId} />}
         {turn.status === 'completed' && turn.outcome === 'answered' && turn.grounded === false && <p class="note">{text.notGrounded}</p>}
         <Trouble turn={turn} />
-        {!running && turn.offers.includes('leave_message') && (
+        {!running && turn.request !== null && <ActionCard turnKey={turn.key} request={turn.request} />}
+        {!running &&
+          turn.request === null &&
+          (['contact_form', 'book_appointment'] as const)
+            .filter((offer) => turn.offers.includes(offer))
+            .map((offer) => (
+              <div class="offer" key={offer}>
+                <button
+                  type="button"
+                  class="secondary"
+                  data-action={offer}
+                  onClick={() => void chat.startAction(turn.key, offer).catch(() => openMessageForm(turn.question))}
+                >
+                  {text[`offer_${offer}`]}
+                </button>
+              </div>
+            ))}
+        {!running && turn.request === null && turn.offers.includes('leave_message') && (
           <div class="offer">
             <p>{text.leaveMessageOffer}</p>
             <button type="button" class="secondary" data-action="leave-message" onClick={() => openMessageForm(turn.question)}>

@@ -2,6 +2,7 @@ export type { Action, ActionArguments, ActionPlace, ActionResult } from './actio
 export { type ActionRouteDeps, actionRoutes } from './actions.routes.ts';
 export { Actions } from './actions.ts';
 export { readArguments } from './check-arguments.ts';
+export { readIntent } from './read-intent.ts';
 export {
   type NewActionRequest,
   newActionRequest,

@@ -14,7 +14,8 @@ import { isDone } from './called-action.ts';
 import { chargeOf, mayBePaid } from './charge-of.ts';
 import { toCitation } from './citation.ts';
 import { finishTurn } from './finish-turn.ts';
-import type { AnswerPlan } from './plan-answer.ts';
+import { offersOf } from './offers-of.ts';
+import type { FixedAnswer } from './plan-answer.ts';
 import type { RunningTurn } from './running-turns.ts';
 import { traceCalls } from './trace-calls.ts';
 import type { BegunTurn, Retrieval, RetrievedPassage, TurnEnding } from './turn.ts';
@@ -84,7 +85,7 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
   return { ending: endingOf(turn, retrieval, { ...last, acted: acts.some(isDone) }, run), trace, usage, chargeUsd };
 }
 
-function sayInstead(turn: BegunTurn, plan: Extract<AnswerPlan, { kind: 'fixed' }>, run: RunningTurn, trace: TraceRecord): TurnEnding {
+function sayInstead(turn: BegunTurn, plan: FixedAnswer, run: RunningTurn, trace: TraceRecord): TurnEnding {
   for (const citation of plan.citations) {
     run.send({ type: 'answer.citation', citation: toCitation(citation.number, citation.quote, citation.passage) });
   }
@@ -98,6 +99,7 @@ function sayInstead(turn: BegunTurn, plan: Extract<AnswerPlan, { kind: 'fixed' }
     unsupported: [],
     grounded: true,
     offers: plan.outcome === 'declined' ? offersOf(turn) : [],
+    request: plan.request,
   };
 }
 
@@ -127,8 +129,8 @@ function endingOf(
       offers: retrieval.searchable ? offersOf(turn) : [],
     };
   }
-  if (!retrieval.searchable) return { status: 'completed', ...said, outcome: 'greeted', grounded: true, offers: [] };
   if (request !== undefined) return { status: 'completed', ...said, outcome: 'answered', grounded: true, offers: [], request };
+  if (!retrieval.searchable) return { status: 'completed', ...said, outcome: 'greeted', grounded: true, offers: [] };
   const grounded = answer.citations.length > 0 || acted;
   return {
     status: 'completed',
@@ -137,10 +139,6 @@ function endingOf(
     grounded,
     offers: grounded || turn.config.grounding === 'open' ? [] : offersOf(turn),
   };
-}
-
-function offersOf({ config }: BegunTurn): TurnOffer[] {
-  return config.fallbackOffer === 'none' ? [] : [config.fallbackOffer];
 }
 
 /** Gives a passage word for word, where an editor said that it answers and a model did not. */

@@ -1,12 +1,13 @@
 import type { Grounding } from '@parley/contract/bots';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { ModelStep } from '../models/public.ts';
+import { actWithoutModel } from './act-without-model.ts';
 import { actionRules } from './action-rules.ts';
 import { type AskStepDeps, askStep } from './ask-step.ts';
 import type { ModelAnswer } from './call-model.ts';
 import type { CalledAction } from './called-action.ts';
 import { composePrompt, type Prompt } from './compose-prompt.ts';
-import { type AnswerPlan, planAnswer } from './plan-answer.ts';
+import { type FixedAnswer, planAnswer } from './plan-answer.ts';
 import type { RunningTurn } from './running-turns.ts';
 import type { BegunTurn, Retrieval } from './turn.ts';
 
@@ -18,7 +19,7 @@ export interface AskedModels {
   /** Undefined when no model was called. */
   prompt: Prompt | undefined;
   /** Undefined when the last call is the answer. */
-  instead: Extract<AnswerPlan, { kind: 'fixed' }> | undefined;
+  instead: FixedAnswer | undefined;
 }
 
 export interface AskedTurn {
@@ -39,8 +40,10 @@ export async function askModels(deps: AskStepDeps, asked: AskedTurn): Promise<As
   let prompt: Prompt | undefined;
   if (turn.limited && turn.ladder.length === 0) return { calls, acts, prompt, instead: declining(turn) };
   const plan = planAnswer(turn, retrieval, turn.ladder[0]?.providerName);
-  if (plan.kind === 'fixed') return { calls, acts, prompt, instead: plan };
+  if (plan.kind === 'fixed' && turn.ladder[0]?.providerName !== 'extractive') return { calls, acts, prompt, instead: plan };
   for (const step of turn.ladder) {
+    const acted = step.providerName === 'extractive' ? await actWithoutModel(deps, asked, acts) : undefined;
+    if (acted !== undefined) return { calls, acts, prompt, instead: acted };
     const planned = planAnswer(turn, retrieval, step.providerName);
     if (planned.kind === 'fixed') return { calls, acts, prompt, instead: planned };
     const actions = step.providerName === 'extractive' ? [] : turn.actions;
@@ -78,6 +81,6 @@ function groundingOf({ turn, retrieval }: AskedTurn, { providerName }: ModelStep
 }
 
 /** Where no model may be asked under a limit and the bot is to fall back on nothing, a person is offered. */
-function declining({ config }: BegunTurn): Extract<AnswerPlan, { kind: 'fixed' }> {
+function declining({ config }: BegunTurn): FixedAnswer {
   return { kind: 'fixed', text: config.fallbackText, outcome: 'declined', citations: [] };
 }

@@ -65,7 +65,10 @@ export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<Mode
     addedTokens += acted.addedTokens + Buffer.byteLength(JSON.stringify([call.said, call.toolCalls]));
     if (acted.passages.length === 0 && acts.some(({ outcome }) => outcome === 'done')) answer.release();
     held &&= !acts.some(({ outcome }) => outcome === 'done' || outcome === 'failed');
-    if (run.signal.aborted) return { ...call, terminal: { type: 'cancelled', usage: call.usage } };
+    if (run.signal.aborted) {
+      call.terminal = { type: 'cancelled', usage: call.usage };
+      return call;
+    }
     if (!(await reserveFurther(scope, turn, stepCost(turn, step, deps.maxInputTokens, addedTokens)))) return giveUp(call);
     answer.goOn();
   }

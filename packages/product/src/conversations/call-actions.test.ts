@@ -197,3 +197,25 @@ describe('actions of a turn', () => {
     expect(afterThree?.spent).toBeCloseTo(cost, 9);
   });
 });
+
+describe('actions of a bot without a model', () => {
+  it('tell the weather and show a form by the words that are asked', async () => {
+    await using weather = await startFakeWeather();
+    await using app = await createTestApp({ weatherUrl: weather.origin, fetchAllow: [weather.host] });
+    const visitor = await app.acme.visitor();
+    const before = await visitor.ask('What is the weather in Lund?');
+    expect(before.end).toMatchObject({ outcome: 'declined', offers: ['leave_message'] });
+    await allow(app.acme, ['weather', 'contact_form'], { model: 'extractive' });
+    const told = await visitor.ask('What is the weather in Lund?');
+    expect(told.text).toContain('Lund, Sweden: 12.5 °C, rain, wind 20 km/h.');
+    expect(told.end).toMatchObject({ outcome: 'answered' });
+    const asked = await visitor.ask('Can I talk to a real person?');
+    expect(asked.events.map(({ event }) => event)).toContainEqual(
+      expect.objectContaining({ type: 'action.requested', request: expect.objectContaining({ kind: 'form', title: 'Contact us' }) }),
+    );
+    expect((await visitor.ask('What is the boiling point of tungsten?')).end).toMatchObject({
+      outcome: 'declined',
+      offers: ['contact_form'],
+    });
+  });
+});

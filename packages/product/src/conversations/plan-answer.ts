@@ -1,10 +1,20 @@
+import type { NewActionRequest } from '../actions/public.ts';
 import type { BegunTurn, Retrieval, VerifiedCitation } from './turn.ts';
 
 /** Whether a model is asked, or what is said instead. */
 export type AnswerPlan =
   /** `onlyByAction`: the knowledge does not hold it, so nothing is said that rests on no action. */
-  | { kind: 'model'; onlyByAction: boolean }
-  | { kind: 'fixed'; text: string; outcome: 'answered' | 'declined' | 'greeted'; citations: readonly VerifiedCitation[] };
+  { kind: 'model'; onlyByAction: boolean } | FixedAnswer;
+
+/** What is said without asking a model. */
+export interface FixedAnswer {
+  kind: 'fixed';
+  text: string;
+  outcome: 'answered' | 'declined' | 'greeted';
+  citations: readonly VerifiedCitation[];
+  /** What the visitor is asked for with it. */
+  request?: NewActionRequest | undefined;
+}
 
 /**
  * Decides before any model is called. What the knowledge does not hold is declined here, so that no model gets the chance

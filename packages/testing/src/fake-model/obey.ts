@@ -9,7 +9,9 @@ export function obey(body: Record<string, unknown>): Behaviour {
   const messages = (Array.isArray(body['messages']) ? body['messages'] : []).filter(isRecord);
   const called = new Set(
     messages.flatMap(({ tool_calls: calls }) =>
-      (Array.isArray(calls) ? calls : []).map((call) => (isRecord(call) && isRecord(call['function']) ? call['function']['name'] : undefined)),
+      (Array.isArray(calls) ? calls : []).map((call) =>
+        isRecord(call) && isRecord(call['function']) ? call['function']['name'] : undefined,
+      ),
     ),
   );
   const text = [textOf(body['system']), ...messages.map(({ content }) => textOf(content))].join('\n').replaceAll('\\"', '"');

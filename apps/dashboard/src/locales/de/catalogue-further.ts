@@ -1,4 +1,5 @@
 import type { FurtherWords } from '../catalogue.ts';
+import { actions } from './actions.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
@@ -22,6 +23,7 @@ import { tenants } from './tenants.ts';
 
 /** The words in German of all other screens. */
 export const furtherCatalogue: FurtherWords = {
+  ...actions,
   ...members,
   ...roles,
   ...tenants,

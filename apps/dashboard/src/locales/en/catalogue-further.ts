@@ -1,3 +1,4 @@
+import { actions } from './actions.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
@@ -21,6 +22,7 @@ import { tenants } from './tenants.ts';
 
 /** The words of all other screens, which are fetched a moment later. */
 export const furtherCatalogue = {
+  ...actions,
   ...members,
   ...roles,
   ...tenants,

@@ -21,6 +21,12 @@ export const botTabs: readonly BotTab[] = [
     component: lazy(async () => ({ default: (await import('./instructions-tab.tsx')).InstructionsTab })),
   },
   {
+    key: 'actions',
+    label: 'actions.title',
+    permission: 'actions.read',
+    component: lazy(async () => ({ default: (await import('../../actions/actions-tab.tsx')).ActionsTab })),
+  },
+  {
     key: 'limits',
     label: 'bot.limits',
     component: lazy(async () => ({ default: (await import('./limits-tab.tsx')).LimitsTab })),

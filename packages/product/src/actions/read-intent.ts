@@ -1,0 +1,46 @@
+import type { Action, ActionArguments } from './action.ts';
+import { tellWeather } from './tell-weather.ts';
+
+/** What the words of a question ask for, and how what comes of it is said. */
+export interface Intent {
+  readonly action: Action;
+  readonly given: ActionArguments;
+  /** Undefined when there is nothing to say. */
+  say(data: Readonly<Record<string, unknown>>): string | undefined;
+}
+
+const weatherIn = [
+  { locale: 'en', words: /\b(?:weather|forecast)\b.*?\b(?:in|for|at)\s+(.+)/iu },
+  { locale: 'de', words: /\b(?:wetter|wettervorhersage)\b.*?\b(?:in|für)\s+(.+)/iu },
+  { locale: 'en', words: /\bmétéo\b.*?\s(?:à|pour)\s+(.+)/iu },
+  { locale: 'en', words: /\b(?:tiempo|clima)\b.*?\ben\s+(.+)/iu },
+] as const;
+
+const when = /\s*\b(?:today|tomorrow|right now|now|this week|heute|morgen|jetzt|gerade|aujourd'hui|demain|hoy)\b/giu;
+
+const forms = {
+  book_appointment: /\b(?:appointment|book a (?:time|call|meeting|demo)|schedule a|termin|rendez-vous|cita)\b/iu,
+  contact_form:
+    /\b(?:contact (?:form|you|us|someone)|get in touch|call me|speak (?:to|with)|talk to (?:a|some)|human|real person|kontakt(?:formular)?|rückruf|rufen sie mich|ruf mich|mit (?:einem menschen|jemandem)|contacter|contactar)\b/iu,
+} as const;
+
+/** Reads from its words alone which of these actions a question asks for: for bots that have no model to ask. */
+export function readIntent(question: string, actions: readonly Action[]): Intent | undefined {
+  const named = (name: string): Action | undefined => actions.find((action) => action.name === name);
+  const weather = named('weather');
+  for (const { locale, words } of weatherIn) {
+    const found = words.exec(question)?.[1];
+    if (weather === undefined || found === undefined) continue;
+    const place = found
+      .replace(when, '')
+      .replace(/[\s?!.]+$/u, '')
+      .trim();
+    if (place.length >= 2 && place.length <= 60)
+      return { action: weather, given: { place }, say: (data) => tellWeather(data, { place, locale }) };
+  }
+  for (const name of ['book_appointment', 'contact_form'] as const) {
+    const action = named(name);
+    if (action?.form && forms[name].test(question)) return { action, given: {}, say: () => undefined };
+  }
+  return undefined;
+}

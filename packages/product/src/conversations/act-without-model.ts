@@ -1,0 +1,40 @@
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import { newActionRequest, readIntent } from '../actions/public.ts';
+import type { CalledAction } from './called-action.ts';
+import type { FixedAnswer } from './plan-answer.ts';
+import type { RunningTurn } from './running-turns.ts';
+import type { BegunTurn, Retrieval } from './turn.ts';
+
+const actionMs = 12_000;
+
+/**
+ * What a bot without a model does when the words of a question ask for one of its actions: tells the weather of a place that is named, or
+ * shows a form. A form is shown only where the knowledge has no answer. Undefined when nothing is asked for, or it cannot be had.
+ */
+export async function actWithoutModel(
+  { monotonic }: { monotonic: () => number },
+  { scope, turn, retrieval, run }: { scope: TenantScope; turn: BegunTurn; retrieval: Retrieval; run: RunningTurn },
+  acts: CalledAction[],
+): Promise<FixedAnswer | undefined> {
+  const intent = retrieval.curated === null ? readIntent(turn.question, turn.actions) : undefined;
+  if (intent === undefined) return undefined;
+  const { action, given, say } = intent;
+  if (action.form !== null) {
+    if (retrieval.answerable) return undefined;
+    return { kind: 'fixed', text: action.title, outcome: 'answered', citations: [], request: newActionRequest(action, given) };
+  }
+  run.send({ type: 'action.started', title: action.title });
+  const began = monotonic();
+  const signal = AbortSignal.any([run.signal, AbortSignal.timeout(actionMs)]);
+  const { botId, contactId, conversationId } = turn;
+  const done = await action.run({ scope, botId, contactId, conversationId, signal }, given).catch(() => undefined);
+  acts.push({
+    name: action.name,
+    arguments: JSON.stringify(given),
+    outcome: done === undefined ? 'failed' : 'done',
+    durationMs: monotonic() - began,
+    result: done?.data ?? null,
+  });
+  const text = done && say(done.data);
+  return text === undefined ? undefined : { kind: 'fixed', text, outcome: 'answered', citations: [] };
+}
