@@ -1,3 +1,4 @@
+// cspell:disable: words of several languages
 import { describe, expect, it } from 'vitest';
 import type { Action } from './action.ts';
 import { builtInForms } from './forms/built-in-forms.ts';

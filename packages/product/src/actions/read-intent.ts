@@ -1,3 +1,4 @@
+// cspell:disable: words of several languages
 import type { Action, ActionArguments } from './action.ts';
 import { tellWeather } from './tell-weather.ts';
 

@@ -1,3 +1,4 @@
+// cspell:disable: words of several languages
 import { z } from 'zod';
 
 const reportSchema = z.object({

@@ -196,16 +196,10 @@ describe('actions of a turn', () => {
     expect(afterThree?.reserved).toBe(0);
     expect(afterThree?.spent).toBeCloseTo(cost, 9);
   });
-});
 
-describe('actions of a bot without a model', () => {
-  it('tell the weather and show a form by the words that are asked', async () => {
-    await using weather = await startFakeWeather();
-    await using app = await createTestApp({ weatherUrl: weather.origin, fetchAllow: [weather.host] });
-    const visitor = await app.acme.visitor();
-    const before = await visitor.ask('What is the weather in Lund?');
-    expect(before.end).toMatchObject({ outcome: 'declined', offers: ['leave_message'] });
-    await allow(app.acme, ['weather', 'contact_form'], { model: 'extractive' });
+  it('tells the weather and shows a form without a model, by the words that are asked', async () => {
+    await allow(app.globex, ['weather', 'contact_form'], { model: 'extractive' });
+    const visitor = await app.globex.visitor();
     const told = await visitor.ask('What is the weather in Lund?');
     expect(told.text).toContain('Lund, Sweden: 12.5 °C, rain, wind 20 km/h.');
     expect(told.end).toMatchObject({ outcome: 'answered' });

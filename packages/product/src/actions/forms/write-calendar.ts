@@ -1,3 +1,4 @@
+// cspell:ignore VCALENDAR PRODID VEVENT DTSTAMP DTSTART DTEND
 /** An appointment as a form asks for it: a time of day where the tenant is. */
 export interface Appointment {
   readonly id: string;
