@@ -7,12 +7,13 @@ import { saveFile } from './save-file.ts';
 
 type Field = ActionRequest['fields'][number];
 
-const inputs: Partial<Record<Field['type'], { type: string; autocomplete?: 'name' | 'email' | 'tel' }>> = {
+const inputs = {
+  text: { type: 'text' },
   name: { type: 'text', autocomplete: 'name' },
   email: { type: 'email', autocomplete: 'email' },
   phone: { type: 'tel', autocomplete: 'tel' },
   date_time: { type: 'datetime-local' },
-};
+} as const;
 
 function FormField({ id, field }: { id: string; field: Field }) {
   const { text } = useChatView();
@@ -32,7 +33,7 @@ function FormField({ id, field }: { id: string; field: Field }) {
           ))}
         </select>
       ) : (
-        <input {...common} maxLength={300} {...(inputs[field.type] ?? { type: 'text' })} defaultValue={field.value} />
+        <input {...common} maxLength={300} {...inputs[field.type]} defaultValue={field.value} />
       )}
     </div>
   );
