@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppError, errorTable } from '@parley/contract/errors';
 import { type BotId, formatId } from '@parley/contract/ids';
-import type { StreamEvent, TurnOffer } from '@parley/contract/stream-events';
+import type { StreamEvent } from '@parley/contract/stream-events';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { Metrics } from '@parley/platform/telemetry/metrics';
