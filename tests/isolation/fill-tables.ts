@@ -18,7 +18,6 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   'mails.status': () => 'sent',
   // What is due would be worked on.
   'crawls.wake_at': () => new Date('2100-01-01'),
-  'messages.unsupported': () => [0, 1],
   'turns.status': () => 'completed',
   'model_connections.key_hint': () => 'last',
   'action_requests.status': () => 'waiting',
