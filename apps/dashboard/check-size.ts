@@ -14,7 +14,7 @@ const manifest: Record<string, ManifestEntry> = JSON.parse(await readFile(join(d
 /** What a browser must have fetched before a screen is there, in English, with nothing in its cache. */
 const budgets = [
   { screen: 'signing in', modules: ['src/features/identity/sign-in-page.tsx'], maxKilobytes: 180 },
-  { screen: 'the list of bots', modules: ['src/app/shell/tenant-shell.tsx', 'src/features/bots/bots-page.tsx'], maxKilobytes: 230 },
+  { screen: 'the list of bots', modules: ['src/app/shell/tenant-shell.tsx', 'src/features/bots/bots-page.tsx'], maxKilobytes: 235 },
 ];
 
 for (const { screen, modules, maxKilobytes } of budgets) {

@@ -51,8 +51,7 @@ function filesOf({ filesFolder }: TestApp): string[] {
 }
 
 /** What the cache holds of the canary: keys and values, in the form the server keeps them. */
-async function cachedCanaries(): Promise<string[]> {
-  const url = process.env['PARLEY_TEST_VALKEY_URL'];
+async function cachedCanaries({ valkeyUrl: url }: TestApp): Promise<string[]> {
   if (url === undefined) return [];
   const client = connectValkey(url, { info() {}, warn() {} });
   try {
@@ -128,7 +127,7 @@ it('what was deleted stands in no table, no vector, no file and no cache any mor
   // That a rule was made is kept by the audit log, with the question it was made for: docs/guides/knowledge.md says so.
   expect(await tablesWithCanary(app)).toEqual(['public.audit_entries']);
   expect(filesOf(app)).toEqual([]);
-  expect(await cachedCanaries()).toEqual([]);
+  expect(await cachedCanaries(app)).toEqual([]);
   const ledgers = ['public.audit_entries', 'public.usage_events', 'public.api_keys'];
   const after = await rowsOf(app);
   const grown = Object.keys(after).filter((name) => (after[name] ?? 0) > (before[name] ?? 0));

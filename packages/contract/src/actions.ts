@@ -8,7 +8,7 @@ export const actionName = z
   .meta({ example: 'order_status' });
 
 /** Actions every tenant has; a bot may call those its configuration names. */
-export const builtInActions = ['search_knowledge', 'weather', 'contact_form', 'book_appointment'] as const;
+const builtInActions = ['search_knowledge', 'weather', 'contact_form', 'book_appointment'] as const;
 export type BuiltInAction = (typeof builtInActions)[number];
 
 /** One argument of an action: a part of JSON Schema that every provider of models understands. */
@@ -42,7 +42,7 @@ export const actionParametersSchema = z
 export type ActionParameters = z.infer<typeof actionParametersSchema>;
 
 /** What a visitor fills in. `choice` has options; `date_time` is a date and a time of day. */
-export const formFieldTypes = ['text', 'name', 'email', 'phone', 'message', 'date_time', 'choice'] as const;
+const formFieldTypes = ['text', 'name', 'email', 'phone', 'message', 'date_time', 'choice'] as const;
 
 export const formFieldSchema = z
   .strictObject({
@@ -199,7 +199,7 @@ export const importedActionsSchema = z
 export type ImportedActions = z.infer<typeof importedActionsSchema>;
 
 /** `waiting` ones are answered once, within an hour. */
-export const actionRequestStatuses = ['waiting', 'running', 'done', 'declined', 'failed'] as const;
+const actionRequestStatuses = ['waiting', 'running', 'done', 'declined', 'failed'] as const;
 
 /** What a bot asks of a visitor: to fill in a form, or to allow what it is about to do. */
 export const actionRequestSchema = z

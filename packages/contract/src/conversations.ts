@@ -21,7 +21,7 @@ export const conversationDetailSchema = conversationSchema
   .extend({ messages: z.array(chatMessageSchema) })
   .meta({ id: 'ConversationDetail' });
 
-export const actionOutcomes = ['done', 'failed', 'refused', 'asked'] as const;
+const actionOutcomes = ['done', 'failed', 'refused', 'asked'] as const;
 
 /** The full record of a turn, for members of the tenant only. Durations are milliseconds. */
 export const traceSchema = z

@@ -10,7 +10,7 @@ export interface GoogleConfig {
 }
 
 /** Google's model for many short answers whose price is known here (November 2026). */
-export const defaultGoogleModel = 'gemini-2.5-flash';
+const defaultGoogleModel = 'gemini-2.5-flash';
 
 /** Google's Gemini models over `generateContent`. Throws `invalid_request` when the address cannot be one. */
 export function google(config: GoogleConfig, options: RemoteOptions = {}): RemoteProvider {

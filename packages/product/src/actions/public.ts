@@ -1,4 +1,4 @@
-export type { Action, ActionArguments, ActionPlace, ActionResult } from './action.ts';
+export type { Action, ActionPlace } from './action.ts';
 export { type ActionRouteDeps, actionRoutes } from './actions.routes.ts';
 export { Actions } from './actions.ts';
 export { readArguments } from './check-arguments.ts';

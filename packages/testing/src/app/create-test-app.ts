@@ -26,6 +26,8 @@ const fakeKey = 'a key only the fake model takes';
 export interface TestApp extends AsyncDisposable {
   readonly url: string;
   readonly test: TestDatabase;
+  /** Where its cache is; undefined when that is memory. */
+  readonly valkeyUrl: string | undefined;
   readonly installation: Installation;
   /** Two tenants, always: what one does must never show in the other. */
   readonly acme: TestTenant;
@@ -96,6 +98,7 @@ const generous: PerMinute = {
 /** A whole installation on a database of its own, listening on a free port, with two tenants that each have a published bot. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const test = await createTestDatabase();
+  const valkeyUrl = process.env['PARLEY_TEST_VALKEY_URL'];
   const wire = options.model ?? 'extractive';
   const model = wire === 'extractive' ? undefined : await startFakeModel({ apiKey: fakeKey });
   const mails = new TestMails();
@@ -121,7 +124,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       crawl: { contact: 'https://parley.example', pauseMs: 0 },
       weather: { forecastUrl: options.weatherUrl ?? nowhere, geocodingUrl: options.weatherUrl ?? nowhere },
       maxFileBytes: options.maxFileBytes ?? 50 * 1024 * 1024,
-      valkeyUrl: process.env['PARLEY_TEST_VALKEY_URL'],
+      valkeyUrl,
     },
     database: test.database,
     provider: providerFor(wire, model),
@@ -146,6 +149,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   return {
     url: server.url,
     test,
+    valkeyUrl,
     installation,
     acme,
     globex,

@@ -24,7 +24,7 @@ export const botTabs: readonly BotTab[] = [
     key: 'actions',
     label: 'actions.title',
     permission: 'actions.read',
-    component: lazy(async () => ({ default: (await import('../../actions/actions-tab.tsx')).ActionsTab })),
+    component: lazy(async () => ({ default: (await import('./actions-tab.tsx')).ActionsTab })),
   },
   {
     key: 'limits',

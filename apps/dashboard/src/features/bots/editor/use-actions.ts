@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { take } from '../../api/client.ts';
-import { useTenant } from '../../api/tenant.ts';
+import { take } from '../../../api/client.ts';
+import { useTenant } from '../../../api/tenant.ts';
 
 const actionsKey = (slug: string) => ['tenant', slug, 'actions'] as const;
 

@@ -1,9 +1,9 @@
 import { Checkbox, Skeleton, Stack } from '@mantine/core';
-import { Loaded } from '../../ui/loaded.tsx';
-import { Section } from '../../ui/section.tsx';
-import { useText } from '../../ui/use-text.ts';
-import { useDraftField } from '../bots/editor/use-draft-field.ts';
+import { Loaded } from '../../../ui/loaded.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { useText } from '../../../ui/use-text.ts';
 import { useActions } from './use-actions.ts';
+import { useDraftField } from './use-draft-field.ts';
 
 /** Which actions a bot may call. One the draft names and the tenant has no more can only be taken away. */
 export function ActionsTab() {
