@@ -2,24 +2,24 @@ import { z } from 'zod';
 import { idInput, idOutput } from './ids.ts';
 
 // The form of OpenAI's Chat Completions API (https://platform.openai.com/docs/api-reference/chat). Clients send many fields that mean
-// nothing to a bot: those are passed over, as OpenAI-compatible servers do.
+// nothing to a bot: those are dropped, as OpenAI-compatible servers do.
 
-const textPart = z.looseObject({ type: z.literal('text'), text: z.string().max(100_000) });
+const textPart = z.object({ type: z.literal('text'), text: z.string().max(100_000) });
 const content = z.union([z.string().max(100_000), z.array(textPart).min(1).max(100)]);
 
 const completionMessage = z.discriminatedUnion('role', [
-  z.looseObject({ role: z.enum(['system', 'developer']), content }),
-  z.looseObject({ role: z.literal('user'), content }),
-  z.looseObject({ role: z.literal('assistant'), content: content.nullish() }),
+  z.object({ role: z.enum(['system', 'developer']), content }),
+  z.object({ role: z.literal('user'), content }),
+  z.object({ role: z.literal('assistant'), content: content.nullish() }),
 ]);
 export type CompletionMessage = z.infer<typeof completionMessage>;
 
 /** `model` is a bot's id. The last message is the question; those before it are what was said until then. */
-export const completionBody = z.looseObject({
+export const completionBody = z.object({
   model: idInput('bot'),
   messages: z.array(completionMessage).min(1).max(500),
   stream: z.boolean().nullish(),
-  stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
+  stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish(),
   temperature: z.number().min(0).max(2).nullish(),
   top_p: z.number().min(0).max(1).nullish(),
   max_tokens: z.int().positive().nullish(),

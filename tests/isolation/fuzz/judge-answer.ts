@@ -13,7 +13,9 @@ export interface Exchange {
 }
 
 /** An address, an identity provider or a model that does not answer is no failure of ours. */
-const failuresElsewhere: readonly number[] = [502, 504];
+function isElsewhere(status: number, body: string): boolean {
+  return status === 502 || status === 504 || /"code":"model_\w+"/.test(body);
+}
 
 /** Ids as they are shown and as they are stored. */
 export const shownId = /[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -36,7 +38,7 @@ export function judgeAnswer(
     const id = text.match(shownId)?.find((each) => foreignIds.has(each) && !sent.includes(each) && !logged.has(each));
     if (id !== undefined) return `another tenant's id in the ${place}: ${around(text, text.indexOf(id))}`;
   }
-  if (status >= 500 && !failuresElsewhere.includes(status)) return `a failure of ours: ${status} ${body.slice(0, 300)}`;
+  if (status >= 500 && !isElsewhere(status, body)) return `a failure of ours: ${status} ${body.slice(0, 300)}`;
   if (status < 400) return undefined;
   if (contentType !== 'application/problem+json') return `a refusal that is no problem: ${status} ${contentType} ${body.slice(0, 300)}`;
   const problem = problemSchema.safeParse(parse(body));
