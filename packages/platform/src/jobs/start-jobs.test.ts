@@ -153,7 +153,7 @@ describe('startJobs', () => {
     await setStatus(stage.acme.tenantId, 'closed');
     await stage.acme.transaction((db) => enqueue(db, job, {}));
     await jobs.drain();
-    expect(runs).toEqual([]);
+    expect(runs).toBe(0);
     expect(stage.events).toMatchObject([{ outcome: 'dropped' }]);
     expect(await queueRows(job.name)).toMatchObject([{ state: 'completed', output: { dropped: true } }]);
   });
@@ -165,7 +165,7 @@ describe('startJobs', () => {
     const jobs = await stage.start([handleJob(job, {}, async () => void runs++)]);
     await test.asAdmin((client) => client.query(`insert into pgboss.job (name, data) values ($1, '{"payload":{}}')`, [job.name]));
     await jobs.drain();
-    expect(runs).toEqual([]);
+    expect(runs).toBe(0);
     expect(await queueRows(job.name)).toMatchObject([{ state: 'cancelled' }]);
   });
 

@@ -72,6 +72,8 @@ describe('signing up by oneself', () => {
     expect(session.bot.greeting).toBe('Hallo! Fragen Sie mich gern alles über Flow & Söhne.');
     const audit = await expectAnswer<{ items: AuditEntryResponse[] }>(ada.browser.call('GET', '/v1/audit-entries', undefined, named), 200);
     expect(audit.items).toMatchObject([
+      { action: 'bot.published', actor: { kind: 'system' }, after: { number: 1 } },
+      { action: 'bot.created', actor: { kind: 'system' }, after: { name: 'Flow & Söhne' } },
       { action: 'tenant.created', actor: { kind: 'member', label: 'Ada' }, after: { name: 'Flow & Söhne', slug: 'flow-sohne' } },
     ]);
   });

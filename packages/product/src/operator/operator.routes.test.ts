@@ -117,6 +117,8 @@ describe('the operator', () => {
       'mail.read',
       'invitation.created',
       'invitation.created',
+      'bot.published',
+      'bot.created',
       'tenant.created',
     ]);
   });

@@ -142,7 +142,7 @@ describe('OpenAI’s own client and a bot with a model', () => {
     const draft = { fallbackModels: [] };
     const bot = (await (await app.acme.api('GET', `/v1/bots/${model}`)).json()) as { draft: object };
     await app.acme.api('PATCH', `/v1/bots/${model}`, { draft: { ...bot.draft, ...draft } });
-    await app.acme.api('POST', `/v1/bots/${model}/publish`);
+    await app.acme.api('POST', `/v1/bots/${model}/publish`, {});
     app.model?.next({ kind: 'error', status: 401 });
     await expect(client.chat.completions.create(body)).rejects.toMatchObject({ status: 502, type: 'server_error', code: 'model_rejected' });
     app.model?.next({ kind: 'error', status: 401 });

@@ -58,7 +58,7 @@ export function openAiRoutes(deps: CompletionDeps & { now: () => number }) {
         'Takes what clients of OpenAI send, with a bot as the `model`. Answers whole, or in chunks with `stream`; citations come as `annotations`. An `Idempotency-Key` keeps a repeated request from being answered twice.',
       body: completionBody,
       success: { status: 200, body: completionSchema, eventStream: completionChunkSchema },
-      errors: ['not_found', 'bot_not_published', 'turn_in_progress', 'unavailable', ...modelErrors],
+      errors: ['not_found', 'bot_not_published', 'turn_in_progress', 'question_limit_reached', 'unavailable', ...modelErrors],
       handle: async ({ caller, body, request }) => {
         const asked = await askCompletion(caller, deps, { body, retryKey: request.header('idempotency-key'), signal: request.signal });
         if (body.stream !== true) return complete(caller.scope, asked, deps.now());

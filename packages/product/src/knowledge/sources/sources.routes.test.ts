@@ -119,7 +119,7 @@ describe('a source', () => {
     expect(await found({ botId: formatId('bot', app.acme.botId) })).toBe(0);
     expect(await found({ labels: ['animals'] })).toBe(1);
     expect(await found({ labels: ['plants'] })).toBe(0);
-    expect((await app.acme.api('POST', `/v1/bots/${other.id}/publish`)).status).toBe(200);
+    expect((await app.acme.api('POST', `/v1/bots/${other.id}/publish`, {})).status).toBe(200);
     expect((await (await startTestVisitor(app.url, other.id)).ask(question)).text).toContain('pool nine');
     expect((await (await app.acme.visitor()).ask(question)).end).toMatchObject({ outcome: 'declined' });
     const foreign = await app.acme.api('PATCH', `/v1/sources/${id}`, { botIds: [formatId('bot', app.globex.botId)] });
