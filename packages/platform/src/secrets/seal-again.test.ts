@@ -101,6 +101,7 @@ describe('sealAgain', () => {
       { purpose: 'model_connections.key', ...counts(0, 0) },
       { purpose: 'sso_connections.secret', ...counts(0, 2) },
       { purpose: 'embedding_settings.secret', ...counts(0, 0) },
+      { purpose: 'actions.secrets', ...counts(0, 0) },
       { purpose: 'embedding_indexes.secret', ...counts(0, 0) },
     ]);
     expect(await sealAgain(test.database, both, { change: true })).toEqual(found);

@@ -24,7 +24,8 @@ async function logOf(owner: Awaited<ReturnType<typeof app.acme.member>>) {
     owner.call('GET', '/v1/audit-entries'),
     200,
   );
-  return items;
+  // What made the tenant's first bot has nothing to do with support.
+  return items.filter(({ action }) => !action.startsWith('bot.'));
 }
 
 describe('support access', () => {
