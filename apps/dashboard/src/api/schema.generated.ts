@@ -4985,59 +4985,43 @@ export interface operations {
                 "application/json": {
                     max_completion_tokens?: number | null;
                     max_tokens?: number | null;
-                    messages: (({
-                        content: string | ({
+                    messages: ({
+                        content: string | {
                             text: string;
                             /** @constant */
                             type: "text";
-                        } & {
-                            [key: string]: unknown;
-                        })[];
+                        }[];
                         /** @enum {string} */
                         role: "system" | "developer";
-                    } & {
-                        [key: string]: unknown;
-                    }) | ({
-                        content: string | ({
+                    } | {
+                        content: string | {
                             text: string;
                             /** @constant */
                             type: "text";
-                        } & {
-                            [key: string]: unknown;
-                        })[];
+                        }[];
                         /** @constant */
                         role: "user";
-                    } & {
-                        [key: string]: unknown;
-                    }) | ({
-                        content?: (string | ({
+                    } | {
+                        content?: (string | {
                             text: string;
                             /** @constant */
                             type: "text";
-                        } & {
-                            [key: string]: unknown;
-                        })[]) | null;
+                        }[]) | null;
                         /** @constant */
                         role: "assistant";
-                    } & {
-                        [key: string]: unknown;
-                    }))[];
+                    })[];
                     /** @example bot_01h455vb4pex5vsknk084sn02q */
                     model: string;
                     n?: 1 | null;
                     reasoning_effort?: ("none" | "low" | "medium" | "high") | null;
                     stop?: (string | string[]) | null;
                     stream?: boolean | null;
-                    stream_options?: ({
+                    stream_options?: {
                         include_usage?: boolean | null;
-                    } & {
-                        [key: string]: unknown;
-                    }) | null;
+                    } | null;
                     temperature?: number | null;
                     top_p?: number | null;
                     user?: string | null;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -5089,6 +5073,8 @@ export interface operations {
              *
              *     `forbidden`: This credential may not do that.
              *
+             *     `question_limit_reached`: You have asked as many questions as are allowed here for now.
+             *
              *     `second_factor_required`: This needs your second factor as well.
              *
              *     `sso_required`: This account is opened by its single sign-on only.
@@ -5106,7 +5092,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                        code?: "cross_site_request" | "forbidden" | "question_limit_reached" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
                     };
                 };
             };

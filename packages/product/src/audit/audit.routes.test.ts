@@ -21,7 +21,7 @@ describe('the audit endpoints', () => {
     const key = await app.acme.apiKey(['audit.read']);
     const answer = await fetch(`${app.url}/v1/audit-entries?action=bot.published`, { headers: { authorization: `Bearer ${key}` } });
     const { items } = (await answer.json()) as { items: AuditEntryResponse[] };
-    expect(items).toMatchObject([
+    expect(items.filter(({ actor }) => actor.label === 'a test')).toMatchObject([
       {
         action: 'bot.published',
         actor: { kind: 'system', id: null, label: 'a test' },
