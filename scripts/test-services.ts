@@ -31,6 +31,10 @@ const withoutServices = [
   // The embedded engine dies with its process; a server that outlives it is killed in tests/faults/kill-server.test.ts.
   'tests/faults/kill-ingestion.test.ts',
   'tests/faults/kill-crawl.test.ts',
+  // What HTTP does, how the walker of routes decides and how a tenant is named are the same on every engine.
+  'packages/platform/src/http/*.test.ts',
+  'packages/testing/src/route-security/**',
+  'tests/security/named-tenants.test.ts',
   // What is asked of sites and models is the same; what comes of it is written by tests that run here too.
   '**/crawl/hostile-sites.test.ts',
   'tests/faults/model-faults.test.ts',

@@ -44,15 +44,20 @@ const journey = openJourney(async () => {
   return {
     PORT: String(port),
     PARLEY_PUBLIC_URL: proxy.url,
+    PARLEY_DEMO: 'off',
     PARLEY_TRUSTED_PROXIES: '1',
     PARLEY_FETCH_ALLOW: `${oidc.address},${saml.address}`,
   };
 });
 beforeAll(async () => {
   const { env } = journey;
-  const created = await runParley(['tenant', 'create', '--name', 'Globex', '--slug', 'globex'], env);
-  globex = apiOf(/sk_parley_\S+/.exec(created.stdout)?.[0] ?? '');
-  demo = apiOf((await runParley(['tenant', 'key', 'demo'], env)).stdout.trim());
+  const tenantNamed = async (name: string, slug: string): Promise<Api> => {
+    const { stdout } = await runParley(['tenant', 'create', '--name', name, '--slug', slug, '--plan', 'enterprise'], env);
+    return apiOf(/sk_parley_\S+/.exec(stdout)?.[0] ?? '');
+  };
+  globex = await tenantNamed('Globex', 'globex');
+  demo = await tenantNamed('Parley demo', 'demo');
+  await demo('POST', '/v1/bots', { name: 'Parley guide' });
   await proveDomain(env, 'demo', 'acme.example');
   await proveDomain(env, 'globex', 'globex.example');
 

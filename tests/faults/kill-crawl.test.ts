@@ -17,10 +17,10 @@ it('a server that is killed while it reads a site loses no page of it and double
   await using site = await startTestSite({ '/': pageOf('Animals', 'All of them.', paths) });
   for (const [number, path] of paths.entries())
     site.pages.set(path, pageOf(`Animal ${number}`, `Animal ${number} lives in stable ${number * 7}.`));
-  const env = { ...installation.env, PARLEY_FETCH_ALLOW: site.host, PARLEY_CRAWL_PAUSE_MS: '20' };
+  const env = { ...installation.env, PARLEY_FETCH_ALLOW: site.host, PARLEY_CRAWL_PAUSE_MS: '20', PARLEY_DEMO: 'off' };
   let server: ServerProcess = await startServerProcess(env);
-  const { stdout } = await runParley(['tenant', 'key', 'demo'], installation.env);
-  const headers = { authorization: `Bearer ${stdout.trim()}`, 'content-type': 'application/json' };
+  const { stdout } = await runParley(['tenant', 'create', '--name', 'Zoo', '--slug', 'zoo', '--plan', 'enterprise'], env);
+  const headers = { authorization: `Bearer ${/sk_parley_\S+/.exec(stdout)?.[0]}`, 'content-type': 'application/json' };
   const call = async <Body>(method: string, path: string, body?: object): Promise<Body> => {
     const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
     return (await (await fetch(`${server.url}${path}`, init)).json()) as Body;

@@ -48,8 +48,9 @@ function withoutNames(address: string): string {
 }
 
 describe('endpoints in the documents', () => {
+  const declared = declaredEndpoints();
+
   it.each(documents)('exist, those that %s names', (file) => {
-    const declared = declaredEndpoints();
     expect(namedEndpoints(tree.text(file)).filter((endpoint) => !declared.has(endpoint))).toEqual([]);
   });
 
