@@ -153,7 +153,8 @@ async function sendTooMuch({ build, send }: Attempts, maxBytes: number): Promise
 }
 
 /** A body in another's form may hold fields nobody here knows: they are dropped before a handler sees them. */
-function isDropped(name: string, body: object, { body: schema }: Route): boolean {
+function isDropped(name: string, body: object, { body: schema, openAiErrors }: Route): boolean {
+  if (openAiErrors !== true) return false;
   const read = schema?.safeParse(body);
   return read?.success === true && typeof read.data === 'object' && read.data !== null && !(name in read.data);
 }
