@@ -18,11 +18,14 @@ export const sessionSchema = z
   .meta({ id: 'ChatSession' });
 export type ChatSession = z.infer<typeof sessionSchema>;
 
+/** The longest question, in UTF-16 code units. */
+export const maxQuestionLength = 4_000;
+
 /** `clientId` is made by the caller for each question: the same one is never answered twice. */
 export const askBody = z.strictObject({
   clientId: z.uuid(),
   conversationId: idInput('conversation').optional(),
-  text: z.string().trim().min(1).max(4000),
+  text: z.string().trim().min(1).max(maxQuestionLength),
 });
 export type AskBody = z.infer<typeof askBody>;
 

@@ -1,4 +1,5 @@
 import type { BotConfig } from '@parley/contract/bots';
+import { maxQuestionLength } from '@parley/contract/chat';
 import { AppError } from '@parley/contract/errors';
 import type { CompletionBody, CompletionMessage } from '@parley/contract/openai';
 import type { PastMessage } from '../../conversations/public.ts';
@@ -17,6 +18,7 @@ export function readCompletion(body: CompletionBody): CompletionQuestion {
   const last = body.messages.at(-1);
   const question = last?.role === 'user' ? textOf(last).trim() : '';
   if (question === '') throw refused('messages', 'The last message must be a question of the user.');
+  if (question.length > maxQuestionLength) throw refused('messages', `A question has at most ${maxQuestionLength} characters.`);
   const history: PastMessage[] = [];
   const instructions: string[] = [];
   for (const message of body.messages.slice(0, -1)) {
