@@ -14,6 +14,7 @@ import { pageOf } from '@parley/contract/pagination';
 import type { EventLog } from '@parley/platform/events/event-log';
 import { defineRoute } from '@parley/platform/http/define-route';
 import type { Route } from '@parley/platform/http/route';
+import { auditTrail } from '../audit/public.ts';
 import { addSite } from './crawl/add-site.ts';
 import { changeCrawl } from './crawl/change-crawl.ts';
 import { type CrawlControl, controlCrawl } from './crawl/control-crawl.ts';
@@ -60,7 +61,8 @@ export function crawlRoutes(deps: CrawlRoutesDeps): Route[] {
       body: addSiteBody,
       success: { status: 202, body: sourceSchema },
       errors: ['address_not_allowed'],
-      handle: async ({ caller, body }) => toSourceResponse(await addSite(caller.scope, deps, body)),
+      handle: async ({ caller, body, request }) =>
+        toSourceResponse(await addSite(caller.scope, deps, { ...body, trail: auditTrail(caller, request) })),
     }),
     defineRoute({
       method: 'post',

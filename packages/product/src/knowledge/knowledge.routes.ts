@@ -16,6 +16,7 @@ import { defineRoute } from '@parley/platform/http/define-route';
 import { eventStream } from '@parley/platform/http/event-stream';
 import type { Route } from '@parley/platform/http/route';
 import { z } from 'zod';
+import { auditTrail } from '../audit/public.ts';
 import type { CrawlManners } from './crawl/crawl-deps.ts';
 import { crawlRoutes } from './crawl.routes.ts';
 import { documentRoutes } from './documents.routes.ts';
@@ -86,7 +87,7 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       maxBodyBytes: maxTextBytes,
       success: { status: 202, body: sourceSchema },
       errors: [...unreadable, 'plan_limit_reached', 'duplicate_source', 'storage_full'],
-      handle: async ({ caller, body }) => {
+      handle: async ({ caller, body, request }) => {
         const bytes = new TextEncoder().encode(body.text);
         const contentType = contentTypes[body.format];
         const source = await addSource(caller.scope, {
@@ -95,6 +96,7 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
           contentType,
           url: body.url,
           unique: true,
+          trail: auditTrail(caller, request),
         });
         announceSources(deps.events, caller.scope.tenantId, 'changed');
         return toSourceResponse(source);
@@ -113,8 +115,10 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       bytes: { maxBytes: deps.maxFileBytes, stream: true },
       success: { status: 202, body: sourceSchema },
       errors: [...unreadable, 'plan_limit_reached', 'duplicate_source', 'storage_full', 'unavailable'],
-      handle: async ({ caller, query, body }) =>
-        toSourceResponse(await receiveFile(caller.scope, deps, { name: query.name, url: query.url, ...body })),
+      handle: async ({ caller, query, body, request }) => {
+        const trail = auditTrail(caller, request);
+        return toSourceResponse(await receiveFile(caller.scope, deps, { name: query.name, url: query.url, ...body, trail }));
+      },
     }),
     defineRoute({
       method: 'post',
@@ -126,7 +130,8 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       body: addCollectionBody,
       success: { status: 201, body: sourceSchema },
       errors: [],
-      handle: async ({ caller, body }) => toSourceResponse(await addCollection(caller.scope, deps, body)),
+      handle: async ({ caller, body, request }) =>
+        toSourceResponse(await addCollection(caller.scope, deps, { ...body, trail: auditTrail(caller, request) })),
     }),
     defineRoute({
       method: 'get',
@@ -171,8 +176,8 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
         'response_too_large',
         'storage_full',
       ],
-      handle: async ({ caller, body: { url, name } }) => {
-        const source = await addPage(caller.scope, deps, { url, name });
+      handle: async ({ caller, body: { url, name }, request }) => {
+        const source = await addPage(caller.scope, deps, { url, name, trail: auditTrail(caller, request) });
         announceSources(deps.events, caller.scope.tenantId, 'changed');
         return toSourceResponse(source);
       },
@@ -198,7 +203,7 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       params,
       success: { status: 204 },
       errors: [],
-      handle: ({ caller, params: { sourceId } }) => removeSource(caller.scope, deps, sourceId),
+      handle: ({ caller, params: { sourceId }, request }) => removeSource(caller.scope, deps, sourceId, auditTrail(caller, request)),
     }),
     defineRoute({
       method: 'patch',
@@ -212,7 +217,8 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       body: changeSourceBody,
       success: { status: 200, body: sourceSchema },
       errors: [],
-      handle: async ({ caller, params: { sourceId }, body }) => toSourceResponse(await changeSource(caller.scope, deps, sourceId, body)),
+      handle: async ({ caller, params: { sourceId }, body, request }) =>
+        toSourceResponse(await changeSource(caller.scope, deps, sourceId, body, auditTrail(caller, request))),
     }),
     defineRoute({
       method: 'post',

@@ -90,6 +90,9 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.bot.changed': 'Bot geändert',
   'audit.action.conversation.erased': 'Alte Unterhaltungen gelöscht',
   'audit.action.bot.published': 'Bot veröffentlicht',
+  'audit.action.source.added': 'Quelle hinzugefügt',
+  'audit.action.source.changed': 'Quelle geändert',
+  'audit.action.source.removed': 'Quelle entfernt',
   'audit.action.search_rule.created': 'Suchregel angelegt',
   'audit.action.search_rule.deleted': 'Suchregel zurückgenommen',
 };

@@ -88,6 +88,9 @@ export const audit = {
   'audit.action.bot.changed': 'Bot changed',
   'audit.action.conversation.erased': 'Old conversations erased',
   'audit.action.bot.published': 'Bot published',
+  'audit.action.source.added': 'Source added',
+  'audit.action.source.changed': 'Source changed',
+  'audit.action.source.removed': 'Source removed',
   'audit.action.search_rule.created': 'Search rule made',
   'audit.action.search_rule.deleted': 'Search rule taken back',
 } as const;

@@ -3,9 +3,11 @@ import { AppError } from '@parley/contract/errors';
 import { newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { enqueue } from '@parley/platform/jobs/enqueue';
+import type { AuditTrail } from '../../audit/public.ts';
 import { crawlSiteJob } from '../knowledge.jobs.ts';
 import { requireSource } from '../sources/add-source.ts';
 import { announceSources } from '../sources/announce-sources.ts';
+import { recordAdded } from '../sources/record-source.ts';
 import type { Source } from '../sources/source.ts';
 import { findSource, insertSource } from '../sources/sources.store.ts';
 import { beginRun } from './begin-run.ts';
@@ -14,7 +16,11 @@ import { insertCrawl, lockCrawl } from './crawls.store.ts';
 import { readWebAddress } from './web-address.ts';
 
 /** Adds a web site as a source and begins to crawl it. Whether it can be reached shows in its ledger. */
-export async function addSite(scope: TenantScope, deps: Pick<CrawlDeps, 'events' | 'now'>, input: AddSiteBody): Promise<Source> {
+export async function addSite(
+  scope: TenantScope,
+  deps: Pick<CrawlDeps, 'events' | 'now'>,
+  input: AddSiteBody & { trail?: AuditTrail },
+): Promise<Source> {
   const address = readWebAddress(input.url);
   if (address === undefined) throw new AppError('address_not_allowed', { details: { reason: 'address' } });
   const id = newId('source');
@@ -37,7 +43,9 @@ export async function addSite(scope: TenantScope, deps: Pick<CrawlDeps, 'events'
     const crawl = await lockCrawl(db, id);
     if (crawl !== undefined) await beginRun(db, crawl, { run: 1, now });
     await enqueue(db, crawlSiteJob, { sourceId: id });
-    return requireSource(await findSource(db, id));
+    const added = requireSource(await findSource(db, id));
+    await recordAdded(db, input.trail, added);
+    return added;
   });
   announceSources(deps.events, scope.tenantId, 'changed');
   return source;

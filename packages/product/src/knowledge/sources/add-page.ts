@@ -1,6 +1,7 @@
 import { AppError } from '@parley/contract/errors';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
+import type { AuditTrail } from '../../audit/public.ts';
 import { addSource } from './add-source.ts';
 import type { Source } from './source.ts';
 
@@ -12,7 +13,11 @@ export interface AddPageDeps {
  * Fetches one web page and adds it as a source that visitors can open. The page is read as it is now; a change of it later is not
  * noticed. Its address is where redirects led to. Throws `fetch_failed` when the site answers with an error.
  */
-export async function addPage(scope: TenantScope, deps: AddPageDeps, input: { url: string; name: string | undefined }): Promise<Source> {
+export async function addPage(
+  scope: TenantScope,
+  deps: AddPageDeps,
+  input: { url: string; name: string | undefined; trail?: AuditTrail },
+): Promise<Source> {
   const response = await deps.fetch(input.url, { headers: { accept: 'text/html,text/plain,application/pdf' } });
   if (!response.ok) {
     await response.body?.cancel();
@@ -26,6 +31,7 @@ export async function addPage(scope: TenantScope, deps: AddPageDeps, input: { ur
     contentType: response.headers.get('content-type') ?? undefined,
     url,
     kind: 'page',
+    ...(input.trail === undefined ? {} : { trail: input.trail }),
   });
 }
 

@@ -4,10 +4,12 @@ import { formatId, newId } from '@parley/contract/ids';
 import type { SourceKind } from '@parley/contract/knowledge';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { enqueue } from '@parley/platform/jobs/enqueue';
+import type { AuditTrail } from '../../audit/public.ts';
 import { indexSourceJob } from '../knowledge.jobs.ts';
 import { readDocument } from '../reading/read-document.ts';
 import { admitBytes } from './admit-bytes.ts';
 import { putDocumentRow } from './documents.store.ts';
+import { recordAdded } from './record-source.ts';
 import type { Source } from './source.ts';
 import { deleteSource, findContentHash, findDuplicate, findSource, insertSource } from './sources.store.ts';
 
@@ -20,6 +22,8 @@ export interface AddSourceInput {
   kind?: SourceKind;
   /** Whether the same content in another source is refused, as `duplicate_source`. */
   unique?: boolean;
+  /** Whose request gives it. */
+  trail?: AuditTrail;
 }
 
 /**
@@ -56,7 +60,9 @@ export async function addSource(scope: TenantScope, input: AddSourceInput): Prom
       ...document,
     });
     await enqueue(db, indexSourceJob, { sourceId: id });
-    return requireSource(await findSource(db, id));
+    const source = requireSource(await findSource(db, id));
+    await recordAdded(db, input.trail, source);
+    return source;
   });
 }
 

@@ -2,8 +2,10 @@ import { AppError } from '@parley/contract/errors';
 import type { BotId, SourceId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { EventLog } from '@parley/platform/events/event-log';
+import type { AuditTrail } from '../../audit/public.ts';
 import { requireSource } from './add-source.ts';
 import { announceSources } from './announce-sources.ts';
+import { recordChanged } from './record-source.ts';
 import type { Source } from './source.ts';
 import { replaceSourceBots } from './source-bots.store.ts';
 import { findSource, lockSource, updateSource } from './sources.store.ts';
@@ -23,9 +25,11 @@ export async function changeSource(
   deps: { events: Pick<EventLog, 'signal'> },
   id: SourceId,
   { name, enabled, labels, botIds, maxAgeDays }: ChangeSourceInput,
+  trail?: AuditTrail,
 ): Promise<Source> {
   const source = await scope.transaction(async (db) => {
     if ((await lockSource(db, id)) === undefined) throw new AppError('not_found');
+    const before = requireSource(await findSource(db, id));
     if (botIds !== undefined) await replaceSourceBots(db, id, botIds ?? []);
     await updateSource(db, id, {
       ...(name === undefined ? {} : { name }),
@@ -34,7 +38,9 @@ export async function changeSource(
       ...(botIds === undefined ? {} : { allBots: botIds === null }),
       ...(maxAgeDays === undefined ? {} : { maxAgeDays }),
     });
-    return requireSource(await findSource(db, id));
+    const after = requireSource(await findSource(db, id));
+    await recordChanged(db, trail, before, after);
+    return after;
   });
   announceSources(deps.events, scope.tenantId, 'changed');
   return source;

@@ -5,11 +5,13 @@ import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { EventLog } from '@parley/platform/events/event-log';
 import { type FileStore, fileKey } from '@parley/platform/files/file-store';
 import { enqueue } from '@parley/platform/jobs/enqueue';
+import type { AuditTrail } from '../../audit/public.ts';
 import { readSourceJob } from '../knowledge.jobs.ts';
 import { sniffFormat } from '../reading/sniff-format.ts';
 import { refuseDuplicate, requireSource } from './add-source.ts';
 import { admitBytes } from './admit-bytes.ts';
 import { announceSources } from './announce-sources.ts';
+import { recordAdded } from './record-source.ts';
 import type { Source } from './source.ts';
 import { deleteSource, findSource, insertSource, updateSource } from './sources.store.ts';
 
@@ -30,7 +32,7 @@ const headBytes = 64 * 1024;
 export async function receiveFile(
   scope: TenantScope,
   deps: ReceiveFileDeps,
-  input: { name: string; url: string | undefined; contentType: string | undefined; bytes: AsyncIterable<Uint8Array> },
+  input: { name: string; url: string | undefined; contentType: string | undefined; bytes: AsyncIterable<Uint8Array>; trail?: AuditTrail },
 ): Promise<Source> {
   const { head, all } = await peek(input.bytes, headBytes);
   if (head.byteLength === 0) throw new AppError('document_empty');
@@ -51,7 +53,9 @@ export async function receiveFile(
       await refuseDuplicate(db, contentHash, id);
       await updateSource(db, id, { status: 'queued', byteSize, contentHash });
       await enqueue(db, readSourceJob, { sourceId: id });
-      return requireSource(await findSource(db, id));
+      const received = requireSource(await findSource(db, id));
+      await recordAdded(db, input.trail, received);
+      return received;
     });
     announceSources(deps.events, scope.tenantId, 'changed');
     return source;

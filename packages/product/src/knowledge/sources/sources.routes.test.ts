@@ -1,3 +1,4 @@
+import type { AuditEntryResponse } from '@parley/contract/audit';
 import { formatId } from '@parley/contract/ids';
 import type { DocumentResponse, SourceResponse } from '@parley/contract/knowledge';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
@@ -81,6 +82,42 @@ describe('a file', () => {
     expect(sent).toBeLessThan(64 * 1024 * 1024);
     const { items } = await json<{ items: SourceResponse[] }>(app.acme.api('GET', '/v1/sources?limit=100'));
     expect(items.filter(({ name }) => name === 'endless.txt')).toEqual([]);
+  });
+
+  it('stands in the audit log with who added, changed and removed it', async () => {
+    const { id } = await json<SourceResponse>(upload(app.acme, 'audited.md', '# Audited'));
+    await app.acme.api('PATCH', `/v1/sources/${id}`, { labels: ['legal'] });
+    await app.acme.api('PATCH', `/v1/sources/${id}`, { labels: ['legal'] });
+    await app.acme.api('DELETE', `/v1/sources/${id}`);
+    await app.globex.api('DELETE', `/v1/sources/${id}`);
+    const { items } = await json<{ items: AuditEntryResponse[] }>(app.acme.api('GET', '/v1/audit-entries'));
+    expect(items.filter(({ target }) => target?.id === id).map(({ action, before, after }) => ({ action, before, after }))).toEqual([
+      { action: 'source.removed', before: expect.objectContaining({ name: 'audited.md', labels: ['legal'] }), after: null },
+      { action: 'source.changed', before: { labels: [] }, after: { labels: ['legal'] } },
+      { action: 'source.added', before: null, after: expect.objectContaining({ name: 'audited.md', kind: 'file', enabled: true }) },
+    ]);
+  });
+
+  it('of JSON lines is answered from line by line, and is the same when it is taken in anew', async () => {
+    const lines = [
+      '{"title":"Opening hours","text":"The kiosk opens at six."}',
+      '{"title":"Parking","text":"The garage has ninety places."}',
+    ];
+    const source = await json<SourceResponse>(upload(app.acme, 'facts.jsonl', lines.join('\n')));
+    expect(source.format).toBe('json');
+    const read = async () => {
+      await jobs();
+      const { items } = await json<{ items: DocumentResponse[] }>(app.acme.api('GET', `/v1/sources/${source.id}/documents`));
+      return items.map(({ title, status, chunkCount }) => ({ title, status, chunkCount }));
+    };
+    const documents = await read();
+    expect(documents).not.toEqual([]);
+    expect((await ask(app.acme, 'How many places has the garage?')).passages[0]?.text).toContain('ninety places');
+    expect((await app.acme.api('POST', `/v1/sources/${source.id}/reindex`)).status).toBe(202);
+    expect(await read()).toEqual(documents);
+    const { passages } = await ask(app.acme, 'How many places has the garage?');
+    expect(passages.filter(({ text }) => text.includes('ninety places'))).toHaveLength(1);
+    await app.acme.api('DELETE', `/v1/sources/${source.id}`);
   });
 
   it('that is damaged further in shows why, and what to do', async () => {
