@@ -13,6 +13,8 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   'chunks.terms': (canary) => canary.toLowerCase(),
   'message_citations.quote': (canary) => `passage of ${canary}`,
   'message_citations.end_offset': () => 20,
+  // It has a number.
+  'bot_versions.draft_digest': () => null,
   // From where to where, in pairs.
   'messages.unsupported': () => [0, 1],
   'mails.status': () => 'sent',

@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { chatMessageSchema } from './chat.ts';
 import { idOutput } from './ids.ts';
+import { pageQuery } from './pagination.ts';
 
 export const turnStatuses = ['running', 'completed', 'interrupted', 'failed'] as const;
 export type TurnStatus = (typeof turnStatuses)[number];
+
+/** What a conversation is held for: `live` with a visitor, else by members or tests who try a bot. Only live ones are counted. */
+export const conversationPurposes = ['live', 'playground', 'answer_test'] as const;
+export type ConversationPurpose = (typeof conversationPurposes)[number];
+
+export const conversationsQuery = pageQuery.extend({ purpose: z.enum(conversationPurposes).default('live') });
+export type ConversationsQuery = z.infer<typeof conversationsQuery>;
 
 export const conversationSchema = z
   .object({
     id: idOutput('conversation'),
     botId: idOutput('bot'),
     contactId: idOutput('contact'),
+    purpose: z.enum(conversationPurposes),
     turnCount: z.int().nonnegative(),
     startedAt: z.iso.datetime(),
     lastTurnAt: z.iso.datetime(),

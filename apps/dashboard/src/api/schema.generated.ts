@@ -1341,7 +1341,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List conversations */
+        /**
+         * List conversations
+         * @description Those with visitors, unless you ask for those in which a bot was tried.
+         */
         get: operations["getConversations"];
         put?: never;
         post?: never;
@@ -3420,6 +3423,8 @@ export interface components {
             id: string;
             /** Format: date-time */
             lastTurnAt: string;
+            /** @enum {string} */
+            purpose: "live" | "playground" | "answer_test";
             /** Format: date-time */
             startedAt: string;
             turnCount: number;
@@ -3434,6 +3439,8 @@ export interface components {
             /** Format: date-time */
             lastTurnAt: string;
             messages: components["schemas"]["ChatMessage"][];
+            /** @enum {string} */
+            purpose: "live" | "playground" | "answer_test";
             /** Format: date-time */
             startedAt: string;
             turnCount: number;
@@ -16195,6 +16202,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                purpose?: "live" | "playground" | "answer_test";
             };
             header?: never;
             path?: never;

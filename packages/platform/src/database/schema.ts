@@ -112,12 +112,13 @@ export interface BotVersionRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: BotVersionId;
   bot_id: BotId;
-  number: number;
+  number: number | null;
   config: Json;
   published_at: DefaultedTimestamp;
   published_by: string | null;
   note: Generated<string>;
   restored_from: number | null;
+  draft_digest: string | null;
 }
 
 export interface BotRow {
@@ -150,6 +151,7 @@ export interface ContactRow {
   id: ContactId;
   created_at: DefaultedTimestamp;
   last_seen_at: DefaultedTimestamp;
+  purpose: Generated<'live' | 'playground' | 'answer_test'>;
 }
 
 export interface ConversationRow {
@@ -161,6 +163,7 @@ export interface ConversationRow {
   started_at: DefaultedTimestamp;
   last_turn_at: DefaultedTimestamp;
   bot_version_id: BotVersionId | null;
+  purpose: Generated<'live' | 'playground' | 'answer_test'>;
 }
 
 export interface CrawlPageRow {

@@ -1,6 +1,7 @@
 import { type BotConfig, botConfigSchema } from '@parley/contract/bots';
-import type { BotId, BotVersionId } from '@parley/contract/ids';
+import { type BotId, type BotVersionId, newId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
+import { sql } from 'kysely';
 import type { BotVersion } from './bot.ts';
 
 const summary = ['id', 'number', 'published_at', 'published_by', 'note', 'restored_from'] as const;
@@ -43,7 +44,13 @@ export async function selectVersionPage(
   db: TenantDb,
   page: { botId: BotId; limit: number; before: BotVersionId | undefined },
 ): Promise<Omit<BotVersion, 'config'>[]> {
-  let query = db.selectFrom('bot_versions').select(summary).where('bot_id', '=', page.botId).orderBy('number', 'desc').limit(page.limit);
+  let query = db
+    .selectFrom('bot_versions')
+    .select(summary)
+    .where('bot_id', '=', page.botId)
+    .where('number', 'is not', null)
+    .orderBy('number', 'desc')
+    .limit(page.limit);
   if (page.before !== undefined)
     query = query.where('number', '<', (eb) =>
       eb
@@ -52,7 +59,7 @@ export async function selectVersionPage(
         .where('bot_id', '=', page.botId)
         .where('id', '=', page.before ?? null),
     );
-  return (await query.execute()).map(toSummary);
+  return (await query.execute()).flatMap((row) => (row.number === null ? [] : [toSummary({ ...row, number: row.number })]));
 }
 
 export async function findVersion(db: TenantDb, botId: BotId, number: number): Promise<BotVersion | undefined> {
@@ -62,7 +69,41 @@ export async function findVersion(db: TenantDb, botId: BotId, number: number): P
     .where('bot_id', '=', botId)
     .where('number', '=', number)
     .executeTakeFirst();
-  return row && { ...toSummary(row), config: botConfigSchema.parse(row.config) };
+  return row && { ...toSummary({ ...row, number }), config: botConfigSchema.parse(row.config) };
+}
+
+/** The frozen draft of a bot, whose row the transaction has locked, that decides exactly this: the one there is, or a new one. */
+export async function keepSnapshot(db: TenantDb, { botId, config }: { botId: BotId; config: BotConfig }): Promise<BotVersionId> {
+  // Written as the database writes it, the same configuration is the same text whatever the order of its fields.
+  const digest = sql<string>`encode(sha256(convert_to(${JSON.stringify(config)}::jsonb::text, 'UTF8')), 'hex')`;
+  const id = newId('botVersion');
+  const made = await db
+    .insertInto('bot_versions')
+    .values({ id, bot_id: botId, config: JSON.stringify(config), draft_digest: digest })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'bot_id', 'draft_digest']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made !== undefined) return made.id;
+  const known = await db
+    .selectFrom('bot_versions')
+    .select('id')
+    .where('bot_id', '=', botId)
+    .where('draft_digest', '=', digest)
+    .executeTakeFirstOrThrow();
+  return known.id;
+}
+
+/** Deletes frozen drafts of a bot that no conversation needs. Those of the last day stay: somebody may be about to ask them. */
+export async function deleteUnusedSnapshots(db: TenantDb, botId: BotId): Promise<void> {
+  await db
+    .deleteFrom('bot_versions')
+    .where('bot_id', '=', botId)
+    .where('draft_digest', 'is not', null)
+    .where('published_at', '<', sql<Date>`now() - interval '1 day'`)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('conversations').select('id').whereRef('conversations.bot_version_id', '=', 'bot_versions.id'))),
+    )
+    .execute();
 }
 
 function toSummary(row: {

@@ -7,3 +7,4 @@ export { hasBots } from './has-bots.ts';
 export { listBots } from './list-bots.ts';
 export { publishBot } from './publish-bot.ts';
 export { publishedActions } from './published-actions.ts';
+export { snapshotDraft } from './snapshot-draft.ts';

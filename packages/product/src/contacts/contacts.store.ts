@@ -1,3 +1,4 @@
+import type { ConversationPurpose } from '@parley/contract/conversations';
 import type { ContactId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 
@@ -12,10 +13,10 @@ export async function touchContact(db: TenantDb, id: ContactId): Promise<boolean
 }
 
 /** Adds a contact, or notes that it is here again. */
-export async function upsertContact(db: TenantDb, id: ContactId): Promise<void> {
+export async function upsertContact(db: TenantDb, id: ContactId, purpose: ConversationPurpose): Promise<void> {
   await db
     .insertInto('contacts')
-    .values({ id })
+    .values({ id, purpose })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet({ last_seen_at: new Date() }))
     .execute();
 }

@@ -1,7 +1,8 @@
 import type { BotConfig } from '@parley/contract/bots';
 import type { AskBody } from '@parley/contract/chat';
+import type { ConversationPurpose } from '@parley/contract/conversations';
 import { AppError } from '@parley/contract/errors';
-import { type BotId, type ContactId, newId } from '@parley/contract/ids';
+import { type BotId, type BotVersionId, type ContactId, newId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import type { Actions } from '../actions/public.ts';
 import { announceSpendAlert, type TenantModels } from '../models/public.ts';
@@ -19,6 +20,10 @@ export interface AskSettings {
   history?: readonly PastMessage[];
   /** The bot's configuration as it holds for this question. */
   adjust?: (config: BotConfig) => BotConfig;
+  /** The version a new conversation begins with; the published one when left out. */
+  botVersionId?: BotVersionId | undefined;
+  /** `live` when left out. Any other is no conversation of a visitor: it counts neither as one nor against what one may ask in a day. */
+  purpose?: ConversationPurpose | undefined;
 }
 
 export interface BeginTurnInput extends AskBody, AskSettings {
@@ -51,12 +56,14 @@ export async function beginTurn(scope: TenantScope, input: BeginTurnInput): Prom
   }
 }
 
-async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
+async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInput): Promise<TurnStart> {
   const { known, version, conversation } = await readTurnStart(db, {
     botId: input.botId,
+    botVersionId: input.botVersionId,
     contactId: input.contactId,
     clientId: input.clientId,
     conversationId: input.conversationId,
+    purpose,
     historyLimit: rememberedMessages,
   });
   if (known !== undefined) return { state: 'known', turn: known };
@@ -64,7 +71,9 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
   const isNewConversation = input.conversationId === undefined;
   if (!isNewConversation && conversation === undefined) throw new AppError('not_found');
   if (conversation?.isAnswering) throw new AppError('turn_in_progress');
-  await requireQuestionRoom(db, version.config.limits, { ...input, turnCount: conversation?.turnCount ?? 0 });
+  const { turnsPerVisitorPerDay, ...limits } = version.config.limits;
+  const ofVisitor = purpose === 'live' ? turnsPerVisitorPerDay : null;
+  await requireQuestionRoom(db, { ...limits, turnsPerVisitorPerDay: ofVisitor }, { ...input, turnCount: conversation?.turnCount ?? 0 });
   const config = input.adjust?.(version.config) ?? version.config;
   const turn: BegunTurn = {
     id: newId('turn'),
@@ -92,6 +101,7 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
     botVersionId: version.id,
     contactId: input.contactId,
     clientId: input.clientId,
+    purpose,
     leaseMs: input.leaseMs,
     questionMessageId: turn.questionMessageId,
     question: input.text,
@@ -99,7 +109,7 @@ async function append(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
   if (written === undefined) throw new AppError('not_found');
   applySpend(turn, written, spend);
   for (const alert of written.alerts) await announceSpendAlert(db, alert);
-  if (isNewConversation) await recordUsage(db, [conversationStarted(turn)]);
+  if (isNewConversation && purpose === 'live') await recordUsage(db, [conversationStarted(turn)]);
   return { state: 'begun', turn };
 }
 

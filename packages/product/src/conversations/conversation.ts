@@ -1,5 +1,5 @@
 import type { ChatMessage } from '@parley/contract/chat';
-import type { ConversationResponse } from '@parley/contract/conversations';
+import type { ConversationPurpose, ConversationResponse } from '@parley/contract/conversations';
 import { type BotId, type ContactId, type ConversationId, formatId, type MessageId, type TurnId } from '@parley/contract/ids';
 import type { Citation, InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 import { type StoredActionRequest, toActionRequest } from '../actions/public.ts';
@@ -10,6 +10,7 @@ export interface Conversation {
   id: ConversationId;
   botId: BotId;
   contactId: ContactId;
+  purpose: ConversationPurpose;
   turnCount: number;
   startedAt: Date;
   lastTurnAt: Date;
@@ -44,6 +45,7 @@ export function toConversationResponse(conversation: Conversation): Conversation
     id: formatId('conversation', conversation.id),
     botId: formatId('bot', conversation.botId),
     contactId: formatId('contact', conversation.contactId),
+    purpose: conversation.purpose,
     turnCount: conversation.turnCount,
     startedAt: conversation.startedAt.toISOString(),
     lastTurnAt: conversation.lastTurnAt.toISOString(),

@@ -1,5 +1,5 @@
 import { leftMessageSchema } from '@parley/contract/chat';
-import { conversationDetailSchema, conversationSchema, traceSchema } from '@parley/contract/conversations';
+import { conversationDetailSchema, conversationSchema, conversationsQuery, traceSchema } from '@parley/contract/conversations';
 import { idInput } from '@parley/contract/ids';
 import { pageOf, pageQuery } from '@parley/contract/pagination';
 import { defineRoute } from '@parley/platform/http/define-route';
@@ -19,7 +19,8 @@ export function conversationRoutes() {
       access: 'conversations.read',
       tag,
       summary: 'List conversations',
-      query: pageQuery,
+      description: 'Those with visitors, unless you ask for those in which a bot was tried.',
+      query: conversationsQuery,
       success: { status: 200, body: pageOf(conversationSchema) },
       errors: [],
       handle: async ({ caller, query }) => {

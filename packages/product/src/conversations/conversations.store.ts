@@ -1,3 +1,4 @@
+import type { ConversationPurpose } from '@parley/contract/conversations';
 import type { BotId, ContactId, ConversationId } from '@parley/contract/ids';
 import { anyOf } from '@parley/platform/database/any-of';
 import type { ConversationRow } from '@parley/platform/database/schema';
@@ -10,12 +11,12 @@ export async function findConversation(db: TenantDb, id: ConversationId): Promis
   return row && toConversation(row);
 }
 
-/** Conversations from the one begun last to the first, of these bots only when some are given. */
+/** Conversations held for one purpose, from the one begun last to the first, of these bots only when some are given. */
 export async function selectConversationPage(
   db: TenantDb,
-  page: { limit: number; before: ConversationId | undefined; bots: ReadonlySet<BotId> | undefined },
+  page: { limit: number; before: ConversationId | undefined; bots: ReadonlySet<BotId> | undefined; purpose: ConversationPurpose },
 ): Promise<Conversation[]> {
-  let query = db.selectFrom('conversations').selectAll().orderBy('id', 'desc').limit(page.limit);
+  let query = db.selectFrom('conversations').selectAll().where('purpose', '=', page.purpose).orderBy('id', 'desc').limit(page.limit);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   if (page.bots !== undefined) query = query.where('bot_id', '=', anyOf(page.bots));
   return (await query.execute()).map(toConversation);
@@ -29,7 +30,7 @@ export async function findConversationEndedWith(
   const { rows } = await sql<{ id: ConversationId }>`
     select latest.id from (
       select id, last_turn_at from conversations
-      where contact_id = ${contactId}::uuid and bot_id = ${botId}::uuid and last_turn_at > now() - interval '1 day'
+      where contact_id = ${contactId}::uuid and bot_id = ${botId}::uuid and purpose = 'live' and last_turn_at > now() - interval '1 day'
       order by last_turn_at desc limit 200
     ) as latest
     cross join lateral (
@@ -45,6 +46,7 @@ function toConversation(row: Selectable<ConversationRow>): Conversation {
     id: row.id,
     botId: row.bot_id,
     contactId: row.contact_id,
+    purpose: row.purpose,
     turnCount: row.turn_count,
     startedAt: row.started_at,
     lastTurnAt: row.last_turn_at,

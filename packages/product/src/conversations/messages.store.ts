@@ -56,7 +56,7 @@ export async function selectTurnMessages(db: TenantDb, turnId: TurnId): Promise<
   return withAll(db, rows);
 }
 
-/** What contacts wrote last, as questions go: short, and each once. */
+/** What contacts wrote last in live conversations, as questions go: short, and each once. */
 export async function selectRecentQuestions(
   db: TenantDb,
   { limit, bots }: { limit: number; bots: ReadonlySet<BotId> | undefined },
@@ -67,15 +67,13 @@ export async function selectRecentQuestions(
     .where('author', '=', 'contact')
     .orderBy('id', 'desc')
     .limit(20 * limit);
-  if (bots !== undefined)
-    lately = lately.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('conversations')
-          .select('conversations.id')
-          .whereRef('conversations.id', '=', 'messages.conversation_id')
-          .where('conversations.bot_id', '=', anyOf(bots)),
-      ),
-    );
+  lately = lately.where(({ exists, selectFrom }) => {
+    const live = selectFrom('conversations')
+      .select('conversations.id')
+      .whereRef('conversations.id', '=', 'messages.conversation_id')
+      .where('conversations.purpose', '=', 'live');
+    return exists(bots === undefined ? live : live.where('conversations.bot_id', '=', anyOf(bots)));
+  });
   const asked = new Set((await lately.execute()).map(({ text }) => text.trim()).filter((text) => text.length >= 8 && text.length <= 1_000));
   return [...asked].slice(0, limit);
 }

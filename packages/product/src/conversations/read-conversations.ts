@@ -1,4 +1,4 @@
-import type { TraceResponse } from '@parley/contract/conversations';
+import type { ConversationsQuery, TraceResponse } from '@parley/contract/conversations';
 import { AppError } from '@parley/contract/errors';
 import type { BotId, ConversationId, TurnId } from '@parley/contract/ids';
 import type { Page, PageQuery } from '@parley/contract/pagination';
@@ -12,10 +12,11 @@ import { findTrace } from './turn-traces.store.ts';
 
 const shownMessages = 1_000;
 
-/** Lists a tenant's conversations, the one begun last first. */
-export async function listConversations(scope: TenantScope, query: PageQuery): Promise<Page<Conversation>> {
+/** Lists a tenant's conversations of one purpose, the one begun last first. */
+export async function listConversations(scope: TenantScope, query: ConversationsQuery): Promise<Page<Conversation>> {
   const before = readIdCursor('conversation', query.cursor);
-  const rows = await scope.transaction((db) => selectConversationPage(db, { limit: query.limit + 1, before, bots: scope.bots }));
+  const page = { limit: query.limit + 1, before, bots: scope.bots, purpose: query.purpose };
+  const rows = await scope.transaction((db) => selectConversationPage(db, page));
   return toPage('conversation', rows, query.limit);
 }
 

@@ -1,4 +1,5 @@
 import { type BotConfig, botConfigSchema } from '@parley/contract/bots';
+import type { ConversationPurpose } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
@@ -14,15 +15,23 @@ import { type TurnColumns, toTurn } from './turns.store.ts';
 export interface TurnStartState {
   /** The turn of this very question, when it was asked before. */
   known: Turn | undefined;
-  /** The version the conversation began with, else the published one; undefined when the bot has none, or there is no such bot. */
+  /** The version the conversation began with, else the one asked for, else the published one; undefined when there is none such. */
   version: { id: BotVersionId; config: BotConfig } | undefined;
-  /** The conversation to go on with; undefined when it is not this contact's with this bot, or none was named. */
+  /** The conversation to go on with; undefined when it is not this contact's with this bot for this purpose, or none was named. */
   conversation: { isAnswering: boolean; turnCount: number; history: PastMessage[] } | undefined;
 }
 
 export async function readTurnStart(
   db: TenantDb,
-  key: { botId: BotId; contactId: ContactId; clientId: string; conversationId: ConversationId | undefined; historyLimit: number },
+  key: {
+    botId: BotId;
+    botVersionId: BotVersionId | undefined;
+    contactId: ContactId;
+    clientId: string;
+    conversationId: ConversationId | undefined;
+    purpose: ConversationPurpose;
+    historyLimit: number;
+  },
 ): Promise<TurnStartState> {
   const { rows } = await sql<{
     known: TurnColumns | null;
@@ -39,11 +48,12 @@ export async function readTurnStart(
       (
         select jsonb_build_object('id', bot_versions.id, 'config', bot_versions.config)
         from bot_versions
-        where bot_versions.id = coalesce(
+        where bot_versions.bot_id = ${key.botId}::uuid and bot_versions.id = coalesce(
           (
             select bot_version_id from conversations
             where id = ${key.conversationId ?? null}::uuid and bot_id = ${key.botId}::uuid and contact_id = ${key.contactId}::uuid
           ),
+          ${key.botVersionId ?? null}::uuid,
           (select published_version_id from bots where id = ${key.botId}::uuid)
         )
       ) as version,
@@ -61,6 +71,7 @@ export async function readTurnStart(
         )
         from conversations
         where id = ${key.conversationId ?? null}::uuid and bot_id = ${key.botId}::uuid and contact_id = ${key.contactId}::uuid
+          and purpose = ${key.purpose}
       ) as conversation`.execute(db);
   const row = rows[0];
   return {
@@ -85,6 +96,7 @@ export async function writeTurnStart(
     botVersionId: BotVersionId;
     contactId: ContactId;
     clientId: string;
+    purpose: ConversationPurpose;
     leaseMs: number;
     questionMessageId: MessageId;
     question: string;
@@ -96,8 +108,8 @@ export async function writeTurnStart(
       select parley_reserve_spend(${JSON.stringify(input.spend?.keys ?? [])}::jsonb, ${[...(input.spend?.amounts ?? [])]}::numeric[]) as outcome
       where ${input.spend !== undefined}::boolean
     ), opened as (
-      insert into conversations (id, bot_id, contact_id, turn_count, bot_version_id)
-      select ${input.conversationId}::uuid, ${input.botId}::uuid, ${input.contactId}::uuid, 1, ${input.botVersionId}::uuid
+      insert into conversations (id, bot_id, contact_id, turn_count, bot_version_id, purpose)
+      select ${input.conversationId}::uuid, ${input.botId}::uuid, ${input.contactId}::uuid, 1, ${input.botVersionId}::uuid, ${input.purpose}::text
       where ${input.isNewConversation}::boolean
       returning id
     ), continued as (

@@ -4,17 +4,22 @@ import type { TenantScope } from '@parley/platform/database/tenancy';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemTrail } from '../audit/public.ts';
-import { createBot, publishBot } from '../bots/public.ts';
-import { meetContact } from '../contacts/public.ts';
+import { insertBot } from '../bots/bots.store.ts';
+import { listVersions } from '../bots/list-versions.ts';
+import { createBot, getBot, publishBot, snapshotDraft } from '../bots/public.ts';
+import { updateBot } from '../bots/update-bot.ts';
+import { contactNamed, meetContact } from '../contacts/public.ts';
 import { indexSource, putSource, searchKnowledge } from '../knowledge/public.ts';
 import { listSources } from '../knowledge/sources/read-sources.ts';
 import { removeSource } from '../knowledge/sources/remove-source.ts';
 import { createTenant } from '../tenants/public.ts';
 import { listUsage } from '../usage/list-usage.ts';
 import type { NewUsageEvent } from '../usage/public.ts';
-import { beginTurn } from './begin-turn.ts';
+import { type AskSettings, beginTurn } from './begin-turn.ts';
 import { finishTurn } from './finish-turn.ts';
 import { loadHistory } from './load-history.ts';
+import { listConversations } from './read-conversations.ts';
+import { recentQuestions } from './recent-questions.ts';
 import type { BegunTurn, RetrievedPassage, TurnEnding } from './turn.ts';
 import { emptyTrace, findTrace } from './turn-traces.store.ts';
 
@@ -35,7 +40,11 @@ describe('what is stored of a turn', () => {
 
   const meet = (): Promise<ContactId> => scope.transaction((db) => meetContact(db, undefined));
 
-  async function begin(contactId: ContactId, conversationId?: ConversationId): Promise<BegunTurn> {
+  async function begin(
+    contactId: ContactId,
+    conversationId?: ConversationId,
+    settings: AskSettings & { text?: string } = {},
+  ): Promise<BegunTurn> {
     const start = await beginTurn(scope, {
       botId,
       contactId,
@@ -46,6 +55,7 @@ describe('what is stored of a turn', () => {
       models: { ladder: () => [], spendKeys: () => [] },
       actions: { offered: async () => [] },
       maxInputTokens: 1_000,
+      ...settings,
       ...(conversationId === undefined ? {} : { conversationId }),
     });
     if (start.state !== 'begun') throw new Error('the question was known');
@@ -181,5 +191,91 @@ describe('what is stored of a turn', () => {
     expect((await scope.transaction((db) => findTrace(db, turn.id)))?.trace).toMatchObject({ status: 'failed' });
     const { messages } = await loadHistory(scope, { conversationId: turn.conversationId, contactId });
     expect(messages).toHaveLength(1);
+  });
+
+  describe('of a draft that is tried', () => {
+    const draftOf = (instructions: string) => getBot(scope, botId).then(({ draft }) => ({ ...draft, instructions }));
+    const change = async (instructions: string) =>
+      updateBot(scope, { id: botId, draft: await draftOf(instructions), trail: systemTrail('test') });
+    const tryOut = async (name: string, text = 'When does it open?') => {
+      const contactId = await scope.transaction((db) => contactNamed(db, 'playground', name, 'playground'));
+      const settings = { purpose: 'playground', botVersionId: await snapshotDraft(scope, botId), text } as const;
+      return { contactId, settings, turn: await begin(contactId, undefined, settings) };
+    };
+    const conversationsOf = async (purpose: 'live' | 'playground') =>
+      (await listConversations(scope, { limit: 100, cursor: undefined, purpose })).items.map(({ id }) => id);
+
+    it('answers as the draft says, which stays as it was for that conversation', async () => {
+      await change('Speak like a pirate.');
+      const { contactId, settings, turn } = await tryOut('ann');
+      await finish(turn, completed('At nine.'));
+      await change('Speak like a judge.');
+      expect(turn.config.instructions).toBe('Speak like a pirate.');
+      const later = await begin(contactId, turn.conversationId, { ...settings, botVersionId: await snapshotDraft(scope, botId) });
+      expect(later.config.instructions).toBe('Speak like a pirate.');
+      expect((await begin(await meet())).config.instructions).toBe('');
+    });
+
+    it('is no conversation of a visitor: not listed, counted, or learned from', async () => {
+      const { turn, contactId } = await tryOut('bea', 'What would only a member ask?');
+      expect(await conversationsOf('playground')).toContain(turn.conversationId);
+      expect(await conversationsOf('live')).not.toContain(turn.conversationId);
+      expect(await recentQuestions(scope, 50)).not.toContain('What would only a member ask?');
+      const { items } = await listUsage(scope, { limit: 100, cursor: undefined });
+      expect(items.filter(({ conversationId }) => conversationId === turn.conversationId)).toEqual([]);
+      await finish(turn, completed('At nine.'));
+      await expect(begin(contactId, turn.conversationId)).rejects.toMatchObject({ code: 'not_found' });
+    });
+
+    it('is not held to what a visitor may ask in a day', async () => {
+      const { draft } = await getBot(scope, botId);
+      const limited = { ...draft, limits: { turnsPerConversation: null, turnsPerVisitorPerDay: 1 } };
+      await updateBot(scope, { id: botId, draft: limited, trail: systemTrail('test') });
+      await tryOut('cy');
+      await expect(tryOut('cy')).resolves.toBeDefined();
+    });
+
+    it('is the same version for the same draft, and in no list of versions', async () => {
+      await change('Speak like a poet.');
+      const first = await snapshotDraft(scope, botId);
+      await change('Speak like a cook.');
+      const other = await snapshotDraft(scope, botId);
+      await change('Speak like a poet.');
+      expect(await snapshotDraft(scope, botId)).toBe(first);
+      expect(other).not.toBe(first);
+      const { items } = await listVersions(scope, { botId, limit: 100, cursor: undefined });
+      expect(items.map(({ number }) => number)).toEqual([1]);
+    });
+
+    it('is kept as long as a conversation needs it, and a day for whoever is about to ask it', async () => {
+      const { turn } = await tryOut('dan');
+      const keep = (digest: string, daysAgo: number, id = newId('botVersion')) =>
+        scope.transaction((db) =>
+          db
+            .insertInto('bot_versions')
+            .values({ id, bot_id: botId, config: '{}', draft_digest: digest, published_at: new Date(Date.now() - daysAgo * 86_400_000) })
+            .returning('id')
+            .executeTakeFirstOrThrow(),
+        );
+      const used = await keep('used', 3);
+      const unused = await keep('unused', 3);
+      const fresh = await keep('fresh', 0);
+      await begin(turn.contactId, undefined, { purpose: 'playground', botVersionId: used.id });
+      await snapshotDraft(scope, botId);
+      const left = await scope.transaction((db) => db.selectFrom('bot_versions').select('id').execute());
+      const ids = left.map(({ id }) => id);
+      expect(ids).toEqual(expect.arrayContaining([used.id, fresh.id]));
+      expect(ids).not.toContain(unused.id);
+    });
+
+    it('cannot be the draft of another bot', async () => {
+      const { draft } = await getBot(scope, botId);
+      const other = newId('bot');
+      await scope.transaction((db) => insertBot(db, { id: other, name: 'other', draft }));
+      const botVersionId = await snapshotDraft(scope, other);
+      await expect(begin(await meet(), undefined, { purpose: 'playground', botVersionId })).rejects.toMatchObject({
+        code: 'bot_not_published',
+      });
+    });
   });
 });
