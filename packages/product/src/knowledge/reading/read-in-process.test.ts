@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readInProcess } from './read-in-process.ts';
 import type { ReadMember } from './reading-protocol.ts';
 
-const limits = { timeLimitMs: 60_000, maxHeapMegabytes: 512, maxMegabytes: 4_096 };
+const limits = { timeLimitMs: 60_000, timePerMegabyteMs: 0, maxHeapMegabytes: 512, maxMegabytes: 4_096 };
 const file = (text: string) => ({ name: 'a.md', contentType: undefined, file: { bytes: new TextEncoder().encode(text) } });
 
 async function firstBlock(text: string): Promise<string | undefined> {
@@ -25,6 +25,13 @@ describe('readInProcess', () => {
       details: { limit: 'time' },
     });
     expect(await firstBlock('next')).toBe('next');
+  });
+
+  it('gives a large file more time', async () => {
+    const large = file('word '.repeat(600_000));
+    await expect(readInProcess(large, silent, { limits: { ...limits, timeLimitMs: 0, timePerMegabyteMs: 30_000 } })).resolves.toBe(
+      'markdown',
+    );
   });
 
   it('ends a file that takes too much memory without harm to this process', async () => {

@@ -2,7 +2,7 @@ import type { SourceFormat } from '@parley/contract/knowledge';
 import { Reader, type ReadingLimits } from './reader.ts';
 import type { ReadingInput, ReadingSink } from './reading-protocol.ts';
 
-const defaultReadingLimits: ReadingLimits = { timeLimitMs: 60_000, maxHeapMegabytes: 768, maxMegabytes: 1_280 };
+const defaultReadingLimits: ReadingLimits = { timeLimitMs: 20_000, timePerMegabyteMs: 1_000, maxHeapMegabytes: 768, maxMegabytes: 1_280 };
 /** More at once would only share the same processors and add their memory. */
 const atOnce = 2;
 /** A process that has read so many files is let go, with whatever a parser left behind in it. */

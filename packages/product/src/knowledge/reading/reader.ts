@@ -1,12 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { AppError } from '@parley/contract/errors';
 import type { SourceFormat } from '@parley/contract/knowledge';
 import type { FromReader, ReadingFailure, ReadingInput, ReadingSink, ToReader } from './reading-protocol.ts';
+import { Stopwatch } from './stopwatch.ts';
 
 /** How much one file may take. */
 export interface ReadingLimits {
+  /** For its first megabyte. What whoever takes a document needs for it does not count. */
   timeLimitMs: number;
+  /** For each further megabyte, so that a large file that is honest has its time, and a small one that is not holds up nobody for long. */
+  timePerMegabyteMs: number;
   /** What the process's heap may grow to. */
   maxHeapMegabytes: number;
   /** What the process may hold in all: buffers are outside the heap, and a bomb unpacks into them. */
@@ -65,6 +69,7 @@ export class Reader {
       outcome.reject(errorOf(failure));
     };
     const overrun = (limit: string): void => fail({ code: 'document_limit', details: { limit } }, true);
+    const time = new Stopwatch(this.#timeFor(input), () => overrun('time'));
     this.#onEnd = () => fail({ code: 'document_limit', details: { limit: 'memory' }, message: 'the reading process ended' }, false);
     if (!this.#isUsable) this.#onEnd();
     this.#onMessage = (message) => {
@@ -73,8 +78,12 @@ export class Reader {
       else if (message.type === 'end') outcome.resolve(message.format);
       else if (message.type === 'failed') fail(message.failure, false);
       else if (message.type === 'document') {
+        time.pause();
         sink.document(message.member).then(
-          () => this.#tell({ type: 'next' }),
+          () => {
+            time.goOn();
+            this.#tell({ type: 'next' });
+          },
           (error: unknown) => {
             this.kill();
             outcome.reject(error);
@@ -82,7 +91,6 @@ export class Reader {
         );
       }
     };
-    const timer = setTimeout(overrun, this.#limits.timeLimitMs, 'time');
     const watch = setInterval(() => {
       if (residentMegabytes(this.#child.pid) > this.#limits.maxMegabytes) overrun('memory');
     }, memoryCheckMs);
@@ -93,10 +101,11 @@ export class Reader {
     signal?.addEventListener('abort', abort);
     try {
       signal?.throwIfAborted();
+      time.goOn();
       this.#tell({ type: 'read', input });
       return await outcome.promise;
     } finally {
-      clearTimeout(timer);
+      time.pause();
       clearInterval(watch);
       signal?.removeEventListener('abort', abort);
       this.#onMessage = () => {};
@@ -114,6 +123,11 @@ export class Reader {
   async close(): Promise<void> {
     this.kill();
     await this.#ended;
+  }
+
+  #timeFor({ file }: ReadingInput): number {
+    const bytes = 'bytes' in file ? file.bytes.byteLength : (statSync(file.path, { throwIfNoEntry: false })?.size ?? 0);
+    return this.#limits.timeLimitMs + Math.floor(bytes / 1_000_000) * this.#limits.timePerMegabyteMs;
   }
 
   #tell(message: ToReader): void {
