@@ -35,6 +35,7 @@ export const panelText = {
   askAgain: 'Ask again',
   sources: 'Sources',
   sourceNumber: 'Source {number}: {title}',
+  asOf: 'as of {date}',
   notGrounded: 'No source found for this answer.',
   unsupported: 'No source supports this sentence',
   leaveMessage: 'Leave a message',

@@ -2,6 +2,7 @@ import type { CitedPassage } from '@parley/contract/chat';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
 import { failedWith } from '../transport/chat-error.ts';
+import { asOf } from './as-of.ts';
 import { useChatView } from './chat-context.ts';
 import { Icon } from './icons.tsx';
 import { safeHref } from './safe-href.ts';
@@ -10,6 +11,7 @@ import { SubView } from './sub-view.tsx';
 function Passage({ passage }: { passage: CitedPassage }) {
   const { text } = useChatView();
   const { citation, start, end } = passage;
+  const outdated = asOf(citation, text);
   const mark = useRef<HTMLElement>(null);
   const href = citation.url === undefined ? undefined : safeHref(citation.url);
   useLayoutEffect(() => mark.current?.scrollIntoView({ block: 'center' }), []);
@@ -22,6 +24,7 @@ function Passage({ passage }: { passage: CitedPassage }) {
         {[
           ...citation.headingPath.filter((heading) => heading !== citation.documentTitle),
           ...(citation.page === undefined ? [] : [fill(text.page, { page: citation.page })]),
+          ...(outdated === undefined ? [] : [outdated]),
         ].join(' › ')}
       </p>
       <blockquote class="passage" dir="auto">

@@ -1,5 +1,6 @@
 import type { Citation } from '@parley/contract/stream-events';
 import { fill } from '../locales/fill.ts';
+import { asOf } from './as-of.ts';
 import { useChatView } from './chat-context.ts';
 
 /** The sources of an answer, in the order of their numbers; each opens its passage. */
@@ -10,7 +11,7 @@ export function SourceList({ citations, messageId }: { citations: Citation[]; me
     <div class="sources">
       <h3>{text.sources}</h3>
       <ol>
-        {ordered.map(({ number, documentTitle, headingPath, page }) => (
+        {ordered.map(({ number, documentTitle, headingPath, page, ...citation }) => (
           <li key={number}>
             <button
               type="button"
@@ -27,6 +28,7 @@ export function SourceList({ citations, messageId }: { citations: Citation[]; me
                 <span class="where">
                   {page !== undefined && ` · ${fill(text.page, { page })}`}
                   {headingPath.length > 0 && ` · ${headingPath.at(-1)}`}
+                  {citation.asOf !== undefined && ` · ${asOf(citation, text)}`}
                 </span>
               </span>
             </button>
