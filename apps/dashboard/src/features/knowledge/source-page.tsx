@@ -3,11 +3,11 @@ import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTenant } from '../../api/tenant.ts';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { BackToSources } from './back-to-sources.tsx';
 import { SourceFacts } from './source-facts.tsx';
 import { SourceMenu } from './source-menu.tsx';
 import classes from './source-page.module.css';
@@ -33,7 +33,7 @@ export function SourcePage() {
     <Page
       title={source?.name ?? say('source.title')}
       description={source && <SourceFacts source={source} />}
-      above={<BackToSources />}
+      above={<BackLink to="/t/$slug/sources" title="sources.title" />}
       actions={
         source && may('knowledge.write') ? (
           <>

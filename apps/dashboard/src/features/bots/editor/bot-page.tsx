@@ -2,13 +2,13 @@ import { Skeleton, Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTenant } from '../../../api/tenant.ts';
+import { BackLink } from '../../../ui/back-link.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { useBot } from '../use-bot.ts';
 import type { Bot } from '../use-bots.ts';
 import { PublishButton } from '../versions/publish-button.tsx';
-import { BackToBots } from './back-to-bots.tsx';
 import classes from './bot-page.module.css';
 import { BotStatus } from './bot-status.tsx';
 import { botTabs } from './bot-tabs.ts';
@@ -26,7 +26,7 @@ export function BotPage() {
   const bot = query.data;
   if (bot === undefined)
     return (
-      <Page title={say('bot.title')} above={<BackToBots />}>
+      <Page title={say('bot.title')} above={<BackLink to="/t/$slug/bots" title="bots.title" />}>
         <Loaded query={query} skeleton={<Skeleton height={320} radius="lg" />}>
           {() => null}
         </Loaded>
@@ -37,7 +37,7 @@ export function BotPage() {
       <Page
         title={bot.name}
         description={<BotStatus bot={bot} />}
-        above={<BackToBots />}
+        above={<BackLink to="/t/$slug/bots" title="bots.title" />}
         actions={may('bots.write') ? <PublishButton bot={bot} /> : undefined}
       >
         <BotParts bot={bot} />

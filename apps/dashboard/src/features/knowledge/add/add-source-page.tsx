@@ -1,9 +1,9 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { BackLink } from '../../../ui/back-link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useText } from '../../../ui/use-text.ts';
-import { BackToSources } from '../back-to-sources.tsx';
 import { DropOverlay } from '../uploads/drop-overlay.tsx';
 import { useDropAnywhere } from '../uploads/use-drop-anywhere.ts';
 import { useUploads } from '../uploads/use-uploads.ts';
@@ -22,7 +22,12 @@ export function AddSourcePage() {
   });
   const shown = addWays.find(({ key }) => key === way) ?? addWays[0];
   return (
-    <Page title={say('addSource.title')} description={say('addSource.description')} width="narrow" above={<BackToSources />}>
+    <Page
+      title={say('addSource.title')}
+      description={say('addSource.description')}
+      width="narrow"
+      above={<BackLink to="/t/$slug/sources" title="sources.title" />}
+    >
       {held ? <DropOverlay /> : null}
       <Tabs
         value={shown?.key ?? null}
