@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chatMessageSchema } from './chat.ts';
-import { idOutput } from './ids.ts';
+import { idInput, idOutput } from './ids.ts';
 import { pageQuery } from './pagination.ts';
 
 export const turnStatuses = ['running', 'completed', 'interrupted', 'failed'] as const;
@@ -10,7 +10,10 @@ export type TurnStatus = (typeof turnStatuses)[number];
 export const conversationPurposes = ['live', 'playground', 'answer_test'] as const;
 export type ConversationPurpose = (typeof conversationPurposes)[number];
 
-export const conversationsQuery = pageQuery.extend({ purpose: z.enum(conversationPurposes).default('live') });
+export const conversationsQuery = pageQuery.extend({
+  purpose: z.enum(conversationPurposes).default('live'),
+  botId: idInput('bot').optional(),
+});
 export type ConversationsQuery = z.infer<typeof conversationsQuery>;
 
 export const conversationSchema = z
@@ -26,9 +29,45 @@ export const conversationSchema = z
   .meta({ id: 'Conversation' });
 export type ConversationResponse = z.infer<typeof conversationSchema>;
 
+/** A conversation among others, with what it began with. */
+export const listedConversationSchema = conversationSchema
+  .extend({ firstQuestion: z.string().nullable() })
+  .meta({ id: 'ListedConversation' });
+
+/** What models took for an answer, in all calls. */
+const messageSpendSchema = z.object({
+  model: z.string(),
+  calls: z.int().positive(),
+  inputTokens: z.int().nonnegative(),
+  outputTokens: z.int().nonnegative(),
+  /** Decimal US dollars as text; null when what one of the calls cost is not known. */
+  costUsd: z.string().nullable(),
+});
+export type MessageSpend = z.infer<typeof messageSpendSchema>;
+
+/** A message as members read it. `spend` is null where no model was asked for it. */
+export const readMessageSchema = chatMessageSchema.extend({ spend: messageSpendSchema.nullable() }).meta({ id: 'ReadMessage' });
+export type ReadMessage = z.infer<typeof readMessageSchema>;
+
 export const conversationDetailSchema = conversationSchema
-  .extend({ messages: z.array(chatMessageSchema) })
+  .extend({ messages: z.array(readMessageSchema) })
   .meta({ id: 'ConversationDetail' });
+
+/**
+ * Why a bot did not answer: the knowledge does not hold it, the model said so, it said nothing, nothing it said is supported by a passage,
+ * a limit of spending left no model to ask, or calling actions used up the turn's calls, time or money.
+ */
+export const declineReasons = [
+  'not_in_knowledge',
+  'model_declined',
+  'empty_answer',
+  'nothing_supported',
+  'spend_limit',
+  'calls_used_up',
+  'time_used_up',
+  'money_used_up',
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
 
 const actionOutcomes = ['done', 'failed', 'refused', 'asked'] as const;
 
@@ -39,8 +78,28 @@ export const traceSchema = z
     status: z.enum(turnStatuses),
     botVersionId: idOutput('botVersion'),
     question: z.string(),
-    retrieved: z.array(z.object({ chunkId: idOutput('chunk'), documentTitle: z.string(), score: z.number() })),
+    /** The number of the version; null for a draft that was tried. */
+    versionNumber: z.int().positive().nullable().optional(),
+    /** What search found, best first. `number` is how the prompt numbers a passage, null for one that had no room in it. */
+    retrieved: z.array(
+      z.object({
+        chunkId: idOutput('chunk'),
+        documentTitle: z.string(),
+        score: z.number(),
+        headingPath: z.array(z.string()).optional(),
+        text: z.string().optional(),
+        url: z.string().nullable().optional(),
+        page: z.int().nullable().optional(),
+        asOf: z.iso.datetime().nullable().optional(),
+        number: z.int().positive().nullable().optional(),
+      }),
+    ),
     confidence: z.number(),
+    /** Whether the knowledge was held to have the answer, and whether the question had any word to search for. */
+    answerable: z.boolean().optional(),
+    searchable: z.boolean().optional(),
+    /** Null where it answered. */
+    declined: z.enum(declineReasons).nullable().optional(),
     /** The curated answer that was given, and the question it was written for. */
     curated: z
       .object({ question: z.string(), chunkId: idOutput('chunk') })
@@ -48,7 +107,14 @@ export const traceSchema = z
       .optional(),
     provider: z.string().nullable(),
     model: z.string().nullable(),
-    prompt: z.object({ system: z.string(), messages: z.array(z.object({ role: z.string(), text: z.string() })) }).nullable(),
+    /** As the last model got it, with the functions it could call. */
+    prompt: z
+      .object({
+        system: z.string(),
+        messages: z.array(z.object({ role: z.string(), text: z.string() })),
+        tools: z.array(z.object({ name: z.string(), description: z.string(), parameters: z.record(z.string(), z.unknown()) })).optional(),
+      })
+      .nullable(),
     parameters: z.record(z.string(), z.unknown()),
     inputTokens: z.int().nullable(),
     outputTokens: z.int().nullable(),
@@ -66,6 +132,8 @@ export const traceSchema = z
       .array(
         z.object({
           name: z.string(),
+          /** After the turn began. */
+          startedMs: z.number().optional(),
           arguments: z.string(),
           outcome: z.enum(actionOutcomes),
           durationMs: z.number(),
@@ -79,11 +147,18 @@ export const traceSchema = z
         z.object({
           provider: z.string(),
           model: z.string(),
+          /** After the turn began; the first token after the call began, null when there was none. */
+          startedMs: z.number().optional(),
+          firstTokenMs: z.number().nullable().optional(),
           durationMs: z.number(),
           inputTokens: z.int().nullable(),
+          cachedInputTokens: z.int().nullable().optional(),
           outputTokens: z.int().nullable(),
           costUsd: z.string().nullable(),
           failure: z.string().nullable(),
+          /** As the model said it, before it was checked. */
+          said: z.string().optional(),
+          toolCalls: z.array(z.object({ name: z.string(), arguments: z.string() })).optional(),
         }),
       )
       .optional(),

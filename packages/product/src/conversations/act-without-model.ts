@@ -30,6 +30,7 @@ export async function actWithoutModel(
   const done = await action.run({ scope, botId, contactId, conversationId, signal }, given).catch(() => undefined);
   acts.push({
     name: action.name,
+    startedMs: began,
     arguments: JSON.stringify(given),
     outcome: done === undefined ? 'failed' : 'done',
     durationMs: monotonic() - began,

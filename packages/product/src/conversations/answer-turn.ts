@@ -20,6 +20,7 @@ import type { RunningTurn } from './running-turns.ts';
 import { traceCalls } from './trace-calls.ts';
 import type { BegunTurn, Retrieval, RetrievedPassage, TurnEnding } from './turn.ts';
 import { emptyTrace, type TraceRecord } from './turn-traces.store.ts';
+import { whyDeclined } from './why-declined.ts';
 
 export interface AnswerDeps extends AskStepDeps {
   /** Finds passages for a question; `previousQuestion` helps with a follow-up such as "and for the second one?". */
@@ -69,7 +70,7 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
   const trace = emptyTrace(turn, retrieval);
   trace.timings['search'] = deps.monotonic() - began;
   const { calls, acts, prompt, instead } = await askModels(deps, { scope, turn, retrieval, run });
-  traceCalls(trace, { turn, prompt, calls, acts });
+  traceCalls(trace, { turn, prompt, calls, acts, began });
   const usage = calls.flatMap((call, index) => (mayBePaid(call) ? [modelCall(turn, call, index + 1)] : []));
   const last = calls.at(-1);
   const chargeUsd = chargeOf(turn, calls, deps.maxInputTokens);
@@ -82,7 +83,9 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
     marked: last.answer.unsupported.length,
   });
   if (last.firstTextAt !== undefined) deps.metrics.firstTokenSent((last.firstTextAt - began) / 1000);
-  return { ending: endingOf(turn, retrieval, { ...last, acted: acts.some(isDone) }, run), trace, usage, chargeUsd };
+  const ending = endingOf(turn, retrieval, { ...last, acted: acts.some(isDone) }, run);
+  if (ending.status === 'completed' && ending.outcome === 'declined') trace.declined = whyDeclined(last, retrieval);
+  return { ending, trace, usage, chargeUsd };
 }
 
 function sayInstead(turn: BegunTurn, plan: FixedAnswer, run: RunningTurn, trace: TraceRecord): TurnEnding {
@@ -91,6 +94,7 @@ function sayInstead(turn: BegunTurn, plan: FixedAnswer, run: RunningTurn, trace:
   }
   run.send({ type: 'answer.delta', text: plan.text });
   trace.citationsVerified = plan.citations.length;
+  trace.declined = plan.declined ?? null;
   return {
     status: 'completed',
     text: plan.text,

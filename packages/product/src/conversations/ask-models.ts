@@ -82,5 +82,5 @@ function groundingOf({ turn, retrieval }: AskedTurn, { providerName }: ModelStep
 
 /** Where no model may be asked under a limit and the bot is to fall back on nothing, a person is offered. */
 function declining({ config }: BegunTurn): FixedAnswer {
-  return { kind: 'fixed', text: config.fallbackText, outcome: 'declined', citations: [] };
+  return { kind: 'fixed', text: config.fallbackText, outcome: 'declined', declined: 'spend_limit', citations: [] };
 }

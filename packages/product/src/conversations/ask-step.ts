@@ -49,8 +49,8 @@ export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<Mode
     const call = await callModel(deps, { turn, prompt, step, run, answer, held, addedTokens });
     calls.push(call);
     if (call.terminal.type !== 'finished' || call.toolCalls.length === 0) return call;
-    const budgetLeft = number < mostCalls && deps.monotonic() - began < mostMs;
-    if (!budgetLeft) return giveUp(call);
+    if (number >= mostCalls) return giveUp(call, 'calls_used_up');
+    if (deps.monotonic() - began >= mostMs) return giveUp(call, 'time_used_up');
     const acted = await callActions(deps, { scope, turn, run, acts, toolCalls: call.toolCalls, numbered: prompt.passages.length });
     const asks = acted.question ?? acted.request?.shown.title;
     if (asks !== undefined) {
@@ -69,13 +69,14 @@ export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<Mode
       call.terminal = { type: 'cancelled', usage: call.usage };
       return call;
     }
-    if (!(await reserveFurther(scope, turn, stepCost(turn, step, deps.maxInputTokens, addedTokens)))) return giveUp(call);
+    if (!(await reserveFurther(scope, turn, stepCost(turn, step, deps.maxInputTokens, addedTokens)))) return giveUp(call, 'money_used_up');
     answer.goOn();
   }
 }
 
 /** The bot's fallback is said after what was said so far. */
-function giveUp(call: ModelAnswer): ModelAnswer {
+function giveUp(call: ModelAnswer, gaveUp: NonNullable<ModelAnswer['gaveUp']>): ModelAnswer {
+  call.gaveUp = gaveUp;
   call.answer.declined = true;
   return call;
 }

@@ -68,8 +68,14 @@ describe('actions of a turn', () => {
     expect(result?.content).toContain('<action_result name="weather">\n{"place":"Lund, Sweden","temperature":12.5');
     expect(await traceOf(turn.turnId)).toMatchObject({
       actions: [{ name: 'weather', arguments: '{"place":"Lund"}', outcome: 'done' }],
-      calls: [{ failure: null }, { failure: null }],
+      calls: [{ failure: null, said: 'Surely not.', toolCalls: [{ name: 'weather', arguments: '{"place":"Lund"}' }] }, { failure: null }],
+      prompt: { tools: [{ name: 'weather' }, { name: 'search_knowledge' }, { name: 'ask_visitor' }] },
+      declined: null,
     });
+    const { actions, calls } = await traceOf(turn.turnId);
+    const began = [calls?.[0], actions?.[0], calls?.[1]].map((each) => each?.startedMs ?? -1);
+    expect(began).toEqual(began.toSorted((one, other) => one - other));
+    expect(began[0]).toBeGreaterThan(0);
   });
 
   it('keeps what was said before and after an action apart', async () => {
@@ -90,6 +96,7 @@ describe('actions of a turn', () => {
     expect(turn.text).toBe(fallbackText);
     expect(turn.end).toMatchObject({ outcome: 'declined', offers: ['leave_message'] });
     expect(JSON.stringify(turn.events)).not.toContain('5828');
+    expect(await traceOf(turn.turnId)).toMatchObject({ declined: 'not_in_knowledge', answerable: false });
   });
 
   it('searches again, and what was found can be cited', async () => {

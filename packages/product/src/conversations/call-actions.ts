@@ -47,6 +47,7 @@ export async function callActions({ monotonic }: { monotonic: () => number }, as
     const { text, act } = await callOne(asked, call, acted);
     asked.acts.push({
       name: call.name.slice(0, 64),
+      startedMs: began,
       arguments: call.arguments.slice(0, 4_000),
       durationMs: monotonic() - began,
       ...act,

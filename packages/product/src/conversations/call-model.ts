@@ -1,3 +1,4 @@
+import type { DeclineReason } from '@parley/contract/conversations';
 import type { ModelEvent, ModelRequest, ModelUsage, ToolCall } from '@parley/platform/models/model-port';
 import type { Metrics } from '@parley/platform/telemetry/metrics';
 import type { NewActionRequest } from '../actions/public.ts';
@@ -19,6 +20,8 @@ export interface ModelAnswer {
   toolCalls: readonly ToolCall[];
   /** What the visitor is asked for by it. */
   request?: NewActionRequest | undefined;
+  /** What was used up when it wanted to go on. */
+  gaveUp?: Extract<DeclineReason, `${string}_used_up`>;
   /** What actions had added to the prompt. */
   addedTokens: number;
   terminal: Terminal;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { TraceResponse } from '@parley/contract/conversations';
 import type { CitedPassage } from '@parley/contract/chat';
 import type { Problem } from '@parley/contract/problem';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
@@ -136,9 +137,25 @@ describe('chat without a model', () => {
 
   it('shows how a turn was answered to the tenant', async () => {
     const turn = await (await app.acme.visitor()).ask('When does the shop in Lund open?');
-    const trace = await (await app.acme.api('GET', `/v1/turns/${turn.turnId}/trace`)).json();
+    const trace = (await (await app.acme.api('GET', `/v1/turns/${turn.turnId}/trace`)).json()) as TraceResponse;
     expect(trace).toMatchObject({ status: 'completed', provider: 'extractive', citationsVerified: turn.citations.length, costUsd: '0' });
+    expect(trace).toMatchObject({ versionNumber: 1, declined: null, answerable: true, searchable: true });
+    expect(trace.retrieved[0]).toMatchObject({ number: 1, text: expect.stringContaining('nine in the morning') });
     expect((await app.globex.api('GET', `/v1/turns/${turn.turnId}/trace`)).status).toBe(404);
+  });
+
+  it('lists conversations of one bot with what they began with', async () => {
+    const { id } = (await (await app.acme.api('POST', '/v1/bots', { name: 'Second' })).json()) as { id: string };
+    const visitor = await app.acme.visitor();
+    const turn = await visitor.ask('When does the shop in Lund open, please?');
+    await visitor.ask('And on Sundays?', { conversationId: turn.conversationId });
+    const listed = async (botId: string) => (await (await app.acme.api('GET', `/v1/conversations?botId=${botId}`)).json()) as unknown;
+    expect(await listed(visitor.session.bot.id)).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({ id: turn.conversationId, firstQuestion: 'When does the shop in Lund open, please?', turnCount: 2 }),
+      ]),
+    });
+    expect(await listed(id)).toMatchObject({ items: [] });
   });
 
   it('refuses a page that the bot may not be used from', async () => {

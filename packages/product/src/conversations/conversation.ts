@@ -1,5 +1,5 @@
 import type { ChatMessage } from '@parley/contract/chat';
-import type { ConversationPurpose, ConversationResponse } from '@parley/contract/conversations';
+import type { ConversationPurpose, ConversationResponse, MessageSpend, ReadMessage } from '@parley/contract/conversations';
 import { type BotId, type ContactId, type ConversationId, formatId, type MessageId, type TurnId } from '@parley/contract/ids';
 import type { Citation, InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 import { type StoredActionRequest, toActionRequest } from '../actions/public.ts';
@@ -14,6 +14,12 @@ export interface Conversation {
   turnCount: number;
   startedAt: Date;
   lastTurnAt: Date;
+}
+
+/** A conversation among others. */
+export interface ListedConversation extends Conversation {
+  /** What it began with; null when nothing of it is kept. */
+  firstQuestion: string | null;
 }
 
 /** One utterance with what supports it. */
@@ -35,9 +41,9 @@ export interface Message {
 }
 
 /** A message as members see it: what a visitor was asked for is theirs alone to answer. */
-export function toReadMessage(message: Message): ChatMessage {
+export function toReadMessage(message: Message, spend: MessageSpend | undefined): ReadMessage {
   const { actionRequest = null, ...read } = toChatMessage(message);
-  return { ...read, actionRequest: actionRequest && { ...actionRequest, token: null } };
+  return { ...read, actionRequest: actionRequest && { ...actionRequest, token: null }, spend: spend ?? null };
 }
 
 export function toConversationResponse(conversation: Conversation): ConversationResponse {

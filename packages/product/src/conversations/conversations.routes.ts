@@ -1,5 +1,5 @@
 import { leftMessageSchema } from '@parley/contract/chat';
-import { conversationDetailSchema, conversationSchema, conversationsQuery, traceSchema } from '@parley/contract/conversations';
+import { conversationDetailSchema, conversationsQuery, listedConversationSchema, traceSchema } from '@parley/contract/conversations';
 import { idInput } from '@parley/contract/ids';
 import { pageOf, pageQuery } from '@parley/contract/pagination';
 import { defineRoute } from '@parley/platform/http/define-route';
@@ -21,11 +21,11 @@ export function conversationRoutes() {
       summary: 'List conversations',
       description: 'Those with visitors, unless you ask for those in which a bot was tried.',
       query: conversationsQuery,
-      success: { status: 200, body: pageOf(conversationSchema) },
+      success: { status: 200, body: pageOf(listedConversationSchema) },
       errors: [],
       handle: async ({ caller, query }) => {
         const page = await listConversations(caller.scope, query);
-        return { ...page, items: page.items.map(toConversationResponse) };
+        return { ...page, items: page.items.map((item) => ({ ...toConversationResponse(item), firstQuestion: item.firstQuestion })) };
       },
     }),
     defineRoute({
@@ -38,8 +38,11 @@ export function conversationRoutes() {
       success: { status: 200, body: conversationDetailSchema },
       errors: [],
       handle: async ({ caller, params: { conversationId } }) => {
-        const { conversation, messages } = await readConversation(caller.scope, conversationId);
-        return { ...toConversationResponse(conversation), messages: messages.map(toReadMessage) };
+        const { conversation, messages, spend } = await readConversation(caller.scope, conversationId);
+        return {
+          ...toConversationResponse(conversation),
+          messages: messages.map((message) => toReadMessage(message, message.author === 'bot' ? spend.get(message.turnId) : undefined)),
+        };
       },
     }),
     defineRoute({

@@ -4,7 +4,7 @@ import { anyOf } from '@parley/platform/database/any-of';
 import type { ConversationRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { type Selectable, sql } from 'kysely';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, ListedConversation } from './conversation.ts';
 
 export async function findConversation(db: TenantDb, id: ConversationId): Promise<Conversation | undefined> {
   const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
@@ -14,12 +14,33 @@ export async function findConversation(db: TenantDb, id: ConversationId): Promis
 /** Conversations held for one purpose, from the one begun last to the first, of these bots only when some are given. */
 export async function selectConversationPage(
   db: TenantDb,
-  page: { limit: number; before: ConversationId | undefined; bots: ReadonlySet<BotId> | undefined; purpose: ConversationPurpose },
-): Promise<Conversation[]> {
-  let query = db.selectFrom('conversations').selectAll().where('purpose', '=', page.purpose).orderBy('id', 'desc').limit(page.limit);
+  page: {
+    limit: number;
+    before: ConversationId | undefined;
+    bots: ReadonlySet<BotId> | undefined;
+    botId: BotId | undefined;
+    purpose: ConversationPurpose;
+  },
+): Promise<ListedConversation[]> {
+  let query = db
+    .selectFrom('conversations')
+    .selectAll()
+    .select(({ selectFrom }) =>
+      selectFrom('messages')
+        .select(sql<string>`left(text, 300)`.as('text'))
+        .whereRef('messages.conversation_id', '=', 'conversations.id')
+        .where('author', '=', 'contact')
+        .orderBy('messages.id')
+        .limit(1)
+        .as('first_question'),
+    )
+    .where('purpose', '=', page.purpose)
+    .orderBy('id', 'desc')
+    .limit(page.limit);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   if (page.bots !== undefined) query = query.where('bot_id', '=', anyOf(page.bots));
-  return (await query.execute()).map(toConversation);
+  if (page.botId !== undefined) query = query.where('bot_id', '=', page.botId);
+  return (await query.execute()).map((row) => ({ ...toConversation(row), firstQuestion: row.first_question }));
 }
 
 /** The latest of a contact's conversations of the last day with a bot whose last message is this answer, and that is not being answered. */

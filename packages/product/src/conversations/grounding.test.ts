@@ -50,7 +50,12 @@ describe('grounding', () => {
       const turn = await ask(`${invented} The shop in Lund opens at ten in the evening [1]. It is lovely [7].`);
       expect(turn.text).toBe(fallbackText);
       expect(turn.end).toMatchObject({ outcome: 'declined', offers: ['leave_message'] });
-      expect(await traceOf(turn.turnId)).toMatchObject({ citationsVerified: 0, citationsDropped: 2, sentencesWithheld: 3 });
+      expect(await traceOf(turn.turnId)).toMatchObject({
+        citationsVerified: 0,
+        citationsDropped: 2,
+        sentencesWithheld: 3,
+        declined: 'nothing_supported',
+      });
     });
 
     it('withholds a sentence of which only a part is supported', async () => {

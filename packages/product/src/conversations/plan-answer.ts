@@ -1,3 +1,4 @@
+import type { DeclineReason } from '@parley/contract/conversations';
 import type { NewActionRequest } from '../actions/public.ts';
 import type { BegunTurn, Retrieval, VerifiedCitation } from './turn.ts';
 
@@ -12,6 +13,8 @@ export interface FixedAnswer {
   text: string;
   outcome: 'answered' | 'declined' | 'greeted';
   citations: readonly VerifiedCitation[];
+  /** Why it is no answer; undefined where it is one. */
+  declined?: DeclineReason;
   /** What the visitor is asked for with it. */
   request?: NewActionRequest | undefined;
 }
@@ -37,7 +40,7 @@ export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: stri
   if (!retrieval.answerable || retrieval.passages.length === 0) {
     if (grounding === 'open' && hasModel) return { kind: 'model', onlyByAction: false };
     if (turn.actions.length > 0 && hasModel) return { kind: 'model', onlyByAction: true };
-    return { kind: 'fixed', text: turn.config.fallbackText, outcome: 'declined', citations: [] };
+    return { kind: 'fixed', text: turn.config.fallbackText, outcome: 'declined', declined: 'not_in_knowledge', citations: [] };
   }
   return { kind: 'model', onlyByAction: false };
 }

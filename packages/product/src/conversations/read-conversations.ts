@@ -1,34 +1,36 @@
-import type { ConversationsQuery, TraceResponse } from '@parley/contract/conversations';
+import type { ConversationsQuery, MessageSpend, TraceResponse } from '@parley/contract/conversations';
 import { AppError } from '@parley/contract/errors';
 import type { BotId, ConversationId, TurnId } from '@parley/contract/ids';
 import type { Page, PageQuery } from '@parley/contract/pagination';
 import { readIdCursor, toPage } from '@parley/platform/database/page';
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import type { Conversation, Message } from './conversation.ts';
+import type { Conversation, ListedConversation, Message } from './conversation.ts';
 import { findConversation, selectConversationPage } from './conversations.store.ts';
 import { type LeftMessage, selectLeftMessagePage } from './left-messages.store.ts';
 import { selectMessages } from './messages.store.ts';
-import { findTrace } from './turn-traces.store.ts';
+import { findTrace, selectSpendOfTurns } from './turn-traces.store.ts';
 
 const shownMessages = 1_000;
 
 /** Lists a tenant's conversations of one purpose, the one begun last first. */
-export async function listConversations(scope: TenantScope, query: ConversationsQuery): Promise<Page<Conversation>> {
+export async function listConversations(scope: TenantScope, query: ConversationsQuery): Promise<Page<ListedConversation>> {
   const before = readIdCursor('conversation', query.cursor);
-  const page = { limit: query.limit + 1, before, bots: scope.bots, purpose: query.purpose };
+  const page = { limit: query.limit + 1, before, bots: scope.bots, botId: query.botId, purpose: query.purpose };
   const rows = await scope.transaction((db) => selectConversationPage(db, page));
   return toPage('conversation', rows, query.limit);
 }
 
-/** Reads a conversation with its messages, oldest first. */
+/** Reads a conversation with its messages, oldest first, and what models took for each turn. */
 export async function readConversation(
   scope: TenantScope,
   id: ConversationId,
-): Promise<{ conversation: Conversation; messages: Message[] }> {
+): Promise<{ conversation: Conversation; messages: Message[]; spend: ReadonlyMap<TurnId, MessageSpend> }> {
   return scope.transaction(async (db) => {
     const conversation = await findConversation(db, id);
     if (conversation === undefined || !reaches(scope, conversation.botId)) throw new AppError('not_found');
-    return { conversation, messages: await selectMessages(db, id, shownMessages) };
+    const messages = await selectMessages(db, id, shownMessages);
+    const answered = messages.flatMap(({ author, turnId }) => (author === 'bot' ? [turnId] : []));
+    return { conversation, messages, spend: await selectSpendOfTurns(db, answered) };
   });
 }
 

@@ -191,6 +191,14 @@ describe.each(['openai', 'anthropic'] as const)('a turn of a model in the format
     const trace = (await (await app.acme.api('GET', `/v1/turns/${turn.turnId}/trace`)).json()) as { costUsd: string };
     expect(trace).toMatchObject({ provider: wire, inputTokens: 900, outputTokens: 12 });
     expect(Number(trace.costUsd)).toBeGreaterThan(0);
+    const read = await (await app.acme.api('GET', `/v1/conversations/${turn.conversationId}`)).json();
+    const spend = { model: expect.any(String), calls: 1, inputTokens: 900, outputTokens: 12, costUsd: trace.costUsd };
+    expect(read).toMatchObject({
+      messages: [
+        { author: 'contact', spend: null },
+        { author: 'bot', spend },
+      ],
+    });
     expect(await (await app.acme.api('GET', '/v1/usage/summary')).json()).toMatchObject({
       inputTokens: 900,
       outputTokens: 12,
