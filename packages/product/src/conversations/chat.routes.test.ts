@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { TraceResponse } from '@parley/contract/conversations';
 import type { CitedPassage } from '@parley/contract/chat';
+import type { TraceResponse } from '@parley/contract/conversations';
 import type { Problem } from '@parley/contract/problem';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import { startTestVisitor } from '@parley/testing/app/test-visitor';
