@@ -3414,21 +3414,6 @@ export interface components {
             /** @enum {string} */
             provider: "google" | "microsoft" | "github";
         };
-        Conversation: {
-            /** @example bot_01h455vb4pex5vsknk084sn02q */
-            botId: string;
-            /** @example con_01h455vb4pex5vsknk084sn02q */
-            contactId: string;
-            /** @example cnv_01h455vb4pex5vsknk084sn02q */
-            id: string;
-            /** Format: date-time */
-            lastTurnAt: string;
-            /** @enum {string} */
-            purpose: "live" | "playground" | "answer_test";
-            /** Format: date-time */
-            startedAt: string;
-            turnCount: number;
-        };
         ConversationDetail: {
             /** @example bot_01h455vb4pex5vsknk084sn02q */
             botId: string;
@@ -3438,7 +3423,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             lastTurnAt: string;
-            messages: components["schemas"]["ChatMessage"][];
+            messages: components["schemas"]["ReadMessage"][];
             /** @enum {string} */
             purpose: "live" | "playground" | "answer_test";
             /** Format: date-time */
@@ -3913,6 +3898,22 @@ export interface components {
             name: string | null;
             text: string;
         };
+        ListedConversation: {
+            /** @example bot_01h455vb4pex5vsknk084sn02q */
+            botId: string;
+            /** @example con_01h455vb4pex5vsknk084sn02q */
+            contactId: string;
+            firstQuestion: string | null;
+            /** @example cnv_01h455vb4pex5vsknk084sn02q */
+            id: string;
+            /** Format: date-time */
+            lastTurnAt: string;
+            /** @enum {string} */
+            purpose: "live" | "playground" | "answer_test";
+            /** Format: date-time */
+            startedAt: string;
+            turnCount: number;
+        };
         Member: {
             email: string;
             /** @example mem_01h455vb4pex5vsknk084sn02q */
@@ -4216,6 +4217,34 @@ export interface components {
             };
             /** @enum {string} */
             status: "ready" | "not_ready";
+        };
+        ReadMessage: {
+            actionRequest?: components["schemas"]["ActionRequest"] | null;
+            /** @enum {string} */
+            author: "contact" | "bot";
+            citations: components["schemas"]["Citation"][];
+            /** Format: date-time */
+            createdAt: string;
+            grounded: boolean | null;
+            /** @example msg_01h455vb4pex5vsknk084sn02q */
+            id: string;
+            interruptReason: ("stopped" | "disconnected" | "restarted" | "shutdown" | "time_limit" | "model_failed") | null;
+            offers: ("leave_message" | "contact_form" | "book_appointment")[];
+            outcome: ("answered" | "declined" | "greeted") | null;
+            spend: {
+                calls: number;
+                costUsd: string | null;
+                inputTokens: number;
+                model: string;
+                outputTokens: number;
+            } | null;
+            text: string;
+            /** @example trn_01h455vb4pex5vsknk084sn02q */
+            turnId: string;
+            unsupported: {
+                end: number;
+                start: number;
+            }[];
         };
         ResultField: {
             /** @default  */
@@ -4697,17 +4726,27 @@ export interface components {
                 /** @enum {string} */
                 outcome: "done" | "failed" | "refused" | "asked";
                 result: unknown;
+                startedMs?: number;
             }[];
+            answerable?: boolean;
             /** @example ver_01h455vb4pex5vsknk084sn02q */
             botVersionId: string;
             calls?: {
+                cachedInputTokens?: number | null;
                 costUsd: string | null;
                 durationMs: number;
                 failure: string | null;
+                firstTokenMs?: number | null;
                 inputTokens: number | null;
                 model: string;
                 outputTokens: number | null;
                 provider: string;
+                said?: string;
+                startedMs?: number;
+                toolCalls?: {
+                    arguments: string;
+                    name: string;
+                }[];
             }[];
             citationsDropped: number;
             citationsVerified: number;
@@ -4718,6 +4757,7 @@ export interface components {
                 chunkId: string;
                 question: string;
             } | null;
+            declined?: ("not_in_knowledge" | "model_declined" | "empty_answer" | "nothing_supported" | "spend_limit" | "calls_used_up" | "time_used_up" | "money_used_up") | null;
             failure: string | null;
             inputTokens: number | null;
             model: string | null;
@@ -4731,15 +4771,29 @@ export interface components {
                     text: string;
                 }[];
                 system: string;
+                tools?: {
+                    description: string;
+                    name: string;
+                    parameters: {
+                        [key: string]: unknown;
+                    };
+                }[];
             } | null;
             provider: string | null;
             question: string;
             retrieved: {
+                asOf?: string | null;
                 /** @example chk_01h455vb4pex5vsknk084sn02q */
                 chunkId: string;
                 documentTitle: string;
+                headingPath?: string[];
+                number?: number | null;
+                page?: number | null;
                 score: number;
+                text?: string;
+                url?: string | null;
             }[];
+            searchable?: boolean;
             sentencesMarked?: number;
             sentencesWithheld?: number;
             /** @enum {string} */
@@ -4749,6 +4803,7 @@ export interface components {
             };
             /** @example trn_01h455vb4pex5vsknk084sn02q */
             turnId: string;
+            versionNumber?: number | null;
         };
         TwoFactorSetup: {
             backupCodes: string[];
@@ -16200,6 +16255,7 @@ export interface operations {
     getConversations: {
         parameters: {
             query?: {
+                botId?: string;
                 cursor?: string;
                 limit?: number;
                 purpose?: "live" | "playground" | "answer_test";
@@ -16217,7 +16273,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Conversation"][];
+                        items: components["schemas"]["ListedConversation"][];
                         nextCursor: string | null;
                     };
                 };

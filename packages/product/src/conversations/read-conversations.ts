@@ -8,7 +8,8 @@ import type { Conversation, ListedConversation, Message } from './conversation.t
 import { findConversation, selectConversationPage } from './conversations.store.ts';
 import { type LeftMessage, selectLeftMessagePage } from './left-messages.store.ts';
 import { selectMessages } from './messages.store.ts';
-import { findTrace, selectSpendOfTurns } from './turn-traces.store.ts';
+import { spendOfCalls } from './spend-of-calls.ts';
+import { findTrace, selectCallsOfTurns } from './turn-traces.store.ts';
 
 const shownMessages = 1_000;
 
@@ -24,13 +25,14 @@ export async function listConversations(scope: TenantScope, query: Conversations
 export async function readConversation(
   scope: TenantScope,
   id: ConversationId,
-): Promise<{ conversation: Conversation; messages: Message[]; spend: ReadonlyMap<TurnId, MessageSpend> }> {
+): Promise<{ conversation: Conversation; messages: Message[]; spend: ReadonlyMap<TurnId, MessageSpend | undefined> }> {
   return scope.transaction(async (db) => {
     const conversation = await findConversation(db, id);
     if (conversation === undefined || !reaches(scope, conversation.botId)) throw new AppError('not_found');
     const messages = await selectMessages(db, id, shownMessages);
     const answered = messages.flatMap(({ author, turnId }) => (author === 'bot' ? [turnId] : []));
-    return { conversation, messages, spend: await selectSpendOfTurns(db, answered) };
+    const calls = await selectCallsOfTurns(db, answered);
+    return { conversation, messages, spend: new Map([...calls].map(([turnId, made]) => [turnId, spendOfCalls(made)])) };
   });
 }
 

@@ -1,9 +1,9 @@
-import type { MessageSpend, TraceResponse } from '@parley/contract/conversations';
+import type { TraceResponse } from '@parley/contract/conversations';
 import { type BotId, formatId, type TurnId } from '@parley/contract/ids';
 import { anyOf } from '@parley/platform/database/any-of';
 import type { TenantDb } from '@parley/platform/database/tenancy';
-import { addDollars } from '@parley/platform/models/dollars';
 import { sql } from 'kysely';
+import type { TracedCall } from './spend-of-calls.ts';
 import type { BegunTurn, Retrieval } from './turn.ts';
 
 /** Everything about how a turn was answered, except which turn it was and how it ended. */
@@ -58,26 +58,13 @@ export async function findTrace(db: TenantDb, turnId: TurnId): Promise<{ botId: 
   return { botId: row.bot_id, trace: { ...record, turnId: formatId('turn', turnId), status: row.status, versionNumber: row.number } };
 }
 
-type TracedCall = NonNullable<TraceResponse['calls']>[number];
-
-/** What models took for each of these turns; none for one that asked no model. */
-export async function selectSpendOfTurns(db: TenantDb, turnIds: readonly TurnId[]): Promise<Map<TurnId, MessageSpend>> {
+/** The calls of models that each of these turns made. */
+export async function selectCallsOfTurns(db: TenantDb, turnIds: readonly TurnId[]): Promise<Map<TurnId, TracedCall[]>> {
   if (turnIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('turn_traces')
     .select(['turn_id', sql<TracedCall[] | null>`record -> 'calls'`.as('calls')])
     .where('turn_id', '=', anyOf(new Set(turnIds)))
     .execute();
-  return new Map(rows.flatMap(({ turn_id, calls }) => (calls === null || calls.length === 0 ? [] : [[turn_id, spendOf(calls)]])));
-}
-
-function spendOf(calls: readonly TracedCall[]): MessageSpend {
-  const costs = calls.flatMap(({ costUsd, failure }) => (costUsd === null && failure !== null ? [] : [costUsd]));
-  return {
-    model: calls.at(-1)?.model ?? '',
-    calls: calls.length,
-    inputTokens: calls.reduce((sum, { inputTokens }) => sum + (inputTokens ?? 0), 0),
-    outputTokens: calls.reduce((sum, { outputTokens }) => sum + (outputTokens ?? 0), 0),
-    costUsd: costs.includes(null) ? null : addDollars(costs.filter((cost) => cost !== null)),
-  };
+  return new Map(rows.map(({ turn_id, calls }) => [turn_id, calls ?? []]));
 }
