@@ -226,6 +226,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'GET /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') } }),
   'PATCH /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') }, json: { name: 'Renamed' } }),
   'POST /v1/bots/{botId}/publish': (actor) => ({ params: { botId: actor.id('bot') }, json: { note: 'Spring prices' } }),
+  'POST /v1/bots/{botId}/playground': (actor) => ({ params: { botId: actor.id('bot') } }),
   'POST /v1/bots/{botId}/roll-back': (actor) => ({ params: { botId: actor.id('bot') }, json: { number: 2 } }),
   'GET /v1/bots/{botId}/versions': (actor) => ({ params: { botId: actor.id('bot') }, query: { limit: '5' } }),
   'GET /v1/bots/{botId}/versions/{number}': (actor) => ({ params: { botId: actor.id('bot'), number: '1' } }),

@@ -5,7 +5,7 @@ import type { Route } from '@parley/platform/http/route';
 import { type ActionRouteDeps, actionRequestRoutes, actionRoutes } from '@parley/product/actions/public';
 import { auditRoutes } from '@parley/product/audit/public';
 import { botRoutes, hasBots } from '@parley/product/bots/public';
-import { type ChatDeps, chatRoutes, conversationRoutes } from '@parley/product/conversations/public';
+import { type ChatDeps, chatRoutes, conversationRoutes, playgroundRoutes } from '@parley/product/conversations/public';
 import {
   apiKeyRoutes,
   type Identity,
@@ -64,6 +64,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...operatorRoutes(deps),
     ...modelRoutes(deps.models),
     ...botRoutes(),
+    ...playgroundRoutes(deps),
     ...knowledgeRoutes(deps),
     ...actionRoutes(deps),
     ...chatRoutes(deps),

@@ -21,6 +21,7 @@ export interface Script {
   /** Answers anything that is not the chat's API. */
   other?: (request: IncomingMessage, response: ServerResponse) => void;
   botName?: string;
+  avatar?: string;
   greeting?: string;
   suggestedQuestions?: string[];
 }
@@ -175,6 +176,7 @@ export async function startScriptedServer(script: Script, port = 0) {
       bot: {
         id: 'bot_1',
         name: script.botName ?? 'Test bot',
+        avatar: script.avatar ?? null,
         greeting: script.greeting ?? 'Hello.',
         suggestedQuestions: script.suggestedQuestions ?? [],
       },

@@ -6,6 +6,15 @@ import { citationSchema, interruptReasons, turnOffers, turnOutcomes } from './st
 /** What a widget sends to begin or to come back. `visitorToken` makes it the same contact as before. */
 export const startSessionBody = z.strictObject({ botId: idInput('bot'), visitorToken: z.string().max(2000).optional() });
 
+const sessionBot = z.object({
+  id: idOutput('bot'),
+  name: z.string(),
+  /** A data address; null when it has none. */
+  avatar: z.string().nullable(),
+  greeting: z.string(),
+  suggestedQuestions: z.array(z.string()),
+});
+
 export const sessionSchema = z
   .object({
     /** Bearer token for every other chat call; bound to bot, contact and the page's origin. */
@@ -13,10 +22,20 @@ export const sessionSchema = z
     expiresAt: z.iso.datetime(),
     /** Keep this; it says who the visitor is when the session has ended. */
     visitorToken: z.string(),
-    bot: z.object({ id: idOutput('bot'), name: z.string(), greeting: z.string(), suggestedQuestions: z.array(z.string()) }),
+    bot: sessionBot,
   })
   .meta({ id: 'ChatSession' });
 export type ChatSession = z.infer<typeof sessionSchema>;
+
+/** A session with a draft, for members who try it. There is no visitor token: each begins anew. */
+export const playgroundSessionSchema = sessionSchema
+  .omit({ visitorToken: true })
+  .extend({
+    /** The revision whose draft answers, whatever is saved afterwards. */
+    revision: z.int().positive(),
+  })
+  .meta({ id: 'PlaygroundSession' });
+export type PlaygroundSession = z.infer<typeof playgroundSessionSchema>;
 
 /** The longest question, in UTF-16 code units. */
 export const maxQuestionLength = 4_000;

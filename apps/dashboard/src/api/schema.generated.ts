@@ -1089,6 +1089,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bots/{botId}/playground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the draft
+         * @description Gives a session with the draft as it is now, for the endpoints of the widget. Its conversations are no visitor's: they are not counted, and listed only when asked for.
+         */
+        post: operations["postBotsBotIdPlayground"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bots/{botId}/publish": {
         parameters: {
             query?: never;
@@ -3294,6 +3314,7 @@ export interface components {
         };
         ChatSession: {
             bot: {
+                avatar: string | null;
                 greeting: string;
                 /** @example bot_01h455vb4pex5vsknk084sn02q */
                 id: string;
@@ -4195,6 +4216,20 @@ export interface components {
             slug: string;
             /** @enum {string} */
             status: "active" | "suspended" | "closed";
+        };
+        PlaygroundSession: {
+            bot: {
+                avatar: string | null;
+                greeting: string;
+                /** @example bot_01h455vb4pex5vsknk084sn02q */
+                id: string;
+                name: string;
+                suggestedQuestions: string[];
+            };
+            /** Format: date-time */
+            expiresAt: string;
+            revision: number;
+            sessionToken: string;
         };
         Problem: {
             /** @enum {string} */
@@ -14231,6 +14266,154 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postBotsBotIdPlayground: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                botId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaygroundSession"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request met a change made at the same time. Try again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
                     };
                 };
             };

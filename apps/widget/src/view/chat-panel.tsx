@@ -98,6 +98,7 @@ export function ChatPanel({ chat, text, visible, focusRequests, onClose }: ChatP
       >
         <Header
           botName={bot?.name ?? ''}
+          avatar={bot?.avatar ?? null}
           canBeginAnew={page.name === 'chat' && turns.length > 0}
           onBeginAnew={() => {
             void chat.newConversation();

@@ -3,16 +3,19 @@ import { Icon } from './icons.tsx';
 
 interface HeaderProps {
   botName: string;
+  /** A data address. */
+  avatar: string | null;
   /** There is something to leave behind. */
   canBeginAnew: boolean;
   onBeginAnew: () => void;
   onClose: () => void;
 }
 
-export function Header({ botName, canBeginAnew, onBeginAnew, onClose }: HeaderProps) {
+export function Header({ botName, avatar, canBeginAnew, onBeginAnew, onClose }: HeaderProps) {
   const { text } = useChatView();
   return (
     <div class="header">
+      {avatar && <img class="avatar" src={avatar} alt="" />}
       <div class="who">
         <h2 dir="auto">{botName}</h2>
         {botName !== '' && <p>{text.automated}</p>}

@@ -1,6 +1,8 @@
+import type { ConversationPurpose } from '@parley/contract/conversations';
 import type {
   ApiKeyId,
   BotId,
+  BotVersionId,
   ContactId,
   MemberId,
   PersonId,
@@ -48,6 +50,9 @@ export interface VisitorCaller {
   readonly contactId: ContactId;
   /** The page's origin the session is bound to; '' when whoever began it was no browser. */
   readonly origin: string;
+  readonly purpose: ConversationPurpose;
+  /** The version they talk to, where that is not the published one. */
+  readonly botVersionId: BotVersionId | undefined;
 }
 
 /** What a handler knows of its caller follows from the access its route declares. */

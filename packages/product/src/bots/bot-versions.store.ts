@@ -72,6 +72,12 @@ export async function findVersion(db: TenantDb, botId: BotId, number: number): P
   return row && { ...toSummary({ ...row, number }), config: botConfigSchema.parse(row.config) };
 }
 
+/** What a version of a bot decides, one that is a frozen draft too. */
+export async function findVersionConfig(db: TenantDb, botId: BotId, id: BotVersionId): Promise<BotConfig | undefined> {
+  const row = await db.selectFrom('bot_versions').select('config').where('bot_id', '=', botId).where('id', '=', id).executeTakeFirst();
+  return row && botConfigSchema.parse(row.config);
+}
+
 /** The frozen draft of a bot, whose row the transaction has locked, that decides exactly this: the one there is, or a new one. */
 export async function keepSnapshot(db: TenantDb, { botId, config }: { botId: BotId; config: BotConfig }): Promise<BotVersionId> {
   // Written as the database writes it, the same configuration is the same text whatever the order of its fields.

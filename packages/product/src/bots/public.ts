@@ -1,3 +1,4 @@
+export { allowedActions } from './allowed-actions.ts';
 export type { Bot } from './bot.ts';
 export { botRoutes } from './bots.routes.ts';
 export { createBot } from './create-bot.ts';
@@ -6,5 +7,4 @@ export { getBot } from './get-bot.ts';
 export { hasBots } from './has-bots.ts';
 export { listBots } from './list-bots.ts';
 export { publishBot } from './publish-bot.ts';
-export { publishedActions } from './published-actions.ts';
 export { snapshotDraft } from './snapshot-draft.ts';

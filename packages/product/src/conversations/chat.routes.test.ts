@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { CitedPassage } from '@parley/contract/chat';
+import type { BotResponse } from '@parley/contract/bots';
+import type { CitedPassage, PlaygroundSession } from '@parley/contract/chat';
 import type { TraceResponse } from '@parley/contract/conversations';
 import type { Problem } from '@parley/contract/problem';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
-import { startTestVisitor } from '@parley/testing/app/test-visitor';
+import { startTestVisitor, visitorWith } from '@parley/testing/app/test-visitor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const hours = `# Opening hours
@@ -41,6 +42,27 @@ describe('chat without a model', () => {
     expect(turn.end).toMatchObject({ type: 'turn.completed', outcome: 'declined', offers: ['leave_message'] });
     expect(turn.text).toBe("I don't have that, says acme.");
     expect(turn.citations).toEqual([]);
+  });
+
+  it('lets members try the draft as visitors would, before these get it', async () => {
+    const { id } = (await app.acme.visitor()).session.bot;
+    const bot = (await (await app.acme.api('GET', `/v1/bots/${id}`)).json()) as BotResponse;
+    const draft = { ...bot.draft, greeting: 'A new hello', fallbackText: 'The draft does not know.' };
+    const changed = (await (await app.acme.api('PATCH', `/v1/bots/${id}`, { draft })).json()) as BotResponse;
+    const session = (await (await app.acme.api('POST', `/v1/bots/${id}/playground`)).json()) as PlaygroundSession;
+    expect(session).toMatchObject({ revision: changed.revision, bot: { id, greeting: 'A new hello' } });
+    const member = visitorWith(app.url, session);
+    const tried = await member.ask('What is the boiling point of tungsten?');
+    expect(tried.text).toBe('The draft does not know.');
+    expect((await member.history(tried.conversationId)).messages).toHaveLength(2);
+    expect((await (await app.acme.visitor()).ask('What is the boiling point of tungsten?')).text).toBe("I don't have that, says acme.");
+    const listed = async (query: string) => {
+      const page = (await (await app.acme.api('GET', `/v1/conversations${query}`)).json()) as { items: { id: string; purpose: string }[] };
+      return page.items.filter((conversation) => conversation.id === tried.conversationId).map(({ purpose }) => purpose);
+    };
+    expect(await listed('')).toEqual([]);
+    expect(await listed('?purpose=playground')).toEqual(['playground']);
+    expect((await app.globex.api('POST', `/v1/bots/${id}/playground`)).status).toBe(404);
   });
 
   it('never answers from another tenant', async () => {

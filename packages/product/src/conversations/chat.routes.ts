@@ -70,7 +70,8 @@ export function chatRoutes(deps: ChatDeps) {
       success: { status: 200, eventStream: streamEventSchema },
       errors: ['not_found', 'bot_not_published', 'turn_in_progress', 'question_limit_reached'],
       handle: async ({ caller, body }) => {
-        const turnId = await askQuestion(caller.scope, deps, { ...body, botId: caller.botId, contactId: caller.contactId });
+        const { botId, botVersionId, contactId, purpose } = caller;
+        const turnId = await askQuestion(caller.scope, deps, { ...body, botId, botVersionId, contactId, purpose });
         const { signal, options } = streamOf(deps, caller, turnId);
         return eventStream(followKnownTurn(caller.scope, deps, { turnId, afterId: 0, signal }), options);
       },

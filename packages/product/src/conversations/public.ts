@@ -8,6 +8,7 @@ export { eraseOldConversations } from './erase-old-conversations.ts';
 export { abandonAllTurns, findAbandonedTurns } from './find-abandoned-turns.ts';
 export { findOldConversations } from './find-old-conversations.ts';
 export { type FollowDeps, followKnownTurn } from './follow-turn.ts';
+export { playgroundRoutes } from './playground.routes.ts';
 export { readTrace } from './read-conversations.ts';
 export { recentQuestions } from './recent-questions.ts';
 export { resolveVisitor } from './resolve-visitor.ts';

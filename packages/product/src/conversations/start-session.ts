@@ -32,13 +32,21 @@ export async function startSession(
   const known = input.visitorToken === undefined ? undefined : await deps.signer.verify(visitorToken, input.visitorToken);
   const returning = known?.state === 'valid' && known.claims.tenantId === tenantId ? known.claims.contactId : undefined;
   const contactId = await scope.transaction((db) => meetContact(db, returning));
-  const session = await deps.signer.sign(sessionToken, sessionClaims({ tenantId, botId: bot.id, contactId, origin: input.origin ?? '' }));
+  const claims = sessionClaims({
+    tenantId,
+    botId: bot.id,
+    contactId,
+    origin: input.origin ?? '',
+    purpose: 'live',
+    botVersionId: undefined,
+  });
+  const session = await deps.signer.sign(sessionToken, claims);
   const visitor = await deps.signer.sign(visitorToken, visitorClaims({ tenantId, contactId }));
-  const { greeting, suggestedQuestions } = bot.published.config;
+  const { avatar, greeting, suggestedQuestions } = bot.published.config;
   return {
     sessionToken: session.token,
     expiresAt: session.expiresAt.toISOString(),
     visitorToken: visitor.token,
-    bot: { id: formatId('bot', bot.id), name: bot.name, greeting, suggestedQuestions },
+    bot: { id: formatId('bot', bot.id), name: bot.name, avatar, greeting, suggestedQuestions },
   };
 }

@@ -1,8 +1,9 @@
-import { type BotId, type ContactId, formatId, parseId, type TenantId } from '@parley/contract/ids';
+import { type ConversationPurpose, conversationPurposes } from '@parley/contract/conversations';
+import { type BotId, type BotVersionId, type ContactId, formatId, parseId, type TenantId } from '@parley/contract/ids';
 import type { TokenKind } from '@parley/platform/secrets/token-signer';
 import { z } from 'zod';
 
-const uuidOf = <Kind extends 'tenant' | 'bot' | 'contact'>(kind: Kind) =>
+const uuidOf = <Kind extends 'tenant' | 'bot' | 'botVersion' | 'contact'>(kind: Kind) =>
   z.string().transform((text, context) => {
     const id = parseId(kind, text);
     if (id === undefined) context.addIssue('not an id');
@@ -16,14 +17,31 @@ export interface SessionClaims {
   contactId: ContactId;
   /** The page's origin the session was started from; '' when the caller was no browser. */
   origin: string;
+  purpose: ConversationPurpose;
+  /** The version they talk to, where that is not the published one. */
+  botVersionId: BotVersionId | undefined;
 }
 
 export const sessionToken: TokenKind<SessionClaims> = {
   name: 'parley-session+jwt',
   lifetimeSeconds: 30 * 60,
   claims: z
-    .object({ tid: uuidOf('tenant'), bid: uuidOf('bot'), cid: uuidOf('contact'), org: z.string() })
-    .transform(({ tid, bid, cid, org }) => ({ tenantId: tid, botId: bid, contactId: cid, origin: org })),
+    .object({
+      tid: uuidOf('tenant'),
+      bid: uuidOf('bot'),
+      cid: uuidOf('contact'),
+      org: z.string(),
+      for: z.enum(conversationPurposes).default('live'),
+      vid: uuidOf('botVersion').optional(),
+    })
+    .transform(({ tid, bid, cid, org, for: purpose, vid }) => ({
+      tenantId: tid,
+      botId: bid,
+      contactId: cid,
+      origin: org,
+      purpose,
+      botVersionId: vid,
+    })),
 };
 
 export function sessionClaims(claims: SessionClaims): Record<string, string> {
@@ -32,6 +50,8 @@ export function sessionClaims(claims: SessionClaims): Record<string, string> {
     bid: formatId('bot', claims.botId),
     cid: formatId('contact', claims.contactId),
     org: claims.origin,
+    for: claims.purpose,
+    ...(claims.botVersionId === undefined ? {} : { vid: formatId('botVersion', claims.botVersionId) }),
   };
 }
 

@@ -30,8 +30,8 @@ export interface AskedTurn {
   conversationId: string;
 }
 
-export interface TestVisitor {
-  readonly session: ChatSession;
+export interface TestVisitor<Session = ChatSession> {
+  readonly session: Session;
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Asks and reads the whole answer. */
   ask(text: string, options?: { conversationId?: string; clientId?: string }): Promise<AskedTurn>;
@@ -49,7 +49,11 @@ export async function startTestVisitor(url: string, botId: string, visitorToken?
     body: JSON.stringify({ botId, ...(visitorToken === undefined ? {} : { visitorToken }) }),
   });
   if (answer.status !== 201) throw new Error(`no session: ${answer.status} ${await answer.text()}`);
-  const session = (await answer.json()) as ChatSession;
+  return visitorWith(url, (await answer.json()) as ChatSession);
+}
+
+/** Whoever holds a session that was begun elsewhere, such as one with a draft. */
+export function visitorWith<Session extends { sessionToken: string }>(url: string, session: Session): TestVisitor<Session> {
   const call: TestVisitor['call'] = (method, path, body, headers = {}) =>
     fetch(`${url}${path}`, {
       method,

@@ -146,7 +146,7 @@ function fixtureAuthenticate(): Authenticate {
       const token = request.header('authorization');
       if (token === 'Bearer ended') throw new AppError('session_expired');
       if (token !== 'Bearer visitor') throw new AppError('unauthenticated');
-      return { scope, tenantId, botId, contactId, origin: 'https://shop.example' };
+      return { scope, tenantId, botId, contactId, origin: 'https://shop.example', purpose: 'live', botVersionId: undefined };
     },
     async operations(request) {
       if (request.header('authorization') !== 'Bearer operator') throw new AppError('unauthenticated');

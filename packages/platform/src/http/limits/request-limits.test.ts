@@ -99,7 +99,15 @@ async function start(given: LimitPolicies, limiter?: RateLimiter): Promise<Serve
       },
       async visitor(request) {
         const [, contact] = tokenOf(request.header('authorization'));
-        return { tenantId: id('acme'), scope: scopeOf(id('acme')), botId: id('bot'), contactId: id(contact), origin: '' };
+        return {
+          tenantId: id('acme'),
+          scope: scopeOf(id('acme')),
+          botId: id('bot'),
+          contactId: id(contact),
+          origin: '',
+          purpose: 'live',
+          botVersionId: undefined,
+        };
       },
       operations: () => Promise.reject(new AppError('unauthenticated')),
       person: () => Promise.reject(new AppError('unauthenticated')),

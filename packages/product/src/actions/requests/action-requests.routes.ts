@@ -21,7 +21,8 @@ export function actionRequestRoutes(deps: AnswerActionDeps) {
       body: startActionBody,
       success: { status: 201, body: actionRequestSchema },
       errors: ['not_found'],
-      handle: ({ caller, body }) => startAction(caller.scope, deps.actions, { ...body, botId: caller.botId, contactId: caller.contactId }),
+      handle: ({ caller: { scope, botId, botVersionId, contactId }, body }) =>
+        startAction(scope, deps.actions, { ...body, botId, botVersionId, contactId }),
     }),
     defineRoute({
       method: 'post',
@@ -35,8 +36,8 @@ export function actionRequestRoutes(deps: AnswerActionDeps) {
       body: answerActionBody,
       success: { status: 200, body: actionRequestSchema },
       errors: ['not_found'],
-      handle: ({ caller, params: { actionRequestId }, body }) =>
-        answerAction(caller.scope, deps, { ...body, id: actionRequestId, contactId: caller.contactId }),
+      handle: ({ caller: { scope, botVersionId, contactId }, params: { actionRequestId }, body }) =>
+        answerAction(scope, deps, { ...body, id: actionRequestId, botVersionId, contactId }),
     }),
   ];
 }

@@ -1,9 +1,9 @@
 import type { ActionReply, ActionRequest, AnswerActionBody } from '@parley/contract/actions';
 import { AppError } from '@parley/contract/errors';
-import type { ActionRequestId, ContactId } from '@parley/contract/ids';
+import type { ActionRequestId, BotVersionId, ContactId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Log } from '@parley/platform/telemetry/log-port';
-import { publishedActions } from '../../bots/public.ts';
+import { allowedActions } from '../../bots/public.ts';
 import type { Action } from '../action.ts';
 import type { Actions } from '../actions.ts';
 import { checkForm } from '../forms/check-form.ts';
@@ -15,17 +15,16 @@ export interface AnswerActionDeps {
   readonly log: Log;
 }
 
+/** `botVersionId` is of the version the visitor talks to, where that is not the published one. */
+type AnswerActionInput = AnswerActionBody & { id: ActionRequestId; botVersionId: BotVersionId | undefined; contactId: ContactId };
+
 const actionMs = 12_000;
 
 /**
  * Carries out, once, what a visitor was asked for, if they say yes and the bot may still do it: a form with what they filled in, any
  * other action with the very arguments they were shown. A no is kept. An old, answered or foreign request is `not_found`.
  */
-export async function answerAction(
-  scope: TenantScope,
-  deps: AnswerActionDeps,
-  input: AnswerActionBody & { id: ActionRequestId; contactId: ContactId },
-): Promise<ActionRequest> {
+export async function answerAction(scope: TenantScope, deps: AnswerActionDeps, input: AnswerActionInput): Promise<ActionRequest> {
   const { request, action } = await scope.transaction((db) => take(db, deps, input));
   if (request.status === 'declined' || action === undefined) return toActionRequest(request);
   const end = await carryOut(scope, deps, { request, action, values: input.values });
@@ -36,7 +35,7 @@ export async function answerAction(
 async function take(
   db: Parameters<typeof takeActionRequest>[0],
   { actions }: AnswerActionDeps,
-  input: AnswerActionBody & { id: ActionRequestId; contactId: ContactId },
+  input: AnswerActionInput,
 ): Promise<{ request: StoredActionRequest; action: Action | undefined }> {
   const waiting = await findActionRequest(db, input);
   if (waiting === undefined) throw new AppError('not_found');
@@ -44,7 +43,7 @@ async function take(
     const problems = checkForm(waiting.shown.fields, input.values);
     if (Object.keys(problems).length > 0) throw new AppError('invalid_request', { details: { fields: problems } });
   }
-  const allowed = await publishedActions(db, waiting.botId);
+  const allowed = await allowedActions(db, { botId: waiting.botId, botVersionId: input.botVersionId });
   const [action] = allowed.includes(waiting.action) ? await actions.offered(db, [waiting.action]) : [];
   if (input.answer === 'yes' && action === undefined) throw new AppError('not_found');
   const request = await takeActionRequest(db, input, input.answer === 'yes' ? 'running' : 'declined');

@@ -1,8 +1,8 @@
 import type { ActionRequest, StartActionBody } from '@parley/contract/actions';
 import { AppError } from '@parley/contract/errors';
-import type { BotId, ContactId } from '@parley/contract/ids';
+import type { BotId, BotVersionId, ContactId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import { publishedActions } from '../../bots/public.ts';
+import { allowedActions } from '../../bots/public.ts';
 import type { Actions } from '../actions.ts';
 import { newActionRequest, toActionRequest } from './action-request.ts';
 import { insertActionRequest } from './action-requests.store.ts';
@@ -11,10 +11,10 @@ import { insertActionRequest } from './action-requests.store.ts';
 export async function startAction(
   scope: TenantScope,
   actions: Pick<Actions, 'offered'>,
-  input: StartActionBody & { botId: BotId; contactId: ContactId },
+  input: StartActionBody & { botId: BotId; botVersionId: BotVersionId | undefined; contactId: ContactId },
 ): Promise<ActionRequest> {
   return scope.transaction(async (db) => {
-    const allowed = await publishedActions(db, input.botId);
+    const allowed = await allowedActions(db, input);
     const [action] = allowed.includes(input.action) ? await actions.offered(db, [input.action]) : [];
     if (action === undefined || action.form === null) throw new AppError('not_found');
     const request = newActionRequest(action, {});

@@ -295,7 +295,15 @@ export function createNotesApp(fault?: PlantedFault): {
         if (!session) throw new AppError('unauthenticated');
         expectOpen(session.tenant, false);
         const { tenantId } = session.tenant;
-        return { scope: scopeOf(tenantId), tenantId, botId: newId('bot'), contactId: session.contactId, origin: 'https://shop.example' };
+        return {
+          scope: scopeOf(tenantId),
+          tenantId,
+          botId: newId('bot'),
+          contactId: session.contactId,
+          origin: 'https://shop.example',
+          purpose: 'live',
+          botVersionId: undefined,
+        };
       },
       async operations(request) {
         if (tokenOf(request.header('authorization')) !== operationsToken) throw new AppError('unauthenticated');

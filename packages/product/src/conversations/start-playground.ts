@@ -1,0 +1,34 @@
+import type { PlaygroundSession } from '@parley/contract/chat';
+import { type BotId, formatId } from '@parley/contract/ids';
+import type { TenantCaller } from '@parley/platform/http/caller';
+import type { TokenSigner } from '@parley/platform/secrets/token-signer';
+import { getBot, snapshotDraft } from '../bots/public.ts';
+import { contactNamed } from '../contacts/public.ts';
+import { sessionClaims, sessionToken } from './visitor-tokens.ts';
+
+/**
+ * Gives whoever works on a bot a session with its draft as it is now: with it they do all that a visitor does. What they say is no
+ * visitor's; what models and actions do for it is real, and costs what it costs.
+ */
+export async function startPlayground(
+  { scope, actor, tenantId }: TenantCaller,
+  { signer }: { signer: TokenSigner },
+  { botId, origin }: { botId: BotId; origin: string | undefined },
+): Promise<PlaygroundSession> {
+  const botVersionId = await snapshotDraft(scope, botId);
+  const { name, draft, revision } = await getBot(scope, botId);
+  const contactId = await scope.transaction((db) => contactNamed(db, 'playground', nameOf(actor), 'playground'));
+  const claims = { tenantId, botId, contactId, origin: origin ?? '', botVersionId, purpose: 'playground' } as const;
+  const session = await signer.sign(sessionToken, sessionClaims(claims));
+  const { avatar, greeting, suggestedQuestions } = draft;
+  return {
+    sessionToken: session.token,
+    expiresAt: session.expiresAt.toISOString(),
+    revision,
+    bot: { id: formatId('bot', botId), name, avatar, greeting, suggestedQuestions },
+  };
+}
+
+function nameOf(actor: TenantCaller['actor']): string {
+  return actor.kind === 'api_key' ? `key:${actor.apiKeyId}` : `person:${actor.personId}`;
+}
