@@ -6,7 +6,7 @@ import { TextLink } from './links.tsx';
 import { useText } from './use-text.ts';
 
 interface BackLinkProps {
-  to: '/t/$slug/bots' | '/t/$slug/sources';
+  to: '/t/$slug/bots' | '/t/$slug/conversations' | '/t/$slug/sources';
   /** The list's title. */
   title: MessageId;
 }

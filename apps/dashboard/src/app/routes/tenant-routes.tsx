@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { lazyScreen } from '../lazy-screen.ts';
+import { conversationRoutes } from './conversation-routes.tsx';
 import { knowledgeRoutes } from './knowledge-routes.tsx';
 import { modelRoutes } from './model-routes.tsx';
 import { shellRoute, tenantRoute } from './tenant-route.tsx';
@@ -96,6 +97,7 @@ export const tenantRoutes = tenantRoute.addChildren([
   shellRoute.addChildren([
     botsRoute,
     botRoute,
+    ...conversationRoutes,
     ...knowledgeRoutes,
     ...modelRoutes,
     membersRoute,

@@ -7,6 +7,7 @@ import {
   IconCoin,
   IconKey,
   IconListSearch,
+  IconMessages,
   IconPlug,
   IconRobot,
   IconSettings,
@@ -36,7 +37,12 @@ export interface Way {
 
 /** What the sidebar of a tenant offers, in order; each group has a heading or none. */
 export const navigation: readonly { heading?: MessageId; ways: readonly Way[] }[] = [
-  { ways: [{ to: '/t/$slug/bots', label: 'nav.bots', icon: IconRobot, permission: 'bots.read' }] },
+  {
+    ways: [
+      { to: '/t/$slug/bots', label: 'nav.bots', icon: IconRobot, permission: 'bots.read' },
+      { to: '/t/$slug/conversations', label: 'nav.conversations', icon: IconMessages, permission: 'conversations.read' },
+    ],
+  },
   {
     heading: 'nav.knowledge',
     ways: [

@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
 import { botTemplates } from './bot-templates.ts';
 import { connections } from './connections.ts';
+import { conversations } from './conversations.ts';
 import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
 import { knowledge } from './knowledge.ts';
@@ -40,6 +41,7 @@ export const furtherCatalogue: FurtherWords = {
   ...botTemplates,
   ...embeddings,
   ...connections,
+  ...conversations,
   ...spend,
   ...knowledgeAdd,
   ...knowledgeCrawl,

@@ -7,6 +7,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.openMenu': 'Menü öffnen',
   'shell.navigation': 'Hauptmenü',
   'nav.bots': 'Bots',
+  'nav.conversations': 'Gespräche',
   'nav.knowledge': 'Wissen',
   'nav.embeddings': 'Suche nach Bedeutung',
   'nav.sources': 'Quellen',

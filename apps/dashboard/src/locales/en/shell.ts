@@ -5,6 +5,7 @@ export const shell = {
   'shell.openMenu': 'Open menu',
   'shell.navigation': 'Main',
   'nav.bots': 'Bots',
+  'nav.conversations': 'Conversations',
   'nav.knowledge': 'Knowledge',
   'nav.embeddings': 'Search by meaning',
   'nav.sources': 'Sources',

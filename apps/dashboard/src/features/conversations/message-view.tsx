@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { IconListDetails } from '@tabler/icons-react';
+import { useIntl } from 'react-intl';
+import { Moment } from '../../ui/moment.tsx';
+import { Status } from '../../ui/status.tsx';
+import { useMoneyText } from '../../ui/use-money-text.ts';
+import { useText } from '../../ui/use-text.ts';
+import classes from './conversation-page.module.css';
+import type { ReadMessage } from './use-conversations.ts';
+
+interface MessageViewProps {
+  message: ReadMessage;
+  botId: string;
+  onTrace: () => void;
+}
+
+/** One utterance; a bot's with what it rests on, what it took, and the way to its trace. */
+export function MessageView({ message, onTrace }: MessageViewProps) {
+  const say = useText();
+  const { author, text, citations, createdAt } = message;
+  return (
+    <li className={classes['message']} data-author={author}>
+      <p className={classes['by']}>
+        {say(author === 'bot' ? 'conversation.bot' : 'conversation.visitor')} · <Moment at={createdAt} />
+      </p>
+      <div className={classes['words']} dir="auto">
+        {text}
+      </div>
+      {citations.length === 0 ? null : (
+        <ol className={classes['citations']} aria-label={say('conversation.citations')}>
+          {citations.map(({ number, documentTitle, quote }) => (
+            <li key={number} value={number}>
+              <span className={classes['document']}>{documentTitle}</span> <q dir="auto">{quote}</q>
+            </li>
+          ))}
+        </ol>
+      )}
+      {author === 'bot' ? <AnswerFacts message={message} onTrace={onTrace} /> : null}
+    </li>
+  );
+}
+
+function AnswerFacts({ message, onTrace }: Pick<MessageViewProps, 'message' | 'onTrace'>) {
+  const say = useText();
+  const intl = useIntl();
+  const money = useMoneyText();
+  const { spend, outcome, grounded, interruptReason } = message;
+  return (
+    <div className={classes['facts']}>
+      {interruptReason === null ? null : <Status tone="bad">{say('conversation.interrupted')}</Status>}
+      {outcome === 'declined' ? <Status tone="waiting">{say('conversation.declined')}</Status> : null}
+      {outcome === 'answered' && grounded === false ? <Status tone="waiting">{say('conversation.notGrounded')}</Status> : null}
+      {spend === null ? (
+        <span>{say('conversation.noModel')}</span>
+      ) : (
+        <span>
+          {[
+            spend.model,
+            say('trace.tokensOf', { input: intl.formatNumber(spend.inputTokens), output: intl.formatNumber(spend.outputTokens) }),
+            spend.costUsd === null ? say('trace.costUnknown') : money(spend.costUsd),
+          ].join(' · ')}
+        </span>
+      )}
+      <Button variant="subtle" size="compact-xs" leftSection={<IconListDetails size={14} aria-hidden />} onClick={onTrace}>
+        {say('trace.open')}
+      </Button>
+    </div>
+  );
+}
