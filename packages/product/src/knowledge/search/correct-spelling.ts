@@ -2,16 +2,18 @@ import type { TenantId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
 import { isStopword, termWeight } from '@parley/platform/text/term-weight';
-import { termOf, tokenize } from '@parley/platform/text/tokenize';
+import { termOf } from '@parley/platform/text/tokenize';
 import { wordMeanings } from '@parley/platform/text/word-meanings';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { countKeys } from '../chunks/chunks.store.ts';
 import { type CompoundParts, compoundParts, longestCompound } from './compound-parts.ts';
 import type { QuestionTerms } from './question-terms.ts';
 import { shortestCorrected, spellingVariants } from './spelling-variants.ts';
+import { wordForms } from './word-forms.ts';
 
-/** Correcting costs a look-up of some five hundred variants a word. */
+/** Correcting costs a look-up of some three hundred variants a word, other forms of it one of some thirty. */
 const mostCorrected = 2;
+const mostInflected = 4;
 /** A correction is a guess, so it counts a little less than a word that was written right. */
 const correctedWeight = 0.9;
 /** Two parts say a little more than one word. */
@@ -30,6 +32,9 @@ const meantAsWritten: readonly (readonly [atMost: number, doubt: number])[] = [
   [7, 0.3],
   [Number.POSITIVE_INFINITY, 0.1],
 ];
+
+/** What a prefix makes of a word is mostly about the same. */
+const doubtOfDerived = 0.3;
 
 /** A word that was taken to be meant. */
 export interface MeantWord {
@@ -62,20 +67,27 @@ export async function correctSpelling(
   // A word of the language is meant as it stands, though the knowledge does not hold it.
   const { rows } = wordMeanings();
   const worthCorrecting = asked.filter(({ term, word }) => word.length >= shortestCorrected && !rows.has(termCode(term)));
-  for (const { term, word } of worthCorrecting.slice(0, mostCorrected)) {
-    const meant = await findMeant(db, tenantId, word);
+  const guessed = worthCorrecting
+    .slice(0, mostInflected)
+    .map(({ term, word }, index) => ({ term, word, guesses: guess(word, index < mostCorrected) }));
+  const terms = new Set(guessed.flatMap(({ guesses }) => [...guesses.terms]));
+  if (terms.size === 0) return undefined;
+  const keyOf = (term: string): number => tenantKey(tenantId, termCode(term));
+  const counts = new Map((await countKeys(db, [...new Set([...terms].map(keyOf))], mostCounted)).map(({ key, foundIn }) => [key, foundIn]));
+  for (const { term, word, guesses } of guessed) {
+    const { meant, doubt } = chooseMeant(word, guesses, (one) => counts.get(keyOf(one)) ?? 0);
     const [only] = meant;
     if (only === undefined) continue;
     replaced.set(term, meant);
-    if (meant.length === 1) doubts.set(only.term, doubtOf(word, only.word));
+    if (meant.length === 1) doubts.set(only.term, doubt);
   }
   if (replaced.size === 0) return undefined;
-  const terms = new Map<string, number>();
+  const weights = new Map<string, number>();
   for (const { term, weight } of question.terms) {
     const meant = replaced.get(term);
-    if (meant === undefined) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-    const counts = meant?.length === 1 ? correctedWeight : partWeight;
-    for (const one of meant ?? []) terms.set(one.term, Math.max(counts * termWeight(one.term), terms.get(one.term) ?? 0));
+    if (meant === undefined) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+    const share = meant?.length === 1 ? correctedWeight : partWeight;
+    for (const one of meant ?? []) weights.set(one.term, Math.max(share * termWeight(one.term), weights.get(one.term) ?? 0));
   }
   const meantBy = (index: number): readonly MeantWord[] => {
     const [term = '', word = ''] = [question.sequence[index], question.words[index]];
@@ -88,7 +100,7 @@ export async function correctSpelling(
     corrections: replaced,
     sequence: sequence.map(({ term }) => term),
     words: sequence.map(({ word }) => word),
-    terms: [...terms].map(([term, weight]) => ({ term, weight })),
+    terms: [...weights].map(([term, weight]) => ({ term, weight })),
   };
 }
 
@@ -99,29 +111,49 @@ function doubtOf(written: string, meant: string): number {
   return meantAsWritten.find(([atMost]) => written.length <= atMost)?.[1] ?? 0;
 }
 
-/** Nothing, the word that was meant, or the two parts of a compound. */
-async function findMeant(db: TenantDb, tenantId: TenantId, word: string): Promise<MeantWord[]> {
-  const keyOf = (term: string): number => tenantKey(tenantId, termCode(term));
-  const variants = new Map<number, MeantWord & { count: number }>();
-  for (const variant of spellingVariants(word)) {
-    const words: string[] = [];
-    const [term, ...more] = tokenize(variant, words);
-    if (term === undefined || more.length > 0) continue;
-    const key = keyOf(term);
-    if (!variants.has(key)) variants.set(key, { term, word: words[0] ?? variant, count: isStopword(term) ? grammarCounts : 0 });
+/** What a word may have been meant to be, each kind likelier than the next. */
+interface Guesses {
+  inflected: ReadonlySet<string>;
+  misspelt: ReadonlySet<string>;
+  derived: ReadonlySet<string>;
+  compound: readonly CompoundParts[];
+  /** All that has to be looked up. */
+  terms: ReadonlySet<string>;
+}
+
+function guess(word: string, mayBeMisspelt: boolean): Guesses {
+  const { inflected, derived } = wordForms(word);
+  const misspelt = mayBeMisspelt ? spellingVariants(word) : new Set<string>();
+  const compound = mayBeMisspelt ? compoundParts(word) : [];
+  const words = [...inflected, ...misspelt, ...derived, ...compound.flatMap(({ first, second }) => [...first, ...second])];
+  return { inflected, misspelt, derived, compound, terms: new Set(words.map(termOf)) };
+}
+
+/** Nothing, the word that was meant, or the two parts of a compound, and how doubtful that is. `countOf` says in how many chunks a term is. */
+function chooseMeant(
+  asked: string,
+  { inflected, misspelt, derived, compound }: Guesses,
+  countOf: (term: string) => number,
+): { meant: MeantWord[]; doubt: number } {
+  const one = (word: string, doubt: number) => ({ meant: [{ term: termOf(word), word }], doubt });
+  const ofSubstance = (term: string): number => (isStopword(term) ? 0 : countOf(term));
+  const form = mostFrequent(inflected, ofSubstance);
+  if (form !== undefined) return one(form, 0);
+  const corrected = mostFrequent(misspelt, (term) => (isStopword(term) ? grammarCounts : countOf(term)));
+  if (corrected !== undefined) return one(corrected, doubtOf(asked, corrected));
+  const related = mostFrequent(derived, ofSubstance);
+  if (related !== undefined) return one(related, doubtOfDerived);
+  return { meant: cutCompound(compound, (part) => ofSubstance(termOf(part)) > 0), doubt: 0 };
+}
+
+/** The first of the words that most chunks hold, if any holds one. */
+function mostFrequent(words: ReadonlySet<string>, countOf: (term: string) => number): string | undefined {
+  let best: { word: string; count: number } | undefined;
+  for (const word of words) {
+    const count = countOf(termOf(word));
+    if (count > (best?.count ?? 0)) best = { word, count };
   }
-  const ways = compoundParts(word);
-  const parts = ways.flatMap(({ first, second }) => [...first, ...second]);
-  const keys = new Set([...variants.keys(), ...parts.map((part) => keyOf(termOf(part)))]);
-  if (keys.size === 0) return [];
-  const counts = new Map((await countKeys(db, [...keys], mostCounted)).map(({ key, foundIn }) => [key, foundIn]));
-  let best: { meant: MeantWord; count: number } | undefined;
-  for (const [key, { term, word: written, count }] of variants) {
-    const often = count === 0 ? (counts.get(key) ?? 0) : count;
-    if (often > (best?.count ?? 0)) best = { meant: { term, word: written }, count: often };
-  }
-  if (best !== undefined) return [best.meant];
-  return cutCompound(ways, (part) => !isStopword(termOf(part)) && counts.has(keyOf(termOf(part))));
+  return best?.word;
 }
 
 /** The most even way to cut a compound into two words that are known; where there is none, one that has the longest known word. */

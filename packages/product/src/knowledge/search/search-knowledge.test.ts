@@ -93,6 +93,17 @@ describe('searchKnowledge', () => {
     expect([...understood.corrections.values()].flat().map(({ word }) => word)).toEqual(['kuche', 'mieten']);
   });
 
+  it('finds a word that is inflected at its beginning', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Schule', slug: 'schule' })).id);
+    await learn(
+      scope,
+      'schule.md',
+      '# Schule\n\n## Ausfall\nErkrankt jemand, wird der Abend nachgeholt.\n\n## Raum\nDer Saal wird gerne gemietet.\n',
+    );
+    expect((await ask(scope, 'Und wenn jemand krank ist?')).passages[0]?.headingPath).toEqual(['Ausfall']);
+    expect((await ask(scope, 'Kann ich etwas mieten?')).passages[0]?.headingPath).toEqual(['Raum']);
+  });
+
   it('does not take a word of another tenant for what was meant', async () => {
     expect((await ask(acme, 'trubine')).passages).toEqual([]);
     expect((await ask(globex, 'trubine')).passages[0]?.text).toContain('turbine');
