@@ -327,7 +327,11 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'DELETE /v1/actions/{actionId}': async (actor) => ({ params: { actionId: await actor.tenant.newAction() } }),
   'POST /v1/actions/test': () => ({ json: { definition: someAction('some_action'), arguments: {} } }),
   'POST /v1/actions/import': () => ({ json: { document: { openapi: '3.1.0', paths: {} } } }),
+  'POST /v1/actions/mcp-tools': (actor) => ({ json: { url: actor.tenant.page } }),
   'GET /v1/leads': nothing,
+  'GET /v1/leads/export': nothing,
+  'GET /v1/leads/{leadId}': (actor) => ({ params: { leadId: actor.id('lead') } }),
+  'DELETE /v1/leads/{leadId}': async (actor) => ({ params: { leadId: await actor.tenant.newLead() } }),
   'POST /v1/chat/action-requests': () => ({ json: { action: 'contact_form' } }),
   'POST /v1/chat/action-requests/{actionRequestId}/answer': async (actor) => ({
     params: { actionRequestId: await actor.tenant.newActionRequest(actor.id('conversation')) },

@@ -4,6 +4,7 @@ import type { Permission } from '@parley/contract/permissions';
 import type { SsoKind } from '@parley/contract/sso';
 import { FetchRules } from '@parley/platform/fetch/fetch-rules';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
+import { insertLead } from '@parley/product/actions/forms/leads.store';
 import { insertActionRequest } from '@parley/product/actions/public';
 import { saveAction } from '@parley/product/actions/save-action';
 import { systemTrail } from '@parley/product/audit/public';
@@ -62,6 +63,7 @@ export interface AttackedTenant extends SecurityTenant {
   newSsoConnection(kind: SsoKind): Promise<string>;
   newModelConnection(): Promise<string>;
   newAction(): Promise<string>;
+  newLead(): Promise<string>;
   /** Something the contact of this conversation is asked for, to be answered with {@link requestToken}. */
   newActionRequest(conversationId: string): Promise<string>;
   /** An index of vectors in this state, the only one of the tenant. Its model is there for tenants that may ask. */
@@ -111,6 +113,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       ssoConnection: await newSsoConnection(own, 'oidc', canary),
       modelConnection: await newModelConnection(own, canary),
       action: await newAction(own, canary),
+      lead: await newLead(own, canary, visitor.ids['conversation'] ?? ''),
     },
     visitor,
     otherVisitor,
@@ -125,6 +128,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
     newModelConnection: () => newModelConnection(own, canary),
     newAction: () => newAction(own, canary),
+    newLead: () => newLead(own, canary, visitor.ids['conversation'] ?? ''),
     newActionRequest: (conversationId) => newActionRequest(own, canary, conversationId),
     async newApiKey() {
       const { id } = await createApiKey(own.scope, { name: `${canary} key`, permissions: ['bots.read'] });
@@ -243,6 +247,27 @@ async function newAction({ scope }: TestTenant, name: string): Promise<string> {
     { definition: someAction(action, name), secrets: {}, id: undefined, trail: systemTrail('test') },
   );
   return formatId('action', id);
+}
+
+async function newLead({ scope, botId }: TestTenant, value: string, conversation: string): Promise<string> {
+  const id = newId('lead');
+  await scope.transaction(async (db) => {
+    const conversationId = parseId('conversation', conversation) ?? newId('conversation');
+    const { contact_id: contactId } = await db
+      .selectFrom('conversations')
+      .select('contact_id')
+      .where('id', '=', conversationId)
+      .executeTakeFirstOrThrow();
+    await insertLead(db, {
+      id,
+      botId,
+      contactId,
+      conversationId,
+      action: 'contact_form',
+      fields: [{ name: 'name', label: 'Name', value }],
+    });
+  });
+  return formatId('lead', id);
 }
 
 export const requestToken = 'a token of the test';

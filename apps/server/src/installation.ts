@@ -288,7 +288,9 @@ export async function createInstallation(options: InstallationOptions): Promise<
     graphs: database.engine === 'postgres',
   });
   const work =
-    config.role === 'api' ? undefined : await startWork(options, metrics, tenantWork({ database, resolveTxt, now, log }), knowledge);
+    config.role === 'api'
+      ? undefined
+      : await startWork(options, metrics, tenantWork({ database, resolveTxt, ...outward, now, log }), knowledge);
   const sweep = config.role === 'api' ? undefined : startIdentitySweep(identity, log);
   const end = async (graceMs: number): Promise<void> => {
     await running.close(graceMs);

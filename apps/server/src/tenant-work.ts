@@ -1,8 +1,11 @@
 import type { Database } from '@parley/platform/database/tenancy';
 import type { ResolveTxt } from '@parley/platform/dns/resolve-txt';
+import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
 import { every, type Sweep } from '@parley/platform/jobs/every';
 import { type HandledJob, handleJob } from '@parley/platform/jobs/handle-job';
+import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import type { Log } from '@parley/platform/telemetry/log-port';
+import { postLead, postLeadJob } from '@parley/product/actions/public';
 import { eraseOldConversations, eraseOldConversationsJob, findOldConversations } from '@parley/product/conversations/public';
 import { type Identity, sweepIdentity } from '@parley/product/identity/public';
 import { tellOwnersOfLostDomain } from '@parley/product/members/public';
@@ -15,6 +18,8 @@ const soonMs = 60_000;
 export interface TenantWorkDeps {
   readonly database: Database;
   readonly resolveTxt: ResolveTxt;
+  readonly fetch: GuardedFetch;
+  readonly secretBox: SecretBox;
   readonly now: () => number;
   readonly log: Log;
 }
@@ -25,12 +30,15 @@ export interface TenantWork {
   start(): Sweep;
 }
 
-/** What a process that runs jobs does for tenants unasked: it looks whether their domains still carry their records, and erases what they no longer keep. */
+/** What a process that runs jobs does for tenants: it looks whether their domains still carry their records, erases what they no longer keep, and posts their leads. */
 export function tenantWork(deps: TenantWorkDeps): TenantWork {
   const recheck: RecheckDeps = { ...deps, tellOfLostDomain: tellOwnersOfLostDomain };
   return {
     handlers: [
       handleJob(recheckDomainJob, {}, (scope, _deps, { domainId }) => recheckDomain(scope, recheck, domainId)),
+      handleJob(postLeadJob, deps, (scope, { fetch, secretBox, now }: TenantWorkDeps, { leadId }, signal) =>
+        postLead(scope, { fetch, secretBox, now }, leadId, signal),
+      ),
       handleJob(eraseOldConversationsJob, deps, (scope, { now }: TenantWorkDeps, _payload, signal) =>
         eraseOldConversations(scope, { now }, signal),
       ),

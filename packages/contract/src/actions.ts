@@ -64,6 +64,12 @@ const described = {
   description: z.string().trim().min(1).max(1000),
 };
 
+const address = z
+  .string()
+  .trim()
+  .regex(/^https?:\/\//i, 'begins with http:// or https://')
+  .max(2000);
+
 /** A form a visitor fills in. What they send is kept as a lead and mailed. */
 export const formActionSchema = z
   .strictObject({
@@ -72,6 +78,8 @@ export const formActionSchema = z
     fields: z.array(formFieldSchema).min(1).max(20),
     /** Who gets the mail; null means the owners of the tenant. */
     mailTo: z.email().max(254).nullable().default(null),
+    /** Where each lead is posted to, signed with the secret `webhook` as Standard Webhooks say; null means nowhere. */
+    webhookUrl: address.nullable().default(null),
     /** Said when it was sent. */
     thanks: z.string().trim().min(1).max(500).default('Thank you. We will be in touch.'),
     /** Minutes of an appointment that begins at the form's date and time; null when it is none. */
@@ -102,7 +110,10 @@ export const resultFieldSchema = z
   .meta({ id: 'ResultField' });
 export type ResultField = z.infer<typeof resultFieldSchema>;
 
-const headerName = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+const headers = z
+  .record(z.string().regex(/^[A-Za-z0-9-]{1,64}$/), z.string().max(1000))
+  .refine((given) => Object.keys(given).length <= 20, 'at most 20 headers')
+  .default({});
 
 /**
  * A call of the tenant's own server. `{{name}}` stands for an argument and `{{secret.name}}` for a secret. Neither may stand in the host;
@@ -117,10 +128,7 @@ export const httpActionSchema = z
     parameters: actionParametersSchema.prefault({}),
     method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).default('GET'),
     url: z.string().trim().min(8).max(2000),
-    headers: z
-      .record(headerName, z.string().max(1000))
-      .refine((headers) => Object.keys(headers).length <= 20, 'at most 20 headers')
-      .default({}),
+    headers,
     /** JSON; null sends none. */
     body: z.json().default(null),
     result: z.array(resultFieldSchema).max(30).default([]),
@@ -131,9 +139,33 @@ export const httpActionSchema = z
   .meta({ id: 'HttpAction' });
 export type HttpAction = z.infer<typeof httpActionSchema>;
 
+/**
+ * A tool of an MCP server. What it is called, says it does and takes is what was read from the server when the action was described: a
+ * server that says something else later changes nothing here. `{{secret.name}}` stands for a secret in a header.
+ */
+export const mcpActionSchema = z
+  .strictObject({
+    kind: z.literal('mcp'),
+    ...described,
+    effect: z.enum(['read', 'write']).default('write'),
+    /** Where the server answers, by streamable HTTP. */
+    url: address,
+    headers,
+    /** As the server calls it. */
+    tool: z.string().min(1).max(128),
+    parameters: actionParametersSchema.prefault({}),
+    timeoutMs: z.int().min(500).max(10_000).default(8000),
+  })
+  .meta({ id: 'McpAction' });
+export type McpAction = z.infer<typeof mcpActionSchema>;
+
 /** What a tenant describes an action as. One by the name of a built-in form takes its place. */
-export const actionDefinitionSchema = z.discriminatedUnion('kind', [formActionSchema, httpActionSchema]);
+export const actionDefinitionSchema = z.discriminatedUnion('kind', [formActionSchema, httpActionSchema, mcpActionSchema]);
 export type ActionDefinition = z.infer<typeof actionDefinitionSchema>;
+
+/** What can be tried before it is stored. */
+export const remoteActionSchema = z.discriminatedUnion('kind', [httpActionSchema, mcpActionSchema]);
+export type RemoteAction = z.infer<typeof remoteActionSchema>;
 
 const secretName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,47}$/);
 /** By name. They are kept sealed and never shown again; one that is null is forgotten, one that is left out stays. */
@@ -152,7 +184,8 @@ export const actionSchema = z
     name: z.string(),
     title: z.string(),
     description: z.string(),
-    kind: z.enum(['built_in', 'form', 'http']),
+    /** `plugin` ones came with a plugin of this installation. */
+    kind: z.enum(['built_in', 'plugin', 'form', 'http', 'mcp']),
     effect: z.enum(['read', 'write']),
     /** Null where nothing can be changed. */
     definition: actionDefinitionSchema.nullable(),
@@ -165,7 +198,7 @@ export type ActionResponse = z.infer<typeof actionSchema>;
 export const actionListSchema = z.object({ items: z.array(actionSchema) }).meta({ id: 'ActionList' });
 
 export const testActionBody = z.strictObject({
-  definition: httpActionSchema,
+  definition: remoteActionSchema,
   secrets,
   /** The stored action whose secrets are used where none are given. */
   actionId: idInput('action').optional(),
@@ -192,9 +225,22 @@ export type ActionTestResponse = z.infer<typeof actionTestSchema>;
 
 /** An OpenAPI 3 document as JSON. */
 export const importActionsBody = z.strictObject({ document: z.record(z.string(), z.unknown()) });
-/** What its operations would be as actions; `problem` says why one cannot be. */
+
+/** An MCP server whose tools are read. */
+export const readMcpToolsBody = z.strictObject({
+  url: address,
+  headers,
+  secrets,
+  /** The stored action whose secrets are used where none are given. */
+  actionId: idInput('action').optional(),
+});
+export type ReadMcpToolsBody = z.infer<typeof readMcpToolsBody>;
+
+/** What operations or tools would be as actions; `problem` says why one cannot be. */
 export const importedActionsSchema = z
-  .object({ items: z.array(z.object({ operation: z.string(), definition: httpActionSchema.nullable(), problem: z.string().nullable() })) })
+  .object({
+    items: z.array(z.object({ operation: z.string(), definition: remoteActionSchema.nullable(), problem: z.string().nullable() })),
+  })
   .meta({ id: 'ImportedActions' });
 export type ImportedActions = z.infer<typeof importedActionsSchema>;
 

@@ -30,6 +30,8 @@ export const permissions = [
   'knowledge.write',
   'conversations.read',
   'contacts.read',
+  /** Delete what contacts sent. */
+  'contacts.write',
   'usage.read',
 ] as const;
 

@@ -372,6 +372,7 @@ export interface MailRow {
   failure: string | null;
   created_at: DefaultedTimestamp;
   sent_at: Timestamp | null;
+  calendar: string | null;
 }
 
 export interface MemberRow {

@@ -12,6 +12,8 @@ export interface MailDraft extends MailContent {
   readonly to: string;
   /** What it is for, such as `identity.verify-address`: shown to the operator, and nobody else. */
   readonly kind: string;
+  /** An iCalendar file that comes with it. */
+  readonly calendar?: string | null;
 }
 
 /** How a mail stands: `stored` ones are kept to be read here, because there is no mail server. */

@@ -37,6 +37,17 @@ describe('an SMTP mailer', () => {
     expect(raw).toContain('<p>Hello Ada</p>');
   });
 
+  it('sends a calendar as a file that mail programs offer to take', async () => {
+    using _trust = trustTestAuthority();
+    await using smtp = await startFakeSmtp();
+    const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
+    await createSmtpMailer({ url: urlOf(smtp), from }).deliver(mailTo('ada@example.org', { calendar }));
+    const raw = smtp.received[0]?.raw ?? '';
+    expect(raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=PUBLISH;\r\n name=appointment\.ics/m);
+    expect(raw).toMatch(/^Content-Disposition: attachment; filename=appointment\.ics/m);
+    expect(raw).toContain(Buffer.from(calendar).toString('base64'));
+  });
+
   it('gives nothing to a server whose certificate nobody trusts', async () => {
     await using smtp = await startFakeSmtp();
     const mailer = createSmtpMailer({ url: urlOf(smtp), from });

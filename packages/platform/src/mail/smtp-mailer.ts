@@ -13,6 +13,7 @@ export interface SmtpMailerOptions {
 }
 
 const maxFailureLength = 500;
+const calendarType = 'text/calendar; charset=utf-8; method=PUBLISH';
 
 /** Sends through an SMTP server. The connection is encrypted and the server's certificate checked, unless the address says `?tls=none`. */
 export function createSmtpMailer({ url, from, stepTimeoutMs = 20_000 }: SmtpMailerOptions): Mailer {
@@ -62,13 +63,14 @@ function transportOptions({ host, port, security, credentials }: SmtpAddress) {
   };
 }
 
-function toMessage({ id, to, subject, text, html }: OutgoingMail, sender: Sender) {
+function toMessage({ id, to, subject, text, html, calendar = null }: OutgoingMail, sender: Sender) {
   return {
     messageId: `<${id}@${sender.address.split('@').at(-1)}>`,
     to: { name: '', address: to },
     subject,
     text,
     html,
+    ...(calendar === null ? {} : { attachments: [{ filename: 'appointment.ics', contentType: calendarType, content: calendar }] }),
     // Nobody wrote it, so no absence note should answer it.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };

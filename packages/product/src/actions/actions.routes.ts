@@ -5,6 +5,7 @@ import {
   importActionsBody,
   importedActionsSchema,
   leadSchema,
+  readMcpToolsBody,
   saveActionBody,
   testActionBody,
 } from '@parley/contract/actions';
@@ -15,9 +16,14 @@ import { z } from 'zod';
 import { auditTrail } from '../audit/public.ts';
 import type { Actions } from './actions.ts';
 import { deleteAction } from './delete-action.ts';
-import { listLeads, toLeadResponse } from './forms/list-leads.ts';
+import { deleteLead } from './forms/delete-lead.ts';
+import { exportLeads } from './forms/export-leads.ts';
+import { getLead } from './forms/get-lead.ts';
+import { toLeadResponse } from './forms/lead-response.ts';
+import { listLeads } from './forms/list-leads.ts';
 import { importOpenapi } from './import-openapi.ts';
 import { listActions } from './list-actions.ts';
+import { readMcpTools } from './mcp/read-mcp-tools.ts';
 import { type SaveActionDeps, saveAction } from './save-action.ts';
 import { toActionResponse } from './stored-action.ts';
 import { type TestActionDeps, testAction } from './test-action.ts';
@@ -27,7 +33,9 @@ export interface ActionRouteDeps extends SaveActionDeps, TestActionDeps {
 }
 
 const params = z.strictObject({ actionId: idInput('action') });
+const leadParams = z.strictObject({ leadId: idInput('lead') });
 const tag = 'Actions';
+const csv = 'text/csv; charset=utf-8';
 
 /** Endpoints to describe what a tenant's bots can do, and to read what visitors sent by it. */
 export function actionRoutes(deps: ActionRouteDeps) {
@@ -107,6 +115,18 @@ export function actionRoutes(deps: ActionRouteDeps) {
       handle: async ({ body }) => importOpenapi(body.document),
     }),
     defineRoute({
+      method: 'post',
+      path: '/v1/actions/mcp-tools',
+      access: 'actions.write',
+      tag,
+      summary: 'Read actions from an MCP server',
+      description: 'Asks the server for its tools and stores nothing: choose from what is given, and describe each as an action.',
+      body: readMcpToolsBody,
+      success: { status: 200, body: importedActionsSchema },
+      errors: ['not_found', 'address_not_allowed', 'fetch_failed', 'fetch_timeout', 'response_too_large'],
+      handle: ({ caller, body }) => readMcpTools(caller.scope, deps, body),
+    }),
+    defineRoute({
       method: 'get',
       path: '/v1/leads',
       access: 'contacts.read',
@@ -119,6 +139,43 @@ export function actionRoutes(deps: ActionRouteDeps) {
         const page = await listLeads(caller.scope, query);
         return { ...page, items: page.items.map(toLeadResponse) };
       },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/leads/export',
+      access: 'contacts.read',
+      tag,
+      summary: 'Export what visitors sent with forms',
+      description: 'All leads, newest first, as CSV with a column for each label.',
+      success: { status: 200, contentType: csv },
+      errors: [],
+      handle: async ({ caller }) =>
+        new Response(ReadableStream.from(exportLeads(caller.scope)).pipeThrough(new TextEncoderStream()), {
+          headers: { 'content-type': csv, 'content-disposition': 'attachment; filename="leads.csv"', 'cache-control': 'no-store' },
+        }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/leads/{leadId}',
+      access: 'contacts.read',
+      tag,
+      summary: 'Read what a visitor sent with a form',
+      params: leadParams,
+      success: { status: 200, body: leadSchema },
+      errors: [],
+      handle: async ({ caller, params: { leadId } }) => toLeadResponse(await getLead(caller.scope, leadId)),
+    }),
+    defineRoute({
+      method: 'delete',
+      path: '/v1/leads/{leadId}',
+      access: 'contacts.write',
+      tag,
+      summary: 'Delete what a visitor sent with a form',
+      description: 'What was mailed or posted elsewhere before is not called back.',
+      params: leadParams,
+      success: { status: 204 },
+      errors: [],
+      handle: ({ caller, params: { leadId }, request }) => deleteLead(caller.scope, { id: leadId, trail: auditTrail(caller, request) }),
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ActionDefinition } from '@parley/contract/actions';
+import type { TenantId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
 import type { SecretBox } from '@parley/platform/secrets/secret-box';
@@ -8,6 +9,7 @@ import { selectActionsNamed } from './actions.store.ts';
 import { builtInForms } from './forms/built-in-forms.ts';
 import { toFormAction } from './forms/form-action.ts';
 import { toHttpAction } from './http/http-action.ts';
+import { toMcpAction } from './mcp/mcp-action.ts';
 import { createSearchAction, type SearchPassages } from './search-action.ts';
 import { openSecrets, type StoredAction } from './stored-action.ts';
 import { createWeatherAction } from './weather-action.ts';
@@ -59,6 +61,7 @@ export class Actions {
   #toAction({ definition, secrets }: StoredAction): Action {
     const { fetch, secretBox, now } = this.#deps;
     if (definition.kind === 'form') return toFormAction(definition, now);
-    return toHttpAction(definition, { fetch, secrets: (tenantId) => openSecrets(secretBox, tenantId, secrets) });
+    const remote = { fetch, secrets: (tenantId: TenantId) => openSecrets(secretBox, tenantId, secrets) };
+    return definition.kind === 'http' ? toHttpAction(definition, remote) : toMcpAction(definition, remote);
   }
 }

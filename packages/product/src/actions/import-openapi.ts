@@ -1,4 +1,6 @@
 import { type HttpAction, httpActionSchema, type ImportedActions } from '@parley/contract/actions';
+import { actionNameFor } from './action-name-for.ts';
+import { simpleParameter } from './simple-parameter.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -40,7 +42,7 @@ function readOperation(document: Part, { base, path, method, operation, shared }
     const parameter = resolve(document, raw);
     const name = String(parameter['name'] ?? '');
     if (parameter['in'] !== 'path' && parameter['in'] !== 'query') continue;
-    const schema = toParameter(resolve(document, parameter['schema']), parameter['description']);
+    const schema = simpleParameter(resolve(document, parameter['schema']), parameter['description']);
     if (schema === undefined) continue;
     properties[name] = schema;
     if (parameter['required'] === true || parameter['in'] === 'path') required.push(name);
@@ -50,7 +52,7 @@ function readOperation(document: Part, { base, path, method, operation, shared }
   const url = `${base}${path.replaceAll(/\{(\w+)\}/g, '{{$1}}')}${query.length === 0 ? '' : `?${query.join('&')}`}`;
   const definition = httpActionSchema.safeParse({
     kind: 'http',
-    name: nameOf(operation['operationId'], label),
+    name: actionNameFor(textOf(operation['operationId'], label)),
     title: textOf(operation['summary'], label).slice(0, 120),
     description: textOf(operation['description'], textOf(operation['summary'], label)).slice(0, 1000),
     effect: method === 'get' ? 'read' : 'write',
@@ -74,24 +76,13 @@ function bodyOf(document: Part, operation: Part, properties: Record<string, unkn
   const body: Record<string, string> = {};
   for (const [name, raw] of Object.entries(asPart(schema['properties']))) {
     const property = resolve(document, raw);
-    const parameter = toParameter(property, property['description']);
+    const parameter = simpleParameter(property, property['description']);
     if (parameter === undefined || Object.hasOwn(properties, name)) continue;
     properties[name] = parameter;
     body[name] = `{{${name}}}`;
     if (asList(schema['required']).includes(name)) required.push(name);
   }
   return Object.keys(body).length === 0 ? null : body;
-}
-
-function toParameter(schema: Part, description: unknown): Part | undefined {
-  const { type } = schema;
-  if (type !== 'string' && type !== 'number' && type !== 'integer' && type !== 'boolean') return undefined;
-  const options = asList(schema['enum']).filter((option) => typeof option === 'string');
-  return {
-    type,
-    ...(typeof description === 'string' ? { description: description.slice(0, 500) } : {}),
-    ...(type === 'string' && options.length > 0 ? { enum: options.slice(0, 50) } : {}),
-  };
 }
 
 /** A part, or what it refers to within the document. */
@@ -104,16 +95,6 @@ function resolve(document: Part, part: unknown): Part {
     );
   }
   return found;
-}
-
-function nameOf(operationId: unknown, label: string): string {
-  const text = typeof operationId === 'string' ? operationId.replace(/([a-z0-9])([A-Z])/g, '$1_$2') : label;
-  const name = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, 48);
-  return name.length < 2 ? `call_${name}` : name;
 }
 
 function textOf(value: unknown, otherwise: string): string {

@@ -1,7 +1,9 @@
 export type { Action, ActionPlace } from './action.ts';
+export { postLeadJob } from './actions.jobs.ts';
 export { type ActionRouteDeps, actionRoutes } from './actions.routes.ts';
 export { Actions } from './actions.ts';
 export { readArguments } from './check-arguments.ts';
+export { postLead } from './forms/post-lead.ts';
 export { readIntent } from './read-intent.ts';
 export {
   type NewActionRequest,

@@ -1,4 +1,4 @@
-import type { SaveActionBody } from '@parley/contract/actions';
+import type { ActionDefinition, SaveActionBody } from '@parley/contract/actions';
 import { AppError } from '@parley/contract/errors';
 import { type ActionId, newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
@@ -6,8 +6,10 @@ import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import { type AuditTrail, changedFields, recordAudit } from '../audit/public.ts';
 import { countActions, lockAction, writeAction } from './actions.store.ts';
 import type { Actions } from './actions.ts';
+import { requireSoundForm } from './forms/require-sound-form.ts';
 import { splitUrl } from './http/fill-template.ts';
 import { requireSoundHttpAction } from './http/require-sound-http-action.ts';
+import { requireSoundMcpServer } from './mcp/require-sound-mcp-server.ts';
 import { actionSecretsPlace, auditedAction, openSecrets, type StoredAction } from './stored-action.ts';
 
 export interface SaveActionDeps {
@@ -35,10 +37,12 @@ export async function saveAction(
     if (before === undefined && (await countActions(db)) >= mostActions)
       throw new AppError('limit_reached', { details: { limit: mostActions } });
     const kept =
-      before !== undefined && hostOf(before) === hostOf({ definition }) ? openSecrets(deps.secretBox, scope.tenantId, before.secrets) : {};
+      before !== undefined && hostOf(before.definition) === hostOf(definition)
+        ? openSecrets(deps.secretBox, scope.tenantId, before.secrets)
+        : {};
     const secrets = mergeSecrets(kept, input.secrets);
     const secretNames = Object.keys(secrets).toSorted();
-    if (definition.kind === 'http') requireSoundHttpAction(definition, secretNames);
+    requireSound(definition, secrets);
     const after: StoredAction = {
       id: id ?? newId('action', deps.now()),
       definition,
@@ -57,8 +61,16 @@ export async function saveAction(
   });
 }
 
-function hostOf({ definition }: Pick<StoredAction, 'definition'>): string | undefined {
-  return definition.kind === 'http' ? splitUrl(definition.url)?.origin.toLowerCase() : undefined;
+function requireSound(definition: ActionDefinition, secrets: Readonly<Record<string, string>>): void {
+  if (definition.kind === 'http') requireSoundHttpAction(definition, Object.keys(secrets));
+  else if (definition.kind === 'mcp') requireSoundMcpServer(definition, Object.keys(secrets));
+  else requireSoundForm(definition, secrets);
+}
+
+/** Whom the secrets of a definition are for. */
+export function hostOf(definition: ActionDefinition): string | undefined {
+  if (definition.kind === 'form') return definition.webhookUrl === null ? undefined : URL.parse(definition.webhookUrl)?.origin;
+  return splitUrl(definition.url)?.origin.toLowerCase();
 }
 
 /** What is null is forgotten, what is left out stays. */

@@ -40,7 +40,7 @@ export function toActionResponse({ id, definition, secretNames, updatedAt }: Sto
     title: definition.title,
     description: definition.description,
     kind: definition.kind,
-    effect: definition.kind === 'http' ? definition.effect : 'write',
+    effect: definition.kind === 'form' ? 'write' : definition.effect,
     definition,
     secretNames: [...secretNames],
     updatedAt: updatedAt.toISOString(),

@@ -19,6 +19,7 @@ const places: Record<Offered, { area: PermissionArea; ofBots: boolean }> = {
   'knowledge.write': { area: 'content', ofBots: true },
   'conversations.read': { area: 'conversations', ofBots: true },
   'contacts.read': { area: 'conversations', ofBots: true },
+  'contacts.write': { area: 'conversations', ofBots: true },
   'tenant.read': { area: 'tenant', ofBots: true },
   'tenant.write': { area: 'tenant', ofBots: false },
   'members.read': { area: 'tenant', ofBots: false },

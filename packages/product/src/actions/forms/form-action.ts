@@ -1,16 +1,18 @@
 import type { ActionParameters, FormAction } from '@parley/contract/actions';
 import { newId } from '@parley/contract/ids';
+import { enqueue } from '@parley/platform/jobs/enqueue';
 import { composeMail } from '@parley/platform/mail/compose-mail';
 import { queueMail } from '@parley/platform/mail/queue-mail';
 import { ownersOfTenant } from '../../members/public.ts';
 import { ownTenant } from '../../tenants/public.ts';
 import type { Action } from '../action.ts';
+import { postLeadJob } from '../actions.jobs.ts';
 import { insertLead } from './leads.store.ts';
 import { writeCalendar } from './write-calendar.ts';
 
-/** A form as a bot may show it. Carrying it out keeps what was sent and mails it, in one transaction. */
+/** A form as a bot may show it. Carrying it out keeps what was sent, mails it and has it posted, in one transaction. */
 export function toFormAction(definition: FormAction, now: () => number): Action {
-  const { name, title, description, fields, mailTo, thanks, appointmentMinutes } = definition;
+  const { name, title, description, fields, mailTo, webhookUrl, thanks, appointmentMinutes } = definition;
   return {
     name,
     title,
@@ -48,7 +50,8 @@ export function toFormAction(definition: FormAction, now: () => number): Action 
           footer: `${tenant.name} · ${title}`,
         });
         const readers = mailTo === null ? (await ownersOfTenant(db)).map(({ email }) => email) : [mailTo];
-        for (const to of readers) await queueMail(db, { to, kind: 'actions.lead', ...mail });
+        for (const to of readers) await queueMail(db, { to, kind: 'actions.lead', ...mail, ...(file === null ? {} : { calendar: file }) });
+        if (webhookUrl !== null) await enqueue(db, postLeadJob, { leadId: id });
         return file;
       });
       return { data: { sent: true }, reply: { text: thanks, fields: [], calendar } };

@@ -1,5 +1,3 @@
-import type { LeadResponse } from '@parley/contract/actions';
-import { formatId } from '@parley/contract/ids';
 import type { Page, PageQuery } from '@parley/contract/pagination';
 import { readIdCursor, toPage } from '@parley/platform/database/page';
 import type { TenantScope } from '@parley/platform/database/tenancy';
@@ -10,16 +8,4 @@ export async function listLeads(scope: TenantScope, query: PageQuery): Promise<P
   const before = readIdCursor('lead', query.cursor);
   const rows = await scope.transaction((db) => selectLeadPage(db, { limit: query.limit + 1, before, bots: scope.bots }));
   return toPage('lead', rows, query.limit);
-}
-
-export function toLeadResponse(lead: Lead): LeadResponse {
-  return {
-    ...lead,
-    id: formatId('lead', lead.id),
-    botId: lead.botId && formatId('bot', lead.botId),
-    contactId: formatId('contact', lead.contactId),
-    conversationId: lead.conversationId && formatId('conversation', lead.conversationId),
-    fields: [...lead.fields],
-    createdAt: lead.createdAt.toISOString(),
-  };
 }

@@ -5,7 +5,7 @@ import type { RouteRequest } from '@parley/platform/http/route';
 import { auditTrail, recordAudit } from '../../audit/public.ts';
 
 /** What people said stands behind these. */
-const saidByPeople: ReadonlySet<Permission> = new Set(['conversations.read', 'contacts.read']);
+const saidByPeople: ReadonlySet<Permission> = new Set(['conversations.read', 'contacts.read', 'contacts.write']);
 
 /** An open stream is authenticated again and again, and is one request all the same. */
 const recorded = new WeakSet<RouteRequest>();

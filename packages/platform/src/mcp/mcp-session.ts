@@ -1,0 +1,72 @@
+import { AppError } from '@parley/contract/errors';
+import type { GuardedFetch } from '../fetch/guarded-fetch.ts';
+import { type McpMessage, readMcpMessage } from './mcp-message.ts';
+
+/** A server of the Model Context Protocol, and how long talking to it may take. */
+export interface McpServer {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** The version of the protocol that is asked for; a server may answer with an older one. */
+export const mcpVersion = '2025-06-18';
+
+const maxBytes = 512 * 1024;
+
+/**
+ * Talks to a server by streamable HTTP for as long as `work` takes: opens a session, closes it where the server keeps one. Follows no
+ * redirect, because it carries secrets. Throws what the guard throws, and `fetch_failed` for what is no MCP server.
+ */
+export async function withMcpSession<Result>(
+  fetch: GuardedFetch,
+  server: McpServer,
+  work: (ask: (method: string, params: Record<string, unknown>) => Promise<McpMessage>) => Promise<Result>,
+): Promise<Result> {
+  const deadline = AbortSignal.any([server.signal, AbortSignal.timeout(server.timeoutMs)]);
+  const kept: Record<string, string> = {};
+  let count = 0;
+  const send = (method: 'POST' | 'DELETE', body?: object): Promise<Response> =>
+    fetch(server.url, {
+      method,
+      headers: { ...server.headers, ...kept, accept: 'application/json, text/event-stream', 'content-type': 'application/json' },
+      body: body && JSON.stringify({ jsonrpc: '2.0', ...body }),
+      redirect: 'manual',
+      signal: deadline,
+      maxBytes,
+      totalMs: server.timeoutMs,
+      headersMs: server.timeoutMs,
+    });
+  const ask = async (method: string, params: Record<string, unknown>): Promise<McpMessage> => {
+    const id = ++count;
+    const response = await send('POST', { id, method, params });
+    const session = response.headers.get('mcp-session-id');
+    if (session !== null && /^[\x21-\x7e]{1,512}$/.test(session)) kept['mcp-session-id'] = session;
+    const message = response.ok ? await readMcpMessage(response, id) : await refused(response);
+    if (message === undefined) throw new AppError('fetch_failed', { details: { reason: 'the answer is not of MCP' } });
+    return message;
+  };
+  const hello = await ask('initialize', {
+    protocolVersion: mcpVersion,
+    capabilities: {},
+    clientInfo: { name: 'parley', version: '1' },
+  });
+  const version = hello.result?.['protocolVersion'];
+  if (typeof version !== 'string') throw new AppError('fetch_failed', { details: { reason: 'the server opens no session' } });
+  kept['mcp-protocol-version'] = version;
+  await (await send('POST', { method: 'notifications/initialized' })).body?.cancel();
+  try {
+    return await work(ask);
+  } finally {
+    // A server may keep no sessions, and say so; it ends one by itself, too.
+    if (kept['mcp-session-id'] !== undefined) await send('DELETE').then(({ body }) => body?.cancel(), ignore);
+  }
+}
+
+async function refused(response: Response): Promise<never> {
+  await response.body?.cancel();
+  throw new AppError('fetch_failed', { details: { status: response.status } });
+}
+
+function ignore(): void {}
