@@ -240,6 +240,8 @@ export type ReadMcpToolsBody = z.infer<typeof readMcpToolsBody>;
 export const importedActionsSchema = z
   .object({
     items: z.array(z.object({ operation: z.string(), definition: remoteActionSchema.nullable(), problem: z.string().nullable() })),
+    /** The code of what went wrong when a server was asked; null when nothing did. */
+    problem: z.string().nullable(),
   })
   .meta({ id: 'ImportedActions' });
 export type ImportedActions = z.infer<typeof importedActionsSchema>;

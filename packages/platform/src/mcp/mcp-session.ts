@@ -24,7 +24,9 @@ export async function withMcpSession<Result>(
   server: McpServer,
   work: (ask: (method: string, params: Record<string, unknown>) => Promise<McpMessage>) => Promise<Result>,
 ): Promise<Result> {
-  const deadline = AbortSignal.any([server.signal, AbortSignal.timeout(server.timeoutMs)]);
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(new AppError('fetch_timeout')), server.timeoutMs);
+  const signal = AbortSignal.any([server.signal, over.signal]);
   const kept: Record<string, string> = {};
   let count = 0;
   const send = (method: 'POST' | 'DELETE', body?: object): Promise<Response> =>
@@ -33,7 +35,7 @@ export async function withMcpSession<Result>(
       headers: { ...server.headers, ...kept, accept: 'application/json, text/event-stream', 'content-type': 'application/json' },
       body: body && JSON.stringify({ jsonrpc: '2.0', ...body }),
       redirect: 'manual',
-      signal: deadline,
+      signal,
       maxBytes,
       totalMs: server.timeoutMs,
       headersMs: server.timeoutMs,
@@ -47,20 +49,25 @@ export async function withMcpSession<Result>(
     if (message === undefined) throw new AppError('fetch_failed', { details: { reason: 'the answer is not of MCP' } });
     return message;
   };
-  const hello = await ask('initialize', {
-    protocolVersion: mcpVersion,
-    capabilities: {},
-    clientInfo: { name: 'parley', version: '1' },
-  });
-  const version = hello.result?.['protocolVersion'];
-  if (typeof version !== 'string') throw new AppError('fetch_failed', { details: { reason: 'the server opens no session' } });
-  kept['mcp-protocol-version'] = version;
-  await (await send('POST', { method: 'notifications/initialized' })).body?.cancel();
   try {
+    await begin();
     return await work(ask);
   } finally {
+    clearTimeout(timer);
     // A server may keep no sessions, and say so; it ends one by itself, too.
-    if (kept['mcp-session-id'] !== undefined) await send('DELETE').then(({ body }) => body?.cancel(), ignore);
+    if (kept['mcp-session-id'] !== undefined) void send('DELETE').then(({ body }) => body?.cancel(), ignore);
+  }
+
+  async function begin(): Promise<void> {
+    const hello = await ask('initialize', {
+      protocolVersion: mcpVersion,
+      capabilities: {},
+      clientInfo: { name: 'parley', version: '1' },
+    });
+    const version = hello.result?.['protocolVersion'];
+    if (typeof version !== 'string') throw new AppError('fetch_failed', { details: { reason: 'the server opens no session' } });
+    kept['mcp-protocol-version'] = version;
+    await (await send('POST', { method: 'notifications/initialized' })).body?.cancel();
   }
 }
 

@@ -123,7 +123,7 @@ export function actionRoutes(deps: ActionRouteDeps) {
       description: 'Asks the server for its tools and stores nothing: choose from what is given, and describe each as an action.',
       body: readMcpToolsBody,
       success: { status: 200, body: importedActionsSchema },
-      errors: ['not_found', 'address_not_allowed', 'fetch_failed', 'fetch_timeout', 'response_too_large'],
+      errors: ['not_found'],
       handle: ({ caller, body }) => readMcpTools(caller.scope, deps, body),
     }),
     defineRoute({

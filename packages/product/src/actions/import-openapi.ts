@@ -22,7 +22,7 @@ export function importOpenapi(document: Part): ImportedActions {
       items.push(readOperation(document, { base, path, method, operation: operation as Part, shared }));
     }
   }
-  return { items };
+  return { items, problem: null };
 }
 
 interface Operation {

@@ -1,4 +1,5 @@
 import { type ImportedActions, mcpActionSchema, type ReadMcpToolsBody } from '@parley/contract/actions';
+import { AppError } from '@parley/contract/errors';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
 import { listMcpTools, type McpTool } from '@parley/platform/mcp/mcp-tools';
@@ -27,8 +28,13 @@ export async function readMcpTools(scope: TenantScope, deps: ReadMcpToolsDeps, i
   const secrets = mergeSecrets(kept, input.secrets);
   requireSoundMcpServer(input, Object.keys(secrets));
   const server = mcpServerOf({ url, headers, timeoutMs }, { secrets, signal: AbortSignal.timeout(timeoutMs * 2) });
-  const tools = await listMcpTools(deps.fetch, server);
-  return { items: tools.map((tool) => toItem(tool, { url, headers })) };
+  try {
+    const tools = await listMcpTools(deps.fetch, server);
+    return { items: tools.map((tool) => toItem(tool, { url, headers })), problem: null };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { items: [], problem: error.code };
+  }
 }
 
 function toItem(tool: McpTool, server: Pick<ReadMcpToolsBody, 'url' | 'headers'>): ImportedActions['items'][number] {
