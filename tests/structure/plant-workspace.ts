@@ -66,7 +66,7 @@ const sound: Record<string, string> = {
     "import { greetingSchema } from '@parley/contract/greeting';\nimport { greet } from '@parley/product/bots/greet';\nimport { readPort } from './config.ts';\n\ngreetingSchema.parse({ text: String(readPort()) });\nawait greet();\n",
   'apps/widget/package.json': manifest('@parley/widget', ['@parley/contract', 'preact'], { devDependencies: { vite: '*' } }),
   'apps/widget/build.ts': "import { build } from 'vite';\n\nawait build();\n",
-  'apps/widget/dist/manifest.json': '{ "loader": "widget.js", "panel": "panel.js" }\n',
+  'apps/widget/dist/manifest.json': '{ "loader": "widget.js", "panel": "panel.js", "later": {} }\n',
   'apps/widget/dist/widget.js': '// small\n',
   'apps/widget/dist/panel.js': '// small\n',
   'apps/widget/src/loader/main.ts':

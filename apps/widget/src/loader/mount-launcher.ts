@@ -18,6 +18,7 @@ export function mountLauncher(embed: Embed): void {
   const host = document.createElement(tag);
   host.setAttribute('bot', embed.botId);
   host.setAttribute('side', embed.side);
+  if (embed.language === 'ar') host.dir = 'rtl';
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -58,8 +59,8 @@ export function mountLauncher(embed: Embed): void {
     show(true);
     button.setAttribute('aria-busy', 'true');
     try {
-      panel ??= (await load()).createPanel({ root, botId: embed.botId, base: embed.base, onClose: close });
-      if (isOpen) panel.open(byVisitor);
+      panel ??= (await load()).createPanel({ root, botId: embed.botId, base: embed.base, language: embed.language, onClose: close });
+      if (isOpen) await panel.open(byVisitor);
     } catch {
       show(false);
       if (byVisitor) showNotice();

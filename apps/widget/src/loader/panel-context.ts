@@ -5,13 +5,15 @@ export interface PanelContext {
   botId: string;
   /** Where the server is, with a trailing slash. */
   base: string;
+  /** One of the widget's languages, as an HTML `lang`. */
+  language: string;
   /** The visitor closed the panel from inside it. */
   onClose: () => void;
 }
 
 export interface Panel {
   /** Shows the panel; `focus` is false when the page opened it and not the visitor. */
-  open(focus: boolean): void;
+  open(focus: boolean): Promise<void>;
   close(): void;
 }
 

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Panel, PanelContext } from '../loader/panel-context.ts';
-import { panelText } from '../locales/en.ts';
+import { type PanelText, panelText } from '../locales/en.ts';
+import { createPartLoader, loadCode } from '../parts/load-part.ts';
 import { createChatApi } from '../transport/chat-api.ts';
 import { ChatPanel } from '../view/chat-panel.tsx';
 import { panelStyles } from '../view/panel-styles.ts';
@@ -10,8 +11,10 @@ import { newClientId } from './new-client-id.ts';
 import { createVisitorStore } from './visitor-store.ts';
 import { waitOnline } from './wait-online.ts';
 
+const languageWaitMs = 2_000;
+
 /** Builds the panel inside the widget's shadow root, closed. Nothing is sent to the server until it is opened. */
-export function createPanel({ root, botId, base, onClose }: PanelContext): Panel {
+export function createPanel({ root, botId, base, language, onClose }: PanelContext): Panel {
   const store = createVisitorStore(botId, () => localStorage);
   const api = createChatApi({
     base,
@@ -32,19 +35,41 @@ export function createPanel({ root, botId, base, onClose }: PanelContext): Panel
   for (const type of ['keydown', 'keyup', 'keypress']) place.addEventListener(type, (event) => event.stopPropagation());
   root.prepend(place);
 
+  const loadPart = createPartLoader(base, root);
+  let text: PanelText = panelText;
+  let isVisible = false;
   let focusRequests = 0;
-  function draw(visible: boolean): void {
-    render(<ChatPanel chat={chat} text={panelText} visible={visible} focusRequests={focusRequests} onClose={onClose} />, place);
+  function draw(): void {
+    render(
+      <ChatPanel chat={chat} text={text} loadPart={loadPart} visible={isVisible} focusRequests={focusRequests} onClose={onClose} />,
+      place,
+    );
   }
 
-  draw(false);
+  /** Settles when the panel can speak the visitor's language. Until then it stays away for a moment; later it speaks English. */
+  async function learnLanguage(): Promise<void> {
+    if (language === text.language) return;
+    const learned = loadCode(base, language, 0).then((module) => {
+      text = module.default as PanelText;
+      draw();
+    });
+    await Promise.race([learned.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, languageWaitMs))]);
+  }
+  const ready = learnLanguage();
+
+  draw();
   fitViewport(place);
   return {
-    open(focus) {
-      if (focus) focusRequests++;
-      draw(true);
+    async open(focus) {
+      isVisible = true;
       void chat.open();
+      await ready;
+      if (focus) focusRequests++;
+      draw();
     },
-    close: () => draw(false),
+    close() {
+      isVisible = false;
+      draw();
+    },
   };
 }

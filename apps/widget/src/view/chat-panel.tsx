@@ -3,20 +3,21 @@ import type { PanelText } from '../locales/en.ts';
 import { fill } from '../locales/fill.ts';
 import { isRunning } from '../panel/conversation.ts';
 import type { Chat } from '../panel/create-chat.ts';
+import type { PartLoader } from '../parts/load-part.ts';
 import type { ChatView } from './chat-context.ts';
 import { ChatContext, useConversation } from './chat-context.ts';
 import { Composer } from './composer.tsx';
 import { failureText } from './failure-text.ts';
 import { Header } from './header.tsx';
-import { MessageForm } from './message-form.tsx';
+import { Later, PartContext } from './later.tsx';
 import { MessageLog } from './message-log.tsx';
-import { PassageView } from './passage-view.tsx';
 
 type Page = { name: 'chat' } | { name: 'passage'; messageId: string; citationNumber: number } | { name: 'message'; draft: string };
 
 interface ChatPanelProps {
   chat: Chat;
   text: PanelText;
+  loadPart: PartLoader;
   visible: boolean;
   /** Grows each time the visitor opens the panel: the keyboard then goes to the composer. */
   focusRequests: number;
@@ -24,7 +25,7 @@ interface ChatPanelProps {
 }
 
 /** The whole panel: a header, the chat, and the pages that lie over it. */
-export function ChatPanel({ chat, text, visible, focusRequests, onClose }: ChatPanelProps) {
+export function ChatPanel({ chat, text, loadPart, visible, focusRequests, onClose }: ChatPanelProps) {
   const conversation = useConversation(chat);
   const [page, setPage] = useState<Page>({ name: 'chat' });
   const panel = useRef<HTMLDivElement>(null);
@@ -86,52 +87,62 @@ export function ChatPanel({ chat, text, visible, focusRequests, onClose }: ChatP
   const { phase, bot, turns, failure } = conversation;
   return (
     <ChatContext.Provider value={view}>
-      <div
-        class="panel"
-        role="dialog"
-        lang={text.language}
-        aria-label={bot ? fill(text.chatWith, { bot: bot.name }) : text.loading}
-        tabIndex={-1}
-        hidden={!visible}
-        ref={panel}
-        onKeyDown={onKeyDown}
-      >
-        <Header
-          botName={bot?.name ?? ''}
-          avatar={bot?.avatar ?? null}
-          canBeginAnew={page.name === 'chat' && turns.length > 0}
-          onBeginAnew={() => {
-            void chat.newConversation();
-            focusComposer();
-          }}
-          onClose={onClose}
-        />
-        <div class="page" hidden={page.name !== 'chat'}>
-          {(phase === 'loading' || phase === 'closed') && (
-            <p class="centred" role="status">
-              {text.loading}
-            </p>
+      <PartContext.Provider value={loadPart}>
+        <div
+          class="panel"
+          role="dialog"
+          lang={text.language}
+          aria-label={bot ? fill(text.chatWith, { bot: bot.name }) : text.loading}
+          tabIndex={-1}
+          hidden={!visible}
+          ref={panel}
+          onKeyDown={onKeyDown}
+        >
+          <Header
+            botName={bot?.name ?? ''}
+            avatar={bot?.avatar ?? null}
+            canBeginAnew={page.name === 'chat' && turns.length > 0}
+            onBeginAnew={() => {
+              void chat.newConversation();
+              focusComposer();
+            }}
+            onClose={onClose}
+          />
+          <div class="page" hidden={page.name !== 'chat'}>
+            {(phase === 'loading' || phase === 'closed') && (
+              <p class="centred" role="status">
+                {text.loading}
+              </p>
+            )}
+            {phase === 'failed' && (
+              <div class="centred" role="alert">
+                <p>{failureText(text, failure?.code ?? '')}</p>
+                {failure?.retryable && (
+                  <button type="button" class="secondary" data-action="reopen" onClick={reopen}>
+                    {text.tryAgain}
+                  </button>
+                )}
+              </div>
+            )}
+            {phase === 'ready' && (
+              <>
+                <MessageLog conversation={conversation} visible={visible && page.name === 'chat'} />
+                <Composer running={turns.find(isRunning)} input={input} />
+              </>
+            )}
+          </div>
+          {page.name === 'passage' && (
+            <Later part="passage" onBack={backToChat}>
+              {({ PassageView }) => <PassageView messageId={page.messageId} citationNumber={page.citationNumber} onBack={backToChat} />}
+            </Later>
           )}
-          {phase === 'failed' && (
-            <div class="centred" role="alert">
-              <p>{failureText(text, failure?.code ?? '')}</p>
-              {failure?.retryable && (
-                <button type="button" class="secondary" data-action="reopen" onClick={reopen}>
-                  {text.tryAgain}
-                </button>
-              )}
-            </div>
-          )}
-          {phase === 'ready' && (
-            <>
-              <MessageLog conversation={conversation} visible={visible && page.name === 'chat'} />
-              <Composer running={turns.find(isRunning)} input={input} />
-            </>
+          {page.name === 'message' && (
+            <Later part="forms" onBack={backToChat}>
+              {({ MessageForm }) => <MessageForm draft={page.draft} onBack={backToChat} />}
+            </Later>
           )}
         </div>
-        {page.name === 'passage' && <PassageView messageId={page.messageId} citationNumber={page.citationNumber} onBack={backToChat} />}
-        {page.name === 'message' && <MessageForm draft={page.draft} onBack={backToChat} />}
-      </div>
+      </PartContext.Provider>
     </ChatContext.Provider>
   );
 }

@@ -63,6 +63,7 @@ export function MessageLog({ conversation, visible }: { conversation: Conversati
     <div class="log-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the log has to be scrollable by keyboard. */}
       <div class="log" role="log" aria-live="off" aria-label={text.messages} tabIndex={0} ref={log} onScroll={onScroll}>
+        <p class="note disclosure">{text.notice}</p>
         <p class="greeting" dir="auto">
           {bot.greeting}
         </p>

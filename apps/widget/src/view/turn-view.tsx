@@ -1,12 +1,13 @@
+import type { ActionRequest } from '@parley/contract/actions';
 import { useMemo } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
 import type { Turn } from '../panel/conversation.ts';
 import { isRunning } from '../panel/conversation.ts';
-import { ActionCard } from './action-card.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { useChatView } from './chat-context.ts';
 import { failureText } from './failure-text.ts';
 import { Icon } from './icons.tsx';
+import { Later } from './later.tsx';
 import { markUnsupported } from './mark-unsupported.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { SourceList } from './source-list.tsx';
@@ -50,6 +51,10 @@ function Trouble({ turn }: { turn: Turn }) {
   );
 }
 
+function Request({ turnKey, request }: { turnKey: string; request: ActionRequest }) {
+  return <Later part="forms">{({ ActionCard }) => <ActionCard turnKey={turnKey} request={request} />}</Later>;
+}
+
 /** One question and its answer. */
 export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
   const { chat, text, openMessageForm } = useChatView();
@@ -75,7 +80,7 @@ export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
         {!running && turn.citations.length > 0 && <SourceList citations={turn.citations} messageId={turn.messageId} />}
         {turn.status === 'completed' && turn.outcome === 'answered' && turn.grounded === false && <p class="note">{text.notGrounded}</p>}
         <Trouble turn={turn} />
-        {!running && turn.request !== null && <ActionCard turnKey={turn.key} request={turn.request} />}
+        {!running && turn.request !== null && <Request turnKey={turn.key} request={turn.request} />}
         {!running &&
           turn.request === null &&
           (['contact_form', 'book_appointment'] as const)
