@@ -1,11 +1,12 @@
 import { installationEnv } from '@parley/testing/process/installation-env';
 import { startServerProcess } from '@parley/testing/process/start-server-process';
+import { startTestSite } from '@parley/testing/site/start-test-site';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the installation that journeys share answers, and its settings. */
-    sharedServer: { url: string; env: Readonly<Record<string, string>> };
+    /** Where the installation that journeys share answers, its settings, and a server of a tenant that tells how order 4711 stands. */
+    sharedServer: { url: string; env: Readonly<Record<string, string>>; shop: string };
   }
 }
 
@@ -14,17 +15,20 @@ const unlimited = '100000';
 /** Starts the installation that most journeys share, before all of them, without the demo. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const installation = await installationEnv(project.getProvidedContext().databaseTemplate);
+  const shop = await startTestSite({ '/orders/4711': JSON.stringify({ order: { status: 'on its way' } }) });
   const env = {
     ...installation.env,
     PARLEY_DEMO: 'off',
+    PARLEY_FETCH_ALLOW: shop.host,
     // All visitors come from one address.
     PARLEY_CREDENTIALS_PER_MINUTE_ADDRESS: unlimited,
     PARLEY_SESSIONS_PER_MINUTE_ADDRESS: unlimited,
   };
   const server = await startServerProcess(env);
-  project.provide('sharedServer', { url: server.url, env });
+  project.provide('sharedServer', { url: server.url, env, shop: shop.origin });
   return async () => {
     await server.kill();
+    await shop.close();
     await installation[Symbol.asyncDispose]();
   };
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { lazyScreen } from '../lazy-screen.ts';
+import { actionRoutes } from './action-routes.tsx';
 import { conversationRoutes } from './conversation-routes.tsx';
 import { knowledgeRoutes } from './knowledge-routes.tsx';
 import { modelRoutes } from './model-routes.tsx';
@@ -98,6 +99,7 @@ export const tenantRoutes = tenantRoute.addChildren([
     botsRoute,
     botRoute,
     ...conversationRoutes,
+    ...actionRoutes,
     ...knowledgeRoutes,
     ...modelRoutes,
     membersRoute,

@@ -1,7 +1,9 @@
 import type { Permission } from '@parley/contract/permissions';
 import {
   type Icon,
+  IconAddressBook,
   IconArrowsLeftRight,
+  IconBolt,
   IconBooks,
   IconBuilding,
   IconCoin,
@@ -40,6 +42,8 @@ export const navigation: readonly { heading?: MessageId; ways: readonly Way[] }[
   {
     ways: [
       { to: '/t/$slug/bots', label: 'nav.bots', icon: IconRobot, permission: 'bots.read' },
+      { to: '/t/$slug/actions', label: 'nav.actions', icon: IconBolt, permission: 'actions.read' },
+      { to: '/t/$slug/leads', label: 'nav.leads', icon: IconAddressBook, permission: 'contacts.read' },
       { to: '/t/$slug/conversations', label: 'nav.conversations', icon: IconMessages, permission: 'conversations.read' },
     ],
   },

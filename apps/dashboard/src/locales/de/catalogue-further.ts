@@ -12,6 +12,7 @@ import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
 import { knowledgeCrawl } from './knowledge-crawl.ts';
 import { knowledgeRecall } from './knowledge-recall.ts';
+import { leads } from './leads.ts';
 import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
@@ -25,6 +26,7 @@ import { tenants } from './tenants.ts';
 /** The words in German of all other screens. */
 export const furtherCatalogue: FurtherWords = {
   ...actions,
+  ...leads,
   ...members,
   ...roles,
   ...tenants,

@@ -7,6 +7,8 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.openMenu': 'Menü öffnen',
   'shell.navigation': 'Hauptmenü',
   'nav.bots': 'Bots',
+  'nav.actions': 'Aktionen',
+  'nav.leads': 'Anfragen',
   'nav.conversations': 'Gespräche',
   'nav.knowledge': 'Wissen',
   'nav.embeddings': 'Suche nach Bedeutung',

@@ -11,6 +11,7 @@ import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
 import { knowledgeCrawl } from './knowledge-crawl.ts';
 import { knowledgeRecall } from './knowledge-recall.ts';
+import { leads } from './leads.ts';
 import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
@@ -24,6 +25,7 @@ import { tenants } from './tenants.ts';
 /** The words of all other screens, which are fetched a moment later. */
 export const furtherCatalogue = {
   ...actions,
+  ...leads,
   ...members,
   ...roles,
   ...tenants,

@@ -5,6 +5,8 @@ export const shell = {
   'shell.openMenu': 'Open menu',
   'shell.navigation': 'Main',
   'nav.bots': 'Bots',
+  'nav.actions': 'Actions',
+  'nav.leads': 'Leads',
   'nav.conversations': 'Conversations',
   'nav.knowledge': 'Knowledge',
   'nav.embeddings': 'Search by meaning',

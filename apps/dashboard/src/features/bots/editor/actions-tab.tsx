@@ -1,6 +1,7 @@
 import { Checkbox, Skeleton, Stack } from '@mantine/core';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { useActionWords } from '../../../ui/use-action-words.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { useActions } from './use-actions.ts';
 import { useDraftField } from './use-draft-field.ts';
@@ -10,6 +11,7 @@ export function ActionsTab() {
   const say = useText();
   const { value, set, readOnly } = useDraftField('actions');
   const query = useActions();
+  const wordsOf = useActionWords();
   return (
     <Section title={say('actions.title')} description={say('actions.ofBotHint')}>
       <Loaded query={query} skeleton={<Skeleton height={160} />}>
@@ -18,8 +20,8 @@ export function ActionsTab() {
             {[...actions, ...value.filter((name) => !actions.some((action) => action.name === name)).map(missing)].map((action) => (
               <Checkbox
                 key={action.name}
-                label={`${action.title} (${action.name})`}
-                description={action.description}
+                label={`${wordsOf(action).title} (${action.name})`}
+                description={wordsOf(action).description}
                 checked={value.includes(action.name)}
                 disabled={readOnly}
                 onChange={({ currentTarget }) =>

@@ -1,0 +1,116 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { ProblemError } from '../../../api/problem.ts';
+import { useTenant } from '../../../api/tenant.ts';
+import { Form } from '../../../ui/form/form.tsx';
+import { required } from '../../../ui/form/rules.ts';
+import { useActionForm } from '../../../ui/form/use-action-form.ts';
+import { Section } from '../../../ui/section.tsx';
+import { toast } from '../../../ui/toast.ts';
+import { type Say, useText } from '../../../ui/use-text.ts';
+import { type ActionDefinition, useSaveAction } from '../use-actions.ts';
+import { type ActionValues, definitionIn, secretsIn, valuesOf } from './action-values.ts';
+import { FormPart } from './form-part.tsx';
+import { HttpPart } from './http-part.tsx';
+import { RemotePart } from './remote-part.tsx';
+import { TrySection } from './try-section.tsx';
+
+interface ActionFormProps {
+  /** Undefined for a new one. */
+  id: string | undefined;
+  definition: ActionDefinition;
+  secretNames: readonly string[];
+}
+
+/** Where the API calls a field otherwise. */
+const apiNames = Object.fromEntries(
+  ['name', 'title', 'description', 'fields', 'mailTo', 'webhookUrl', 'thanks', 'appointmentMinutes', 'url', 'headers', 'parameters', 'body']
+    .concat(['result', 'timeoutMs', 'retries'])
+    .map((name) => [name, `definition.${name}`]),
+);
+
+/** Describes an action, and tries it where it calls a server. */
+export function ActionForm({ id, definition, secretNames }: ActionFormProps) {
+  const say = useText();
+  const { slug, may } = useTenant();
+  const navigate = useNavigate();
+  const save = useSaveAction();
+  const action = useActionForm<ActionValues, unknown>({
+    initialValues: valuesOf(definition, secretNames),
+    rules: {
+      ...{ name: required, title: required, description: required },
+      ...(definition.kind === 'form' ? { thanks: required } : { url: required }),
+      body: (text) => (isJson(String(text)) ? null : say('actions.bodyNotJson')),
+    },
+    apiNames,
+    faultOf: (error) => faultIn(error, say),
+    action: (values) =>
+      save(id, { definition: definitionIn(values, definition), secrets: secretsIn(values.secrets, id === undefined ? [] : secretNames) }),
+    onDone: async (_saved, { title }) => {
+      toast(say('actions.saved', { name: title }));
+      await navigate({ to: '/t/$slug/actions', params: { slug } });
+    },
+  });
+  const { form } = action;
+  return (
+    <>
+      <Form action={action} submitLabel={say('actions.save')}>
+        <Section title={say('actions.about')} description={say('actions.aboutHint')}>
+          <TextInput label={say('actions.titleField')} maxLength={120} {...form.getInputProps('title')} />
+          <TextInput
+            label={say('actions.name')}
+            description={say('actions.nameHint')}
+            maxLength={48}
+            dir="ltr"
+            mt="md"
+            {...form.getInputProps('name')}
+          />
+          <Textarea
+            label={say('actions.when')}
+            description={say('actions.whenHint')}
+            maxLength={1000}
+            autosize
+            minRows={2}
+            mt="md"
+            {...form.getInputProps('description')}
+          />
+        </Section>
+        {definition.kind === 'form' ? <FormPart form={form} /> : null}
+        {definition.kind === 'http' ? <HttpPart form={form} /> : null}
+        {definition.kind === 'mcp' ? <RemotePart form={form} /> : null}
+      </Form>
+      {definition.kind === 'form' || !may('actions.write') ? null : (
+        <TrySection
+          actionId={id}
+          parameters={form.values.parameters}
+          asked={() => {
+            const tried = definitionIn(form.values, definition);
+            return tried.kind === 'form' ? undefined : { definition: tried, secrets: secretsIn(form.values.secrets, []) };
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    return text.trim() === '' || JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** What the API says of a field, in its own words, is about one of these. */
+function faultIn({ code, details }: ProblemError, say: Say) {
+  if (code === 'already_exists') return { field: 'name' as const, text: say('actions.nameTaken') };
+  const field = typeof details['field'] === 'string' ? details['field'] : '';
+  const [part = '', name = ''] = field.split('.');
+  if (part === 'url') return { field: 'url' as const, text: say('actions.fault.url') };
+  if (part === 'webhookUrl' || field === 'secrets.webhook') return { field: 'webhookUrl' as const, text: say('actions.fault.webhook') };
+  if (part === 'secrets') return { field: 'secrets' as const, text: say('actions.fault.secret', { name }) };
+  if (part === 'parameters') return { field: 'parameters' as const, text: say('actions.fault.parameter', { name }) };
+  if (part === 'headers') return { field: 'headers' as const, text: say('actions.fault.header', { name }) };
+  if (part === 'effect') return { field: 'effect' as const, text: say('actions.fault.effect') };
+  return undefined;
+}

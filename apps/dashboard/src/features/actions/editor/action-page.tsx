@@ -1,0 +1,62 @@
+import { Skeleton } from '@mantine/core';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { ProblemError } from '../../../api/problem.ts';
+import { useTenant } from '../../../api/tenant.ts';
+import { TextLink } from '../../../ui/links.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { useText } from '../../../ui/use-text.ts';
+import { useActionPage } from '../use-actions.ts';
+import { ActionForm } from './action-form.tsx';
+import { blankDefinition } from './action-values.ts';
+
+/** One action of the tenant's own, to be changed. */
+export function ActionPage() {
+  const { actionId } = useParams({ from: '/signed-in/t/$slug/shell/actions/$actionId' });
+  const query = useActionPage();
+  const action = query.data?.pages[0]?.items.find(({ id }) => id === actionId);
+  if (action?.definition) {
+    return (
+      <Frame title={action.title}>
+        <ActionForm key={action.updatedAt} id={actionId} definition={action.definition} secretNames={action.secretNames} />
+      </Frame>
+    );
+  }
+  return <Waiting error={query.error ?? (query.data === undefined ? null : new ProblemError('not_found'))} />;
+}
+
+/** A new action: blank, or one that came with Parley to make one's own of. */
+export function NewActionPage() {
+  const say = useText();
+  const { kind, from } = useSearch({ from: '/signed-in/t/$slug/shell/actions/new' });
+  const query = useActionPage();
+  const model = query.data?.pages[0]?.items.find(({ name }) => name === from)?.definition;
+  if (from !== undefined && model == null) return <Waiting error={query.error} />;
+  return (
+    <Frame title={say(kind === 'http' ? 'actions.new.http' : 'actions.new.form')}>
+      <ActionForm id={undefined} definition={model ?? blankDefinition(kind === 'http' ? 'http' : 'form')} secretNames={[]} />
+    </Frame>
+  );
+}
+
+function Frame({ title, children }: { title: string; children: React.ReactNode }) {
+  const say = useText();
+  const { slug } = useTenant();
+  const back = (
+    <TextLink to="/t/$slug/actions" params={{ slug }} size="sm">
+      {say('actions.all')}
+    </TextLink>
+  );
+  return (
+    <Page title={title} above={back} width="narrow">
+      {children}
+    </Page>
+  );
+}
+
+function Waiting({ error }: { error: Error | null }) {
+  const say = useText();
+  return (
+    <Frame title={say('actions.title')}>{error === null ? <Skeleton height={400} aria-busy /> : <ProblemAlert error={error} />}</Frame>
+  );
+}

@@ -1,0 +1,18 @@
+export const leads = {
+  'leads.title': 'Leads',
+  'leads.description': 'What visitors sent with the forms of your bots.',
+  'leads.emptyTitle': 'Nobody has sent a form yet',
+  'leads.emptyText': 'Allow a bot the contact form or an appointment; what visitors send is kept here.',
+  'leads.who': 'From',
+  'leads.form': 'Form',
+  'leads.bot': 'Bot',
+  'leads.when': 'Sent',
+  'leads.open': 'Open',
+  'leads.openOf': 'Open what {name} sent',
+  'leads.one': 'Lead',
+  'leads.export': 'Export as CSV',
+  'leads.delete': 'Delete lead',
+  'leads.deleteTitle': 'Delete this lead?',
+  'leads.deleteText': 'It is gone for good. What was mailed or posted to your server before stays there.',
+  'leads.deleted': 'The lead is deleted.',
+} as const;

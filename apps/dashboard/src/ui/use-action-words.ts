@@ -1,0 +1,15 @@
+import { useIntl } from 'react-intl';
+import type { MessageId } from '../locales/catalogue.ts';
+
+const known = ['search_knowledge', 'hand_off', 'weather', 'contact_form', 'book_appointment'] as const;
+
+/** What an action is called and does, in the reader's language where it came with Parley, else as it is described. */
+export function useActionWords() {
+  const intl = useIntl();
+  return (action: { name: string; title: string; description: string; kind?: string }): { title: string; description: string } => {
+    const name = action.kind === 'built_in' ? known.find((each) => each === action.name) : undefined;
+    if (name === undefined) return { title: action.title, description: action.description };
+    const say = (id: MessageId): string => intl.formatMessage({ id });
+    return { title: say(`actions.builtIn.${name}`), description: say(`actions.builtIn.${name}.text`) };
+  };
+}

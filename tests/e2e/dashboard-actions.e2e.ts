@@ -1,0 +1,92 @@
+import { startTestVisitor } from '@parley/testing/app/test-visitor';
+import { describe, expect, inject, it } from 'vitest';
+import { callAsPage } from './call-as-page.ts';
+import { newcomer } from './dashboard-people.ts';
+import { expectSound } from './expect-sound.ts';
+import { openJourney } from './open-journey.ts';
+
+const journey = openJourney();
+
+const openapi = {
+  openapi: '3.1.0',
+  servers: [{ url: 'https://shop.example' }],
+  paths: {
+    '/stock': { get: { operationId: 'getStock', summary: 'How many are left' } },
+    '/orders': { post: { operationId: 'placeOrder' } },
+  },
+};
+
+describe('an owner', () => {
+  it('gives a bot a form, a call of a server and what a document offers, and reads what a visitor sent', { timeout: 300_000 }, async () => {
+    const { page, faults } = await journey.openSignedUp(newcomer('Ada Lovelace', 'actions'), { tenantName: 'Acme Actions' });
+    const call = <Body>(method: 'GET' | 'POST', path: string, body?: object) =>
+      callAsPage<Body>(page, journey.url, method, path, body, 'acme-actions');
+    const list = page.getByRole('table', { name: 'Actions' });
+    await page.goto(`${journey.url}/app/t/acme-actions/actions`);
+    await list.getByText('Tells the weather of a place and its forecast.').waitFor();
+    await expectSound(page, faults);
+
+    await page.getByRole('link', { name: 'Make your own of Contact form' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Write to us');
+    await page.getByRole('button', { name: 'Add a field' }).click();
+    await page.getByRole('textbox', { name: 'Label' }).last().fill('Customer number');
+    await expectSound(page, faults);
+    await page.getByRole('button', { name: 'Save action' }).click();
+    await list.getByRole('link', { name: 'Write to us' }).waitFor();
+
+    await page.getByRole('button', { name: 'New action' }).click();
+    await page.getByRole('menuitem', { name: 'Call of your server' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Order status');
+    await page.getByRole('textbox', { name: 'Name for the model' }).fill('order_status');
+    await page.getByRole('textbox', { name: 'What it does, and when to use it' }).fill('Tells how an order stands.');
+    await page.getByRole('textbox', { name: 'Address' }).fill(`${inject('sharedServer').shop}/orders/{{order}}`);
+    await page.getByRole('button', { name: 'Save action' }).click();
+    await page.getByText('The argument order is used above: describe it here.').waitFor();
+    await page.getByRole('button', { name: 'Add an argument' }).click();
+    await page.getByRole('group', { name: 'Arguments' }).getByRole('textbox', { name: 'Name' }).fill('order');
+    await page.getByRole('button', { name: 'Add a value' }).click();
+    const value = page.getByRole('group', { name: 'Values' });
+    await value.getByRole('textbox', { name: 'Name' }).fill('status');
+    await value.getByRole('textbox', { name: 'Where it stands' }).fill('/order/status');
+    await page.getByRole('textbox', { name: 'order', exact: true }).fill('4711');
+    await page.getByRole('button', { name: 'Call it now' }).click();
+    await page.getByText('It works').waitFor();
+    expect(await page.getByRole('figure', { name: 'What the model is told' }).textContent()).toContain('on its way');
+    await expectSound(page, faults);
+    await page.getByRole('button', { name: 'Save action' }).click();
+    await list.getByRole('link', { name: 'Order status' }).waitFor();
+
+    await page.getByRole('link', { name: 'Import' }).click();
+    await page.getByRole('textbox', { name: 'Or its text' }).fill(JSON.stringify(openapi));
+    await page.getByRole('button', { name: 'Read document' }).click();
+    await page.getByRole('checkbox', { name: /How many are left/ }).check();
+    await expectSound(page, faults);
+    await page.getByRole('button', { name: 'Add 1 action' }).click();
+    await list.getByRole('link', { name: 'How many are left' }).waitFor();
+    await page.getByRole('button', { name: 'Remove How many are left' }).click();
+    await page.getByRole('button', { name: 'Remove action' }).click();
+    await list.getByRole('link', { name: 'How many are left' }).waitFor({ state: 'detached' });
+
+    const [bot] = (await call<{ items: { id: string }[] }>('GET', '/v1/bots')).items;
+    await page.goto(`${journey.url}/app/t/acme-actions/bots/${bot?.id}?tab=actions`);
+    await page.getByRole('checkbox', { name: 'Write to us (contact_form)' }).check();
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('button', { name: 'Save draft' }).waitFor({ state: 'detached' });
+    await call('POST', `/v1/bots/${bot?.id}/publish`, {});
+    const visitor = await startTestVisitor(journey.url, bot?.id ?? '');
+    const started = await visitor.call('POST', '/v1/chat/action-requests', { action: 'contact_form' });
+    const { id, token } = (await started.json()) as { id: string; token: string };
+    const values = { name: 'Grace Hopper', email: 'grace@example.com', message: 'Please call', field5: 'C-17' };
+    await visitor.call('POST', `/v1/chat/action-requests/${id}/answer`, { token, answer: 'yes', values });
+
+    await page.getByRole('link', { name: 'Leads' }).click();
+    await page.getByRole('button', { name: 'Open what Grace Hopper sent' }).click();
+    const lead = page.getByRole('dialog', { name: 'Lead' });
+    await lead.getByText('C-17').waitFor();
+    await expectSound(page, faults);
+    await lead.getByRole('button', { name: 'Delete lead' }).click();
+    await page.getByRole('dialog', { name: 'Delete this lead?' }).getByRole('button', { name: 'Delete lead' }).click();
+    await page.getByRole('heading', { name: 'Nobody has sent a form yet' }).waitFor();
+    expect((await call<{ items: object[] }>('GET', '/v1/leads')).items).toEqual([]);
+  });
+});
