@@ -6,19 +6,19 @@ import { TextLink } from './links.tsx';
 import { useText } from './use-text.ts';
 
 interface BackLinkProps {
-  to: '/t/$slug/bots' | '/t/$slug/conversations' | '/t/$slug/sources';
+  to: '/t/$slug/actions' | '/t/$slug/bots' | '/t/$slug/conversations' | '/t/$slug/sources';
   /** The list's title. */
-  title: MessageId;
+  list: MessageId;
 }
 
 /** The way back to the list that a page belongs to, above the page's title. */
-export function BackLink({ to, title }: BackLinkProps) {
+export function BackLink({ to, list }: BackLinkProps) {
   const say = useText();
   const { slug } = useTenant();
   return (
     <TextLink to={to} params={{ slug }} underline="hover" className={classes['back'] ?? ''}>
       <IconArrowLeft size={14} aria-hidden />
-      {say(title)}
+      {say(list)}
     </TextLink>
   );
 }

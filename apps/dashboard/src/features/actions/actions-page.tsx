@@ -36,7 +36,7 @@ export function ActionsPage() {
               {title}
             </TextLink>
           );
-        return <NameWithSign sign={<IconBolt size={18} aria-hidden />} name={name} detail={description} />;
+        return <NameWithSign sign={null} name={name} detail={description} />;
       },
     },
     { key: 'kind', title: say('actions.kind'), cell: ({ kind }) => say(`actions.kind.${kind}`) },

@@ -30,7 +30,7 @@ export function ConversationPage() {
           </>
         )
       }
-      above={<BackLink to="/t/$slug/conversations" title="conversations.title" />}
+      above={<BackLink to="/t/$slug/conversations" list="conversations.title" />}
       width="narrow"
     >
       <Loaded query={query} skeleton={<Skeleton height={320} radius="lg" />}>

@@ -33,7 +33,7 @@ export function SourcePage() {
     <Page
       title={source?.name ?? say('source.title')}
       description={source && <SourceFacts source={source} />}
-      above={<BackLink to="/t/$slug/sources" title="sources.title" />}
+      above={<BackLink to="/t/$slug/sources" list="sources.title" />}
       actions={
         source && may('knowledge.write') ? (
           <>

@@ -7,7 +7,6 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.ofBotHint':
     'Was der Bot über das Antworten hinaus darf. Besucher werden gefragt, bevor etwas geschrieben oder gesendet wird. Eine Änderung gilt, sobald der Bot veröffentlicht ist.',
   'actions.gone': 'Nicht mehr vorhanden',
-  'actions.all': 'Alle Aktionen',
   'actions.action': 'Aktion',
   'actions.kind': 'Art',
   'actions.kind.built_in': 'Eingebaut',
@@ -143,7 +142,7 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.nothingRead': 'Dort wurde nichts gefunden.',
   'actions.choose': 'Wählen, was Bots dürfen',
   'actions.chooseHint': 'Sehen Sie jede an: Was sie von sich sagt, sagt der andere Dienst.',
-  'actions.add': '{count, plural, =0 {Hinzufügen} one {# Aktion hinzufügen} other {# Aktionen hinzufügen}}',
+  'actions.add': '{count, plural, one {# Aktion hinzufügen} other {# Aktionen hinzufügen}}',
   'actions.added': '{count, plural, one {# Aktion ist hinzugefügt.} other {# Aktionen sind hinzugefügt.}}',
   'rows.remove': 'Entfernen',
   'rows.removeOf': '{name} entfernen',

@@ -4,7 +4,6 @@ export const actions = {
   'actions.ofBotHint':
     'What the bot may do beyond answering. Visitors are asked before anything is written or sent. Publish the bot for a change to count.',
   'actions.gone': 'No longer there',
-  'actions.all': 'All actions',
   'actions.action': 'Action',
   'actions.kind': 'Kind',
   'actions.kind.built_in': 'Built in',
@@ -137,7 +136,7 @@ export const actions = {
   'actions.nothingRead': 'Nothing was found there.',
   'actions.choose': 'Choose what bots may use',
   'actions.chooseHint': 'Look at each: what it says of itself is what the other service says.',
-  'actions.add': '{count, plural, =0 {Add} one {Add # action} other {Add # actions}}',
+  'actions.add': '{count, plural, one {Add # action} other {Add # actions}}',
   'actions.added': '{count, plural, one {# action is added.} other {# actions are added.}}',
   'rows.remove': 'Remove',
   'rows.removeOf': 'Remove {name}',

@@ -1,8 +1,7 @@
-import { Skeleton } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { ProblemError } from '../../../api/problem.ts';
-import { useTenant } from '../../../api/tenant.ts';
-import { TextLink } from '../../../ui/links.tsx';
+import { BackLink } from '../../../ui/back-link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useText } from '../../../ui/use-text.ts';
@@ -40,16 +39,9 @@ export function NewActionPage() {
 }
 
 function Frame({ title, children }: { title: string; children: React.ReactNode }) {
-  const say = useText();
-  const { slug } = useTenant();
-  const back = (
-    <TextLink to="/t/$slug/actions" params={{ slug }} size="sm">
-      {say('actions.all')}
-    </TextLink>
-  );
   return (
-    <Page title={title} above={back} width="narrow">
-      {children}
+    <Page title={title} above={<BackLink to="/t/$slug/actions" list="actions.title" />} width="narrow">
+      <Stack gap="lg">{children}</Stack>
     </Page>
   );
 }

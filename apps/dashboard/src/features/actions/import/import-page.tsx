@@ -1,8 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemError } from '../../../api/problem.ts';
-import { useTenant } from '../../../api/tenant.ts';
-import { TextLink } from '../../../ui/links.tsx';
+import { BackLink } from '../../../ui/back-link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useText } from '../../../ui/use-text.ts';
@@ -13,15 +12,14 @@ import { OpenapiWay } from './openapi-way.tsx';
 /** Reads what another service offers, an OpenAPI document or an MCP server, and makes actions of what is chosen of it. */
 export function ImportPage() {
   const say = useText();
-  const { slug } = useTenant();
   const [read, setRead] = useState<ReadActions>();
-  const back = (
-    <TextLink to="/t/$slug/actions" params={{ slug }} size="sm">
-      {say('actions.all')}
-    </TextLink>
-  );
   return (
-    <Page title={say('actions.import')} description={say('actions.importHint')} above={back} width="narrow">
+    <Page
+      title={say('actions.import')}
+      description={say('actions.importHint')}
+      above={<BackLink to="/t/$slug/actions" list="actions.title" />}
+      width="narrow"
+    >
       <Tabs defaultValue="openapi" keepMounted={false} onChange={() => setRead(undefined)}>
         <Tabs.List>
           <Tabs.Tab value="openapi">{say('actions.openapi')}</Tabs.Tab>

@@ -26,7 +26,7 @@ export function BotPage() {
   const bot = query.data;
   if (bot === undefined)
     return (
-      <Page title={say('bot.title')} above={<BackLink to="/t/$slug/bots" title="bots.title" />}>
+      <Page title={say('bot.title')} above={<BackLink to="/t/$slug/bots" list="bots.title" />}>
         <Loaded query={query} skeleton={<Skeleton height={320} radius="lg" />}>
           {() => null}
         </Loaded>
@@ -37,7 +37,7 @@ export function BotPage() {
       <Page
         title={bot.name}
         description={<BotStatus bot={bot} />}
-        above={<BackLink to="/t/$slug/bots" title="bots.title" />}
+        above={<BackLink to="/t/$slug/bots" list="bots.title" />}
         actions={may('bots.write') ? <PublishButton bot={bot} /> : undefined}
       >
         <BotParts bot={bot} />

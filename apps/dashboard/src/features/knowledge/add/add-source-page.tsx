@@ -26,7 +26,7 @@ export function AddSourcePage() {
       title={say('addSource.title')}
       description={say('addSource.description')}
       width="narrow"
-      above={<BackLink to="/t/$slug/sources" title="sources.title" />}
+      above={<BackLink to="/t/$slug/sources" list="sources.title" />}
     >
       {held ? <DropOverlay /> : null}
       <Tabs
