@@ -24,7 +24,7 @@ export const forTenantCallers: readonly AllowedCaller[] = [
     reason: 'the operator prepares a tenant for its first owner: it was just created, or has no member yet',
   },
   {
-    file: /^packages\/product\/src\/conversations\/start-session\.ts$/,
+    file: /^packages\/product\/src\/conversations\/find-offered-bot\.ts$/,
     reason: 'a visitor session begins with a bot, whose tenant was just found',
   },
   { file: /^packages\/platform\/src\/secrets\/seal-again\.ts$/, reason: 'secrets of the whole installation are sealed again' },

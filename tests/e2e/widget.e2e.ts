@@ -5,6 +5,23 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './open-browser.ts';
 import { openJourney } from './open-journey.ts';
 
+const demoFlow = {
+  name: 'book_demo',
+  title: 'Book a demo',
+  questions: ['book a demo'],
+  visit: { paths: ['/*'], afterSeconds: 1 },
+  steps: [
+    { kind: 'ask', id: 'name', text: 'What is your name?', name: 'name', label: 'Name', next: 'topic' },
+    {
+      ...{ kind: 'ask', id: 'topic', text: 'Hello {{name}}. What is it about?', name: 'topic', label: 'Topic', type: 'choice' },
+      ...{ options: ['Installing', 'A person'], next: 'which' },
+    },
+    { kind: 'branch', id: 'which', name: 'topic', cases: [{ compare: 'is', value: 'A person', next: 'person' }], next: 'bot' },
+    { kind: 'person', id: 'person', text: 'Somebody will write to you, {{name}}.' },
+    { kind: 'model', id: 'bot', question: 'How do I install Parley?' },
+  ],
+};
+
 const answered = '.turn[data-status=completed]';
 
 async function openChat(page: Page, url: string): Promise<void> {
@@ -135,6 +152,48 @@ describe('the widget on the demo site', () => {
       expect(wider).toBe(false);
       expect(faults).toEqual([]);
     }
+  });
+
+  it('leads through a flow that a page starts, a reload keeps and a question starts again', async () => {
+    const { stdout } = await runParley(['tenant', 'key', 'demo'], journey.env);
+    const headers = { authorization: `Bearer ${stdout.trim()}`, 'content-type': 'application/json' };
+    const bots = (await (await fetch(`${journey.url}/v1/bots`, { headers })).json()) as { items: { id: string; draft: object }[] };
+    const [bot] = bots.items;
+    const path = `${journey.url}/v1/bots/${bot?.id}`;
+    const draft = { ...bot?.draft, flows: [demoFlow] };
+    expect((await fetch(path, { method: 'PATCH', headers, body: JSON.stringify({ draft }) })).status).toBe(200);
+    expect((await fetch(`${path}/publish`, { method: 'POST', headers, body: '{}' })).status).toBe(200);
+
+    const { page, faults } = await journey.open();
+    await page.goto(journey.url);
+    const log = page.getByRole('log');
+    await page.getByText('What is your name?').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Reply' }).click();
+    await log.getByText('What is your name?').waitFor();
+    await ask(page, 'Ada');
+    await log.getByText('Hello Ada. What is it about?').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.reload();
+    const launcher = page.getByRole('button', { name: 'Open chat' });
+    await launcher.or(log).first().waitFor();
+    if (!(await log.isVisible())) await launcher.click();
+    await log.getByText('What is your name?').waitFor();
+    await page.getByRole('button', { name: 'A person' }).click();
+    await log.getByText('Somebody will write to you, Ada.').waitFor();
+    await page.getByRole('button', { name: 'Leave a message' }).waitFor();
+
+    await ask(page, 'I want to book a demo.');
+    await log.getByText('What is your name?').nth(1).waitFor();
+    await ask(page, 'Bob');
+    await page.getByRole('button', { name: 'Installing' }).click();
+    await page
+      .getByRole('button', { name: /^Source 1/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
+    expect(await (await fetch(`${journey.url}/v1/leads`, { headers })).text()).toMatch(/"Bob".*"Ada"/s);
+    expect(faults).toEqual([]);
   });
 
   it('goes on after the server was killed and started again', async () => {

@@ -299,6 +299,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
     params: { embeddingIndexId: await actor.tenant.newEmbeddingIndex('ready') },
   }),
   'POST /v1/chat/sessions': (actor) => ({ json: { botId: actor.id('bot') } }),
+  'GET /v1/chat/bots/{botId}/openings': (actor) => ({ params: { botId: actor.id('bot') } }),
   'POST /v1/chat/turns': (actor) => ({
     json: { clientId: randomUUID(), text: 'Where is the kettle kept?', conversationId: actor.id('conversation') },
   }),
@@ -318,6 +319,12 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'GET /v1/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
   'GET /v1/turns/{turnId}/trace': (actor) => ({ params: { turnId: actor.id('turn') } }),
   'GET /v1/left-messages': nothing,
+  'POST /v1/flow-previews': () => ({
+    json: {
+      flow: { name: 'ask_name', title: 'Name', steps: [{ kind: 'ask', id: 'name', text: 'Who?', name: 'name', label: 'Name' }] },
+      answers: [],
+    },
+  }),
   'GET /v1/actions': nothing,
   'POST /v1/actions': () => ({ json: { definition: someAction(`a${randomUUID().replaceAll('-', '').slice(0, 20)}`) } }),
   'PUT /v1/actions/{actionId}': (actor) => ({

@@ -5,7 +5,7 @@ import type { Route } from '@parley/platform/http/route';
 import { type ActionRouteDeps, actionRequestRoutes, actionRoutes } from '@parley/product/actions/public';
 import { auditRoutes } from '@parley/product/audit/public';
 import { botRoutes, hasBots } from '@parley/product/bots/public';
-import { type ChatDeps, chatRoutes, conversationRoutes, playgroundRoutes } from '@parley/product/conversations/public';
+import { type ChatDeps, chatRoutes, conversationRoutes, flowPreviewRoutes, playgroundRoutes } from '@parley/product/conversations/public';
 import {
   apiKeyRoutes,
   type Identity,
@@ -70,6 +70,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...chatRoutes(deps),
     ...actionRequestRoutes(deps),
     ...conversationRoutes(),
+    ...flowPreviewRoutes(),
     ...openAiRoutes(deps),
     ...usageRoutes(deps),
     ...operationsRoutes(deps),

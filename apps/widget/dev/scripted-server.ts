@@ -155,7 +155,7 @@ export async function startScriptedServer(script: Script, port = 0) {
     const mine = turns.filter((turn) => turn.conversationId === conversationId);
     if (mine.length === 0) return undefined;
     const running = mine.find((turn) => !isEnd(turn.events.at(-1)));
-    return { conversationId, messages: mine.flatMap(messagesOf), runningTurnId: running?.turnId ?? null };
+    return { conversationId, messages: mine.flatMap(messagesOf), runningTurnId: running?.turnId ?? null, prompt: null };
   }
 
   function passageOf(messageId: string, number: number): CitedPassage | undefined {

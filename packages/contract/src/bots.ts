@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionName } from './actions.ts';
+import { flowsSchema } from './flows.ts';
 import { idOutput } from './ids.ts';
 
 const botName = z.string().trim().min(1).max(120);
@@ -99,6 +100,8 @@ export const botConfigSchema = z
     stop: z.array(z.string().min(1).max(100)).max(4).default([]),
     /** Actions the bot may call, by name. */
     actions: z.array(actionName).max(30).default([]),
+    /** What it leads visitors through step by step. The first that a question starts is the one. */
+    flows: flowsSchema.default([]),
     /** Sites that may embed the bot: exact origins (`https://example.com`) or `*.example.com`; `same-origin` is the installation itself. Empty means none. */
     allowedOrigins: z.array(z.string().trim().min(1).max(255)).max(50).default(['same-origin']),
   })

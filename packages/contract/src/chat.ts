@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { actionRequestSchema } from './actions.ts';
+import { flowName } from './flow-steps.ts';
+import { flowMoves, flowPromptSchema } from './flows.ts';
 import { idInput, idOutput } from './ids.ts';
 import { citationSchema, interruptReasons, turnOffers, turnOutcomes } from './stream-events.ts';
 
@@ -45,6 +47,8 @@ export const askBody = z.strictObject({
   clientId: z.uuid(),
   conversationId: idInput('conversation').optional(),
   text: z.string().trim().min(1).max(maxQuestionLength),
+  /** How it belongs to a flow: the one whose opening it answers, or what it does in the one that waits. An answer needs neither. */
+  flow: z.strictObject({ start: flowName.optional(), move: z.enum(flowMoves).optional() }).optional(),
 });
 export type AskBody = z.infer<typeof askBody>;
 
@@ -54,6 +58,8 @@ export const chatMessageSchema = z
     turnId: idOutput('turn'),
     author: z.enum(['contact', 'bot']),
     text: z.string(),
+    /** What a flow had said before this message, where that is no message of its own. */
+    opening: z.string().nullable().optional(),
     citations: z.array(citationSchema),
     /** Parts of the text that no passage supports, in UTF-16 code units. */
     unsupported: z.array(z.object({ start: z.int().nonnegative(), end: z.int().positive() })),
@@ -76,6 +82,8 @@ export const chatHistorySchema = z
     messages: z.array(chatMessageSchema),
     /** A turn that is being answered now: open its stream to follow it. */
     runningTurnId: idOutput('turn').nullable(),
+    /** What a flow waits for; null when none does. */
+    prompt: flowPromptSchema.nullable(),
   })
   .meta({ id: 'ChatHistory' });
 export type ChatHistory = z.infer<typeof chatHistorySchema>;

@@ -141,6 +141,8 @@ export const traceSchema = z
         }),
       )
       .optional(),
+    /** The flow the turn belongs to, and the step it then waited at; null where the flow was over. */
+    flow: z.object({ name: z.string(), waitsAt: z.string().nullable() }).optional(),
     /** The models that were asked, one after the other; what stands above is of the last one. */
     calls: z
       .array(

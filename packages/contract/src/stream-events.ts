@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionRequestSchema } from './actions.ts';
+import { flowPromptSchema } from './flows.ts';
 
 /**
  * What a visitor's browser receives while a turn is answered: a closed union and an allow-list. No prompt, no action input
@@ -38,6 +39,8 @@ export const streamEventSchema = z
     z.object({ type: z.literal('action.started'), title: z.string() }),
     /** The bot asks the visitor for something: a form, or leave to do what it is about to do. */
     z.object({ type: z.literal('action.requested'), request: actionRequestSchema }),
+    /** A flow waits for an answer; without it, none does. */
+    z.object({ type: z.literal('flow.asked'), prompt: flowPromptSchema }),
     z.object({ type: z.literal('answer.citation'), citation: citationSchema }),
     /** A part of what was said that no passage supports, in UTF-16 code units of the answer's text so far. */
     z.object({ type: z.literal('answer.unsupported'), start: z.int().nonnegative(), end: z.int().positive() }),

@@ -1243,6 +1243,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chat/bots/{botId}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the flows a bot starts by itself
+         * @description What a widget must know before a visitor opens it: when to begin, and with which words.
+         */
+        get: operations["getChatBotsBotIdOpenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/chat/conversations/{conversationId}": {
         parameters: {
             query?: never;
@@ -1629,6 +1649,26 @@ export interface paths {
         head?: never;
         /** Dismiss or resolve a finding, or open it again */
         patch: operations["patchFindingsFindingId"];
+        trace?: never;
+    };
+    "/v1/flow-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a flow
+         * @description Goes through a flow with the answers you give. Nothing is stored, and no model is asked.
+         */
+        post: operations["postFlowPreviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/invitations": {
@@ -3209,6 +3249,8 @@ export interface components {
             fallbackOffer: "leave_message" | "none";
             /** @default I don't have that in what I know. */
             fallbackText: string;
+            /** @default [] */
+            flows: components["schemas"]["Flow"][];
             /** @default Hi! Ask me anything. */
             greeting: string;
             /**
@@ -3276,6 +3318,8 @@ export interface components {
             fallbackOffer?: "leave_message" | "none";
             /** @default I don't have that in what I know. */
             fallbackText?: string;
+            /** @default [] */
+            flows?: components["schemas"]["FlowInput"][];
             /** @default Hi! Ask me anything. */
             greeting?: string;
             /**
@@ -3350,6 +3394,7 @@ export interface components {
             /** @example cnv_01h455vb4pex5vsknk084sn02q */
             conversationId: string;
             messages: components["schemas"]["ChatMessage"][];
+            prompt: components["schemas"]["FlowPrompt"] | null;
             runningTurnId: string | null;
         };
         ChatMessage: {
@@ -3364,6 +3409,7 @@ export interface components {
             id: string;
             interruptReason: ("stopped" | "disconnected" | "restarted" | "shutdown" | "time_limit" | "model_failed") | null;
             offers: ("leave_message" | "contact_form" | "book_appointment")[];
+            opening?: string | null;
             outcome: ("answered" | "declined" | "greeted") | null;
             text: string;
             /** @example trn_01h455vb4pex5vsknk084sn02q */
@@ -3727,6 +3773,223 @@ export interface components {
             };
             /** @enum {string} */
             status: "open" | "dismissed" | "resolved";
+        };
+        Flow: {
+            /** @default All right. Ask me anything else. */
+            cancelText: string;
+            /** @default Thank you. That is all I need. */
+            doneText: string;
+            /** @default true */
+            keepAnswers: boolean;
+            /** @default null */
+            mailTo: string | null;
+            /** @example book_demo */
+            name: string;
+            /** @default [] */
+            questions: string[];
+            steps: components["schemas"]["FlowStep"][];
+            title: string;
+            /** @default null */
+            visit: components["schemas"]["FlowVisitTrigger"] | null;
+        };
+        FlowInput: {
+            /** @default All right. Ask me anything else. */
+            cancelText?: string;
+            /** @default Thank you. That is all I need. */
+            doneText?: string;
+            /** @default true */
+            keepAnswers?: boolean;
+            /** @default null */
+            mailTo?: string | null;
+            /** @example book_demo */
+            name: string;
+            /** @default [] */
+            questions?: string[];
+            steps: components["schemas"]["FlowStepInput"][];
+            title: string;
+            /** @default null */
+            visit?: components["schemas"]["FlowVisitTriggerInput"] | null;
+        };
+        FlowOpening: {
+            name: string;
+            prompt: components["schemas"]["FlowPrompt"];
+            text: string;
+            visit: components["schemas"]["FlowVisitTrigger"];
+        };
+        FlowOpeningList: {
+            items: components["schemas"]["FlowOpening"][];
+        };
+        FlowPreview: {
+            answers: {
+                label: string;
+                value: string;
+            }[];
+            ended: ("done" | "cancelled" | "model" | "person") | null;
+            messages: {
+                /** @enum {string} */
+                author: "contact" | "bot";
+                text: string;
+            }[];
+            prompt: components["schemas"]["FlowPrompt"] | null;
+            question: string | null;
+        };
+        FlowPrompt: {
+            canGoBack: boolean;
+            canSkip: boolean;
+            options: string[];
+            title: string;
+            /** @enum {string} */
+            type: "text" | "email" | "phone" | "number" | "date" | "choice";
+        };
+        FlowStep: {
+            /** @example book_demo */
+            id: string;
+            /** @constant */
+            kind: "say";
+            /** @default null */
+            next: string | null;
+            text: string;
+        } | {
+            /** @example book_demo */
+            id: string;
+            /** @default Sorry, I cannot use that. Please try again. */
+            invalidText: string;
+            /** @constant */
+            kind: "ask";
+            label: string;
+            /** @default null */
+            max: number | null;
+            /** @default null */
+            min: number | null;
+            /** @example book_demo */
+            name: string;
+            /** @default null */
+            next: string | null;
+            /** @default [] */
+            options: string[];
+            /** @default true */
+            required: boolean;
+            text: string;
+            /**
+             * @default text
+             * @enum {string}
+             */
+            type: "text" | "email" | "phone" | "number" | "date" | "choice";
+        } | {
+            cases: {
+                /** @enum {string} */
+                compare: "is" | "contains" | "above" | "below" | "given";
+                /** @default null */
+                next: string | null;
+                /** @default  */
+                value: string;
+            }[];
+            /** @example book_demo */
+            id: string;
+            /** @constant */
+            kind: "branch";
+            /** @example book_demo */
+            name: string;
+            /** @default null */
+            next: string | null;
+        } | {
+            /** @example book_demo */
+            id: string;
+            /** @constant */
+            kind: "model";
+            question: string;
+        } | {
+            /** @example book_demo */
+            id: string;
+            /** @constant */
+            kind: "person";
+            text: string;
+        };
+        FlowStepInput: {
+            /** @example book_demo */
+            id: string;
+            /** @constant */
+            kind: "say";
+            /** @default null */
+            next?: string | null;
+            text: string;
+        } | {
+            /** @example book_demo */
+            id: string;
+            /** @default Sorry, I cannot use that. Please try again. */
+            invalidText?: string;
+            /** @constant */
+            kind: "ask";
+            label: string;
+            /** @default null */
+            max?: number | null;
+            /** @default null */
+            min?: number | null;
+            /** @example book_demo */
+            name: string;
+            /** @default null */
+            next?: string | null;
+            /** @default [] */
+            options?: string[];
+            /** @default true */
+            required?: boolean;
+            text: string;
+            /**
+             * @default text
+             * @enum {string}
+             */
+            type?: "text" | "email" | "phone" | "number" | "date" | "choice";
+        } | {
+            cases: {
+                /** @enum {string} */
+                compare: "is" | "contains" | "above" | "below" | "given";
+                /** @default null */
+                next?: string | null;
+                /** @default  */
+                value?: string;
+            }[];
+            /** @example book_demo */
+            id: string;
+            /** @constant */
+            kind: "branch";
+            /** @example book_demo */
+            name: string;
+            /** @default null */
+            next?: string | null;
+        } | {
+            /** @example book_demo */
+            id: string;
+            /** @constant */
+            kind: "model";
+            question: string;
+        } | {
+            /** @example book_demo */
+            id: string;
+            /** @constant */
+            kind: "person";
+            text: string;
+        };
+        FlowVisitTrigger: {
+            /** @default 5 */
+            afterSeconds: number;
+            /** @default [] */
+            paths: string[];
+            /**
+             * @default all
+             * @enum {string}
+             */
+            visitors: "all" | "new" | "returning";
+        };
+        FlowVisitTriggerInput: {
+            /** @default 5 */
+            afterSeconds?: number;
+            /** @default [] */
+            paths?: string[];
+            /**
+             * @default all
+             * @enum {string}
+             */
+            visitors?: "all" | "new" | "returning";
         };
         FormAction: {
             /** @default null */
@@ -4376,6 +4639,7 @@ export interface components {
             id: string;
             interruptReason: ("stopped" | "disconnected" | "restarted" | "shutdown" | "time_limit" | "model_failed") | null;
             offers: ("leave_message" | "contact_form" | "book_appointment")[];
+            opening?: string | null;
             outcome: ("answered" | "declined" | "greeted") | null;
             spend: {
                 calls: number;
@@ -4724,6 +4988,10 @@ export interface components {
             /** @constant */
             type: "action.requested";
         } | {
+            prompt: components["schemas"]["FlowPrompt"];
+            /** @constant */
+            type: "flow.asked";
+        } | {
             citation: components["schemas"]["Citation"];
             /** @constant */
             type: "answer.citation";
@@ -4905,6 +5173,10 @@ export interface components {
             } | null;
             declined?: ("not_in_knowledge" | "model_declined" | "empty_answer" | "nothing_supported" | "spend_limit" | "calls_used_up" | "time_used_up" | "money_used_up") | null;
             failure: string | null;
+            flow?: {
+                name: string;
+                waitsAt: string | null;
+            };
             inputTokens: number | null;
             model: string | null;
             outputTokens: number | null;
@@ -15698,6 +15970,116 @@ export interface operations {
             };
         };
     };
+    getChatBotsBotIdOpenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                botId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowOpeningList"];
+                };
+            };
+            /** @description `invalid_request`: The request has fields that are missing or not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request";
+                    };
+                };
+            };
+            /**
+             * @description `origin_not_allowed`: This bot may not be used from this site.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "origin_not_allowed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `bot_not_published`: This bot has no published version yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bot_not_published";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
     getChatConversationsConversationId: {
         parameters: {
             query?: never;
@@ -16286,6 +16668,12 @@ export interface operations {
                     clientId: string;
                     /** @example cnv_01h455vb4pex5vsknk084sn02q */
                     conversationId?: string;
+                    flow?: {
+                        /** @enum {string} */
+                        move?: "skip" | "back" | "cancel";
+                        /** @example book_demo */
+                        start?: string;
+                    };
                     text: string;
                 };
             };
@@ -19031,6 +19419,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `malformed_http`: The request is not valid HTTP.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "malformed_http" | "malformed_json" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request met a change made at the same time. Try again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: This content type is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    postFlowPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        /** @default null */
+                        move?: ("skip" | "back" | "cancel") | null;
+                        text: string;
+                    }[];
+                    flow: components["schemas"]["FlowInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowPreview"];
                 };
             };
             /**

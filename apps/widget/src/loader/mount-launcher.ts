@@ -1,3 +1,4 @@
+import type { FlowOpening } from '@parley/contract/flows';
 import { launcherText as text } from '../locales/en.ts';
 import { createElement, createIcon } from './create-element.ts';
 import { keepAttached } from './keep-attached.ts';
@@ -6,6 +7,7 @@ import { loadPanel } from './load-panel.ts';
 import type { Panel, PanelModule } from './panel-context.ts';
 import type { Embed } from './read-embed.ts';
 import { tabMemory } from './tab-memory.ts';
+import { watchVisit } from './watch-visit.ts';
 
 const bubblePath = 'M21 11.5a8.4 8.4 0 0 1-12.2 7.5L3 21l2-5.8A8.5 8.5 0 1 1 21 11.5Z';
 const downPath = 'm6 9.5 6 6 6-6';
@@ -54,16 +56,16 @@ export function mountLauncher(embed: Embed): void {
     button.setAttribute('aria-label', open ? text.closeChat : text.openChat);
   }
 
-  async function open(byVisitor: boolean): Promise<void> {
+  async function open(byVisitor: boolean, opening?: FlowOpening): Promise<void> {
     clearNotice();
     show(true);
     button.setAttribute('aria-busy', 'true');
     try {
       panel ??= (await load()).createPanel({ root, botId: embed.botId, base: embed.base, language: embed.language, onClose: close });
-      if (isOpen) await panel.open(byVisitor);
+      if (isOpen) await panel.open(byVisitor, opening);
     } catch {
       show(false);
-      if (byVisitor) showNotice();
+      if (byVisitor) showNotice('alert', text.chatUnavailable, text.tryAgain, opening);
     }
     button.removeAttribute('aria-busy');
   }
@@ -78,18 +80,19 @@ export function mountLauncher(embed: Embed): void {
     notice?.remove();
   }
 
-  function showNotice(): void {
-    const again = createElement('button', { type: 'button', class: 'main' }, text.tryAgain);
+  function showNotice(role: string, words: string, way: string, opening?: FlowOpening): void {
+    clearNotice();
+    const again = createElement('button', { type: 'button', class: 'main' }, way);
     const dismiss = createElement('button', { type: 'button' }, text.dismiss);
     again.onclick = () => {
       button.focus();
-      void open(true);
+      void open(true, opening);
     };
     dismiss.onclick = () => {
       clearNotice();
       button.focus();
     };
-    notice = createElement('div', { class: 'notice', role: 'alert' }, createElement('div', {}, text.chatUnavailable), again, dismiss);
+    notice = createElement('div', { class: 'notice', role }, createElement('div', { dir: 'auto' }, words), again, dismiss);
     root.prepend(notice);
   }
 
@@ -100,6 +103,12 @@ export function mountLauncher(embed: Embed): void {
     if (isOpen) close();
     else void open(true);
   };
+
+  watchVisit(embed, (opening) => {
+    if (!memory.isFirstGreeting()) return;
+    if (isOpen) void open(false, opening);
+    else showNotice('status', opening.text, text.reply, opening);
+  });
 
   // A full-screen sheet that opens by itself on every page would be in the way on a phone.
   if (embed.openAtOnce || (memory.wasOpen() && matchMedia('(min-width: 481px) and (min-height: 441px)').matches)) void open(false);

@@ -1,3 +1,5 @@
+import type { FlowOpening } from '@parley/contract/flows';
+
 /** What the loader hands to the panel when the visitor first opens it. */
 export interface PanelContext {
   /** The widget's shadow root, which already holds the launcher. */
@@ -12,8 +14,8 @@ export interface PanelContext {
 }
 
 export interface Panel {
-  /** Shows the panel; `focus` is false when the page opened it and not the visitor. */
-  open(focus: boolean): Promise<void>;
+  /** Shows the panel, with a flow that begins there; `focus` is false when the page opened it and not the visitor. */
+  open(focus: boolean, opening?: FlowOpening): Promise<void>;
   close(): void;
 }
 

@@ -2,6 +2,16 @@
 export function tabMemory(botId: string) {
   const key = `parley:open:${botId}`;
   return {
+    /** Whether this is asked for the first time. */
+    isFirstGreeting(): boolean {
+      try {
+        const isFirst = sessionStorage.getItem(`${key}:greeted`) === null;
+        sessionStorage.setItem(`${key}:greeted`, '1');
+        return isFirst;
+      } catch {
+        return true;
+      }
+    },
     wasOpen(): boolean {
       try {
         return sessionStorage.getItem(key) !== null;

@@ -5,6 +5,7 @@ export const launcherText = {
   chatUnavailable: 'Chat is not available right now.',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
+  reply: 'Reply',
 };
 
 /** What the panel says. `{name}` is filled in. */
@@ -32,6 +33,11 @@ export const panelText = {
   stopping: 'Stopping…',
   tooLong: '{count} characters too many',
   latest: 'Go to the latest message',
+  writeAnswer: 'Your answer…',
+  answer_date: 'A date like 2026-12-31',
+  flow_back: 'Back',
+  flow_skip: 'Skip',
+  flow_cancel: 'Cancel',
   searching: 'Looking for an answer…',
   reconnecting: 'Connection lost. Trying to reconnect…',
   tryAgain: 'Try again',

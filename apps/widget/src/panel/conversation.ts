@@ -1,5 +1,6 @@
 import type { ActionRequest } from '@parley/contract/actions';
-import type { ChatHistory, ChatMessage, ChatSession } from '@parley/contract/chat';
+import type { AskBody, ChatHistory, ChatMessage, ChatSession } from '@parley/contract/chat';
+import type { FlowOpening, FlowPrompt } from '@parley/contract/flows';
 import type { Citation, InterruptReason, StreamEvent, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 
 /** Why something did not work, as far as a visitor needs to know. `code` picks the words. */
@@ -15,6 +16,10 @@ export interface Turn {
   /** The question's client id, or the turn's id when it comes from the history. */
   key: string;
   question: string;
+  /** How the question belongs to a flow; what an answer of any kind needs not say. */
+  flow: AskBody['flow'];
+  /** What a flow had said before the question. */
+  opening: string | null;
   turnId: string | null;
   messageId: string | null;
   answer: string;
@@ -29,6 +34,8 @@ export interface Turn {
   offers: TurnOffer[];
   /** What the bot is looking up; null when it is not. */
   doing: string | null;
+  /** What a flow waits for after this turn. */
+  prompt: FlowPrompt | null;
   /** What the bot asks of the visitor. */
   request: ActionRequest | null;
   interruptReason: InterruptReason | null;
@@ -41,6 +48,8 @@ export interface Conversation {
   failure: Failure | null;
   bot: ChatSession['bot'] | null;
   conversationId: string | null;
+  /** The flow the page has begun and nobody has answered yet. */
+  opening: FlowOpening | null;
   /** Oldest first. */
   turns: Turn[];
 }
@@ -49,7 +58,8 @@ export type ConversationAction =
   | { type: 'opening' }
   | { type: 'opened'; bot: ChatSession['bot']; history: ChatHistory | null }
   | { type: 'openFailed'; failure: Failure }
-  | { type: 'asked'; key: string; question: string }
+  | { type: 'flowBegun'; opening: FlowOpening }
+  | { type: 'asked'; key: string; question: string; flow: AskBody['flow'] }
   | { type: 'happened'; key: string; event: StreamEvent }
   | { type: 'connectionChanged'; key: string; reconnecting: boolean }
   | { type: 'stopping'; key: string }
@@ -60,11 +70,23 @@ export type ConversationAction =
   | { type: 'recordRead'; history: ChatHistory }
   | { type: 'cleared' };
 
-export const emptyConversation: Conversation = { phase: 'closed', failure: null, bot: null, conversationId: null, turns: [] };
+export const emptyConversation: Conversation = {
+  phase: 'closed',
+  failure: null,
+  bot: null,
+  conversationId: null,
+  opening: null,
+  turns: [],
+};
 
 /** A turn whose answer is still expected. */
 export function isRunning(turn: Turn): boolean {
   return turn.status === 'sending' || turn.status === 'answering';
+}
+
+/** What a flow waits for now. A turn that failed leaves it waiting as before. */
+export function promptOf({ opening, turns }: Conversation): FlowPrompt | null {
+  return (opening ?? turns.findLast(({ status }) => status !== 'failed'))?.prompt ?? null;
 }
 
 /** A question that was just asked. */
@@ -72,6 +94,8 @@ export function newTurn(key: string, question: string): Turn {
   return {
     key,
     question,
+    flow: undefined,
+    opening: null,
     turnId: null,
     messageId: null,
     answer: '',
@@ -84,6 +108,7 @@ export function newTurn(key: string, question: string): Turn {
     grounded: null,
     offers: [],
     doing: null,
+    prompt: null,
     request: null,
     interruptReason: null,
     failure: null,
@@ -112,11 +137,15 @@ export function turnsOf(history: ChatHistory): Turn[] {
   const turns = new Map<string, Turn>();
   for (const message of history.messages) {
     const turn = turns.get(message.turnId) ?? { ...newTurn(message.turnId, ''), turnId: message.turnId };
-    turns.set(message.turnId, message.author === 'contact' ? { ...turn, question: message.text } : withAnswer(turn, message));
+    turns.set(
+      message.turnId,
+      message.author === 'contact' ? { ...turn, question: message.text, opening: message.opening ?? null } : withAnswer(turn, message),
+    );
   }
+  const answered = [...turns.values()].findLast(({ status }) => status !== 'sending');
   return [...turns.values()].map((turn) => {
     if (turn.turnId === history.runningTurnId) return { ...turn, status: 'answering' };
-    if (turn.status !== 'sending') return turn;
+    if (turn.status !== 'sending') return turn === answered ? { ...turn, prompt: history.prompt } : turn;
     return { ...turn, status: 'failed', failure: { code: 'no_answer', retryable: true, sameQuestion: false } };
   });
 }

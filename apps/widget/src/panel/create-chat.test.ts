@@ -41,6 +41,22 @@ function until(chat: Chat, holds: (conversation: Conversation) => boolean): Prom
 const shown = (chat: Chat) => chat.current().turns.map(({ question, answer, status }) => [question, answer, status]);
 
 describe('createChat', () => {
+  it('answers a flow of the page by its name, once, and says what is done in one', async () => {
+    const server = await start((_question, ids) => [say('And?'), complete(ids)]);
+    const chat = chatOn(createVisitor(server.base).deps);
+    await chat.open();
+    const prompt = { title: 'Demo', type: 'text' as const, options: [], canSkip: false, canGoBack: false };
+    chat.begin({ name: 'demo', text: 'Your name?', prompt, visit: { paths: [], afterSeconds: 0, visitors: 'all' } });
+    await chat.ask('Ada');
+    await chat.ask('Back', 'back');
+    const asked = server.requests.filter(({ path }) => path === '/v1/chat/turns').map(({ body }) => body);
+    expect(asked).toMatchObject([
+      { text: 'Ada', flow: { start: 'demo' } },
+      { text: 'Back', flow: { move: 'back' } },
+    ]);
+    expect(chat.current().turns[0]?.opening).toBe('Your name?');
+  });
+
   it('asks two questions in one conversation, which a reload brings back', async () => {
     const server = await start((question, ids) => [say(`On ${question}`), complete(ids)]);
     const { deps } = createVisitor(server.base);

@@ -1,11 +1,12 @@
 import type { ActionRequest } from '@parley/contract/actions';
-import type { ChatHistory, CitedPassage } from '@parley/contract/chat';
+import type { AskBody, ChatHistory, CitedPassage } from '@parley/contract/chat';
+import type { FlowMove, FlowOpening } from '@parley/contract/flows';
 import type { ChatApi } from '../transport/chat-api.ts';
 import { ChatError, failedWith } from '../transport/chat-error.ts';
 import type { TurnRequest } from '../transport/follow-turn.ts';
 import type { VisitorStore } from '../transport/link.ts';
 import type { Conversation, ConversationAction, Failure } from './conversation.ts';
-import { emptyConversation, isRunning } from './conversation.ts';
+import { emptyConversation, isRunning, promptOf } from './conversation.ts';
 import { reduceConversation } from './reduce-conversation.ts';
 
 /** A visitor's chat: what it holds now, and everything that can be done with it. No method throws unless it says so. */
@@ -15,8 +16,10 @@ export interface Chat {
   subscribe(listener: () => void): () => void;
   /** Begins the session and brings back the conversation of the last visit. Does nothing when that is done already. */
   open(): Promise<void>;
-  /** Asks, unless an answer is still coming. */
-  ask(question: string): Promise<void>;
+  /** Asks, or answers what a flow asked, unless an answer is still coming. */
+  ask(question: string, move?: FlowMove): Promise<void>;
+  /** Begins a flow of the bot, unless something else is going on. */
+  begin(opening: FlowOpening): void;
   stop(): Promise<void>;
   /** Does again what went wrong: reads on where the stream was lost, sends the same question, or asks it anew. */
   retry(key: string): Promise<void>;
@@ -102,9 +105,9 @@ export function createChat({ api, store, newClientId }: ChatDeps): Chat {
     } catch (error) {
       if (running !== turn) return;
       if ('question' in request && request.question.conversationId !== undefined && failedWith(error, 'not_found')) {
-        const { clientId, text } = request.question;
+        const { conversationId: _gone, ...question } = request.question;
         rememberConversation(undefined);
-        return run(key, { question: { clientId, text } });
+        return run(key, { question });
       }
       dispatch({ type: 'turnFailed', key, failure: failureOf(error) });
     } finally {
@@ -119,10 +122,10 @@ export function createChat({ api, store, newClientId }: ChatDeps): Chat {
     turn?.abort.abort();
   }
 
-  function send(clientId: string, text: string): Promise<void> {
-    dispatch({ type: 'asked', key: clientId, question: text });
+  function send(clientId: string, text: string, flow: AskBody['flow']): Promise<void> {
+    dispatch({ type: 'asked', key: clientId, question: text, flow });
     const { conversationId } = conversation;
-    return run(clientId, { question: { clientId, text, ...(conversationId !== null && { conversationId }) } });
+    return run(clientId, { question: { clientId, text, ...(flow && { flow }), ...(conversationId !== null && { conversationId }) } });
   }
 
   async function open(): Promise<void> {
@@ -162,17 +165,21 @@ export function createChat({ api, store, newClientId }: ChatDeps): Chat {
       return () => listeners.delete(listener);
     },
     open,
-    async ask(question) {
+    async ask(question, move) {
       const text = question.trim();
       if (running || conversation.phase !== 'ready' || text === '') return;
-      await send(newClientId(), text);
+      const start = conversation.opening?.name;
+      await send(newClientId(), text, move || start ? { ...(start && { start }), ...(move && { move }) } : undefined);
+    },
+    begin(opening) {
+      if (conversation.phase === 'ready' && !running && !promptOf(conversation)) dispatch({ type: 'flowBegun', opening });
     },
     stop,
     async retry(key) {
       const turn = conversation.turns.find((candidate) => candidate.key === key);
       if (running || !turn) return;
-      if (!turn.failure?.sameQuestion) await send(newClientId(), turn.question);
-      else if (turn.turnId === null) await send(turn.key, turn.question);
+      if (!turn.failure?.sameQuestion) await send(newClientId(), turn.question, turn.flow);
+      else if (turn.turnId === null) await send(turn.key, turn.question, turn.flow);
       else {
         dispatch({ type: 'connectionChanged', key, reconnecting: true });
         await run(key, { turnId: turn.turnId });

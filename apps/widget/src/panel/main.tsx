@@ -60,9 +60,9 @@ export function createPanel({ root, botId, base, language, onClose }: PanelConte
   draw();
   fitViewport(place);
   return {
-    async open(focus) {
+    async open(focus, opening) {
       isVisible = true;
-      void chat.open();
+      void chat.open().then(() => opening && chat.begin(opening));
       await ready;
       if (focus) focusRequests++;
       draw();

@@ -2,7 +2,7 @@ import type { ChatHistory, ChatMessage } from '@parley/contract/chat';
 import type { Citation, StreamEvent } from '@parley/contract/stream-events';
 import { describe, expect, it } from 'vitest';
 import type { Conversation, ConversationAction } from './conversation.ts';
-import { emptyConversation } from './conversation.ts';
+import { emptyConversation, promptOf } from './conversation.ts';
 import { reduceConversation } from './reduce-conversation.ts';
 
 const bot = { id: 'bot_1', name: 'Bot', avatar: null, greeting: 'Hi', suggestedQuestions: [] };
@@ -10,7 +10,7 @@ const citation: Citation = { number: 1, documentTitle: 'Guide', headingPath: [],
 const started: StreamEvent = { type: 'turn.started', turnId: 'trn_1', conversationId: 'cnv_1', questionMessageId: 'msg_1' };
 const completed: StreamEvent = { type: 'turn.completed', messageId: 'msg_2', outcome: 'answered', grounded: true, offers: [] };
 const ready: ConversationAction = { type: 'opened', bot, history: null };
-const asked: ConversationAction = { type: 'asked', key: 'k', question: 'Why?' };
+const asked: ConversationAction = { type: 'asked', key: 'k', question: 'Why?', flow: undefined };
 
 function after(...actions: ConversationAction[]): Conversation {
   return actions.reduce(reduceConversation, emptyConversation);
@@ -25,7 +25,7 @@ function message(author: ChatMessage['author'], turnId: string, text: string, ch
 }
 
 function history(messages: ChatMessage[], runningTurnId: string | null = null): ChatHistory {
-  return { conversationId: 'cnv_1', messages, runningTurnId };
+  return { conversationId: 'cnv_1', messages, runningTurnId, prompt: null };
 }
 
 describe('reduceConversation', () => {
@@ -84,6 +84,26 @@ describe('reduceConversation', () => {
     expect(reduceConversation(lost, { type: 'happened', key: 'k', event: say('on') }).turns[0]?.reconnecting).toBe(false);
   });
 
+  const prompt = { title: 'Demo', type: 'text' as const, options: [], canSkip: false, canGoBack: false };
+
+  it('knows what a flow waits for, also after a turn that failed, until a turn ends without asking', () => {
+    const waiting = [ready, asked, ...happened(started, { type: 'flow.asked', prompt }, completed)];
+    const failure = { code: 'unavailable', retryable: true, sameQuestion: true };
+    const other: ConversationAction = { ...asked, key: 'other' };
+    expect(promptOf(after(...waiting))).toEqual(prompt);
+    expect(promptOf(after(...waiting, other, { type: 'turnFailed', key: 'other', failure }))).toEqual(prompt);
+    expect(promptOf(after(...waiting, other, { type: 'happened', key: 'other', event: completed }))).toBeNull();
+  });
+
+  it('keeps what a flow of the page said before the first answer to it', () => {
+    const visit = { paths: [], afterSeconds: 0, visitors: 'all' as const };
+    const begun = after(ready, { type: 'flowBegun', opening: { name: 'demo', text: 'Your name?', prompt, visit } });
+    expect(promptOf(begun)).toEqual(prompt);
+    const { opening, turns } = reduceConversation(begun, { ...asked, flow: { start: 'demo' } });
+    expect(opening).toBeNull();
+    expect(turns).toMatchObject([{ opening: 'Your name?', flow: { start: 'demo' } }]);
+  });
+
   it('asks again in the same place with the same client id', () => {
     const failure = { code: 'unreachable', retryable: true, sameQuestion: true };
     const { turns } = after(ready, asked, { type: 'turnFailed', key: 'k', failure }, asked);
@@ -122,7 +142,7 @@ describe('reduceConversation', () => {
       ready,
       asked,
       ...happened(started, say('Beca'), completed),
-      { type: 'asked', key: 'unsent', question: 'And?' },
+      { type: 'asked', key: 'unsent', question: 'And?', flow: undefined },
       { type: 'recordRead', history: record },
     );
     expect(turns.map(({ key, answer }) => [key, answer])).toEqual([

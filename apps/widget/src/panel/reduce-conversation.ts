@@ -14,12 +14,15 @@ function applyEvent(turn: Turn, event: StreamEvent): Turn {
         citations: [],
         unsupported: [],
         doing: null,
+        prompt: null,
         request: null,
       };
     case 'answer.delta':
       return { ...turn, status: 'answering', answer: turn.answer + event.text, doing: null };
     case 'action.started':
       return { ...turn, doing: event.title };
+    case 'flow.asked':
+      return { ...turn, prompt: event.prompt };
     case 'action.requested':
       return { ...turn, request: event.request };
     case 'answer.citation':
@@ -77,8 +80,12 @@ export function reduceConversation(conversation: Conversation, action: Conversat
       return { ...conversation, phase: 'failed', failure: action.failure };
     case 'asked': {
       const others = conversation.turns.filter(({ key }) => key !== action.key);
-      return { ...conversation, turns: [...others, newTurn(action.key, action.question)] };
+      const { flow, question } = action;
+      const opening = conversation.opening?.text ?? conversation.turns.find(({ key }) => key === action.key)?.opening ?? null;
+      return { ...conversation, opening: null, turns: [...others, { ...newTurn(action.key, question), flow, opening }] };
     }
+    case 'flowBegun':
+      return { ...conversation, opening: action.opening };
     case 'happened': {
       const conversationId = action.event.type === 'turn.started' ? action.event.conversationId : conversation.conversationId;
       return change({ ...conversation, conversationId }, action.key, (turn) => ({

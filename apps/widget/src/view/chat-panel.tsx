@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PanelText } from '../locales/en.ts';
 import { fill } from '../locales/fill.ts';
-import { isRunning } from '../panel/conversation.ts';
+import { isRunning, promptOf } from '../panel/conversation.ts';
 import type { Chat } from '../panel/create-chat.ts';
 import type { PartLoader } from '../parts/load-part.ts';
 import type { ChatView } from './chat-context.ts';
@@ -127,7 +127,7 @@ export function ChatPanel({ chat, text, loadPart, visible, focusRequests, onClos
             {phase === 'ready' && (
               <>
                 <MessageLog conversation={conversation} visible={visible && page.name === 'chat'} />
-                <Composer running={turns.find(isRunning)} input={input} />
+                <Composer running={turns.find(isRunning)} prompt={promptOf(conversation)} input={input} />
               </>
             )}
           </div>

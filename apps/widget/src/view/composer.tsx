@@ -1,20 +1,27 @@
+import type { FlowPrompt } from '@parley/contract/flows';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
 import type { Turn } from '../panel/conversation.ts';
 import { useChatView } from './chat-context.ts';
+import { FlowBar } from './flow-bar.tsx';
 import { Icon } from './icons.tsx';
 
 const maxLength = 4000;
 
+/** Which keys a screen keyboard shows for what a flow asks. */
+const inputModes: { [type in FlowPrompt['type']]?: 'email' | 'tel' | 'decimal' } = { email: 'email', phone: 'tel', number: 'decimal' };
+
 interface ComposerProps {
   /** The turn that is being answered; while there is one, the button stops it. */
   running: Turn | undefined;
+  /** What a flow waits for. */
+  prompt: FlowPrompt | null;
   input: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Where a question is written. Enter sends it, Shift and Enter begins a new line. */
-export function Composer({ running, input }: ComposerProps) {
+export function Composer({ running, prompt, input }: ComposerProps) {
   const { chat, text, focusComposer } = useChatView();
   const [draft, setDraft] = useState('');
   const excess = draft.trim().length - maxLength;
@@ -48,6 +55,7 @@ export function Composer({ running, input }: ComposerProps) {
 
   return (
     <form class="composer" onSubmit={send}>
+      {prompt && !running && <FlowBar prompt={prompt} />}
       <div class="field">
         <textarea
           ref={input}
@@ -55,7 +63,8 @@ export function Composer({ running, input }: ComposerProps) {
           // An empty field has no direction of its own: its placeholder follows the panel.
           dir={draft === '' ? undefined : 'auto'}
           enterkeyhint="send"
-          placeholder={text.writeQuestion}
+          inputmode={prompt ? inputModes[prompt.type] : undefined}
+          placeholder={prompt ? (prompt.type === 'date' ? text.answer_date : text.writeAnswer) : text.writeQuestion}
           aria-label={text.question}
           aria-invalid={excess > 0}
           aria-describedby="excess"

@@ -1,11 +1,18 @@
+import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Conversation } from '../panel/conversation.ts';
+import type { Conversation, Turn } from '../panel/conversation.ts';
+import { newTurn } from '../panel/conversation.ts';
 import { Announcer } from './announcer.tsx';
 import { useChatView } from './chat-context.ts';
 import { Icon } from './icons.tsx';
 import { TurnView } from './turn-view.tsx';
 
 const nearEndPx = 48;
+
+/** What a flow that the page began says first: an answer to no question. */
+function opened(answer: string): Turn {
+  return { ...newTurn('', ''), status: 'completed', answer };
+}
 
 function SuggestedQuestions({ questions }: { questions: string[] }) {
   const { chat, text, focusComposer } = useChatView();
@@ -32,7 +39,7 @@ export function MessageLog({ conversation, visible }: { conversation: Conversati
   const log = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const [away, setAway] = useState(false);
-  const { bot, turns } = conversation;
+  const { bot, turns, opening } = conversation;
   const lastKey = turns.at(-1)?.key;
 
   function follow(): void {
@@ -67,10 +74,14 @@ export function MessageLog({ conversation, visible }: { conversation: Conversati
         <p class="greeting" dir="auto">
           {bot.greeting}
         </p>
-        {turns.length === 0 && bot.suggestedQuestions.length > 0 && <SuggestedQuestions questions={bot.suggestedQuestions} />}
+        {turns.length === 0 && !opening && bot.suggestedQuestions.length > 0 && <SuggestedQuestions questions={bot.suggestedQuestions} />}
         {turns.map((turn) => (
-          <TurnView key={turn.key} turn={turn} botName={bot.name} />
+          <Fragment key={turn.key}>
+            {turn.opening && <TurnView turn={opened(turn.opening)} botName={bot.name} />}
+            <TurnView turn={turn} botName={bot.name} />
+          </Fragment>
         ))}
+        {opening && <TurnView turn={opened(opening.text)} botName={bot.name} />}
       </div>
       {away && (
         <button type="button" class="latest" aria-label={text.latest} onClick={goToLatest}>

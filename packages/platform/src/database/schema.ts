@@ -164,6 +164,7 @@ export interface ConversationRow {
   last_turn_at: DefaultedTimestamp;
   bot_version_id: BotVersionId | null;
   purpose: Generated<'live' | 'playground' | 'answer_test'>;
+  flow: Json | null;
 }
 
 export interface CrawlPageRow {
@@ -414,6 +415,7 @@ export interface MessageRow {
   offers: Generated<string[]>;
   created_at: DefaultedTimestamp;
   unsupported: Generated<number[]>;
+  opening: string | null;
 }
 
 export interface ModelConnectionRow {

@@ -3,6 +3,7 @@ export { postLeadJob } from './actions.jobs.ts';
 export { type ActionRouteDeps, actionRoutes } from './actions.routes.ts';
 export { Actions } from './actions.ts';
 export { readArguments } from './check-arguments.ts';
+export { keepLead } from './forms/keep-lead.ts';
 export { postLead } from './forms/post-lead.ts';
 export { readIntent } from './read-intent.ts';
 export {

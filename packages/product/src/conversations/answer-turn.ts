@@ -14,6 +14,7 @@ import { isDone } from './called-action.ts';
 import { chargeOf, mayBePaid } from './charge-of.ts';
 import { toCitation } from './citation.ts';
 import { finishTurn } from './finish-turn.ts';
+import { answerFlow } from './flows/answer-flow.ts';
 import { offersOf } from './offers-of.ts';
 import type { FixedAnswer } from './plan-answer.ts';
 import type { RunningTurn } from './running-turns.ts';
@@ -60,11 +61,16 @@ export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: Beg
   );
   if (terminal.type === 'turn.completed' && answered.ending.status === 'completed' && answered.ending.request !== undefined)
     run.send({ type: 'action.requested', request: toActionRequest(answered.ending.request) });
+  if (terminal.type === 'turn.completed' && turn.flow?.state) run.send({ type: 'flow.asked', prompt: turn.flow.state.prompt });
   run.send(terminal);
 }
 
 async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run: RunningTurn): Promise<Answered> {
   const began = deps.monotonic();
+  if (turn.flow !== undefined && !turn.flow.asksBot) {
+    const trace = emptyTrace(turn, undefined);
+    return { ending: sayInstead(turn, answerFlow(turn, turn.flow), run, trace), trace, usage: [], chargeUsd: '0' };
+  }
   const previousQuestion = turn.history.findLast(({ author }) => author === 'contact')?.text;
   const retrieval = await deps.search(scope, { question: turn.question, previousQuestion, botId: turn.botId });
   const trace = emptyTrace(turn, retrieval);
@@ -102,7 +108,7 @@ function sayInstead(turn: BegunTurn, plan: FixedAnswer, run: RunningTurn, trace:
     outcome: plan.outcome,
     unsupported: [],
     grounded: true,
-    offers: plan.outcome === 'declined' ? offersOf(turn) : [],
+    offers: plan.offers ?? (plan.outcome === 'declined' ? offersOf(turn) : []),
     request: plan.request,
   };
 }

@@ -8,6 +8,7 @@ import type { Actions } from '../actions/public.ts';
 import { announceSpendAlert, type TenantModels } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
 import { fallbackAt } from './fallback-at.ts';
+import { flowOfTurn } from './flows/flow-of-turn.ts';
 import { applySpend, planSpend } from './plan-spend.ts';
 import { requireQuestionRoom } from './require-question-room.ts';
 import type { BegunTurn, PastMessage, Turn } from './turn.ts';
@@ -71,9 +72,17 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   const isNewConversation = input.conversationId === undefined;
   if (!isNewConversation && conversation === undefined) throw new AppError('not_found');
   if (conversation?.isAnswering) throw new AppError('turn_in_progress');
-  const { turnsPerVisitorPerDay, ...limits } = version.config.limits;
-  const ofVisitor = purpose === 'live' ? turnsPerVisitorPerDay : null;
-  await requireQuestionRoom(db, { ...limits, turnsPerVisitorPerDay: ofVisitor }, { ...input, turnCount: conversation?.turnCount ?? 0 });
+  // Whoever gives a history of their own keeps no place in a flow here.
+  const flow =
+    input.history === undefined
+      ? flowOfTurn(version.config, { stored: conversation?.flow, asked: input, at: new Date(input.now) })
+      : undefined;
+  const asksBot = flow === undefined || flow.asksBot;
+  if (asksBot) {
+    const { turnsPerVisitorPerDay, ...limits } = version.config.limits;
+    const ofVisitor = purpose === 'live' ? turnsPerVisitorPerDay : null;
+    await requireQuestionRoom(db, { ...limits, turnsPerVisitorPerDay: ofVisitor }, { ...input, turnCount: conversation?.turnCount ?? 0 });
+  }
   const config = input.adjust?.(version.config) ?? version.config;
   const turn: BegunTurn = {
     id: newId('turn'),
@@ -82,16 +91,18 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     conversationId: input.conversationId ?? newId('conversation'),
     botVersionId: version.id,
     questionMessageId: newId('message'),
-    question: input.text,
+    question: flow?.question ?? input.text,
     config: { ...config, fallbackText: fallbackAt(config, new Date(input.now)) },
     history: input.history ?? conversation?.history ?? [],
-    ladder: input.models.ladder(config),
+    ladder: asksBot ? input.models.ladder(config) : [],
     actions: config.actions.length === 0 ? [] : await input.actions.offered(db, config.actions),
     spendKeys: [],
     reservation: undefined,
     limited: false,
+    // What is only tried makes no lead.
+    flow: purpose === 'live' ? flow : flow && { ...flow, flow: { ...flow.flow, keepAnswers: false } },
   };
-  const spend = planSpend(turn, input);
+  const spend = asksBot ? planSpend(turn, input) : undefined;
   const written = await writeTurnStart(db, {
     spend,
     turnId: turn.id,
@@ -105,6 +116,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     leaseMs: input.leaseMs,
     questionMessageId: turn.questionMessageId,
     question: input.text,
+    opening: flow?.opening ?? null,
   });
   if (written === undefined) throw new AppError('not_found');
   applySpend(turn, written, spend);

@@ -7,6 +7,7 @@ import {
   sessionSchema,
   startSessionBody,
 } from '@parley/contract/chat';
+import { flowOpeningListSchema } from '@parley/contract/flows';
 import { formatId, idInput, type TurnId } from '@parley/contract/ids';
 import { streamEventSchema } from '@parley/contract/stream-events';
 import type { VisitorCaller } from '@parley/platform/http/caller';
@@ -17,6 +18,7 @@ import { z } from 'zod';
 import { failure } from './answer-turn.ts';
 import { type AskDeps, askQuestion } from './ask-question.ts';
 import { toChatMessage } from './conversation.ts';
+import { readOpenings } from './flows/read-openings.ts';
 import { type FollowDeps, followKnownTurn, followTurn } from './follow-turn.ts';
 import { leaveMessage, toLeftMessageResponse } from './leave-message.ts';
 import { loadHistory } from './load-history.ts';
@@ -56,6 +58,23 @@ export function chatRoutes(deps: ChatDeps) {
         // The bot's list names this page.
         reply.allowOrigin();
         return session;
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/chat/bots/{botId}/openings',
+      access: 'public',
+      crossOrigin: true,
+      tag,
+      summary: 'Read the flows a bot starts by itself',
+      description: 'What a widget must know before a visitor opens it: when to begin, and with which words.',
+      params: z.strictObject({ botId: idInput('bot') }),
+      success: { status: 200, body: flowOpeningListSchema },
+      errors: ['not_found', 'tenant_suspended', 'bot_not_published', 'origin_not_allowed'],
+      handle: async ({ params: { botId }, request, reply }) => {
+        const items = await readOpenings(deps, { botId, origin: request.origin, ownOrigins: await deps.ownOrigins(request) });
+        reply.allowOrigin();
+        return { items };
       },
     }),
     defineRoute({
@@ -119,6 +138,7 @@ export function chatRoutes(deps: ChatDeps) {
           conversationId: formatId('conversation', conversationId),
           messages: history.messages.map(toChatMessage),
           runningTurnId: history.runningTurnId && formatId('turn', history.runningTurnId),
+          prompt: history.prompt,
         };
       },
     }),

@@ -3,6 +3,7 @@ import type { ConversationPurpose, ConversationResponse, MessageSpend, ReadMessa
 import { type BotId, type ContactId, type ConversationId, formatId, type MessageId, type TurnId } from '@parley/contract/ids';
 import type { Citation, InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 import { type StoredActionRequest, toActionRequest } from '../actions/public.ts';
+import type { FlowState } from './flows/flow-state.ts';
 import type { Span } from './locate-quote.ts';
 
 /** A thread of one bot with one contact. */
@@ -14,6 +15,8 @@ export interface Conversation {
   turnCount: number;
   startedAt: Date;
   lastTurnAt: Date;
+  /** Where it stands in a flow; null when none waits. */
+  flow: FlowState | null;
 }
 
 /** A conversation among others. */
@@ -28,6 +31,8 @@ export interface Message {
   turnId: TurnId;
   author: 'contact' | 'bot';
   text: string;
+  /** What a flow had said before it. */
+  opening: string | null;
   citations: readonly Citation[];
   /** Parts of the text that no passage supports, as they were marked when it was said. */
   unsupported: readonly Span[];

@@ -5,6 +5,7 @@ import type { ConversationRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { type Selectable, sql } from 'kysely';
 import type { Conversation, ListedConversation } from './conversation.ts';
+import { type FlowState, readFlowState } from './flows/flow-state.ts';
 
 export async function findConversation(db: TenantDb, id: ConversationId): Promise<Conversation | undefined> {
   const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
@@ -62,6 +63,15 @@ export async function findConversationEndedWith(
   return rows[0]?.id;
 }
 
+/** Keeps where a conversation stands in a flow; null when none waits any more. */
+export async function setConversationFlow(db: TenantDb, id: ConversationId, state: FlowState | null): Promise<void> {
+  await db
+    .updateTable('conversations')
+    .set({ flow: state === null ? null : JSON.stringify(state) })
+    .where('id', '=', id)
+    .execute();
+}
+
 function toConversation(row: Selectable<ConversationRow>): Conversation {
   return {
     id: row.id,
@@ -71,5 +81,6 @@ function toConversation(row: Selectable<ConversationRow>): Conversation {
     turnCount: row.turn_count,
     startedAt: row.started_at,
     lastTurnAt: row.last_turn_at,
+    flow: readFlowState(row.flow),
   };
 }

@@ -1,8 +1,9 @@
 import { type MessageId, newId } from '@parley/contract/ids';
-import type { TenantScope } from '@parley/platform/database/tenancy';
-import { insertActionRequest } from '../actions/public.ts';
+import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
+import { insertActionRequest, keepLead } from '../actions/public.ts';
 import { announceSpendAlert } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
+import { setConversationFlow } from './conversations.store.ts';
 import type { BegunTurn, TurnEnding } from './turn.ts';
 import { type TurnEnd, writeTurnEnd } from './turn-end.store.ts';
 import type { TraceRecord } from './turn-traces.store.ts';
@@ -43,9 +44,19 @@ export async function finishTurn(
         conversationId: turn.conversationId,
         turnId: turn.id,
       });
+    if (ended && messageId !== null) await followFlow(db, turn);
     for (const alert of alerts) await announceSpendAlert(db, alert);
     return { ended, messageId: ended ? messageId : null };
   });
+}
+
+/** Keeps where the flow stands after this turn, and what it asked for once it is over. A turn that failed leaves it where it was. */
+async function followFlow(db: TenantDb, { flow, botId, contactId, conversationId }: BegunTurn): Promise<void> {
+  if (flow === undefined) return;
+  await setConversationFlow(db, conversationId, flow.state);
+  const { name, title, mailTo, keepAnswers } = flow.flow;
+  if (flow.ended === null || flow.ended === 'cancelled' || !keepAnswers || flow.answers.length === 0) return;
+  await keepLead(db, { botId, contactId, conversationId, action: name, title, mailTo, fields: flow.answers });
 }
 
 function answerOf(ending: TurnEnding, messageId: MessageId | null): TurnEnd['answer'] {

@@ -1,4 +1,5 @@
 import { AppError } from '@parley/contract/errors';
+import type { FlowPrompt } from '@parley/contract/flows';
 import type { ContactId, ConversationId, TurnId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Message } from './conversation.ts';
@@ -12,11 +13,12 @@ const shownMessages = 100;
 export async function loadHistory(
   scope: TenantScope,
   input: { conversationId: ConversationId; contactId: ContactId },
-): Promise<{ messages: Message[]; runningTurnId: TurnId | null }> {
+): Promise<{ messages: Message[]; runningTurnId: TurnId | null; prompt: FlowPrompt | null }> {
   return scope.transaction(async (db) => {
     const conversation = await findConversation(db, input.conversationId);
     if (conversation === undefined || conversation.contactId !== input.contactId) throw new AppError('not_found');
     const messages = await selectMessages(db, conversation.id, shownMessages);
-    return { messages, runningTurnId: (await findRunningTurn(db, conversation.id)) ?? null };
+    const runningTurnId = (await findRunningTurn(db, conversation.id)) ?? null;
+    return { messages, runningTurnId, prompt: conversation.flow?.prompt ?? null };
   });
 }

@@ -92,6 +92,7 @@ async function withAll(db: TenantDb, rows: readonly Selectable<MessageRow>[]): P
     turnId: row.turn_id,
     author: row.author,
     text: row.text,
+    opening: row.opening,
     citations: citations.get(row.id) ?? [],
     unsupported: spansOf(row.unsupported),
     outcome: row.outcome,

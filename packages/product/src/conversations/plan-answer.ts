@@ -1,4 +1,5 @@
 import type { DeclineReason } from '@parley/contract/conversations';
+import type { TurnOffer } from '@parley/contract/stream-events';
 import type { NewActionRequest } from '../actions/public.ts';
 import type { BegunTurn, Retrieval, VerifiedCitation } from './turn.ts';
 
@@ -15,6 +16,8 @@ export interface FixedAnswer {
   citations: readonly VerifiedCitation[];
   /** Why it is no answer; undefined where it is one. */
   declined?: DeclineReason;
+  /** What is offered with it; what the bot offers wherever it declines when left out. */
+  offers?: readonly TurnOffer[];
   /** What the visitor is asked for with it. */
   request?: NewActionRequest | undefined;
 }

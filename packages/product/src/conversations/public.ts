@@ -7,6 +7,7 @@ export { endedWith } from './ended-with.ts';
 export { eraseOldConversations } from './erase-old-conversations.ts';
 export { abandonAllTurns, findAbandonedTurns } from './find-abandoned-turns.ts';
 export { findOldConversations } from './find-old-conversations.ts';
+export { flowPreviewRoutes } from './flows/flow-preview.routes.ts';
 export { type FollowDeps, followKnownTurn } from './follow-turn.ts';
 export { playgroundRoutes } from './playground.routes.ts';
 export { readTrace } from './read-conversations.ts';

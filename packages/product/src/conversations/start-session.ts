@@ -1,18 +1,13 @@
 import type { ChatSession } from '@parley/contract/chat';
-import { AppError } from '@parley/contract/errors';
 import { type BotId, formatId } from '@parley/contract/ids';
-import type { Database } from '@parley/platform/database/tenancy';
 import type { TokenSigner } from '@parley/platform/secrets/token-signer';
-import { findTenantOfBot, getBot } from '../bots/public.ts';
 import { meetContact } from '../contacts/public.ts';
-import type { TenantStatuses } from '../tenants/public.ts';
-import { allowsOrigin, type OriginCheck } from './allows-origin.ts';
+import type { OriginCheck } from './allows-origin.ts';
+import { findOfferedBot, type OfferedBotDeps } from './find-offered-bot.ts';
 import { sessionClaims, sessionToken, visitorClaims, visitorToken } from './visitor-tokens.ts';
 
-export interface SessionDeps {
-  database: Database;
+export interface SessionDeps extends OfferedBotDeps {
   signer: TokenSigner;
-  statuses: TenantStatuses;
 }
 
 /**
@@ -23,12 +18,7 @@ export async function startSession(
   deps: SessionDeps,
   input: { botId: BotId; visitorToken: string | undefined } & OriginCheck,
 ): Promise<ChatSession> {
-  const tenantId = await findTenantOfBot(deps.database, input.botId);
-  await deps.statuses.requireActive(tenantId);
-  const scope = deps.database.forTenant(tenantId);
-  const bot = await getBot(scope, input.botId);
-  if (bot.published === null) throw new AppError('bot_not_published');
-  if (!allowsOrigin(bot.published.config.allowedOrigins, input)) throw new AppError('origin_not_allowed');
+  const { tenantId, scope, bot, config } = await findOfferedBot(deps, input);
   const known = input.visitorToken === undefined ? undefined : await deps.signer.verify(visitorToken, input.visitorToken);
   const returning = known?.state === 'valid' && known.claims.tenantId === tenantId ? known.claims.contactId : undefined;
   const contactId = await scope.transaction((db) => meetContact(db, returning));
@@ -42,7 +32,7 @@ export async function startSession(
   });
   const session = await deps.signer.sign(sessionToken, claims);
   const visitor = await deps.signer.sign(visitorToken, visitorClaims({ tenantId, contactId }));
-  const { avatar, greeting, suggestedQuestions } = bot.published.config;
+  const { avatar, greeting, suggestedQuestions } = config;
   return {
     sessionToken: session.token,
     expiresAt: session.expiresAt.toISOString(),

@@ -18,7 +18,7 @@ export interface TurnStartState {
   /** The version the conversation began with, else the one asked for, else the published one; undefined when there is none such. */
   version: { id: BotVersionId; config: BotConfig } | undefined;
   /** The conversation to go on with; undefined when it is not this contact's with this bot for this purpose, or none was named. */
-  conversation: { isAnswering: boolean; turnCount: number; history: PastMessage[] } | undefined;
+  conversation: { isAnswering: boolean; turnCount: number; history: PastMessage[]; flow: unknown } | undefined;
 }
 
 export async function readTurnStart(
@@ -36,7 +36,7 @@ export async function readTurnStart(
   const { rows } = await sql<{
     known: TurnColumns | null;
     version: { id: BotVersionId; config: unknown } | null;
-    conversation: { isAnswering: boolean; turnCount: number; history: PastMessage[] } | null;
+    conversation: { isAnswering: boolean; turnCount: number; history: PastMessage[]; flow: unknown } | null;
   }>`
     select
       (
@@ -61,6 +61,7 @@ export async function readTurnStart(
         select jsonb_build_object(
           'isAnswering', exists(select from turns where turns.conversation_id = conversations.id and status = 'running'),
           'turnCount', turn_count,
+          'flow', flow,
           'history', (
             select coalesce(jsonb_agg(jsonb_build_object('author', author, 'text', text) order by id), '[]')
             from (
@@ -100,6 +101,8 @@ export async function writeTurnStart(
     leaseMs: number;
     questionMessageId: MessageId;
     question: string;
+    /** What a flow had said before it. */
+    opening: string | null;
     spend: PlannedSpend | undefined;
   },
 ): Promise<{ chosen: number; alerts: SpendAlert[]; reservation: SpendReservation | null } | undefined> {
@@ -125,8 +128,8 @@ export async function writeTurnStart(
       from (select id from opened union all select id from continued) as conversation
       returning id, conversation_id
     )
-    insert into messages (id, conversation_id, turn_id, author, text)
-    select ${input.questionMessageId}::uuid, conversation_id, id, 'contact', ${input.question}::text from begun
+    insert into messages (id, conversation_id, turn_id, author, text, opening)
+    select ${input.questionMessageId}::uuid, conversation_id, id, 'contact', ${input.question}::text, ${input.opening}::text from begun
     returning id, (select outcome from reserved) as reserved`.execute(db);
   return rows[0] && (rows[0].reserved ?? { chosen: 0, alerts: [], reservation: null });
 }

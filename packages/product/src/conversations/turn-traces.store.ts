@@ -39,6 +39,7 @@ export function emptyTrace(turn: BegunTurn, retrieval: Retrieval | undefined): T
     citationsDropped: 0,
     timings: {},
     failure: null,
+    ...(turn.flow && { flow: { name: turn.flow.flow.name, waitsAt: turn.flow.state?.step ?? null } }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { BotId, BotVersionId, ChunkId, ContactId, ConversationId, MessageId
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 import type { Action, NewActionRequest } from '../actions/public.ts';
 import type { ModelStep, SpendKey, SpendReservation } from '../models/public.ts';
+import type { FlowTurn } from './flows/flow-turn.ts';
 import type { Span } from './locate-quote.ts';
 
 /** A passage that search found, with what a citation of it shows. */
@@ -52,6 +53,7 @@ export interface BegunTurn {
   conversationId: ConversationId;
   botVersionId: BotVersionId;
   questionMessageId: MessageId;
+  /** What is to be answered: the visitor's words, or what a flow asks the bot in their place. */
   question: string;
   config: BotConfig;
   /** What was said before in this conversation, oldest first. */
@@ -66,6 +68,8 @@ export interface BegunTurn {
   reservation: SpendReservation | undefined;
   /** A limit of spending kept models from being asked. */
   limited: boolean;
+  /** What the bot's flows make of it; undefined where none has to do with it. */
+  flow?: FlowTurn | undefined;
 }
 
 export interface PastMessage {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ChatHistory, ChatSession } from '@parley/contract/chat';
+import type { AskBody, ChatHistory, ChatSession } from '@parley/contract/chat';
 import type { Citation, StreamEvent } from '@parley/contract/stream-events';
 import { isTerminal } from '@parley/contract/stream-events';
 import { createParser } from 'eventsource-parser';
@@ -30,13 +30,19 @@ export interface AskedTurn {
   conversationId: string;
 }
 
+interface AskOptions {
+  conversationId?: string;
+  clientId?: string;
+  flow?: AskBody['flow'];
+}
+
 export interface TestVisitor<Session = ChatSession> {
   readonly session: Session;
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Asks and reads the whole answer. */
-  ask(text: string, options?: { conversationId?: string; clientId?: string }): Promise<AskedTurn>;
+  ask(text: string, options?: AskOptions): Promise<AskedTurn>;
   /** Asks and lends the open stream. */
-  open(text: string, options?: { conversationId?: string; clientId?: string }): Promise<OpenTurn>;
+  open(text: string, options?: AskOptions): Promise<OpenTurn>;
   follow(turnId: string, lastEventId?: number): Promise<OpenTurn>;
   history(conversationId: string): Promise<ChatHistory>;
 }

@@ -1,0 +1,24 @@
+import { newId } from '@parley/contract/ids';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+import { composeMail } from '@parley/platform/mail/compose-mail';
+import { queueMail } from '@parley/platform/mail/queue-mail';
+import { ownersOfTenant } from '../../members/public.ts';
+import { ownTenant } from '../../tenants/public.ts';
+import { insertLead, type Lead } from './leads.store.ts';
+
+/** Keeps what a visitor told a bot outside a form, as a lead, and mails it to `mailTo`, or to the owners of the tenant. */
+export async function keepLead(
+  db: TenantDb,
+  { title, mailTo, ...lead }: Omit<Lead, 'id' | 'createdAt'> & { title: string; mailTo: string | null },
+): Promise<void> {
+  const tenant = await ownTenant(db);
+  await insertLead(db, { ...lead, id: newId('lead') });
+  const mail = composeMail({
+    locale: tenant.settings.locale,
+    subject: `${title}: ${lead.fields[0]?.value ?? ''}`,
+    paragraphs: lead.fields.map(({ label, value }) => `${label}: ${value}`),
+    footer: `${tenant.name} · ${title}`,
+  });
+  const readers = mailTo === null ? (await ownersOfTenant(db)).map(({ email }) => email) : [mailTo];
+  for (const to of readers) await queueMail(db, { to, kind: 'actions.lead', ...mail });
+}
