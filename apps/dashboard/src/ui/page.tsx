@@ -10,8 +10,8 @@ interface PageProps {
   above?: ReactNode;
   /** Buttons that act on the page as a whole. */
   actions?: ReactNode;
-  /** `narrow` for text and forms, `wide` for tables. */
-  width?: 'narrow' | 'wide';
+  /** `narrow` for text and forms, `wide` for tables, `full` where two things stand side by side. */
+  width?: 'narrow' | 'wide' | 'full';
   children: ReactNode;
 }
 

@@ -2,20 +2,20 @@ import { Button, Group, Skeleton, Stack, TextInput } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { type Visit, visitBot } from '../../api/ask-bot.ts';
 import { take } from '../../api/client.ts';
 import { useTenant } from '../../api/tenant.ts';
+import { useExchanges } from '../../api/use-exchanges.ts';
+import { ExchangeView } from '../../ui/exchange-view.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Section } from '../../ui/section.tsx';
 import { StepCard } from '../../ui/step-card.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { type Visit, visitBot } from './ask-bot.ts';
 import classes from './ask-step.module.css';
-import { ExchangeView } from './exchange-view.tsx';
 import type { NamedBot } from './named-bot.ts';
 import { SiteForm } from './site-form.tsx';
-import { useTrial } from './use-trial.ts';
 
 interface AskStepProps {
   bot: NamedBot;
@@ -48,7 +48,7 @@ export function AskStep({ bot, onReadMore }: AskStepProps) {
 function Trial({ bot, visit, onReadMore }: AskStepProps & { visit: Visit }) {
   const say = useText();
   const { slug } = useTenant();
-  const { exchanges, ask } = useTrial(visit);
+  const { exchanges, ask } = useExchanges(async () => visit);
   const [question, setQuestion] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -60,7 +60,7 @@ function Trial({ bot, visit, onReadMore }: AskStepProps & { visit: Visit }) {
   return (
     <Stack gap="lg">
       <div className={classes['chat']}>
-        <div role="log" aria-label={say('start.conversation')} className={classes['log']}>
+        <div role="log" aria-label={say('chat.conversation')} className={classes['log']}>
           <p className={classes['greeting']}>{visit.greeting}</p>
           {exchanges.map((exchange, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: exchanges are only ever added at the end.
@@ -70,7 +70,7 @@ function Trial({ bot, visit, onReadMore }: AskStepProps & { visit: Visit }) {
         {ask.error === null ? null : <ProblemAlert error={ask.error} />}
         <form onSubmit={submit} className={classes['form']}>
           <TextInput
-            aria-label={say('start.question')}
+            aria-label={say('chat.question')}
             placeholder={say('start.questionHint')}
             autoComplete="off"
             value={question}
@@ -78,7 +78,7 @@ function Trial({ bot, visit, onReadMore }: AskStepProps & { visit: Visit }) {
             className={classes['question'] ?? ''}
           />
           <Button type="submit" loading={ask.isPending} leftSection={<IconSend2 size={16} aria-hidden />}>
-            {say('start.ask')}
+            {say('chat.ask')}
           </Button>
         </form>
       </div>

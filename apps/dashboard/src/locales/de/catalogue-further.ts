@@ -4,6 +4,7 @@ import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
 import { botTemplates } from './bot-templates.ts';
+import { chat } from './chat.ts';
 import { connections } from './connections.ts';
 import { conversations } from './conversations.ts';
 import { embeddings } from './embeddings.ts';
@@ -17,6 +18,7 @@ import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
 import { person } from './person.ts';
+import { playground } from './playground.ts';
 import { roles } from './roles.ts';
 import { security } from './security.ts';
 import { spend } from './spend.ts';
@@ -41,6 +43,8 @@ export const furtherCatalogue: FurtherWords = {
   ...findings,
   ...botEditor,
   ...botTemplates,
+  ...chat,
+  ...playground,
   ...embeddings,
   ...connections,
   ...conversations,

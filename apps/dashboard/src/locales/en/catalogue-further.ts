@@ -3,6 +3,7 @@ import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
 import { botTemplates } from './bot-templates.ts';
+import { chat } from './chat.ts';
 import { connections } from './connections.ts';
 import { conversations } from './conversations.ts';
 import { embeddings } from './embeddings.ts';
@@ -16,6 +17,7 @@ import { members } from './members.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
 import { person } from './person.ts';
+import { playground } from './playground.ts';
 import { roles } from './roles.ts';
 import { security } from './security.ts';
 import { spend } from './spend.ts';
@@ -40,6 +42,8 @@ export const furtherCatalogue = {
   ...findings,
   ...botEditor,
   ...botTemplates,
+  ...chat,
+  ...playground,
   ...embeddings,
   ...connections,
   ...conversations,

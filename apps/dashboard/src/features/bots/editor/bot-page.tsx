@@ -1,6 +1,6 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTenant } from '../../../api/tenant.ts';
 import { BackLink } from '../../../ui/back-link.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
@@ -14,6 +14,8 @@ import { BotStatus } from './bot-status.tsx';
 import { botTabs } from './bot-tabs.ts';
 import { DraftProvider } from './draft-provider.tsx';
 import { SaveBar } from './save-bar.tsx';
+
+const Playground = lazy(async () => ({ default: (await import('../playground/playground.tsx')).Playground }));
 
 const route = '/signed-in/t/$slug/shell/bots/$botId';
 
@@ -36,12 +38,26 @@ export function BotPage() {
     <DraftProvider key={bot.id} bot={bot}>
       <Page
         title={bot.name}
+        width="full"
         description={<BotStatus bot={bot} />}
         above={<BackLink to="/t/$slug/bots" list="bots.title" />}
         actions={may('bots.write') ? <PublishButton bot={bot} /> : undefined}
       >
-        <BotParts bot={bot} />
-        <SaveBar />
+        {may('bots.write') ? (
+          <div className={classes['beside']}>
+            <div>
+              <BotParts bot={bot} />
+              <SaveBar />
+            </div>
+            <div className={classes['try']}>
+              <Suspense fallback={<Skeleton height={320} radius="lg" />}>
+                <Playground bot={bot} />
+              </Suspense>
+            </div>
+          </div>
+        ) : (
+          <BotParts bot={bot} />
+        )}
       </Page>
     </DraftProvider>
   );

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { callAsPage } from './call-as-page.ts';
+import { newcomer } from './dashboard-people.ts';
+import { expectSound } from './expect-sound.ts';
+import { openJourney } from './open-journey.ts';
+
+const journey = openJourney();
+
+interface BotRead {
+  id: string;
+  revision: number;
+  draft: { greeting: string; instructions: string; grounding: string };
+  published: { number: number; config: { grounding: string } };
+}
+
+describe('an editor', () => {
+  it('changes a bot beside somebody else, sees what visitors will notice, publishes it, and goes back', { timeout: 300_000 }, async () => {
+    const { page, faults } = await journey.openSignedUp(newcomer('Ada Lovelace', 'bots'), { tenantName: 'Acme Bots' });
+    const call = <Body>(method: 'GET' | 'PATCH', path: string, body?: object) =>
+      callAsPage<Body>(page, journey.url, method, path, body, 'acme-bots');
+    const [bot] = (await call<{ items: BotRead[] }>('GET', '/v1/bots')).items;
+    const read = () => call<BotRead>('GET', `/v1/bots/${bot?.id}`);
+    await page.goto(`${journey.url}/app/t/acme-bots/bots`);
+    await page.getByRole('link', { name: 'Acme Bots', exact: true }).click();
+    await page.getByRole('heading', { name: 'Acme Bots', level: 1 }).waitFor();
+
+    await page.getByRole('radio', { name: 'Strict' }).check();
+    // Somebody else was faster, with another field.
+    const { draft, revision } = await read();
+    await call('PATCH', `/v1/bots/${bot?.id}`, { draft: { ...draft, greeting: 'Hello from elsewhere' }, revision });
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('Somebody else saved this draft meanwhile').waitFor();
+    await expectSound(page, faults);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect.poll(async () => (await read()).draft).toMatchObject({ grounding: 'strict', greeting: 'Hello from elsewhere' });
+
+    const log = page.getByRole('log', { name: 'Conversation' });
+    const ask = async (question: string) => {
+      await page.getByRole('textbox', { name: 'Your question' }).fill(question);
+      await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    };
+    await ask('What is the boiling point of tungsten?');
+    await log.getByText("I don't have that in what I know.").waitFor();
+    await log.getByRole('button', { name: 'How this answer came about' }).click();
+    await log.getByText('Passages that were found').waitFor();
+    await page.getByRole('textbox', { name: 'Words' }).fill('Ask our staff, please.');
+    await page.getByText('Save your changes to try them.').waitFor();
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('Save your changes to try them.').waitFor({ state: 'detached' });
+    await ask('What is the boiling point of tungsten?');
+    await log.getByText('Ask our staff, please.').waitFor();
+    await expectSound(page, faults);
+
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish version 2' });
+    await dialog.getByRole('region', { name: 'Grounding' }).waitFor();
+    await dialog.getByRole('textbox', { name: 'Note' }).fill('Nothing without a source');
+    await expectSound(page, faults);
+    await dialog.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Version 2 is published.').waitFor();
+
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    await page.getByRole('row', { name: /Version 2.*Nothing without a source.*Ada Lovelace/ }).waitFor();
+    await page.getByRole('button', { name: 'Roll back to version 1' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
+    await page.getByRole('row', { name: /Version 3.*Version 1 again/ }).waitFor();
+    const after = await read();
+    expect(after.draft.grounding).toBe('strict');
+    expect(after.published).toMatchObject({ number: 3, config: { grounding: 'balanced' } });
+    await expectSound(page, faults);
+  });
+});
