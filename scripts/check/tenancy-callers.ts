@@ -49,7 +49,7 @@ export const asSystemCallers: readonly AllowedCaller[] = [
   },
   { file: /^packages\/product\/src\/tenants\/[a-z-]+\.ts$/, reason: 'a tenant is created and found by people who are not in it' },
   {
-    file: /^packages\/product\/src\/operator\/((tenants|support|mails)\/)?[a-z-]+\.ts$/,
+    file: /^packages\/product\/src\/operator\/((tenants|support|mails|models)\/)?[a-z-]+\.ts$/,
     reason: 'the operator looks after all tenants, within what parley_system may',
   },
   {

@@ -53,7 +53,7 @@ describe('an editor', () => {
 
     await page.getByRole('button', { name: 'Publish' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish version 2' });
-    await dialog.getByRole('region', { name: 'Grounding' }).waitFor();
+    await dialog.getByRole('region', { name: 'Change: Grounding' }).waitFor();
     await dialog.getByRole('textbox', { name: 'Note' }).fill('Nothing without a source');
     await expectSound(page, faults);
     await dialog.getByRole('button', { name: 'Publish' }).click();

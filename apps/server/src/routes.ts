@@ -63,7 +63,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...onboardingRoutes(deps),
     ...operatorRoutes(deps),
     ...modelRoutes(deps.models),
-    ...botRoutes(),
+    ...botRoutes(deps),
     ...playgroundRoutes(deps),
     ...knowledgeRoutes(deps),
     ...actionRoutes(deps),

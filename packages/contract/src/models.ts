@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOutput } from './ids.ts';
+import { tenantPlans } from './tenants.ts';
 
 /** Where a tenant can connect models from. */
 export const modelProviders = ['openai', 'anthropic', 'google', 'azure-openai', 'openai-compatible'] as const;
@@ -91,3 +92,61 @@ export const connectionTestSchema = z
   })
   .meta({ id: 'ModelConnectionTest' });
 export type ConnectionTest = z.infer<typeof connectionTestSchema>;
+
+/** What a bot may say about how a model answers, beyond how long. */
+const modelParameters = ['temperature', 'topP', 'reasoningEffort', 'stop'] as const;
+export type ModelParameter = (typeof modelParameters)[number];
+
+const catalogueModel = {
+  provider: z.enum(modelProviders),
+  model: modelName,
+  /** How many tokens the prompt and the answer may have together; null where nobody says. */
+  contextTokens: z.int().positive().max(100_000_000).nullable(),
+  maxOutputTokens: z.int().positive().max(10_000_000).nullable(),
+  /** What it takes. A bot that sets another is refused when it is saved. */
+  parameters: z.array(z.enum(modelParameters)).max(modelParameters.length),
+  /** Whether it can call actions. */
+  tools: z.boolean(),
+  /** Null means as the price list of the build says, or unknown. */
+  prices: modelPriceSchema.nullable(),
+  /** The plans that may use it where it is the installation's; null means all. */
+  plans: z.array(z.enum(tenantPlans)).max(tenantPlans.length).nullable(),
+};
+
+export const putCatalogueModelBody = z.strictObject(catalogueModel);
+export type PutCatalogueModelBody = z.infer<typeof putCatalogueModelBody>;
+
+export const forgetCatalogueModelQuery = z.strictObject({ provider: z.enum(modelProviders), model: modelName });
+export type ForgetCatalogueModelQuery = z.infer<typeof forgetCatalogueModelQuery>;
+
+export const catalogueModelSchema = z
+  .object({
+    ...catalogueModel,
+    /** Whether the operator wrote it down; else it is what this build knows. */
+    own: z.boolean(),
+  })
+  .meta({ id: 'CatalogueModel' });
+export type CatalogueModel = z.infer<typeof catalogueModelSchema>;
+
+export const catalogueModelListSchema = z.object({ items: z.array(catalogueModelSchema) }).meta({ id: 'CatalogueModelList' });
+
+/** A model that a bot of the tenant may ask. */
+export const availableModelSchema = z
+  .object({
+    /** Null for the installation's own. */
+    modelConnectionId: idOutput('modelConnection').nullable(),
+    provider: z.string(),
+    model: z.string(),
+    /** Whether it is asked where a bot names none. */
+    isDefault: z.boolean(),
+    contextTokens: z.int().nullable(),
+    maxOutputTokens: z.int().nullable(),
+    parameters: z.array(z.enum(modelParameters)),
+    tools: z.boolean(),
+    /** US dollars per million tokens; null where they are not known. */
+    prices: modelPriceSchema.nullable(),
+  })
+  .meta({ id: 'AvailableModel' });
+export type AvailableModel = z.infer<typeof availableModelSchema>;
+
+export const availableModelListSchema = z.object({ items: z.array(availableModelSchema) }).meta({ id: 'AvailableModelList' });

@@ -132,6 +132,13 @@ export interface BotRow {
   revision: Generated<number>;
 }
 
+export interface CatalogueModelRow {
+  provider: string;
+  model: string;
+  entry: Json;
+  updated_at: DefaultedTimestamp;
+}
+
 export interface ChunkRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: ChunkId;
@@ -780,6 +787,7 @@ export interface Schema {
   audit_entries: AuditEntryRow;
   bot_versions: BotVersionRow;
   bots: BotRow;
+  catalogue_models: CatalogueModelRow;
   chunks: ChunkRow;
   contacts: ContactRow;
   conversations: ConversationRow;

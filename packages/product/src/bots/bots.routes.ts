@@ -1,4 +1,5 @@
 import {
+  botConfigSchema,
   botDiffSchema,
   botSchema,
   botVersionSchema,
@@ -14,6 +15,7 @@ import { pageOf, pageQuery } from '@parley/contract/pagination';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
 import { auditTrail } from '../audit/public.ts';
+import { type Models, requireSupported } from '../models/public.ts';
 import { toBotResponse, toVersionResponse, toVersionSummary } from './bot.ts';
 import { compareBot } from './compare-bot.ts';
 import { createBot } from './create-bot.ts';
@@ -29,7 +31,7 @@ const params = z.strictObject({ botId: idInput('bot') });
 const tag = 'Bots';
 
 /** Endpoints to create, change and publish bots. */
-export function botRoutes() {
+export function botRoutes({ models }: { models: Pick<Models, 'of'> }) {
   return [
     defineRoute({
       method: 'get',
@@ -54,8 +56,10 @@ export function botRoutes() {
       body: createBotBody,
       success: { status: 201, body: botSchema },
       errors: ['plan_limit_reached'],
-      handle: async ({ caller, body, request }) =>
-        toBotResponse(await createBot(caller.scope, { ...body, trail: auditTrail(caller, request) })),
+      handle: async ({ caller, body, request }) => {
+        await requireSupported(caller.scope, models, { before: botConfigSchema.parse({}), draft: body.draft });
+        return toBotResponse(await createBot(caller.scope, { ...body, trail: auditTrail(caller, request) }));
+      },
     }),
     defineRoute({
       method: 'get',
@@ -74,13 +78,19 @@ export function botRoutes() {
       access: 'bots.write',
       tag,
       summary: "Change a bot's name or draft",
-      description: 'A draft is replaced whole: what it leaves out goes back to its default.',
+      description:
+        'A draft is replaced whole: what it leaves out goes back to its default. What its model does not take is refused, by its name.',
       params,
       body: updateBotBody,
       success: { status: 200, body: botSchema },
       errors: ['conflict'],
-      handle: async ({ caller, params: { botId }, body, request }) =>
-        toBotResponse(await updateBot(caller.scope, { ...body, id: botId, trail: auditTrail(caller, request) })),
+      handle: async ({ caller, params: { botId }, body, request }) => {
+        if (body.draft !== undefined) {
+          const { draft: before } = await getBot(caller.scope, botId);
+          await requireSupported(caller.scope, models, { before, draft: body.draft });
+        }
+        return toBotResponse(await updateBot(caller.scope, { ...body, id: botId, trail: auditTrail(caller, request) }));
+      },
     }),
     defineRoute({
       method: 'post',

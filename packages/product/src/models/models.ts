@@ -7,6 +7,9 @@ import { createGuardedConnector, type ResolveHost, resolveHost } from '@parley/p
 import type { ModelProvider } from '@parley/platform/models/model-port';
 import type { RemoteOptions } from '@parley/platform/models/remote-provider';
 import type { SecretBox } from '@parley/platform/secrets/secret-box';
+import { readTenantPlan } from '../plans/public.ts';
+import { selectCatalogueModels } from './catalogue/catalogue-models.store.ts';
+import { ModelCatalogue } from './catalogue/model-catalogue.ts';
 import { ConnectionProviders } from './connections/connection-providers.ts';
 import type { ModelConnectionDeps } from './connections/model-connection-deps.ts';
 import { selectConnections } from './connections/model-connections.store.ts';
@@ -53,6 +56,8 @@ export function createModels(options: ModelsOptions): Models {
         connections: await selectConnections(db),
         rules: await readSpendRules(db),
         defaultModel: await readDefaultModel(db),
+        plan: await readTenantPlan(db),
+        catalogue: new ModelCatalogue(await selectCatalogueModels(db)),
       }));
       providers.keep(scope.tenantId, found.connections);
       return new TenantModels(scope.tenantId, found, { platform, extractive, providers, now });

@@ -1,3 +1,6 @@
+export { deleteCatalogueModel, selectCatalogueModels, upsertCatalogueModel } from './catalogue/catalogue-models.store.ts';
+export { ModelCatalogue } from './catalogue/model-catalogue.ts';
+export { requireSupported } from './catalogue/require-supported.ts';
 export { spendAlertJob } from './models.jobs.ts';
 export { modelRoutes } from './models.routes.ts';
 export { createModels, type Models } from './models.ts';

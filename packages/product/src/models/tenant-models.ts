@@ -1,8 +1,13 @@
 import type { BotConfig } from '@parley/contract/bots';
 import { type BotId, type ContactId, type ConversationId, type ModelConnectionId, parseId, type TenantId } from '@parley/contract/ids';
+import type { AvailableModel } from '@parley/contract/models';
+import type { TenantPlan } from '@parley/contract/tenants';
 import { costOfCall } from '@parley/platform/models/cost-of-call';
+import type { ModelFacts } from '@parley/platform/models/model-facts';
 import type { ModelProvider, ModelUsage } from '@parley/platform/models/model-port';
 import { worstCost } from '@parley/platform/models/worst-cost';
+import { fullPrice } from './catalogue/full-price.ts';
+import type { ModelCatalogue } from './catalogue/model-catalogue.ts';
 import type { ConnectionProviders } from './connections/connection-providers.ts';
 import type { ModelConnection } from './connections/model-connection.ts';
 import type { SpendRules } from './spend/spend.store.ts';
@@ -23,6 +28,9 @@ export interface ModelStep {
   worstCost(tokens: { input: number; output: number }): string | null;
 }
 
+/** One model as a bot's version names it. */
+export type NamedModel = Pick<BotConfig, 'model' | 'modelConnectionId'>;
+
 /** What a bot's version says about models. */
 export type ModelChoice = Pick<BotConfig, 'model' | 'modelConnectionId' | 'fallbackModels'>;
 
@@ -41,7 +49,18 @@ export interface KnownModels {
   readonly rules: SpendRules;
   /** Of the installation, for bots that name none; `default` is the installation's first choice. */
   readonly defaultModel: string;
+  readonly plan: TenantPlan;
+  readonly catalogue: ModelCatalogue;
 }
+
+/** What a bot asks for when it names a model. */
+export type LookedUpModel =
+  | { readonly state: 'known'; readonly model: string; readonly facts: ModelFacts }
+  | { readonly state: 'not_in_plan'; readonly model: string }
+  | { readonly state: 'no_connection' };
+
+/** A model with all that is known of it. */
+export type KnownModel = Omit<AvailableModel, 'modelConnectionId'> & { readonly connectionId: ModelConnectionId | null };
 
 /** What one tenant's bots may ask at present. */
 export class TenantModels {
@@ -61,53 +80,96 @@ export class TenantModels {
     return spendKeys(limits, { ...place, tenantId: this.#tenantId }, { now: this.#deps.now(), timeZone });
   }
 
-  /** The models to ask, one after the other until one answers. What is connected no more is left out, so there may be none. */
+  /** The models to ask, one after the other until one answers. What is connected, or in the plan, no more is left out, so there may be none. */
   ladder(choice: ModelChoice): ModelStep[] {
     const { model, modelConnectionId, fallbackModels } = choice;
     return [{ modelConnectionId, model }, ...fallbackModels].flatMap((each) => this.#step(each) ?? []);
   }
 
-  #step({ modelConnectionId, model: named }: { modelConnectionId: string | null; model: string }): ModelStep | undefined {
+  /** What is known of the model a bot names. */
+  lookUp(named: NamedModel): LookedUpModel {
+    const found = this.#find(named);
+    if (found === undefined) return { state: 'no_connection' };
+    const { provider, model, connection } = found;
+    if (connection === null && !this.#offers(provider.name, model)) return { state: 'not_in_plan', model };
+    return { state: 'known', model, facts: this.#known.catalogue.factsOf(provider.name, model) };
+  }
+
+  /** All models that are known by name: the installation's that the plan includes, then those of each connection. */
+  available(): KnownModel[] {
+    const { platform } = this.#deps;
+    const { connections, catalogue, defaultModel } = this.#known;
+    const first = defaultModel === 'default' ? platform.defaultModel : defaultModel;
+    const own = namesOf(catalogue, platform.name, first).filter((model) => this.#offers(platform.name, model));
+    return [
+      ...own.map((model) => this.#describe(null, platform.name, model, model === first)),
+      ...connections.flatMap((connection) => {
+        const names = new Set([...Object.keys(connection.prices), ...namesOf(catalogue, connection.provider, undefined)]);
+        const { defaultModel: firstOf } = this.#deps.providers.of(this.#tenantId, connection);
+        return [...names].map((model) => this.#describe(connection, connection.provider, model, model === firstOf));
+      }),
+    ];
+  }
+
+  #describe(connection: ModelConnection | null, provider: string, model: string, isDefault: boolean): KnownModel {
+    const { contextTokens, maxOutputTokens, parameters, tools, prices } = this.#known.catalogue.entryOf(provider, model);
+    const price = connection?.prices[model] ?? prices;
+    return {
+      connectionId: connection?.id ?? null,
+      provider,
+      model,
+      isDefault,
+      contextTokens,
+      maxOutputTokens,
+      parameters,
+      tools,
+      prices: price,
+    };
+  }
+
+  #offers(provider: string, model: string): boolean {
+    return this.#known.catalogue.offers(this.#known.plan, provider, model);
+  }
+
+  #find({ modelConnectionId, model: named }: NamedModel) {
+    const { platform, extractive, providers } = this.#deps;
     const model = modelConnectionId === null && named === 'default' ? this.#known.defaultModel : named;
-    if (model === 'extractive') return stepOf(this.#deps.extractive, this.#deps.extractive.defaultModel);
+    if (model === 'extractive') return { connection: null, provider: extractive, model: extractive.defaultModel, open: () => extractive };
     if (modelConnectionId === null) {
-      const { platform } = this.#deps;
-      return stepOf(platform, model === 'default' ? platform.defaultModel : model);
+      return { connection: null, provider: platform, model: model === 'default' ? platform.defaultModel : model, open: () => platform };
     }
     const id = parseId('modelConnection', modelConnectionId);
     const connection = this.#known.connections.find((each) => each.id === id);
     if (connection === undefined) return undefined;
-    const open = () => this.#deps.providers.of(this.#tenantId, connection);
-    const { name, defaultModel } = open();
-    const asked = model === 'default' ? defaultModel : model;
-    const prices = { [name]: pricesOf(connection) };
+    const open = () => providers.of(this.#tenantId, connection);
+    const provider = open();
+    return { connection, provider, model: model === 'default' ? provider.defaultModel : model, open };
+  }
+
+  #step(named: NamedModel): ModelStep | undefined {
+    const found = this.#find(named);
+    if (found === undefined) return undefined;
+    const { connection, provider, model, open } = found;
+    const { name } = provider;
+    if (connection === null && !this.#offers(name, model)) return undefined;
+    const { prices: listed } = this.#known.catalogue;
+    const prices = { [name]: { ...listed[name], ...(connection === null ? {} : pricesOf(connection)) } };
     return {
-      connectionId: connection.id,
+      connectionId: connection?.id ?? null,
       providerName: name,
-      model: asked,
+      model,
       open,
-      costOf: (usage) => costOfCall(name, asked, usage, prices),
-      worstCost: (tokens) => worstCost(name, asked, tokens, prices),
+      costOf: (usage) => costOfCall(name, model, usage, prices),
+      worstCost: (tokens) => worstCost(name, model, tokens, prices),
     };
   }
 }
 
-function stepOf(provider: ModelProvider, model: string): ModelStep {
-  return {
-    connectionId: null,
-    providerName: provider.name,
-    model,
-    open: () => provider,
-    costOf: (usage) => costOfCall(provider.name, model, usage),
-    worstCost: (tokens) => worstCost(provider.name, model, tokens),
-  };
+function namesOf(catalogue: ModelCatalogue, provider: string, first: string | undefined): string[] {
+  const names = catalogue.list().flatMap((entry) => (entry.provider === provider ? [entry.model] : []));
+  return first === undefined || names.includes(first) ? names : [first, ...names];
 }
 
 function pricesOf({ prices }: ModelConnection) {
-  return Object.fromEntries(
-    Object.entries(prices).map(([model, { input, output, cachedInput = input, cacheWrite = input }]) => [
-      model,
-      { input, output, cachedInput, cacheWrite },
-    ]),
-  );
+  return Object.fromEntries(Object.entries(prices).map(([model, price]) => [model, fullPrice(price)]));
 }

@@ -8,6 +8,7 @@ import { getInstallationHealth, type InstallationFacts } from './get-installatio
 import { getSystemSettings } from './get-system-settings.ts';
 import { listOperatorLog } from './list-operator-log.ts';
 import { operatorMailRoutes } from './mails/operator-mails.routes.ts';
+import { catalogueRoutes } from './models/catalogue.routes.ts';
 import { toOperatorEntryResponse } from './operator-entry.ts';
 import { operatorTrail } from './operator-trail.ts';
 import type { EnterDeps } from './support/enter-tenant.ts';
@@ -72,6 +73,7 @@ export function operatorRoutes(deps: OperatorDeps) {
     }),
     ...operatorTenantRoutes(deps),
     ...operatorMailRoutes(deps),
+    ...catalogueRoutes(deps),
     ...supportRoutes(deps),
   ];
 }

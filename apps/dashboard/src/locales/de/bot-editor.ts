@@ -81,6 +81,7 @@ export const botEditor: Record<keyof typeof english, string> = {
   'versions.from': 'Von',
   'versions.to': 'Nach',
   'versions.same': 'Kein Unterschied.',
+  'versions.changeOf': 'Änderung: {field}',
   'versions.removed': 'Entfernt:',
   'versions.added': 'Neu:',
   'versions.emptyTitle': 'Noch nicht veröffentlicht',

@@ -90,6 +90,8 @@ export const operator: Record<keyof typeof english, string> = {
   'operator.log': 'Betreiber-Log',
   'operator.logText': 'Was Betreiber an der Installation und an Mandanten getan haben. Nichts davon lässt sich ändern oder löschen.',
   'operator.logEmpty': 'Sobald ein Betreiber etwas ändert, steht es hier.',
+  'operator.action.catalogue.changed': 'Modellkatalog geändert',
+  'operator.action.catalogue.forgotten': 'Modellkatalog auf das zurückgesetzt, was Parley weiß',
   'operator.action.settings.changed': 'Systemeinstellungen geändert',
   'operator.action.tenant.owner_invited': 'Inhaber noch einmal eingeladen',
   'operator.action.mail.read': 'Mail gelesen',

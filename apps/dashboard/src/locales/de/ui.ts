@@ -24,6 +24,8 @@ export const ui: Record<keyof typeof english, string> = {
     '{of, select, string {Verwenden Sie mindestens {limit, number} Zeichen.} array {Geben Sie mindestens {limit, number} an.} other {Es muss mindestens {limit, number} sein.}}',
   'issue.tooBig':
     '{of, select, string {Verwenden Sie höchstens {limit, number} Zeichen.} array {Geben Sie höchstens {limit, number} an.} other {Es darf höchstens {limit, number} sein.}}',
+  'issue.notSupported': 'Das gewählte Modell nimmt das nicht. Überlassen Sie es dem Modell oder wählen Sie ein anderes.',
+  'issue.notInPlan': 'Dieses Modell ist in Ihrem Tarif nicht enthalten.',
   'issue.notOffered': 'Das steht nicht zur Wahl.',
   'issue.notValid': 'Das wird hier nicht angenommen. Prüfen Sie die Schreibweise.',
   'form.required': 'Das wird benötigt.',

@@ -80,6 +80,7 @@ export const botEditor = {
   'versions.from': 'From',
   'versions.to': 'To',
   'versions.same': 'Nothing differs.',
+  'versions.changeOf': 'Change: {field}',
   'versions.removed': 'Removed:',
   'versions.added': 'Added:',
   'versions.emptyTitle': 'Not published yet',

@@ -85,6 +85,8 @@ export const operator = {
   'operator.log': 'Operator log',
   'operator.logText': 'What operators did, to the installation and to tenants. Nothing here can be changed or deleted.',
   'operator.logEmpty': 'As soon as an operator changes something, it is written down here.',
+  'operator.action.catalogue.changed': 'Model catalogue changed',
+  'operator.action.catalogue.forgotten': 'Model catalogue back to what Parley knows',
   'operator.action.settings.changed': 'System settings changed',
   'operator.action.tenant.owner_invited': 'Owner invited again',
   'operator.action.mail.read': 'Mail read',

@@ -22,6 +22,8 @@ export const ui = {
     '{of, select, string {Use at least {limit, number} characters.} array {Give at least {limit, number}.} other {It must be at least {limit, number}.}}',
   'issue.tooBig':
     '{of, select, string {Use at most {limit, number} characters.} array {Give at most {limit, number}.} other {It must be at most {limit, number}.}}',
+  'issue.notSupported': 'The chosen model does not take this. Leave it to the model, or choose another.',
+  'issue.notInPlan': 'Your plan does not include this model.',
   'issue.notOffered': 'This is not one of the choices.',
   'issue.notValid': 'This is not accepted here. Check how it is written.',
   'form.required': 'This is needed.',

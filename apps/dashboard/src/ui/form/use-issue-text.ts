@@ -12,6 +12,10 @@ export function useIssueText(): (issue: FieldIssue) => string {
         return intl.formatMessage({ id: 'issue.tooBig' }, { limit, of });
       case 'invalid_value':
         return intl.formatMessage({ id: 'issue.notOffered' });
+      case 'not_supported':
+        return intl.formatMessage({ id: 'issue.notSupported' });
+      case 'not_in_plan':
+        return intl.formatMessage({ id: 'issue.notInPlan' });
       default:
         return intl.formatMessage({ id: 'issue.notValid' });
     }

@@ -44,6 +44,7 @@ export const catalogueRules: CatalogueRules = {
     },
     sso_used_answers: { reason: 'what an identity provider answered is good once, whoever is meant; it holds digests alone' },
     host_visits: { reason: 'a web site is asked no oftener because several tenants read it; it holds names of hosts alone' },
+    catalogue_models: { reason: 'what the operator says of models; it holds nothing of a tenant', tenantMay: ['select'] },
     schema_migrations: { reason: 'which migrations were applied' },
   },
   systemSchemas: ['pgboss'],
@@ -87,6 +88,7 @@ export const catalogueRules: CatalogueRules = {
     tenant_domains: ['select', ...columns('update', ['verified_at', 'checked_at', 'failed_checks']), 'delete'],
     operators: ['select'],
     system_settings: ['select', 'insert', 'update'],
+    catalogue_models: everything,
     operator_audit_entries: ['select', 'insert'],
     audit_entries: ['insert'],
     // An operator enters a tenant that granted it, and leaves again.

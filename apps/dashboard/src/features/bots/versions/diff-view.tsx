@@ -11,7 +11,7 @@ export function DiffView({ diff: { fields } }: { diff: BotDiff }) {
   return (
     <div className={classes['fields']}>
       {fields.map(({ field, before, after, lines }) => (
-        <section key={field} aria-label={nameOf(field)}>
+        <section key={field} aria-label={say('versions.changeOf', { field: nameOf(field) })}>
           <h3 className={classes['name']}>{nameOf(field)}</h3>
           <div className={classes['lines']} dir="auto">
             {(lines ?? linesOf(before, after)).map(({ change, text }, index) => (
