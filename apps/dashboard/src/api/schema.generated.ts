@@ -23622,18 +23622,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not_found`: There is nothing here by that name. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "not_found";
-                    };
-                };
-            };
             /** @description `conflict`: The request met a change made at the same time. Try again. */
             409: {
                 headers: {

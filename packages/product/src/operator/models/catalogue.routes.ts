@@ -43,7 +43,7 @@ export function catalogueRoutes({ database }: { database: Database }) {
       summary: 'Go back to what Parley knows of a model',
       query: forgetCatalogueModelQuery,
       success: { status: 204 },
-      errors: ['not_found'],
+      errors: [],
       handle: async ({ caller, query, request }) =>
         forgetCatalogueModel(database, { ...query, trail: await operatorTrail(database, caller.personId, request) }),
     }),

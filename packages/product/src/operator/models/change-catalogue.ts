@@ -1,4 +1,3 @@
-import { AppError } from '@parley/contract/errors';
 import type { CatalogueModel, ForgetCatalogueModelQuery, PutCatalogueModelBody } from '@parley/contract/models';
 import type { Database } from '@parley/platform/database/tenancy';
 import type { AuditFields, AuditTrail } from '../../audit/public.ts';
@@ -24,15 +23,15 @@ export async function putCatalogueModel(
   });
 }
 
-/** Goes back to what this build knows of a model. `not_found` where the operator says nothing of it. */
+/** Goes back to what this build knows of a model. Nothing happens where the operator says nothing of it. */
 export async function forgetCatalogueModel(
   database: Database,
   { trail, provider, model }: ForgetCatalogueModelQuery & { trail: AuditTrail },
 ): Promise<void> {
   await database.asSystem('change the model catalogue', async (db) => {
     const before = new ModelCatalogue(await selectCatalogueModels(db)).entryOf(provider, model);
-    if (!(await deleteCatalogueModel(db, provider, model))) throw new AppError('not_found');
-    await insertOperatorEntry(db, trail, { action: 'catalogue.forgotten', before: audited(before) });
+    if (await deleteCatalogueModel(db, provider, model))
+      await insertOperatorEntry(db, trail, { action: 'catalogue.forgotten', before: audited(before) });
   });
 }
 
