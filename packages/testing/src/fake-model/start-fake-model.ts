@@ -33,6 +33,8 @@ export interface FakeModel extends AsyncDisposable {
   readonly requests: readonly RecordedRequest[];
   /** Scripts the answers to the next requests, in order; afterwards it answers normally again. */
   next(...behaviours: Behaviour[]): void;
+  /** Forgets what `next` scripted and nobody has asked for. */
+  forget(): void;
   /** Scripts every answer that `next` does not. */
   always(behaviour: Behaviour): void;
   /** The first request nobody has asked for yet, as soon as there is one. */
@@ -88,6 +90,10 @@ class Fake implements FakeModel {
 
   next(...behaviours: Behaviour[]): void {
     this.#script.push(...behaviours);
+  }
+
+  forget(): void {
+    this.#script.length = 0;
   }
 
   always(behaviour: Behaviour): void {

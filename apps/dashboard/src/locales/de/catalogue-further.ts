@@ -3,6 +3,7 @@ import { actions } from './actions.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
+import { botFlows } from './bot-flows.ts';
 import { botTemplates } from './bot-templates.ts';
 import { chat } from './chat.ts';
 import { connections } from './connections.ts';
@@ -42,6 +43,7 @@ export const furtherCatalogue: FurtherWords = {
   ...knowledge,
   ...findings,
   ...botEditor,
+  ...botFlows,
   ...botTemplates,
   ...chat,
   ...playground,

@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
+import { botFlows } from './bot-flows.ts';
 import { botTemplates } from './bot-templates.ts';
 import { chat } from './chat.ts';
 import { connections } from './connections.ts';
@@ -41,6 +42,7 @@ export const furtherCatalogue = {
   ...knowledge,
   ...findings,
   ...botEditor,
+  ...botFlows,
   ...botTemplates,
   ...chat,
   ...playground,

@@ -27,6 +27,11 @@ export const botTabs: readonly BotTab[] = [
     component: lazy(async () => ({ default: (await import('./actions-tab.tsx')).ActionsTab })),
   },
   {
+    key: 'flows',
+    label: 'bot.flows',
+    component: lazy(async () => ({ default: (await import('../flows/flow-tab.tsx')).FlowTab })),
+  },
+  {
     key: 'limits',
     label: 'bot.limits',
     component: lazy(async () => ({ default: (await import('./limits-tab.tsx')).LimitsTab })),

@@ -12,6 +12,7 @@ const names: Record<string, MessageId> = {
   hours: 'bot.hours',
   grounding: 'bot.grounding',
   actions: 'bot.actions',
+  flows: 'bot.flows',
   limits: 'bot.limits',
   modelConnectionId: 'bot.modelConnection',
   model: 'bot.model',
