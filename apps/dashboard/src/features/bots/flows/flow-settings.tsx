@@ -50,7 +50,6 @@ export function FlowSettings({ flow, change, readOnly }: FlowPartProps) {
               <TagsInput
                 label={say('flow.paths')}
                 description={say('flow.pathsHint')}
-                placeholder="/pricing*"
                 maxTags={20}
                 maxLength={200}
                 value={visit.paths}
