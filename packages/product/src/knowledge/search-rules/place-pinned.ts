@@ -25,7 +25,7 @@ export async function placePinned(
     const candidates = (await selectChunksToPin(db, pin, within)).filter(admits);
     const [candidate] = candidates;
     if (candidate === undefined) continue;
-    const best = rankCandidates(query, candidates)[0] ?? { candidate, score: 0, held: 0, sharesWord: false, byMeaning: false };
+    const best = rankCandidates(query, candidates)[0] ?? { candidate, score: 0, held: 0, byMeaning: false };
     if (pinned.has(best.candidate.chunkId)) continue;
     pinned.set(best.candidate.chunkId, pin);
     first.push({ ...best, score: ranked[0]?.score ?? best.score });

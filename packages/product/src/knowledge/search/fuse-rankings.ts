@@ -44,8 +44,7 @@ export function fuseRankings(
     const sum = ((candidate.stale ? staleKeeps : 1) * nearWeight) / (smoothing + place + 1);
     const known = fused.get(candidate.chunkId);
     if (known !== undefined) known.sum += sum;
-    else
-      fused.set(candidate.chunkId, { entry: { candidate, score: 0, held: 0, sharesWord: false, byMeaning: false }, byWords: false, sum });
+    else fused.set(candidate.chunkId, { entry: { candidate, score: 0, held: 0, byMeaning: false }, byWords: false, sum });
   }
   const order = [...fused.values()].sort((one, other) => other.sum - one.sum);
   // What only nearness found is as good as what stands below it: the answerer compares scores, which may not rise from place to place.

@@ -11,8 +11,6 @@ export interface Ranked {
   score: number;
   /** The part of the score that words it has in common with the question give. */
   held: number;
-  /** Whether it has one of the question's words of substance, and not only words used like them. */
-  sharesWord: boolean;
   /** Whether words used like those of the question were looked at too. */
   byMeaning: boolean;
 }
@@ -40,7 +38,7 @@ export function rankCandidates(query: PreparedQuery, candidates: readonly Candid
     const holds = needed.size === 0 || candidate.print.codes.some((code) => needed.has(code));
     if (!holds && (meaning?.[nearestOwn] ?? 0) === 0) continue;
     const held = weigh(rows[index], weights.words);
-    ranked.push({ candidate, score: held + weigh(meaning, weights.meanings), held, sharesWord: holds, byMeaning });
+    ranked.push({ candidate, score: held + weigh(meaning, weights.meanings), held, byMeaning });
   }
   return ranked.sort((one, other) => other.score - one.score);
 }

@@ -193,6 +193,17 @@ describe('searchKnowledge', () => {
     expect(await ask(scope, 'How do I bake bread?')).toMatchObject({ answerable: false });
     expect(await ask(scope, 'How long is a braek?')).toMatchObject({ answerable: true });
   });
+
+  it('does not take the measure that is asked for for what is asked about', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Manual', slug: 'manual' })).id);
+    await learn(
+      scope,
+      'manual.md',
+      '# Manual\n\n## Names\nA name must not be too long.\n\n## Sign-in\nA session ends after a month.\n\n## Files\nA file is read once.\n\n## Mail\nA mail is sent when it is due.\n',
+    );
+    expect(await ask(scope, 'How long is the warranty?')).toMatchObject({ answerable: false });
+    expect(await ask(scope, 'How long does a session last?')).toMatchObject({ answerable: true });
+  });
 });
 
 describe('a source', () => {

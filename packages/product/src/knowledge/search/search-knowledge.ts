@@ -1,24 +1,17 @@
-import type { BotId, ChunkId, TenantId } from '@parley/contract/ids';
+import type { BotId, ChunkId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
-import { termCode } from '@parley/platform/text/term-code';
-import { isStopword } from '@parley/platform/text/term-weight';
-import { wordRarity } from '@parley/platform/text/word-rarity';
-import { tenantKey } from '../chunks/chunk-print.ts';
-import { type Candidate, type Candidates, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
+import { type ChunkText, selectChunkTexts } from '../chunks/chunks.store.ts';
 import type { EmbedQuestion } from '../embeddings/question-embedder.ts';
 import { type MetRules, meetSearchRules } from '../search-rules/meet-search-rules.ts';
 import { placePinned, type WithPinned } from '../search-rules/place-pinned.ts';
 import type { RuleForSearch } from '../search-rules/search-rules.store.ts';
-import { type CorrectedTerms, correctSpelling, type MeantWord } from './correct-spelling.ts';
-import { findAdmitted } from './find-admitted.ts';
+import { admitsAll, findCandidates, type UnderstoodQuestion, type Within } from './find-candidates.ts';
 import { embedAsked, findNear } from './find-near.ts';
 import { confidenceOfNearness, fuseRankings, tellingNearness } from './fuse-rankings.ts';
 import { matchCurated } from './match-curated.ts';
-import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
-import { type QuestionTerms, questionTerms } from './question-terms.ts';
+import { questionTerms } from './question-terms.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
-import { answerThreshold, type Reach, searchConfidence } from './search-confidence.ts';
-import type { AskedTerm } from './share-covered.ts';
+import { answerThreshold, searchConfidence } from './search-confidence.ts';
 
 /** A chunk that was found, with its place in the order. */
 export interface Passage extends ChunkText {
@@ -53,13 +46,6 @@ export interface SearchResult {
   understood: UnderstoodQuestion;
 }
 
-/** What was searched for. */
-export interface UnderstoodQuestion {
-  terms: readonly QueryTerm[];
-  /** What stands nowhere in the knowledge, by its term, and what was taken to be meant. */
-  corrections: ReadonlyMap<string, readonly MeantWord[]>;
-}
-
 export interface SearchInput {
   question: string;
   previousQuestion?: string | undefined;
@@ -72,8 +58,6 @@ export interface SearchInput {
   currentOnly?: boolean | undefined;
 }
 
-/** So many candidates are ranked: the right one is hardly ever further down, and each costs a kilobyte and a half to read. */
-const mostCandidates = 64;
 /** What an old passage loses, of the best one's score: of two alike the current one comes first, and what only an old one knows is found. */
 const staleLoses = 0.15;
 
@@ -109,58 +93,6 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
   });
 }
 
-/** Finds candidates; words that stand nowhere in the knowledge are taken for misspelt ones where one letter makes them known. */
-async function findCandidates(
-  db: TenantDb,
-  tenantId: TenantId,
-  question: QuestionTerms,
-  within: Within,
-): Promise<{ query: PreparedQuery; candidates: Candidates['candidates']; reach: Reach; understood: UnderstoodQuestion }> {
-  let asked = question;
-  let found = await lookUp(db, tenantId, asked, within);
-  const nothing = found.candidates.length === 0;
-  const unknown = new Set(asked.terms.flatMap(({ term }, index) => (nothing || found.foundIn[index] === 0 ? [term] : [])));
-  const corrected = unknown.size === 0 ? undefined : await correctSpelling(db, tenantId, asked, unknown);
-  if (corrected !== undefined) {
-    asked = corrected;
-    found = await lookUp(db, tenantId, asked, within);
-  }
-  const rarity = rarityOf(asked, found);
-  const reach: Reach = {
-    doubt: corrected === undefined ? 0 : doubtIn(corrected, found, rarity),
-    asked: askedTerms(asked, found),
-    chunks: found.total,
-  };
-  const understood = { terms: asked.terms, corrections: corrected?.corrections ?? new Map() };
-  return { query: prepareQuery({ ...asked, rarity }), candidates: found.candidates, reach, understood };
-}
-
-/**
- * How much of what the knowledge and the question have in common rests on guesses of what words were meant to be, 0 to 1, times
- * the number of guesses: two words that both only resemble ours are hardly ever two mistakes.
- */
-function doubtIn({ sequence, terms, doubts }: CorrectedTerms, { foundIn }: Candidates, rarity: (term: string) => number): number {
-  const own = new Set(sequence);
-  let [total, doubtful, guesses] = [1e-9, 0, 0];
-  for (const [index, { term, weight }] of terms.entries()) {
-    if (isStopword(term) || !own.has(term) || foundIn[index] === 0) continue;
-    total += weight * rarity(term);
-    doubtful += weight * rarity(term) * (doubts.get(term) ?? 0);
-    if (doubts.has(term)) guesses += 1;
-  }
-  return (guesses * doubtful) / total;
-}
-
-function askedTerms({ sequence, terms }: QuestionTerms, { foundIn }: Candidates): AskedTerm[] {
-  const own = new Set(sequence);
-  const hasSubstance = sequence.some((term) => !isStopword(term));
-  return terms.flatMap(({ term }, index) =>
-    own.has(term) && !(hasSubstance && isStopword(term))
-      ? [{ code: termCode(term), rarity: wordRarity(term), known: foundIn[index] !== 0 }]
-      : [],
-  );
-}
-
 function demoteStale(ranked: Ranked[]): Ranked[] {
   if (!ranked.some(({ candidate }) => candidate.stale)) return ranked;
   const loss = staleLoses * Math.abs(ranked[0]?.score ?? 0);
@@ -177,41 +109,9 @@ function findCurated(asked: string, passages: readonly Passage[]): CuratedAnswer
   return null;
 }
 
-type Admits = (candidate: Candidate) => boolean;
-type Within = Pick<SearchInput, 'botId' | 'labels'> & { admits: Admits };
-
-const everything: Admits = () => true;
-
-function admission({ currentOnly = false }: SearchInput, met: MetRules | undefined): Admits {
-  if (!currentOnly && met === undefined) return everything;
+function admission({ currentOnly = false }: SearchInput, met: MetRules | undefined): Within['admits'] {
+  if (!currentOnly && met === undefined) return admitsAll;
   return (candidate) => !(currentOnly && candidate.stale) && met?.excludes(candidate) !== true;
-}
-
-function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms, { botId, labels, admits }: Within): Promise<Candidates> {
-  const keys = terms.map(({ term }) => tenantKey(tenantId, termCode(term)));
-  const weights = terms.map(({ weight }) => weight);
-  const find = (most: number): Promise<Candidates> => searchChunks(db, { keys, weights, most, botId, labels });
-  return admits === everything ? find(mostCandidates) : findAdmitted(find, mostCandidates, admits);
-}
-
-/** How rare each term is among the tenant's chunks. What was not counted (grammar) is judged by the candidates. */
-function rarityOf({ terms }: QuestionTerms, { candidates, total, foundIn }: Candidates): (term: string) => number {
-  const counts = new Map<string, number>();
-  for (const [index, { term }] of terms.entries()) {
-    const counted = foundIn[index];
-    if (counted !== undefined) {
-      counts.set(term, counted);
-      continue;
-    }
-    const code = termCode(term);
-    let holding = 0;
-    for (const { print } of candidates) if (print.codes.includes(code)) holding += 1;
-    counts.set(term, (total * (holding + 0.5)) / (candidates.length + 1));
-  }
-  return (term) => {
-    const count = counts.get(term) ?? 0;
-    return Math.log(1 + Math.max(0.5, total - count + 0.5) / (count + 0.5));
-  };
 }
 
 async function passagesOf(

@@ -1,0 +1,120 @@
+import type { BotId, TenantId } from '@parley/contract/ids';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+import { termCode } from '@parley/platform/text/term-code';
+import { isStopword } from '@parley/platform/text/term-weight';
+import { termOf } from '@parley/platform/text/tokenize';
+import { wordRarity } from '@parley/platform/text/word-rarity';
+import { tenantKey } from '../chunks/chunk-print.ts';
+import { type Candidate, type Candidates, searchChunks } from '../chunks/chunks.store.ts';
+import { type CorrectedTerms, correctSpelling, type MeantWord } from './correct-spelling.ts';
+import { findAdmitted } from './find-admitted.ts';
+import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
+import type { QuestionTerms } from './question-terms.ts';
+import type { Reach } from './search-confidence.ts';
+import type { AskedTerm } from './share-covered.ts';
+
+/** So many candidates are ranked: the right one is hardly ever further down, and each costs a kilobyte and a half to read. */
+const mostCandidates = 64;
+
+/** What follows it says in what the answer is measured, not what it is about: how long, how far. */
+const asksForMeasure = termOf('how');
+
+/** What was searched for. */
+export interface UnderstoodQuestion {
+  terms: readonly QueryTerm[];
+  /** What stands nowhere in the knowledge, by its term, and what was taken to be meant. */
+  corrections: ReadonlyMap<string, readonly MeantWord[]>;
+}
+
+/** Where is searched. */
+export interface Within {
+  /** Only what this bot may know. */
+  botId?: BotId | undefined;
+  /** Only sources that carry one of these. */
+  labels?: readonly string[] | undefined;
+  /** Only candidates for which it is true. */
+  admits: (candidate: Candidate) => boolean;
+}
+
+export const admitsAll: Within['admits'] = () => true;
+
+/** What may answer a question, not yet ranked, and what ranking and judging it need to know. */
+export interface FoundCandidates {
+  query: PreparedQuery;
+  candidates: Candidates['candidates'];
+  reach: Reach;
+  understood: UnderstoodQuestion;
+}
+
+/** Finds candidates; words that stand nowhere in the knowledge are taken for misspelt ones where one letter makes them known. */
+export async function findCandidates(db: TenantDb, tenantId: TenantId, question: QuestionTerms, within: Within): Promise<FoundCandidates> {
+  let asked = question;
+  let found = await lookUp(db, tenantId, asked, within);
+  const nothing = found.candidates.length === 0;
+  const unknown = new Set(asked.terms.flatMap(({ term }, index) => (nothing || found.foundIn[index] === 0 ? [term] : [])));
+  const corrected = unknown.size === 0 ? undefined : await correctSpelling(db, tenantId, asked, unknown);
+  if (corrected !== undefined) {
+    asked = corrected;
+    found = await lookUp(db, tenantId, asked, within);
+  }
+  const rarity = rarityOf(asked, found);
+  const reach: Reach = {
+    doubt: corrected === undefined ? 0 : doubtIn(corrected, found, rarity),
+    asked: askedTerms(asked, found),
+    chunks: found.total,
+  };
+  const understood = { terms: asked.terms, corrections: corrected?.corrections ?? new Map() };
+  return { query: prepareQuery({ ...asked, rarity }), candidates: found.candidates, reach, understood };
+}
+
+/**
+ * How much of what the knowledge and the question have in common rests on guesses of what words were meant to be, 0 to 1, times
+ * the number of guesses: two words that both only resemble ours are hardly ever two mistakes.
+ */
+function doubtIn({ sequence, terms, doubts }: CorrectedTerms, { foundIn }: Candidates, rarity: (term: string) => number): number {
+  const own = new Set(sequence);
+  let [total, doubtful, guesses] = [1e-9, 0, 0];
+  for (const [index, { term, weight }] of terms.entries()) {
+    if (isStopword(term) || !own.has(term) || foundIn[index] === 0) continue;
+    total += weight * rarity(term);
+    doubtful += weight * rarity(term) * (doubts.get(term) ?? 0);
+    if (doubts.has(term)) guesses += 1;
+  }
+  return (guesses * doubtful) / total;
+}
+
+/** What an answer must be about: the question's own words of substance, or all of them where it has none. */
+function askedTerms({ sequence, terms }: QuestionTerms, { foundIn }: Candidates): AskedTerm[] {
+  const substance = new Set(sequence.filter((term, index) => !isStopword(term) && sequence[index - 1] !== asksForMeasure));
+  const asked = substance.size > 0 ? substance : new Set(sequence);
+  return terms.flatMap(({ term }, index) =>
+    asked.has(term) ? [{ code: termCode(term), rarity: wordRarity(term), known: foundIn[index] !== 0 }] : [],
+  );
+}
+
+function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms, { botId, labels, admits }: Within): Promise<Candidates> {
+  const keys = terms.map(({ term }) => tenantKey(tenantId, termCode(term)));
+  const weights = terms.map(({ weight }) => weight);
+  const find = (most: number): Promise<Candidates> => searchChunks(db, { keys, weights, most, botId, labels });
+  return admits === admitsAll ? find(mostCandidates) : findAdmitted(find, mostCandidates, admits);
+}
+
+/** How rare each term is among the tenant's chunks. What was not counted (grammar) is judged by the candidates. */
+function rarityOf({ terms }: QuestionTerms, { candidates, total, foundIn }: Candidates): (term: string) => number {
+  const counts = new Map<string, number>();
+  for (const [index, { term }] of terms.entries()) {
+    const counted = foundIn[index];
+    if (counted !== undefined) {
+      counts.set(term, counted);
+      continue;
+    }
+    const code = termCode(term);
+    let holding = 0;
+    for (const { print } of candidates) if (print.codes.includes(code)) holding += 1;
+    counts.set(term, (total * (holding + 0.5)) / (candidates.length + 1));
+  }
+  return (term) => {
+    const count = counts.get(term) ?? 0;
+    return Math.log(1 + Math.max(0.5, total - count + 0.5) / (count + 0.5));
+  };
+}
