@@ -325,6 +325,10 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'POST /v1/chat/left-messages': (actor) => ({
     json: { email: 'ada@example.com', text: 'Please call me.', conversationId: actor.id('conversation') },
   }),
+  'POST /mcp/{botId}': (actor) => ({
+    params: { botId: actor.id('bot') },
+    json: { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'ask', arguments: { question: 'Where is the kettle kept?' } } },
+  }),
   'GET /openai/v1/models': nothing,
   'GET /openai/v1/models/{botId}': (actor) => ({ params: { botId: actor.id('bot') } }),
   'POST /openai/v1/chat/completions': (actor) => ({

@@ -49,6 +49,10 @@ const environment = z.object({
     .optional(),
   PARLEY_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PARLEY_FETCH_ALLOW: fetchOpenings.optional(),
+  PARLEY_PLUGINS: z
+    .string()
+    .transform((text) => text.split(',').flatMap((path) => path.trim() || []))
+    .optional(),
   PARLEY_SMTP_URL: z
     .string()
     .refine((text) => parseSmtpAddress(text) !== undefined, 'must be like smtps://name:password@host or smtp://host:587')
@@ -161,6 +165,8 @@ export interface Config {
   sessions: { idleMs: number; absoluteMs: number };
   /** What requests to addresses of tenants may reach beyond public ones. */
   fetchAllow: readonly FetchOpening[];
+  /** Files whose actions bots may be given. */
+  plugins: readonly string[];
   /** Undefined means: mails are kept to be read in the dashboard. */
   mail: { smtpUrl: string; from: string } | undefined;
   /** Whose accounts people may sign in with. */
@@ -300,6 +306,7 @@ function toConfig(env: Environment): Config {
         : { smtpUrl: env.PARLEY_SMTP_URL, from: env.PARLEY_MAIL_FROM },
     social: readSocialSettings(env),
     fetchAllow: env.PARLEY_FETCH_ALLOW ?? [],
+    plugins: env.PARLEY_PLUGINS ?? [],
     streamGraceMs: env.PARLEY_STREAM_GRACE_SECONDS * 1000,
     sessions: { idleMs: env.PARLEY_SESSION_IDLE_HOURS * 3_600_000, absoluteMs: env.PARLEY_SESSION_HOURS * 3_600_000 },
     perMinute: {

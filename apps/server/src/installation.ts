@@ -68,6 +68,7 @@ import { createDashboardUrl } from './dashboard-url.ts';
 import { installationModels } from './installation-models.ts';
 import { type KnowledgeWork, knowledgeWork } from './knowledge-work.ts';
 import { limitPolicies } from './limit-policies.ts';
+import { loadPlugins } from './load-plugins.ts';
 import { ownDomains } from './own-domains.ts';
 import { createOwnOrigins } from './own-origins.ts';
 import { allRoutes } from './routes.ts';
@@ -87,6 +88,7 @@ export interface InstallationOptions {
     | 'perMinute'
     | 'valkeyUrl'
     | 'fetchAllow'
+    | 'plugins'
     | 'mail'
     | 'social'
     | 'sessions'
@@ -200,6 +202,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     search: ({ scope, botId }, question) => searchKnowledge(scope, { question, botId, limit: passagesPerTurn }, embedQuestion),
     weather: createOpenMeteo({ fetch: outgoing.fetch, ...config.weather }),
     ...outward,
+    plugins: await loadPlugins(config.plugins),
     now,
   });
   const manners = crawlManners(config.crawl, version);

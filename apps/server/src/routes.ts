@@ -19,7 +19,7 @@ import {
   type Tokens,
   tokenRoutes,
 } from '@parley/product/identity/public';
-import { openAiRoutes } from '@parley/product/integrations/public';
+import { mcpRoutes, openAiRoutes } from '@parley/product/integrations/public';
 import { type KnowledgeDeps, knowledgeRoutes } from '@parley/product/knowledge/public';
 import {
   type InvitationRouteDeps,
@@ -72,6 +72,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...conversationRoutes(),
     ...flowPreviewRoutes(),
     ...openAiRoutes(deps),
+    ...mcpRoutes(deps),
     ...usageRoutes(deps),
     ...operationsRoutes(deps),
     ...referenceRoutes(),

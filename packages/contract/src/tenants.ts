@@ -38,7 +38,23 @@ export const tenantName = z.string().trim().min(1).max(120);
 
 const reservedSlugs = [
   ...['account', 'admin', 'api', 'app', 'assets', 'auth', 'billing', 'blog', 'cdn', 'console', 'dashboard', 'docs', 'ftp', 'help'],
-  ...['id', 'imap', 'internal', 'localhost', 'login', 'mail', 'metrics', 'mx', 'ns', 'openai', 'operator', 'parley', 'pop', 'public'],
+  ...[
+    'id',
+    'imap',
+    'internal',
+    'localhost',
+    'login',
+    'mail',
+    'mcp',
+    'metrics',
+    'mx',
+    'ns',
+    'openai',
+    'operator',
+    'parley',
+    'pop',
+    'public',
+  ],
   ...['root', 'security', 'signup', 'smtp', 'sso', 'static', 'status', 'support', 'system', 'test', 'tenant', 'widget', 'www'],
 ];
 

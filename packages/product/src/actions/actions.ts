@@ -10,6 +10,8 @@ import { builtInForms } from './forms/built-in-forms.ts';
 import { toFormAction } from './forms/form-action.ts';
 import { toHttpAction } from './http/http-action.ts';
 import { toMcpAction } from './mcp/mcp-action.ts';
+import type { Plugin } from './plugins/define-plugin.ts';
+import { toPluginAction } from './plugins/plugin-action.ts';
 import { createSearchAction, type SearchPassages } from './search-action.ts';
 import { openSecrets, type StoredAction } from './stored-action.ts';
 import { createWeatherAction } from './weather-action.ts';
@@ -20,6 +22,8 @@ export interface ActionsDeps {
   readonly fetch: GuardedFetch;
   readonly secretBox: SecretBox;
   readonly now: () => number;
+  /** What the operator installed. */
+  readonly plugins?: readonly Plugin[];
 }
 
 /** What an installation's bots can do. */
@@ -27,22 +31,31 @@ export class Actions {
   readonly #deps: ActionsDeps;
   /** Nothing a tenant describes may take their place. */
   readonly #fixed: ReadonlyMap<string, Action>;
+  readonly #ofPlugins: ReadonlySet<string>;
 
   constructor(deps: ActionsDeps) {
     this.#deps = deps;
-    const fixed = [createSearchAction(deps.search), createWeatherAction(deps.weather)];
-    this.#fixed = new Map(fixed.map((action) => [action.name, action]));
+    const own = [createSearchAction(deps.search), createWeatherAction(deps.weather)];
+    const installed = (deps.plugins ?? []).flatMap(({ actions }) => actions.map((action) => toPluginAction(action, deps.fetch)));
+    this.#ofPlugins = new Set(installed.map(({ name }) => name));
+    this.#fixed = new Map([...own, ...installed].map((action) => [action.name, action]));
+    const taken = [...own, ...installed, ...builtInForms].map(({ name }) => name);
+    const twice = taken.find((name, index) => taken.indexOf(name) !== index);
+    if (twice !== undefined) throw new TypeError(`two actions of this installation are called ${twice}`);
   }
 
   isFixed(name: string): boolean {
     return this.#fixed.has(name);
   }
 
-  /** The built-in actions, with the definition a tenant can take as the beginning of its own. */
-  builtIn(): { action: Action; definition: ActionDefinition | null }[] {
+  /** The built-in actions and those of plugins, with the definition a tenant can take as the beginning of its own. */
+  builtIn(): { action: Action; kind: 'built_in' | 'plugin'; definition: ActionDefinition | null }[] {
+    const kindOf = (name: string) => (this.#ofPlugins.has(name) ? ('plugin' as const) : ('built_in' as const));
     return [
-      ...[...this.#fixed.values()].map((action) => ({ action, definition: null })),
-      ...builtInForms.map((definition) => ({ action: toFormAction(definition, this.#deps.now), definition })),
+      ...[...this.#fixed.values()].map((action) => ({ action, kind: kindOf(action.name), definition: null })),
+      ...builtInForms.map((definition) => ({
+        ...{ action: toFormAction(definition, this.#deps.now), kind: 'built_in' as const, definition },
+      })),
     ];
   }
 

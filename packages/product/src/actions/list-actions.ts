@@ -8,5 +8,5 @@ import { toActionResponse, toBuiltInResponse } from './stored-action.ts';
 export async function listActions(scope: TenantScope, actions: Pick<Actions, 'builtIn'>): Promise<ActionResponse[]> {
   const own = await scope.transaction(selectActions);
   const builtIn = actions.builtIn().filter(({ action }) => !own.some(({ definition }) => definition.name === action.name));
-  return [...builtIn.map(({ action, definition }) => toBuiltInResponse(action, definition)), ...own.map(toActionResponse)];
+  return [...builtIn.map(({ action, kind, definition }) => toBuiltInResponse(action, kind, definition)), ...own.map(toActionResponse)];
 }

@@ -5,6 +5,8 @@ export { Actions } from './actions.ts';
 export { readArguments } from './check-arguments.ts';
 export { keepLead } from './forms/keep-lead.ts';
 export { postLead } from './forms/post-lead.ts';
+export type { Plugin } from './plugins/define-plugin.ts';
+export { readPlugin } from './plugins/read-plugin.ts';
 export { readIntent } from './read-intent.ts';
 export {
   type NewActionRequest,

@@ -48,8 +48,12 @@ export function toActionResponse({ id, definition, secretNames, updatedAt }: Sto
 }
 
 /** A built-in action as a tenant sees it; a form can be taken as the beginning of one's own. */
-export function toBuiltInResponse({ name, title, description, effect }: Action, definition: ActionDefinition | null): ActionResponse {
-  return { id: null, name, title, description, kind: 'built_in', effect, definition, secretNames: [], updatedAt: null };
+export function toBuiltInResponse(
+  { name, title, description, effect }: Action,
+  kind: 'built_in' | 'plugin',
+  definition: ActionDefinition | null,
+): ActionResponse {
+  return { id: null, name, title, description, kind, effect, definition, secretNames: [], updatedAt: null };
 }
 
 /** What the audit log holds of an action. */

@@ -1,1 +1,2 @@
+export { mcpRoutes } from './mcp/mcp.routes.ts';
 export { openAiRoutes } from './openai/openai.routes.ts';

@@ -55,6 +55,8 @@ export interface TestAppOptions {
   metricsToken?: string;
   /** Entries of PARLEY_FETCH_ALLOW: the servers of the test, which run on this machine. */
   fetchAllow?: readonly string[];
+  /** Files of plugins. */
+  plugins?: readonly string[];
   log?: Log;
   extraRoutes?: readonly Route[];
   /** Limits to be met in a test; all others are out of reach. */
@@ -117,6 +119,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       streamGraceMs: options.streamGraceMs ?? 15_000,
       perMinute: { ...generous, ...options.perMinute },
       fetchAllow: (options.fetchAllow ?? []).map((entry) => parseFetchOpening(entry) ?? impossible(entry)),
+      plugins: options.plugins ?? [],
       mail: undefined,
       social: options.social ?? {},
       sessions: options.sessions ?? { idleMs: 7 * 24 * 3_600_000, absoluteMs: 30 * 24 * 3_600_000 },

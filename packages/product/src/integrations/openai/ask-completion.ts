@@ -7,6 +7,7 @@ import type { TenantCaller } from '@parley/platform/http/caller';
 import { getBot } from '../../bots/public.ts';
 import { contactNamed } from '../../contacts/public.ts';
 import { type AskDeps, askQuestion, endedWith, type FollowDeps, followKnownTurn, stopTurn } from '../../conversations/public.ts';
+import { ownerOf } from '../owner-of.ts';
 import { readCompletion } from './read-completion.ts';
 
 export type CompletionDeps = AskDeps & FollowDeps;
@@ -51,10 +52,6 @@ export async function askCompletion(
 
 async function* eventsOf(items: AsyncIterable<{ event: StreamEvent }>): AsyncGenerator<StreamEvent> {
   for await (const { event } of items) yield event;
-}
-
-function ownerOf({ actor }: TenantCaller): string {
-  return actor.kind === 'api_key' ? `key:${actor.apiKeyId}` : `person:${actor.personId}`;
 }
 
 function clientIdOf(retryKey: string, contactId: ContactId): string {

@@ -1,9 +1,8 @@
-import { AppError, type ErrorCode, errorTable } from '@parley/contract/errors';
 import { formatId, type TurnId } from '@parley/contract/ids';
 import type { Completion, CompletionUsage } from '@parley/contract/openai';
-import type { Citation, StreamEvent } from '@parley/contract/stream-events';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { readTrace } from '../../conversations/public.ts';
+import { SaidSoFar } from '../said-so-far.ts';
 import { annotate } from './annotate.ts';
 import type { AskedCompletion } from './ask-completion.ts';
 
@@ -28,25 +27,6 @@ export async function complete(scope: TenantScope, { turnId, botId, events }: As
   };
 }
 
-/** What a turn has said; throws when it ends in another way than with an answer. */
-export class SaidSoFar {
-  text = '';
-  citations: Citation[] = [];
-
-  hear(event: StreamEvent): void {
-    if (event.type === 'turn.started') this.#reset();
-    else if (event.type === 'answer.delta') this.text += event.text;
-    else if (event.type === 'answer.citation') this.citations.push(event.citation);
-    else if (event.type === 'turn.failed') throw new AppError(knownCode(event.code));
-    else if (event.type === 'turn.interrupted') throw new AppError(event.reason === 'model_failed' ? 'model_unavailable' : 'unavailable');
-  }
-
-  #reset(): void {
-    this.text = '';
-    this.citations = [];
-  }
-}
-
 export function completionId(turnId: TurnId): string {
   return `chatcmpl-${formatId('turn', turnId)}`;
 }
@@ -57,8 +37,4 @@ export async function usageOf(scope: TenantScope, turnId: TurnId): Promise<Compl
   const input = calls.reduce((sum, { inputTokens }) => sum + (inputTokens ?? 0), 0);
   const output = calls.reduce((sum, { outputTokens }) => sum + (outputTokens ?? 0), 0);
   return { prompt_tokens: input, completion_tokens: output, total_tokens: input + output };
-}
-
-function knownCode(code: string): ErrorCode {
-  return Object.hasOwn(errorTable, code) ? (code as ErrorCode) : 'internal';
 }

@@ -4,9 +4,10 @@ import type { CompletionChunk } from '@parley/contract/openai';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { eventStream } from '@parley/platform/http/event-stream';
 import { openAiError } from '@parley/platform/http/open-ai-error';
+import { SaidSoFar } from '../said-so-far.ts';
 import { annotate } from './annotate.ts';
 import type { AskedCompletion } from './ask-completion.ts';
-import { completionId, SaidSoFar, usageOf } from './complete.ts';
+import { completionId, usageOf } from './complete.ts';
 
 type ChunkEvent = { type: 'chunk'; chunk: CompletionChunk } | { type: 'failed'; error: ReturnType<typeof openAiError> } | { type: 'done' };
 
