@@ -27,8 +27,6 @@ import type { SecretRing } from '@parley/platform/secrets/secret-ring';
 import { createTokenSigner } from '@parley/platform/secrets/token-signer';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import { createMetrics, type Metrics } from '@parley/platform/telemetry/metrics';
-import { createOpenMeteo } from '@parley/platform/weather/open-meteo';
-import { Actions } from '@parley/product/actions/public';
 import {
   abandonAllTurns,
   closeAbandonedTurn,
@@ -65,10 +63,10 @@ import type { Config } from './config.ts';
 import { crawlManners } from './crawl-manners.ts';
 import { createMailer } from './create-mailer.ts';
 import { createDashboardUrl } from './dashboard-url.ts';
+import { installationActions } from './installation-actions.ts';
 import { installationModels } from './installation-models.ts';
 import { type KnowledgeWork, knowledgeWork } from './knowledge-work.ts';
 import { limitPolicies } from './limit-policies.ts';
-import { loadPlugins } from './load-plugins.ts';
 import { ownDomains } from './own-domains.ts';
 import { createOwnOrigins } from './own-origins.ts';
 import { allRoutes } from './routes.ts';
@@ -198,13 +196,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     onboarding: onboardThroughSocial({ database, settings, statuses, now }),
     ...(options.socialTimeoutMs === undefined ? {} : { timeoutMs: options.socialTimeoutMs }),
   });
-  const actions = new Actions({
-    search: ({ scope, botId }, question) => searchKnowledge(scope, { question, botId, limit: passagesPerTurn }, embedQuestion),
-    weather: createOpenMeteo({ fetch: outgoing.fetch, ...config.weather }),
-    ...outward,
-    plugins: await loadPlugins(config.plugins),
-    now,
-  });
+  const actions = await installationActions(config, { ...outward, embedQuestion, passagesPerTurn, now });
   const manners = crawlManners(config.crawl, version);
   const routes = allRoutes({
     database,
@@ -286,7 +278,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     log,
     now,
     fetch: outgoing.fetch,
-    manners: crawlManners(config.crawl, version),
+    manners,
     secretBox: box,
     graphs: database.engine === 'postgres',
   });

@@ -1,7 +1,7 @@
 export type { Action, ActionPlace } from './action.ts';
 export { postLeadJob } from './actions.jobs.ts';
 export { type ActionRouteDeps, actionRoutes } from './actions.routes.ts';
-export { Actions } from './actions.ts';
+export { Actions, type ActionsDeps } from './actions.ts';
 export { readArguments } from './check-arguments.ts';
 export { keepLead } from './forms/keep-lead.ts';
 export { postLead } from './forms/post-lead.ts';

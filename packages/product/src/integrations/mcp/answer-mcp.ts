@@ -3,11 +3,9 @@ import type { BotId } from '@parley/contract/ids';
 import type { McpMessageBody } from '@parley/contract/mcp';
 import type { TenantCaller } from '@parley/platform/http/caller';
 import { type Bot, getBot } from '../../bots/public.ts';
-import { type AskToolDeps, askTool } from './ask-tool.ts';
-import type { BotTool } from './bot-tool.ts';
+import { askTool } from './ask-tool.ts';
+import type { BotTool, BotToolDeps } from './bot-tool.ts';
 import { searchTool } from './search-tool.ts';
-
-export type McpDeps = AskToolDeps;
 
 /** What answers a request: a result, or why there is none, as JSON-RPC writes it. */
 type McpAnswer = { result: Record<string, unknown> } | { error: { code: number; message: string } };
@@ -19,7 +17,7 @@ const tools: readonly BotTool[] = [askTool, searchTool];
 /** Answers one message of a client; undefined for what is no request. A bot without a published version answers nothing. */
 export async function answerMcp(
   caller: TenantCaller,
-  deps: McpDeps,
+  deps: BotToolDeps,
   { botId, message, signal }: { botId: BotId; message: McpMessageBody; signal: AbortSignal },
 ): Promise<McpAnswer | undefined> {
   const bot = await getBot(caller.scope, botId);

@@ -3,12 +3,10 @@ import { maxQuestionLength } from '@parley/contract/chat';
 import { idInput } from '@parley/contract/ids';
 import { z } from 'zod';
 import { contactNamed } from '../../contacts/public.ts';
-import { type AskDeps, askQuestion, type FollowDeps, followKnownTurn, stopTurn } from '../../conversations/public.ts';
+import { askQuestion, followKnownTurn, stopTurn } from '../../conversations/public.ts';
 import { ownerOf } from '../owner-of.ts';
 import { SaidSoFar } from '../said-so-far.ts';
 import type { BotTool } from './bot-tool.ts';
-
-export type AskToolDeps = AskDeps & FollowDeps;
 
 const given = z.object({ question: z.string().trim().min(1).max(maxQuestionLength), conversation: idInput('conversation').optional() });
 

@@ -2,7 +2,10 @@ import type { BotId } from '@parley/contract/ids';
 import type { Permission } from '@parley/contract/permissions';
 import type { TenantCaller } from '@parley/platform/http/caller';
 import type { z } from 'zod';
-import type { AskToolDeps } from './ask-tool.ts';
+import type { AskDeps, FollowDeps } from '../../conversations/public.ts';
+
+/** What tools of a bot need. */
+export type BotToolDeps = AskDeps & FollowDeps;
 
 /** A tool of a bot as an MCP client sees it, and what carries it out. */
 export interface BotTool {
@@ -12,7 +15,7 @@ export interface BotTool {
   readonly arguments: z.ZodType;
   call(
     caller: TenantCaller,
-    deps: AskToolDeps,
+    deps: BotToolDeps,
     input: { botId: BotId; signal: AbortSignal; given: unknown },
   ): Promise<Record<string, unknown>>;
 }

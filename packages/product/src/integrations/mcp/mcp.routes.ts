@@ -2,10 +2,11 @@ import { idInput } from '@parley/contract/ids';
 import { mcpMessageBody } from '@parley/contract/mcp';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
-import { answerMcp, type McpDeps } from './answer-mcp.ts';
+import { answerMcp } from './answer-mcp.ts';
+import type { BotToolDeps } from './bot-tool.ts';
 
 /** The endpoint by which programs that speak the Model Context Protocol ask a bot. */
-export function mcpRoutes(deps: McpDeps) {
+export function mcpRoutes(deps: BotToolDeps) {
   return [
     defineRoute({
       method: 'post',
