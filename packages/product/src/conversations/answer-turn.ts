@@ -61,7 +61,7 @@ export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: Beg
   );
   if (terminal.type === 'turn.completed' && answered.ending.status === 'completed' && answered.ending.request !== undefined)
     run.send({ type: 'action.requested', request: toActionRequest(answered.ending.request) });
-  if (terminal.type === 'turn.completed' && turn.flow?.state) run.send({ type: 'flow.asked', prompt: turn.flow.state.prompt });
+  if (terminal.type !== 'turn.failed' && turn.flow?.state) run.send({ type: 'flow.asked', prompt: turn.flow.state.prompt });
   run.send(terminal);
 }
 

@@ -69,7 +69,7 @@ describe('a flow of a published bot', () => {
   it('is answered by the bot at its end, and its answers are kept and mailed once', async () => {
     const visitor = await app.acme.visitor();
     const { conversationId } = await visitor.ask('book a demo');
-    await visitor.ask('Ada', { conversationId });
+    await visitor.ask('Adelaide', { conversationId });
     const ended = await visitor.ask('prices', { conversationId });
     expect(ended.text).toContain('The shop in Lund opens at nine in the morning.');
     expect(promptOf(ended)).toBeUndefined();
@@ -77,12 +77,17 @@ describe('a flow of a published bot', () => {
       {
         action: 'book_demo',
         fields: [
-          { name: 'name', label: 'Name', value: 'Ada' },
+          { name: 'name', label: 'Name', value: 'Adelaide' },
           { label: 'Topic', value: 'Prices' },
         ],
       },
     ]);
-    expect(await app.globex.api('GET', '/v1/leads').then((response) => response.text())).not.toContain('Ada');
+    const { rows } = await app.test.asAdmin((client) =>
+      client.query('select subject, text from mails where kind = $1 and recipient = $2', ['actions.lead', 'sales@acme.example']),
+    );
+    const mails = rows.filter(({ subject }) => subject === 'Book a demo: Adelaide');
+    expect(mails).toMatchObject([{ text: expect.stringContaining('Topic: Prices') }]);
+    expect(await app.globex.api('GET', '/v1/leads').then((response) => response.text())).not.toContain('Adelaide');
     expect((await visitor.ask('Ada', { conversationId })).end).toMatchObject({ outcome: 'declined' });
   });
 
@@ -93,6 +98,14 @@ describe('a flow of a published bot', () => {
     const ended = await visitor.ask('2', { conversationId });
     expect(ended.text).toBe('Somebody will write to you, Ada.');
     expect(ended.end).toMatchObject({ outcome: 'greeted', offers: ['leave_message'] });
+  });
+
+  it('ends however long an answer is', async () => {
+    const visitor = await app.acme.visitor();
+    const { conversationId } = await visitor.ask('book a demo');
+    await visitor.ask(`Ada\n${'x'.repeat(900)}`, { conversationId });
+    expect((await visitor.ask('a person', { conversationId })).end).toMatchObject({ type: 'turn.completed' });
+    expect((await leadsOf(conversationId))[0]?.fields[0]?.value).toHaveLength(904);
   });
 
   it('answers a question in between and waits on', async () => {
