@@ -34,7 +34,7 @@ const askStepSchema = z.strictObject({
 });
 
 /** How a branch compares an answer. Texts are compared without regard to case; `above` and `below` compare numbers and dates. */
-export const flowComparisons = ['is', 'contains', 'above', 'below', 'given'] as const;
+const flowComparisons = ['is', 'contains', 'above', 'below', 'given'] as const;
 
 const branchCaseSchema = z.strictObject({
   compare: z.enum(flowComparisons),
