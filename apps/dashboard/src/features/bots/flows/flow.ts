@@ -11,7 +11,7 @@ export const answerTypes: readonly AskStep['type'][] = ['text', 'email', 'phone'
 export const comparisons: readonly BranchStep['cases'][number]['compare'][] = ['is', 'contains', 'above', 'below', 'given'];
 
 /** A name nobody has yet, such as `step_3`. */
-export function freeName(stem: string, taken: readonly string[]): string {
+function freeName(stem: string, taken: readonly string[]): string {
   for (let number = 1; ; number++) {
     const name = `${stem}_${number}`;
     if (!taken.includes(name)) return name;
