@@ -70,6 +70,10 @@ export const asSystemCallers: readonly AllowedCaller[] = [
     reason: 'tenants that erase old conversations are found together',
   },
   {
+    file: /^packages\/product\/src\/answer-tests\/start-nightly-runs\.ts$/,
+    reason: 'tenants whose answer tests run each night are found together',
+  },
+  {
     file: /^packages\/product\/src\/conversations\/running-turns\.ts$/,
     reason: 'one statement saves the progress of the turns of all tenants',
   },

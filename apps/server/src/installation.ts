@@ -27,6 +27,7 @@ import type { SecretRing } from '@parley/platform/secrets/secret-ring';
 import { createTokenSigner } from '@parley/platform/secrets/token-signer';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import { createMetrics, type Metrics } from '@parley/platform/telemetry/metrics';
+import type { AskTestDeps } from '@parley/product/answer-tests/public';
 import {
   abandonAllTurns,
   closeAbandonedTurn,
@@ -198,7 +199,13 @@ export async function createInstallation(options: InstallationOptions): Promise<
   });
   const actions = await installationActions(config, { ...outward, embedQuestion, passagesPerTurn, now });
   const manners = crawlManners(config.crawl, version);
+  const answering: AskTestDeps = {
+    ...{ running, models, actions, log, metrics, monotonic, now, maxInputTokens, events: shared.events },
+    search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }, embedQuestion),
+  };
   const routes = allRoutes({
+    ...answering,
+    metrics,
     database,
     identity,
     signInFacts: { mailDelivery: mailDelivery(config), demo: options.demo ?? false, social: [...social.providers.keys()] },
@@ -212,22 +219,14 @@ export async function createInstallation(options: InstallationOptions): Promise<
     }),
     signer,
     statuses,
-    running,
     models,
     actions,
-    log,
-    metrics,
-    monotonic,
-    now,
-    maxInputTokens,
-    events: shared.events,
     files,
     maxFileBytes: config.maxFileBytes,
     manners,
     ...outward,
     embedQuestion,
     recentQuestions,
-    search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }, embedQuestion),
     ownOrigins,
     ownDomains: ownDomains(config),
     resolveTxt,
@@ -285,7 +284,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const work =
     config.role === 'api'
       ? undefined
-      : await startWork(options, metrics, tenantWork({ database, resolveTxt, ...outward, now, log }), knowledge);
+      : await startWork(options, metrics, tenantWork({ database, resolveTxt, ...outward, now, log, answering }), knowledge);
   const sweep = config.role === 'api' ? undefined : startIdentitySweep(identity, log);
   const end = async (graceMs: number): Promise<void> => {
     await running.close(graceMs);

@@ -3,6 +3,7 @@ import { operationsRoutes } from '@parley/platform/http/operations-routes';
 import { referenceRoutes } from '@parley/platform/http/reference-routes';
 import type { Route } from '@parley/platform/http/route';
 import { type ActionRouteDeps, actionRequestRoutes, actionRoutes } from '@parley/product/actions/public';
+import { answerTestRoutes, answerTestRunRoutes, gatePublishing } from '@parley/product/answer-tests/public';
 import { auditRoutes } from '@parley/product/audit/public';
 import { botRoutes, hasBots } from '@parley/product/bots/public';
 import { type ChatDeps, chatRoutes, conversationRoutes, flowPreviewRoutes, playgroundRoutes } from '@parley/product/conversations/public';
@@ -63,7 +64,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...onboardingRoutes(deps),
     ...operatorRoutes(deps),
     ...modelRoutes(deps.models),
-    ...botRoutes(deps),
+    ...botRoutes({ ...deps, gatePublishing }),
     ...playgroundRoutes(deps),
     ...knowledgeRoutes(deps),
     ...actionRoutes(deps),
@@ -71,6 +72,8 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...actionRequestRoutes(deps),
     ...conversationRoutes(),
     ...flowPreviewRoutes(),
+    ...answerTestRoutes(deps),
+    ...answerTestRunRoutes(deps),
     ...openAiRoutes(deps),
     ...mcpRoutes(deps),
     ...usageRoutes(deps),

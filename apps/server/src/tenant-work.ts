@@ -6,6 +6,14 @@ import { type HandledJob, handleJob } from '@parley/platform/jobs/handle-job';
 import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import { postLead, postLeadJob } from '@parley/product/actions/public';
+import {
+  type AskTestDeps,
+  findNightlyTests,
+  runAnswerTests,
+  runAnswerTestsJob,
+  startNightlyRuns,
+  startNightlyRunsJob,
+} from '@parley/product/answer-tests/public';
 import { eraseOldConversations, eraseOldConversationsJob, findOldConversations } from '@parley/product/conversations/public';
 import { type Identity, sweepIdentity } from '@parley/product/identity/public';
 import { tellOwnersOfLostDomain } from '@parley/product/members/public';
@@ -22,6 +30,8 @@ export interface TenantWorkDeps {
   readonly secretBox: SecretBox;
   readonly now: () => number;
   readonly log: Log;
+  /** What asking a bot takes. */
+  readonly answering: AskTestDeps;
 }
 
 export interface TenantWork {
@@ -30,7 +40,7 @@ export interface TenantWork {
   start(): Sweep;
 }
 
-/** What a process that runs jobs does for tenants: it looks whether their domains still carry their records, erases what they no longer keep, and posts their leads. */
+/** What a process that runs jobs does for tenants: it looks whether their domains still carry their records, erases what they no longer keep, posts their leads and runs their answer tests. */
 export function tenantWork(deps: TenantWorkDeps): TenantWork {
   const recheck: RecheckDeps = { ...deps, tellOfLostDomain: tellOwnersOfLostDomain };
   return {
@@ -42,6 +52,10 @@ export function tenantWork(deps: TenantWorkDeps): TenantWork {
       handleJob(eraseOldConversationsJob, deps, (scope, { now }: TenantWorkDeps, _payload, signal) =>
         eraseOldConversations(scope, { now }, signal),
       ),
+      handleJob(runAnswerTestsJob, deps.answering, (scope, answering: AskTestDeps, { runId }, signal) =>
+        runAnswerTests(scope, answering, runId, signal),
+      ),
+      handleJob(startNightlyRunsJob, deps, async (scope, { now }: TenantWorkDeps) => void (await startNightlyRuns(scope, { now }))),
     ],
     start: () => every(hourMs, 'find what is due of tenants', () => findWhatIsDue(deps), { log: deps.log, firstMs: soonMs }),
   };
@@ -50,6 +64,7 @@ export function tenantWork(deps: TenantWorkDeps): TenantWork {
 async function findWhatIsDue(deps: TenantWorkDeps): Promise<void> {
   await findDueDomains(deps);
   await findOldConversations(deps);
+  await findNightlyTests(deps);
 }
 
 /** Deletes what has ended of signing in, soon after the start and about every hour from then on. */

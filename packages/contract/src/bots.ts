@@ -157,6 +157,8 @@ export const publishBotBody = z.strictObject({
   note: versionNote.default(''),
   /** The revision that was looked at before; left out, whatever is there is published. */
   revision: z.int().positive().optional(),
+  /** Publishes although answer tests fail or have not been run; the audit log tells. */
+  overrideAnswerTests: z.boolean().default(false),
 });
 export type PublishBotBody = z.infer<typeof publishBotBody>;
 

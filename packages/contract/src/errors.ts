@@ -80,6 +80,8 @@ export const errorTable = {
   domain_reserved: { status: 409, retryable: false, text: 'This installation is reached at that name itself.' },
   domain_taken: { status: 409, retryable: false, text: 'Another account has proven that this domain is its own.' },
   domain_unverified: { status: 409, retryable: true, text: 'The DNS record is not there yet. It can take a while to be seen everywhere.' },
+  answer_tests_pending: { status: 409, retryable: true, text: 'The answer tests of this draft have not all been run yet.' },
+  answer_tests_regressed: { status: 409, retryable: false, text: 'The draft fails answer tests that the published version passes.' },
   duplicate_source: { status: 409, retryable: false, text: 'Another source has the same content already.' },
   source_kind: { status: 409, retryable: false, text: 'A source of this kind does not take that.' },
   site_unread: { status: 422, retryable: false, text: 'No page of this site could be read.' },

@@ -39,6 +39,8 @@ export const idPrefixes = {
   action: 'act',
   actionRequest: 'arq',
   lead: 'led',
+  answerTest: 'ats',
+  answerTestRun: 'atr',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -47,6 +49,8 @@ declare const idBrand: unique symbol;
 /** A UUIDv7 as the database holds it, branded so that a bot's id is not a source's. At the edge it is a TypeID (`bot_01h…`). */
 export type Id<Kind extends IdKind> = string & { readonly [idBrand]: Kind };
 export type TenantId = Id<'tenant'>;
+export type AnswerTestId = Id<'answerTest'>;
+export type AnswerTestRunId = Id<'answerTestRun'>;
 export type ApiKeyId = Id<'apiKey'>;
 export type UsageEventId = Id<'usageEvent'>;
 export type ContactId = Id<'contact'>;

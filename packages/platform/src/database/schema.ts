@@ -2,6 +2,8 @@
 import type {
   ActionId,
   ActionRequestId,
+  AnswerTestId,
+  AnswerTestRunId,
   ApiKeyId,
   AuditEntryId,
   BotId,
@@ -70,6 +72,56 @@ export interface ActionRow {
   definition: Json;
   secrets: Buffer | null;
   secret_names: Generated<string[]>;
+  created_at: DefaultedTimestamp;
+  updated_at: DefaultedTimestamp;
+}
+
+export interface AnswerTestResultRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  run_id: string;
+  position: number;
+  key: string;
+  question: string;
+  verdict: 'passed' | 'failed' | 'error';
+  checks: Json;
+  answer: string;
+  outcome: string | null;
+  turn_id: TurnId | null;
+  baseline: 'passed' | 'failed' | 'error' | null;
+  duration_ms: number;
+  cost_usd: string | null;
+}
+
+export interface AnswerTestRunRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: AnswerTestRunId;
+  bot_id: BotId;
+  bot_version_id: BotVersionId | null;
+  target: 'draft' | 'published';
+  suite: 'own' | 'red_team';
+  trigger: 'member' | 'publication' | 'nightly';
+  status: Generated<'queued' | 'running' | 'completed' | 'failed'>;
+  started_by: string;
+  total: Generated<number>;
+  created_at: DefaultedTimestamp;
+  finished_at: Timestamp | null;
+}
+
+export interface AnswerTestSettingRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  bot_id: BotId;
+  gate: boolean;
+  nightly: boolean;
+}
+
+export interface AnswerTestRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: AnswerTestId;
+  bot_id: BotId;
+  question: string;
+  expectations: Json;
+  origin: 'written' | 'imported' | 'conversation' | 'proposed';
+  accepted: Generated<boolean>;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
 }
@@ -783,6 +835,10 @@ export interface VerifiedDomainRow {
 export interface Schema {
   action_requests: ActionRequestRow;
   actions: ActionRow;
+  answer_test_results: AnswerTestResultRow;
+  answer_test_runs: AnswerTestRunRow;
+  answer_test_settings: AnswerTestSettingRow;
+  answer_tests: AnswerTestRow;
   api_keys: ApiKeyRow;
   audit_entries: AuditEntryRow;
   bot_versions: BotVersionRow;

@@ -23,7 +23,7 @@ import { getBot } from './get-bot.ts';
 import { getVersion } from './get-version.ts';
 import { listBots } from './list-bots.ts';
 import { listVersions } from './list-versions.ts';
-import { publishBot } from './publish-bot.ts';
+import { type PublishGate, publishBot } from './publish-bot.ts';
 import { rollBackBot } from './roll-back-bot.ts';
 import { updateBot } from './update-bot.ts';
 
@@ -31,7 +31,7 @@ const params = z.strictObject({ botId: idInput('bot') });
 const tag = 'Bots';
 
 /** Endpoints to create, change and publish bots. */
-export function botRoutes({ models }: { models: Pick<Models, 'of'> }) {
+export function botRoutes({ models, gatePublishing }: { models: Pick<Models, 'of'>; gatePublishing: PublishGate }) {
   return [
     defineRoute({
       method: 'get',
@@ -98,13 +98,17 @@ export function botRoutes({ models }: { models: Pick<Models, 'of'> }) {
       access: 'bots.write',
       tag,
       summary: 'Publish the draft',
-      description: 'Conversations that are going on stay with the version they began with.',
+      description:
+        'Conversations that are going on stay with the version they began with. Where the bot has answer tests, they must have been run against exactly this draft: `answer_tests_pending` starts that run and names it, to be tried again when it has ended.',
       params,
       body: publishBotBody,
       success: { status: 200, body: botSchema },
-      errors: ['conflict'],
-      handle: async ({ caller, params: { botId }, body, request }) =>
-        toBotResponse(await publishBot(caller.scope, { ...body, id: botId, trail: auditTrail(caller, request) })),
+      errors: ['conflict', 'answer_tests_pending', 'answer_tests_regressed'],
+      handle: async ({ caller, params: { botId }, body: { overrideAnswerTests, ...body }, request }) => {
+        const trail = auditTrail(caller, request);
+        const { revision, checked } = await gatePublishing(caller.scope, { botId, override: overrideAnswerTests, trail });
+        return toBotResponse(await publishBot(caller.scope, { ...body, revision: body.revision ?? revision, id: botId, trail, checked }));
+      },
     }),
     defineRoute({
       method: 'post',

@@ -126,3 +126,15 @@ function toVersion(row: BotAndVersion): BotVersion | null {
     restoredFrom: row.version_restored_from,
   };
 }
+
+/** The active tenants that have a bot. */
+export async function selectTenantsWithBots(db: SystemDb): Promise<TenantId[]> {
+  const rows = await db
+    .selectFrom('bots')
+    .innerJoin('tenants', 'tenants.id', 'bots.tenant_id')
+    .select('bots.tenant_id')
+    .distinct()
+    .where('tenants.status', '=', 'active')
+    .execute();
+  return rows.map(({ tenant_id }) => tenant_id);
+}

@@ -1,10 +1,12 @@
 export { allowedActions } from './allowed-actions.ts';
 export type { Bot } from './bot.ts';
 export { botRoutes } from './bots.routes.ts';
+export { findVersionConfig } from './bot-versions.store.ts';
+export { selectTenantsWithBots } from './bots.store.ts';
 export { createBot } from './create-bot.ts';
 export { findTenantOfBot } from './find-tenant-of-bot.ts';
 export { getBot } from './get-bot.ts';
 export { hasBots } from './has-bots.ts';
 export { listBots } from './list-bots.ts';
-export { publishBot } from './publish-bot.ts';
+export { type PublishGate, publishBot } from './publish-bot.ts';
 export { snapshotDraft } from './snapshot-draft.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '@parley/contract/errors';
 import { type BotId, newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import { type AuditTrail, recordAudit } from '../audit/public.ts';
+import { type AuditFields, type AuditTrail, recordAudit } from '../audit/public.ts';
 import type { Bot } from './bot.ts';
 import { insertVersion } from './bot-versions.store.ts';
 import { findBot, lockBot } from './bots.store.ts';
@@ -13,10 +13,21 @@ export interface PublishInput {
   /** The revision that was looked at: `conflict` when the draft has changed since. */
   revision?: number | undefined;
   trail: AuditTrail;
+  /** What was checked before, for the audit log. */
+  checked?: AuditFields;
 }
 
+/**
+ * Looks whether a draft may be published, and says for the audit log what it found; throws where it may not. `override` publishes in
+ * spite of what it finds.
+ */
+export type PublishGate = (
+  scope: TenantScope,
+  input: { botId: BotId; override: boolean; trail: AuditTrail },
+) => Promise<{ revision: number; checked: AuditFields }>;
+
 /** Freezes the draft as the next version, which conversations get that begin from then on. */
-export async function publishBot(scope: TenantScope, { id, note = '', revision, trail }: PublishInput): Promise<Bot> {
+export async function publishBot(scope: TenantScope, { id, note = '', revision, trail, checked = {} }: PublishInput): Promise<Bot> {
   return scope.transaction(async (db) => {
     const bot = await lockBot(db, id);
     if (bot === undefined) throw new AppError('not_found');
@@ -33,7 +44,7 @@ export async function publishBot(scope: TenantScope, { id, note = '', revision, 
       action: 'bot.published',
       target: { kind: 'bot', id },
       before: { number: bot.published?.number ?? null },
-      after: { number, note },
+      after: { number, note, ...checked },
     });
     const published = await findBot(db, id);
     if (published === undefined) throw new AppError('not_found');

@@ -10,6 +10,7 @@ export { findOldConversations } from './find-old-conversations.ts';
 export { flowPreviewRoutes } from './flows/flow-preview.routes.ts';
 export { type FollowDeps, followKnownTurn } from './follow-turn.ts';
 export { playgroundRoutes } from './playground.routes.ts';
+export { readAnsweredTurn } from './read-answered-turn.ts';
 export { readTrace } from './read-conversations.ts';
 export { recentQuestions } from './recent-questions.ts';
 export { resolveVisitor } from './resolve-visitor.ts';

@@ -30,6 +30,8 @@ const idTypes: Readonly<Record<string, string>> = {
   actions: 'ActionId',
   action_requests: 'ActionRequestId',
   leads: 'LeadId',
+  answer_tests: 'AnswerTestId',
+  answer_test_runs: 'AnswerTestRunId',
   usage_events: 'UsageEventId',
   people: 'PersonId',
   sessions: 'SessionId',

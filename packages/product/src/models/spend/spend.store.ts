@@ -1,7 +1,7 @@
 import { type SpendLimits, spendLimitsSchema } from '@parley/contract/spend';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
-import { noSpendLimits, type SpendReservation } from './spend-limits.ts';
+import { noSpendLimits, type SpendKey, type SpendReservation } from './spend-limits.ts';
 
 /** What the tenant lets its bots spend, and in which time zone its days begin. */
 export interface SpendRules {
@@ -68,6 +68,17 @@ export interface SpendAlert {
   scope_id: string;
   period: string;
   told: number;
+}
+
+/** Holds back what one call may cost at most; `fitted` is false, with nothing held back, when a limit has no room for it. */
+export async function reserveSpend(
+  db: TenantDb,
+  { keys, usd }: { keys: readonly SpendKey[]; usd: string },
+): Promise<{ fitted: boolean; reservation: SpendReservation | null; alerts: SpendAlert[] }> {
+  const { rows } = await sql<{ outcome: { chosen: number; reservation: SpendReservation | null; alerts: SpendAlert[] } }>`
+    select parley_reserve_spend(${JSON.stringify(keys)}::jsonb, array[${usd}::numeric]) as outcome`.execute(db);
+  const outcome = rows[0]?.outcome;
+  return { fitted: outcome?.chosen === 1, reservation: outcome?.reservation ?? null, alerts: outcome?.alerts ?? [] };
 }
 
 /** Counts what a turn cost, in US dollars, and gives back what it held back beyond that. Says which limits are nearly used up by it. */
