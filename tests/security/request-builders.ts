@@ -337,6 +337,38 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'GET /v1/conversations': nothing,
   'GET /v1/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
   'GET /v1/turns/{turnId}/trace': (actor) => ({ params: { turnId: actor.id('turn') } }),
+  'GET /v1/bots/{botId}/answer-tests': (actor) => ({ params: { botId: actor.id('bot') } }),
+  'POST /v1/bots/{botId}/answer-tests': (actor) => ({
+    params: { botId: actor.id('bot') },
+    json: { question: 'Where is the kettle kept?', expectations: [{ kind: 'answers' }] },
+  }),
+  'POST /v1/bots/{botId}/answer-tests/import': (actor) => ({
+    params: { botId: actor.id('bot') },
+    json: { csv: 'question,answers\nWhere is the kettle kept?,yes' },
+  }),
+  'POST /v1/bots/{botId}/answer-tests/from-turn': (actor) => ({
+    params: { botId: actor.id('bot') },
+    json: { turnId: actor.id('turn') },
+  }),
+  'POST /v1/bots/{botId}/answer-tests/propose': (actor) => ({ params: { botId: actor.id('bot') }, json: { count: 1 } }),
+  'PUT /v1/answer-tests/{answerTestId}': (actor) => ({
+    params: { answerTestId: actor.id('answerTest') },
+    json: { question: 'Where is the kettle kept?', expectations: [{ kind: 'answers' }] },
+  }),
+  'DELETE /v1/answer-tests/{answerTestId}': async (actor) => ({ params: { answerTestId: await actor.tenant.newAnswerTest() } }),
+  'GET /v1/bots/{botId}/answer-test-settings': (actor) => ({ params: { botId: actor.id('bot') } }),
+  'PUT /v1/bots/{botId}/answer-test-settings': (actor) => ({
+    params: { botId: actor.id('bot') },
+    json: { gate: false, nightly: false },
+  }),
+  'POST /v1/bots/{botId}/answer-test-runs': (actor) => ({ params: { botId: actor.id('bot') }, json: {} }),
+  'GET /v1/bots/{botId}/answer-test-runs': (actor) => ({ params: { botId: actor.id('bot') } }),
+  'GET /v1/answer-test-runs/{runId}': (actor) => ({ params: { runId: actor.id('answerTestRun') } }),
+  'GET /v1/answer-test-runs/{runId}/events': (actor) => ({ params: { runId: actor.id('answerTestRun') } }),
+  'GET /v1/answer-test-runs/{runId}/compare': (actor) => ({
+    params: { runId: actor.id('answerTestRun') },
+    query: { with: actor.id('answerTestRun') },
+  }),
   'GET /v1/left-messages': nothing,
   'POST /v1/flow-previews': () => ({
     json: {

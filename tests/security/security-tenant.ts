@@ -7,6 +7,9 @@ import { createSecretBox } from '@parley/platform/secrets/secret-box';
 import { insertLead } from '@parley/product/actions/forms/leads.store';
 import { insertActionRequest } from '@parley/product/actions/public';
 import { saveAction } from '@parley/product/actions/save-action';
+import { addTests } from '@parley/product/answer-tests/add-tests';
+import { changeSettings } from '@parley/product/answer-tests/change-settings';
+import { startRun } from '@parley/product/answer-tests/start-run';
 import { systemTrail } from '@parley/product/audit/public';
 import { createBot } from '@parley/product/bots/public';
 import { createApiKey, makeSetupLink } from '@parley/product/identity/public';
@@ -63,6 +66,7 @@ export interface AttackedTenant extends SecurityTenant {
   newSsoConnection(kind: SsoKind): Promise<string>;
   newModelConnection(): Promise<string>;
   newAction(): Promise<string>;
+  newAnswerTest(): Promise<string>;
   newLead(): Promise<string>;
   /** Something the contact of this conversation is asked for, to be answered with {@link requestToken}. */
   newActionRequest(conversationId: string): Promise<string>;
@@ -113,6 +117,8 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       ssoConnection: await newSsoConnection(own, 'oidc', canary),
       modelConnection: await newModelConnection(own, canary),
       action: await newAction(own, canary),
+      answerTest: await newAnswerTest(own, canary),
+      answerTestRun: await newAnswerTestRun(own),
       lead: await newLead(own, canary, visitor.ids['conversation'] ?? ''),
     },
     visitor,
@@ -128,6 +134,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
     newModelConnection: () => newModelConnection(own, canary),
     newAction: () => newAction(own, canary),
+    newAnswerTest: () => newAnswerTest(own, canary),
     newLead: () => newLead(own, canary, visitor.ids['conversation'] ?? ''),
     newActionRequest: (conversationId) => newActionRequest(own, canary, conversationId),
     async newApiKey() {
@@ -268,6 +275,22 @@ async function newLead({ scope, botId }: TestTenant, value: string, conversation
     });
   });
   return formatId('lead', id);
+}
+
+/** Publishing does not wait for it: what is published again and again could not be. */
+async function newAnswerTest({ scope, botId }: TestTenant, canary: string): Promise<string> {
+  const trail = systemTrail('test');
+  await changeSettings(scope, { botId, settings: { gate: false, nightly: true }, trail });
+  const question = `Where does ${canary} keep the kettle?`;
+  const tests = [{ question, expectations: [{ kind: 'answers' as const }], origin: 'written' as const, accepted: true }];
+  const [test] = await addTests(scope, { botId, tests, trail });
+  if (test === undefined) throw new Error('no test was added');
+  return formatId('answerTest', test.id);
+}
+
+async function newAnswerTestRun({ scope, botId }: TestTenant): Promise<string> {
+  const asked = { target: 'published', suite: 'own', trigger: 'member', startedBy: 'test' } as const;
+  return formatId('answerTestRun', (await startRun(scope, { botId, ...asked })).id);
 }
 
 export const requestToken = 'a token of the test';

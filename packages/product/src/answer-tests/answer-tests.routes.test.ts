@@ -72,7 +72,7 @@ describe('answer tests of a bot', () => {
     expect(ended).toMatchObject({ trigger: 'publication', failed: 1, regressed: 1, results: [{ baseline: 'passed' }] });
     expect(await (await publish()).json()).toMatchObject({ code: 'answer_tests_regressed', details: { regressed: 1 } });
     expect((await publish({ overrideAnswerTests: true })).status).toBe(200);
-    const audit = await call<{ items: { action: string; after: unknown }[] }>('GET', '/v1/audit?action=bot.published');
+    const audit = await call<{ items: { action: string; after: unknown }[] }>('GET', '/v1/audit-entries?action=bot.published');
     expect(audit.items[0]?.after).toMatchObject({ number: 2, answerTests: { overridden: true, regressed: 1 } });
   });
 
@@ -109,7 +109,7 @@ describe('answer tests of a bot', () => {
         { kind: 'cites', sourceId },
       ],
     });
-    expect((await app.acme.api('POST', `/v1/bots/${bot.id}/answer-tests/import`, { csv: 'a,b\n1,2' })).status).toBe(422);
+    expect((await app.acme.api('POST', `/v1/bots/${bot.id}/answer-tests/import`, { csv: 'a,b\n1,2' })).status).toBe(400);
   });
 
   it('come from a conversation, and expect what the bot did', async () => {
@@ -191,7 +191,7 @@ describe('answer tests of a bot', () => {
     await call('PUT', `/v1/answer-tests/${test?.id}`, { question: opens, expectations: [{ kind: 'contains', text: 'ten' }] });
     await night(Date.now() + 21 * 3_600_000);
     expect(await runs()).toMatchObject([{ failed: 1 }, { passed: 1 }]);
-    const told = await app.database.asSystem('a test reads mails', (db) =>
+    const told = await app.test.database.asSystem('a test reads mails', (db) =>
       db
         .selectFrom('mails')
         .select(['subject', 'text'])

@@ -26,6 +26,8 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.uri_too_long': 'Die Adresse ist länger als erlaubt.',
   'problem.unsupported_media_type': 'Diese Seite passt nicht zum Server. Laden Sie sie neu und versuchen Sie es noch einmal.',
   'problem.document_type_unsupported': 'Dokumente dieser Art können noch nicht gelesen werden.',
+  'problem.answer_tests_pending': 'Die Antworttests dieses Entwurfs sind noch nicht alle gelaufen.',
+  'problem.answer_tests_regressed': 'Der Entwurf besteht Antworttests nicht, die die veröffentlichte Version besteht.',
   'problem.duplicate_source': 'Eine andere Quelle hat bereits denselben Inhalt.',
   'problem.source_kind': 'Eine Quelle dieser Art nimmt das nicht an.',
   'problem.document_limit': 'Dieses Dokument zu lesen braucht mehr, als erlaubt ist. Teilen Sie es in kleinere auf.',

@@ -24,6 +24,8 @@ export const problems = {
   'problem.uri_too_long': 'The address is longer than allowed.',
   'problem.unsupported_media_type': 'This page does not fit the server. Reload it and try again.',
   'problem.document_type_unsupported': 'Documents of this type cannot be read yet.',
+  'problem.answer_tests_pending': 'The answer tests of this draft have not all been run yet.',
+  'problem.answer_tests_regressed': 'The draft fails answer tests that the published version passes.',
   'problem.duplicate_source': 'Another source has the same content already.',
   'problem.source_kind': 'A source of this kind does not take that.',
   'problem.document_limit': 'Reading this document takes more than is allowed. Split it into smaller ones.',
