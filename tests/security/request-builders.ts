@@ -346,10 +346,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
     params: { botId: actor.id('bot') },
     json: { csv: 'question,answers\nWhere is the kettle kept?,yes' },
   }),
-  'POST /v1/bots/{botId}/answer-tests/from-turn': (actor) => ({
-    params: { botId: actor.id('bot') },
-    json: { turnId: actor.id('turn') },
-  }),
+  'GET /v1/turns/{turnId}/expectations': (actor) => ({ params: { turnId: actor.id('turn') } }),
   'POST /v1/bots/{botId}/answer-tests/propose': (actor) => ({ params: { botId: actor.id('bot') }, json: { count: 1 } }),
   'PUT /v1/answer-tests/{answerTestId}': (actor) => ({
     params: { answerTestId: actor.id('answerTest') },

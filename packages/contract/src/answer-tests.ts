@@ -45,6 +45,16 @@ export type AnswerTestResponse = z.infer<typeof answerTestSchema>;
 
 export const saveAnswerTestBody = z.strictObject({ question, expectations });
 export type SaveAnswerTestBody = z.infer<typeof saveAnswerTestBody>;
+export const addAnswerTestBody = saveAnswerTestBody.extend({
+  /** `conversation` for a question that was asked. */
+  origin: z.enum(['written', 'conversation']).default('written'),
+});
+
+/** A test as a turn would make it. */
+export const turnExpectationsSchema = z
+  .object({ botId: idOutput('bot'), question: z.string(), expectations: z.array(answerExpectationSchema) })
+  .meta({ id: 'TurnExpectations' });
+export type TurnExpectations = z.infer<typeof turnExpectationsSchema>;
 
 export const answerTestListSchema = z.object({ items: z.array(answerTestSchema) }).meta({ id: 'AnswerTestList' });
 
@@ -56,8 +66,6 @@ export const importedAnswerTestsSchema = z
     problems: z.array(z.object({ line: z.int().positive(), text: z.string() })),
   })
   .meta({ id: 'ImportedAnswerTests' });
-
-export const answerTestFromTurnBody = z.strictObject({ turnId: idInput('turn') });
 
 export const proposeAnswerTestsBody = z.strictObject({ count: z.int().min(1).max(50).default(10) });
 

@@ -1244,26 +1244,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/bots/{botId}/answer-tests/from-turn": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make an answer test of a question that was asked
-         * @description A right answer is to cite the same sources and call the same actions, or to decline as the bot did.
-         */
-        post: operations["postBotsBotIdAnswerTestsFromTurn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/bots/{botId}/answer-tests/import": {
         parameters: {
             query?: never;
@@ -3235,6 +3215,26 @@ export interface paths {
          * @description With you as its owner, and a first bot that can be asked.
          */
         post: operations["postTenants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/turns/{turnId}/expectations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the answer test that a turn would make
+         * @description A right answer is to cite the same sources and call the same actions, or to decline as the bot did. Add it as an answer test.
+         */
+        get: operations["getTurnsTurnIdExpectations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5665,6 +5665,12 @@ export interface components {
             /** @example trn_01h455vb4pex5vsknk084sn02q */
             turnId: string;
             versionNumber?: number | null;
+        };
+        TurnExpectations: {
+            /** @example bot_01h455vb4pex5vsknk084sn02q */
+            botId: string;
+            expectations: components["schemas"]["AnswerExpectation"][];
+            question: string;
         };
         TwoFactorSetup: {
             backupCodes: string[];
@@ -16829,6 +16835,11 @@ export interface operations {
             content: {
                 "application/json": {
                     expectations: components["schemas"]["AnswerExpectation"][];
+                    /**
+                     * @default written
+                     * @enum {string}
+                     */
+                    origin?: "written" | "conversation";
                     question: string;
                 };
             };
@@ -16841,191 +16852,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerTestList"];
-                };
-            };
-            /**
-             * @description `invalid_request`: The request has fields that are missing or not valid.
-             *
-             *     `malformed_http`: The request is not valid HTTP.
-             *
-             *     `malformed_json`: The body is not valid JSON.
-             *
-             *     `tenant_required`: Say for which account this is, once and without contradiction.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "invalid_request" | "malformed_http" | "malformed_json" | "tenant_required";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: No valid credential was given. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "unauthenticated";
-                    };
-                };
-            };
-            /**
-             * @description `cross_site_request`: This request did not come from a page of this site.
-             *
-             *     `forbidden`: This credential may not do that.
-             *
-             *     `limit_reached`: There are as many of these as are allowed.
-             *
-             *     `second_factor_required`: This needs your second factor as well.
-             *
-             *     `sso_required`: This account is opened by its single sign-on only.
-             *
-             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
-             *
-             *     `tenant_closed`: This account is closed.
-             *
-             *     `tenant_suspended`: This account is suspended.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "cross_site_request" | "forbidden" | "limit_reached" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
-                    };
-                };
-            };
-            /** @description `not_found`: There is nothing here by that name. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "not_found";
-                    };
-                };
-            };
-            /** @description `conflict`: The request met a change made at the same time. Try again. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "conflict";
-                    };
-                };
-            };
-            /** @description `payload_too_large`: The body is larger than allowed. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "payload_too_large";
-                    };
-                };
-            };
-            /** @description `unsupported_media_type`: This content type is not accepted here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "unsupported_media_type";
-                    };
-                };
-            };
-            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "rate_limited";
-                    };
-                };
-            };
-            /** @description `internal`: Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "internal";
-                    };
-                };
-            };
-            /** @description `unavailable`: The service is not available right now. Try again soon. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "unavailable";
-                    };
-                };
-            };
-            /** @description `storage_full`: There is no space left to store this. */
-            507: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "storage_full";
-                    };
-                };
-            };
-        };
-    };
-    postBotsBotIdAnswerTestsFromTurn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                botId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @example trn_01h455vb4pex5vsknk084sn02q */
-                    turnId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AnswerTest"];
                 };
             };
             /**
@@ -37455,6 +37281,128 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    getTurnsTurnIdExpectations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                turnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnExpectations"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
                     };
                 };
             };

@@ -78,6 +78,7 @@ export interface ActionRow {
 
 export interface AnswerTestResultRow {
   tenant_id: GeneratedAlways<TenantId>;
+  id: string;
   run_id: string;
   position: number;
   key: string;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { answerCheckSchema } from '@parley/contract/answer-tests';
 import type { AnswerTestRunId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
@@ -9,6 +10,7 @@ export async function insertResult(db: TenantDb, runId: AnswerTestRunId, result:
   await db
     .insertInto('answer_test_results')
     .values({
+      id: idOf(runId, result.position),
       run_id: runId,
       position: result.position,
       key: result.key,
@@ -22,7 +24,7 @@ export async function insertResult(db: TenantDb, runId: AnswerTestRunId, result:
       duration_ms: result.durationMs,
       cost_usd: result.costUsd,
     })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'run_id', 'position']).doNothing())
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
     .execute();
 }
 
@@ -42,4 +44,10 @@ export async function selectResults(db: TenantDb, runId: AnswerTestRunId): Promi
     durationMs: row.duration_ms,
     costUsd: row.cost_usd,
   }));
+}
+
+/** The same for the same question of the same run. */
+function idOf(runId: AnswerTestRunId, position: number): string {
+  const text = createHash('sha256').update(`${runId}:${position}`).digest('hex');
+  return `${text.slice(0, 8)}-${text.slice(8, 12)}-8${text.slice(13, 16)}-8${text.slice(17, 20)}-${text.slice(20, 32)}`;
 }

@@ -4,6 +4,7 @@ import type {
   AnswerTestResultResponse,
   AnswerTestRunResponse,
   RunComparison,
+  TurnExpectations,
 } from '@parley/contract/answer-tests';
 import type { BotResponse } from '@parley/contract/bots';
 import { formatId } from '@parley/contract/ids';
@@ -116,21 +117,17 @@ describe('answer tests of a bot', () => {
     const botId = formatId('bot', app.acme.botId);
     const visitor = await app.acme.visitor();
     const [answered, declined] = [await visitor.ask(opens), await visitor.ask('Who painted the ceiling of the chapel?')];
-    const from = (turnId: string, bot = botId) => call('POST', `/v1/bots/${bot}/answer-tests/from-turn`, { turnId });
-    expect(await from(answered.turnId)).toMatchObject({
-      question: opens,
-      origin: 'conversation',
-      expectations: [{ kind: 'cites', sourceId }],
+    const expected = (turnId: string) => call<TurnExpectations>('GET', `/v1/turns/${turnId}/expectations`);
+    expect(await expected(declined.turnId)).toEqual({
+      ...{ botId, question: 'Who painted the ceiling of the chapel?' },
+      expectations: [{ kind: 'declines' }],
     });
-    expect(await from(declined.turnId)).toMatchObject({ expectations: [{ kind: 'declines' }] });
-    expect(await from(declined.turnId, (await newBot()).id)).toMatchObject({ code: 'not_found' });
-    const writer = await app.acme.apiKey(['bots.read', 'bots.write']);
-    const refused = await fetch(`${app.url}/v1/bots/${botId}/answer-tests/from-turn`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${writer}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ turnId: answered.turnId }),
+    const { question, expectations } = await expected(answered.turnId);
+    expect(expectations).toEqual([{ kind: 'cites', sourceId }]);
+    const body = { question, expectations, origin: 'conversation' };
+    expect(await call('POST', `/v1/bots/${botId}/answer-tests`, body)).toMatchObject({
+      items: [{ question: opens, origin: 'conversation' }],
     });
-    expect(refused.status).toBe(403);
   });
 
   it('are proposed from what the bot knows, and asked once they are accepted', async () => {

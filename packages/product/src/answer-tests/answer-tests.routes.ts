@@ -1,5 +1,5 @@
 import {
-  answerTestFromTurnBody,
+  addAnswerTestBody,
   answerTestListSchema,
   answerTestSchema,
   answerTestSettingsSchema,
@@ -7,8 +7,8 @@ import {
   importedAnswerTestsSchema,
   proposeAnswerTestsBody,
   saveAnswerTestBody,
+  turnExpectationsSchema,
 } from '@parley/contract/answer-tests';
-import { AppError } from '@parley/contract/errors';
 import { idInput } from '@parley/contract/ids';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
@@ -18,11 +18,11 @@ import { addTests } from './add-tests.ts';
 import { toTestResponse } from './answer-test.ts';
 import { changeSettings, getSettings } from './change-settings.ts';
 import { changeTest } from './change-test.ts';
+import { expectOfTurn } from './expect-of-turn.ts';
 import { importTests } from './import-tests.ts';
 import { listTests } from './list-tests.ts';
 import { proposeTests } from './propose-tests.ts';
 import { removeTest } from './remove-test.ts';
-import { testFromTurn } from './test-from-turn.ts';
 
 const ofBot = z.strictObject({ botId: idInput('bot') });
 const ofTest = z.strictObject({ answerTestId: idInput('answerTest') });
@@ -50,11 +50,11 @@ export function answerTestRoutes(deps: Pick<AskDeps, 'search'>) {
       tag,
       summary: 'Add an answer test',
       params: ofBot,
-      body: saveAnswerTestBody,
+      body: addAnswerTestBody,
       success: { status: 201, body: answerTestListSchema },
       errors: ['limit_reached'],
       handle: async ({ caller, params: { botId }, body, request }) => {
-        const tests = [{ ...body, origin: 'written' as const, accepted: true }];
+        const tests = [{ ...body, accepted: true }];
         return { items: (await addTests(caller.scope, { botId, tests, trail: auditTrail(caller, request) })).map(toTestResponse) };
       },
     }),
@@ -74,21 +74,17 @@ export function answerTestRoutes(deps: Pick<AskDeps, 'search'>) {
         importTests(caller.scope, { botId, ...body, trail: auditTrail(caller, request) }),
     }),
     defineRoute({
-      method: 'post',
-      path: '/v1/bots/{botId}/answer-tests/from-turn',
-      access: 'bots.write',
+      method: 'get',
+      path: '/v1/turns/{turnId}/expectations',
+      access: 'conversations.read',
       tag,
-      summary: 'Make an answer test of a question that was asked',
-      description: 'A right answer is to cite the same sources and call the same actions, or to decline as the bot did.',
-      params: ofBot,
-      body: answerTestFromTurnBody,
-      success: { status: 201, body: answerTestSchema },
-      errors: ['limit_reached'],
-      handle: async ({ caller, params: { botId }, body, request }) => {
-        // It tells what was asked, which not everybody may read who may change a bot.
-        if (!caller.permissions.has('conversations.read')) throw new AppError('forbidden');
-        return toTestResponse(await testFromTurn(caller.scope, { botId, ...body, trail: auditTrail(caller, request) }));
-      },
+      summary: 'Read the answer test that a turn would make',
+      description:
+        'A right answer is to cite the same sources and call the same actions, or to decline as the bot did. Add it as an answer test.',
+      params: z.strictObject({ turnId: idInput('turn') }),
+      success: { status: 200, body: turnExpectationsSchema },
+      errors: [],
+      handle: ({ caller, params: { turnId } }) => expectOfTurn(caller.scope, turnId),
     }),
     defineRoute({
       method: 'post',

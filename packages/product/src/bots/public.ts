@@ -1,7 +1,7 @@
 export { allowedActions } from './allowed-actions.ts';
 export type { Bot } from './bot.ts';
-export { botRoutes } from './bots.routes.ts';
 export { findVersionConfig } from './bot-versions.store.ts';
+export { botRoutes } from './bots.routes.ts';
 export { selectTenantsWithBots } from './bots.store.ts';
 export { createBot } from './create-bot.ts';
 export { findTenantOfBot } from './find-tenant-of-bot.ts';

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
+import { useTenant } from '../../api/tenant.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useMoneyText } from '../../ui/use-money-text.ts';
 import { useText } from '../../ui/use-text.ts';
 import classes from './conversation-page.module.css';
+import { MakeTestButton } from './make-test-button.tsx';
 import type { ReadMessage } from './use-conversations.ts';
 
 interface MessageViewProps {
@@ -15,13 +17,13 @@ interface MessageViewProps {
 }
 
 /** One utterance; a bot's with what it rests on, what it took, and the way to its trace. */
-export function MessageView({ message, onTrace }: MessageViewProps) {
+export function MessageView({ message, botId, onTrace }: MessageViewProps) {
   const say = useText();
   const { author, text, citations, createdAt } = message;
   return (
     <li className={classes['message']} data-author={author}>
       <p className={classes['by']}>
-        {say(author === 'bot' ? 'conversation.bot' : 'conversation.visitor')} · <Moment at={createdAt} />
+        {say(author === 'bot' ? 'conversation.bot' : 'conversation.visitor')} <Moment at={createdAt} />
       </p>
       <div className={classes['words']} dir="auto">
         {text}
@@ -35,13 +37,14 @@ export function MessageView({ message, onTrace }: MessageViewProps) {
           ))}
         </ol>
       )}
-      {author === 'bot' ? <AnswerFacts message={message} onTrace={onTrace} /> : null}
+      {author === 'bot' ? <AnswerFacts message={message} botId={botId} onTrace={onTrace} /> : null}
     </li>
   );
 }
 
-function AnswerFacts({ message, onTrace }: Pick<MessageViewProps, 'message' | 'onTrace'>) {
+function AnswerFacts({ message, botId, onTrace }: MessageViewProps) {
   const say = useText();
+  const { may } = useTenant();
   const intl = useIntl();
   const money = useMoneyText();
   const { spend, outcome, grounded, interruptReason } = message;
@@ -64,6 +67,7 @@ function AnswerFacts({ message, onTrace }: Pick<MessageViewProps, 'message' | 'o
       <Button variant="subtle" size="compact-xs" leftSection={<IconListDetails size={14} aria-hidden />} onClick={onTrace}>
         {say('trace.open')}
       </Button>
+      {may('bots.write') && interruptReason === null ? <MakeTestButton botId={botId} turnId={message.turnId} /> : null}
     </div>
   );
 }

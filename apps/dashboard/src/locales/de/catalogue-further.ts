@@ -1,5 +1,6 @@
 import type { FurtherWords } from '../catalogue.ts';
 import { actions } from './actions.ts';
+import { answerTests } from './answer-tests.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
@@ -34,6 +35,7 @@ export const furtherCatalogue: FurtherWords = {
   ...roles,
   ...tenants,
   ...audit,
+  ...answerTests,
   ...apiKeys,
   ...person,
   ...onboarding,

@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { answerTests } from './answer-tests.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
@@ -33,6 +34,7 @@ export const furtherCatalogue = {
   ...roles,
   ...tenants,
   ...audit,
+  ...answerTests,
   ...apiKeys,
   ...person,
   ...onboarding,

@@ -18,10 +18,7 @@ export function ComparisonView({ runId, earlier }: { runId: string; earlier: str
                 {question}
               </h3>
               <div className={classes['sides']}>
-                {[
-                  [say('tests.before'), before] as const,
-                  [say('tests.after'), after] as const,
-                ].map(([side, result]) => (
+                {[[say('tests.before'), before] as const, [say('tests.after'), after] as const].map(([side, result]) => (
                   <div key={side}>
                     <p className={classes['quiet']}>
                       {[side, say(result === null ? 'tests.notAsked' : `tests.verdict.${result.verdict}`)].join(' · ')}

@@ -69,7 +69,15 @@ function ExpectationText({ expectation, onChange }: { expectation: AnswerExpecta
   const say = useText();
   const { data: sources = [] } = useSourceChoice();
   const text = (label: string, value: string, next: (typed: string) => AnswerExpectation) => (
-    <TextInput label={label} value={value} required maxLength={500} flex={1} miw={180} onChange={({ currentTarget }) => onChange(next(currentTarget.value))} />
+    <TextInput
+      label={label}
+      value={value}
+      required
+      maxLength={500}
+      flex={1}
+      miw={180}
+      onChange={({ currentTarget }) => onChange(next(currentTarget.value))}
+    />
   );
   switch (expectation.kind) {
     case 'contains':

@@ -3,8 +3,8 @@ import { IconListDetails } from '@tabler/icons-react';
 import { Status } from '../../../ui/status.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import classes from './answer-tests.module.css';
-import type { AnswerTestResult } from './use-runs.ts';
 import { useExpectationText } from './use-expectation-text.ts';
+import type { AnswerTestResult } from './use-runs.ts';
 
 /** One question of a run: what was answered, and what of it held. */
 export function ResultView({ result, onTrace }: { result: AnswerTestResult; onTrace: () => void }) {

@@ -19,8 +19,17 @@ export function RunsSection({ bot, onShow }: { bot: Bot; onShow: (runId: string)
   const start = useStartRun(bot.id, ({ id }) => onShow(id));
   const columns: Column<AnswerTestRun>[] = [
     { key: 'verdict', title: say('tests.verdict'), cell: (run) => <RunVerdict run={run} /> },
-    { key: 'asked', title: say('tests.asked'), cell: ({ target, suite }) => `${say(`tests.target.${target}`)} · ${say(`tests.suite.${suite}`)}` },
-    { key: 'by', title: say('tests.by'), minor: true, cell: ({ trigger, startedBy }) => (trigger === 'nightly' ? say('tests.nightlyRun') : startedBy) },
+    {
+      key: 'asked',
+      title: say('tests.asked'),
+      cell: ({ target, suite }) => `${say(`tests.target.${target}`)} · ${say(`tests.suite.${suite}`)}`,
+    },
+    {
+      key: 'by',
+      title: say('tests.by'),
+      minor: true,
+      cell: ({ trigger, startedBy }) => (trigger === 'nightly' ? say('tests.nightlyRun') : startedBy),
+    },
     { key: 'when', title: say('tests.when'), cell: ({ createdAt }) => <Moment at={createdAt} /> },
     {
       key: 'show',

@@ -32,7 +32,7 @@ export function useTestChanges(botId: string) {
   const save = useMutation({
     mutationFn: async ({ id, ...body }: SaveAnswerTest & { id: string | undefined }): Promise<unknown> =>
       id === undefined
-        ? take(api.POST('/v1/bots/{botId}/answer-tests', { params, body }))
+        ? take(api.POST('/v1/bots/{botId}/answer-tests', { params, body: { ...body, origin: 'written' } }))
         : take(api.PUT('/v1/answer-tests/{answerTestId}', { params: { path: { answerTestId: id } }, body })),
     onSuccess,
   });

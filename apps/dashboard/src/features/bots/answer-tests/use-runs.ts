@@ -62,7 +62,11 @@ export function useWatchedRun(botId: string, runId: string, onEnded?: () => void
     if (ended !== false) return;
     const left = new AbortController();
     void (async () => {
-      const answer = api.GET('/v1/answer-test-runs/{runId}/events', { params: { path: { runId } }, parseAs: 'stream', signal: left.signal });
+      const answer = api.GET('/v1/answer-test-runs/{runId}/events', {
+        params: { path: { runId } },
+        parseAs: 'stream',
+        signal: left.signal,
+      });
       const body = (await take<unknown>(answer)) as ReadableStream<Uint8Array>;
       for await (const { run } of readEvents<AnswerTestRunEvent>(body)) {
         await queryClient.invalidateQueries({ queryKey: runKey(slug, runId) });

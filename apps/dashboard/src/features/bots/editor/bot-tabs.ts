@@ -37,6 +37,11 @@ export const botTabs: readonly BotTab[] = [
     component: lazy(async () => ({ default: (await import('./limits-tab.tsx')).LimitsTab })),
   },
   {
+    key: 'tests',
+    label: 'tests.title',
+    component: lazy(async () => ({ default: (await import('../answer-tests/answer-tests-tab.tsx')).AnswerTestsTab })),
+  },
+  {
     key: 'versions',
     label: 'versions.title',
     component: lazy(async () => ({ default: (await import('../versions/versions-tab.tsx')).VersionsTab })),

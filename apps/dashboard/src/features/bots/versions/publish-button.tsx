@@ -2,9 +2,9 @@ import { Button, Group, Modal, Skeleton, Stack, Textarea } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Loaded } from '../../../ui/loaded.tsx';
-import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { toast } from '../../../ui/toast.ts';
 import { useText } from '../../../ui/use-text.ts';
+import { GateNotice } from '../answer-tests/gate-notice.tsx';
 import { useDraft } from '../editor/draft-context.ts';
 import type { Bot } from '../use-bots.ts';
 import { DiffView } from './diff-view.tsx';
@@ -45,6 +45,8 @@ export function PublishButton({ bot }: { bot: Bot }) {
 function PublishForm({ bot, onDone }: { bot: Bot; onDone: () => void }) {
   const say = useText();
   const [note, setNote] = useState('');
+  const [override, setOverride] = useState(false);
+  const send = () => publish.mutate({ note, revision: bot.revision, overrideAnswerTests: override });
   const { publish } = usePublishing(bot, ({ published }) => {
     onDone();
     toast(say('versions.published', { number: published?.number ?? 0 }));
@@ -53,7 +55,7 @@ function PublishForm({ bot, onDone }: { bot: Bot; onDone: () => void }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        publish.mutate({ note, revision: bot.revision });
+        send();
       }}
     >
       <Stack gap="md">
@@ -68,7 +70,9 @@ function PublishForm({ bot, onDone }: { bot: Bot; onDone: () => void }) {
           onChange={({ currentTarget }) => setNote(currentTarget.value)}
           data-autofocus
         />
-        {publish.error === null ? null : <ProblemAlert error={publish.error} />}
+        {publish.error === null ? null : (
+          <GateNotice botId={bot.id} error={publish.error} override={override} onOverride={setOverride} onReady={send} />
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onDone}>
             {say('action.cancel')}

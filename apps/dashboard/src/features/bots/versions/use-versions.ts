@@ -53,7 +53,8 @@ export function usePublishing(bot: Bot, onDone: (bot: Bot) => void) {
     await queryClient.invalidateQueries({ queryKey: botsKey(slug) });
   };
   const publish = useMutation({
-    mutationFn: (body: { note: string; revision: number }) => take(api.POST('/v1/bots/{botId}/publish', { params, body })),
+    mutationFn: (body: { note: string; revision: number; overrideAnswerTests: boolean }) =>
+      take(api.POST('/v1/bots/{botId}/publish', { params, body })),
     onSuccess,
   });
   const rollBack = useMutation({

@@ -54,6 +54,8 @@ call parley_protect('answer_test_runs', 'select, insert, update, delete');
 
 create table answer_test_results (
   tenant_id uuid not null default parley_tenant_id(),
+  -- Made of the run and the position, so that a question asked twice is kept once.
+  id uuid not null,
   run_id uuid not null,
   position integer not null check (position > 0),
   -- What tells the same question in two runs: the test's id, or the probe's name.
@@ -69,9 +71,10 @@ create table answer_test_results (
   baseline text check (baseline in ('passed', 'failed', 'error')),
   duration_ms integer not null,
   cost_usd numeric,
-  primary key (tenant_id, run_id, position),
+  primary key (tenant_id, id),
   foreign key (tenant_id, run_id) references answer_test_runs (tenant_id, id) on delete cascade,
   foreign key (tenant_id, turn_id) references turns (tenant_id, id) on delete set null (turn_id)
 );
+create index answer_test_results_by_run on answer_test_results (tenant_id, run_id, position);
 create index answer_test_results_by_turn on answer_test_results (tenant_id, turn_id);
 call parley_protect('answer_test_results', 'select, insert, delete');
