@@ -4,9 +4,11 @@ import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
 import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import type { Weather } from '@parley/platform/weather/weather-port';
+import { ownTenant } from '../tenants/public.ts';
 import type { Action } from './action.ts';
 import { selectActionsNamed } from './actions.store.ts';
 import { builtInForms } from './forms/built-in-forms.ts';
+import { inWordsOf } from './forms/built-in-words.ts';
 import { toFormAction } from './forms/form-action.ts';
 import { toHttpAction } from './http/http-action.ts';
 import { toMcpAction } from './mcp/mcp-action.ts';
@@ -64,10 +66,13 @@ export class Actions {
     const wanted = [...new Set(names)];
     const described = wanted.filter((name) => !this.isFixed(name));
     const stored = described.length === 0 ? [] : await selectActionsNamed(db, described);
+    const isOwn = (name: string): boolean => stored.some(({ definition }) => definition.name === name);
+    const forms = builtInForms.filter(({ name }) => described.includes(name) && !isOwn(name));
+    const locale = forms.length === 0 ? '' : (await ownTenant(db)).settings.locale;
     return wanted.flatMap((name) => {
       const own = stored.find(({ definition }) => definition.name === name);
-      const form = builtInForms.find((each) => each.name === name);
-      return this.#fixed.get(name) ?? (own && this.#toAction(own)) ?? (form && toFormAction(form, this.#deps.now)) ?? [];
+      const form = forms.find((each) => each.name === name);
+      return this.#fixed.get(name) ?? (own && this.#toAction(own)) ?? (form && toFormAction(inWordsOf(locale, form), this.#deps.now)) ?? [];
     });
   }
 

@@ -155,6 +155,4 @@ export const actions: Record<keyof typeof english, string> = {
     'Besucher hinterlassen Name, E-Mail und Nachricht. Sie finden es unter den Anfragen und in Ihrer Mail.',
   'actions.builtIn.book_appointment': 'Termin vereinbaren',
   'actions.builtIn.book_appointment.text': 'Besucher bitten um Tag und Uhrzeit. Beide Seiten bekommen eine Datei für den Kalender.',
-  'actions.builtIn.hand_off': 'An einen Menschen übergeben',
-  'actions.builtIn.hand_off.text': 'Beendet den Teil des Bots, wenn jemand einen Menschen möchte, und bietet die Wege dorthin an.',
 };

@@ -148,6 +148,4 @@ export const actions = {
   'actions.builtIn.contact_form.text': 'Visitors leave name, e-mail and a message. You find it among the leads and in your mail.',
   'actions.builtIn.book_appointment': 'Book an appointment',
   'actions.builtIn.book_appointment.text': 'Visitors ask for a date and time. Both sides get a file for the calendar.',
-  'actions.builtIn.hand_off': 'Hand over to a person',
-  'actions.builtIn.hand_off.text': 'Ends the bot’s part when a visitor wants a person, and offers the ways to reach one.',
 } as const;

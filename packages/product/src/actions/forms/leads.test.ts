@@ -114,6 +114,20 @@ describe('what visitors send with forms', () => {
     await outgoing.close();
   });
 
+  it('is asked for in the language of the tenant', async () => {
+    const open = async () => {
+      const visitor = await app.globex.visitor();
+      const started = await visitor.call('POST', '/v1/chat/action-requests', { action: 'book_appointment' });
+      return (await started.json()) as ActionRequest;
+    };
+    expect(await open()).toMatchObject({ title: 'Book an appointment' });
+    await app.globex.api('PATCH', '/v1/tenant', { settings: { locale: 'de-AT' } });
+    const { title, fields } = await open();
+    expect([title, ...fields.map(({ label }) => label)]).toEqual([
+      ...['Termin vereinbaren', 'Name', 'E-Mail', 'Datum und Uhrzeit', 'Worum geht es?'],
+    ]);
+  });
+
   it('comes with a file for the calendar where it is an appointment, also in the mail', async () => {
     await app.acme.member('owner');
     await send(app.acme, 'book_appointment', { name: 'Ada', email: 'ada@example.com', start: '2027-03-01T09:30', message: '' });
