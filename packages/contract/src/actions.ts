@@ -164,7 +164,7 @@ export const actionDefinitionSchema = z.discriminatedUnion('kind', [formActionSc
 export type ActionDefinition = z.infer<typeof actionDefinitionSchema>;
 
 /** What can be tried before it is stored. */
-export const remoteActionSchema = z.discriminatedUnion('kind', [httpActionSchema, mcpActionSchema]);
+const remoteActionSchema = z.discriminatedUnion('kind', [httpActionSchema, mcpActionSchema]);
 export type RemoteAction = z.infer<typeof remoteActionSchema>;
 
 const secretName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,47}$/);

@@ -11,7 +11,7 @@ export interface McpServer {
 }
 
 /** The version of the protocol that is asked for; a server may answer with an older one. */
-export const mcpVersion = '2025-06-18';
+const mcpVersion = '2025-06-18';
 
 const maxBytes = 512 * 1024;
 
