@@ -77,9 +77,11 @@ async function bundlePart(name: string): Promise<string> {
 }
 
 const later = new Map<string, string>();
-for (const name of ['passage', 'forms']) later.set(name, await bundlePart(name));
+for (const name of ['passage', 'forms', 'sound']) later.set(name, await bundlePart(name));
 for (const file of (await readdir(join(root, 'src/locales'))).filter((name) => /^[a-z]{2}\.ts$/.test(name) && name !== 'en.ts'))
   later.set(file.slice(0, 2), (await bundle(`src/locales/${file}`, { format: 'es' })).code);
+
+later.set('visit', (await bundle('src/loader/watch-visit.ts', { format: 'es' })).code);
 
 // One name for all of them: twenty hashes would not fit into the panel's budget.
 const version = createHash('sha256')
@@ -94,7 +96,7 @@ const panel = await bundle(
 const loader = await bundle(
   'src/loader/main.ts',
   { format: 'iife', entryFileNames: 'widget.js' },
-  { __PANEL_PATH__: JSON.stringify(panel.fileName) },
+  { __PANEL_PATH__: JSON.stringify(panel.fileName), __VISIT_PATH__: JSON.stringify(`widget/${version}-visit.js`) },
 );
 
 await rm(outDir, { recursive: true, force: true });

@@ -27,6 +27,10 @@ export const forTenantCallers: readonly AllowedCaller[] = [
     file: /^packages\/product\/src\/conversations\/find-offered-bot\.ts$/,
     reason: 'a visitor session begins with a bot, whose tenant was just found',
   },
+  {
+    file: /^packages\/product\/src\/widget\/published-bot\.ts$/,
+    reason: 'a page names a bot, whose tenant was just found, and gets what every visitor of the site sees',
+  },
   { file: /^packages\/platform\/src\/secrets\/seal-again\.ts$/, reason: 'secrets of the whole installation are sealed again' },
   { file: /^packages\/platform\/src\/jobs\/[a-z-]+\.ts$/, reason: 'the job runner: the tenant comes from the envelope the outbox stamped' },
 ];

@@ -1,9 +1,11 @@
+import type { BotConfig } from '@parley/contract/bots';
 import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
 import { runParley } from '@parley/testing/process/start-server-process';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './open-browser.ts';
 import { openJourney } from './open-journey.ts';
+import { serveHtml } from './serve-html.ts';
 
 const demoFlow = {
   name: 'book_demo',
@@ -204,6 +206,49 @@ describe('the widget on the demo site', () => {
     await journey.restart();
     await ask(page, 'How do I embed the widget on my website?');
     await page.locator(answered).nth(1).waitFor();
+  });
+
+  it('looks as its bot says, is a page of its own, and can be used and framed by the sites on the list alone', async () => {
+    const { stdout } = await runParley(['tenant', 'key', 'demo'], journey.env);
+    const headers = { authorization: `Bearer ${stdout.trim()}`, 'content-type': 'application/json' };
+    const call = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+      const response = await fetch(journey.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+      if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
+      return response.json() as Promise<Answer>;
+    };
+    const [bot] = (await call<{ items: { id: string; draft: BotConfig }[] }>('GET', '/v1/bots')).items;
+    if (!bot) throw new Error('the demo has no bot');
+    const html = `<!doctype html><html lang="en"><title>A site</title><main><h1>A site</h1></main>
+      <script src="${journey.url}/widget.js" data-bot="${bot.id}" async></script><iframe title="Chat" src="${journey.url}/c/${bot.id}"></iframe></html>`;
+    await using listed = await serveHtml(html);
+    await using unlisted = await serveHtml(html);
+    const widget = {
+      ...bot.draft.widget,
+      title: 'Ask the documents',
+      launcherText: 'Questions?',
+      light: { accent: '#ffe100', surface: '#ffffff', text: '#bbbbbb' },
+    };
+    await call('PATCH', `/v1/bots/${bot.id}`, { draft: { ...bot.draft, allowedOrigins: ['same-origin', listed.origin], widget } });
+    await call('POST', `/v1/bots/${bot.id}/publish`, {});
+
+    const { page, faults } = await journey.open();
+    await page.goto(`${journey.url}/c/${bot.id}`);
+    await page.getByRole('heading', { level: 2, name: 'Ask the documents' }).waitFor();
+    await ask(page, 'How do I install Parley?');
+    await page.locator(answered).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+
+    await page.goto(listed.origin);
+    await page.frameLocator('iframe').getByRole('textbox', { name: 'Your question' }).waitFor();
+    await page.getByRole('button', { name: 'Questions?' }).click();
+    await page.getByRole('textbox', { name: 'Your question' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await page.goto(unlisted.origin);
+    await page.getByRole('button', { name: 'Questions?' }).click();
+    await page.getByText('This chat is not set up for this site.').waitFor();
+    expect(await page.frameLocator('iframe').getByRole('textbox').count()).toBe(0);
   });
 });
 

@@ -313,6 +313,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'DELETE /v1/embedding-indexes/{embeddingIndexId}': async (actor) => ({
     params: { embeddingIndexId: await actor.tenant.newEmbeddingIndex('ready') },
   }),
+  'GET /v1/chat/appearances/{botId}': (actor) => ({ params: { botId: actor.id('bot') } }),
   'POST /v1/chat/sessions': (actor) => ({ json: { botId: actor.id('bot') } }),
   'GET /v1/chat/bots/{botId}/openings': (actor) => ({ params: { botId: actor.id('bot') } }),
   'POST /v1/chat/turns': (actor) => ({

@@ -34,6 +34,7 @@ import { type OnboardingDeps, onboardingRoutes } from '@parley/product/onboardin
 import { type OperatorDeps, operatorRoutes } from '@parley/product/operator/public';
 import { type DomainDeps, tenantRoutes } from '@parley/product/tenants/public';
 import { usageRoutes } from '@parley/product/usage/public';
+import { appearanceRoutes } from '@parley/product/widget/public';
 import { dashboardRoutes } from './dashboard-pages.ts';
 import { widgetRoutes } from './pages.ts';
 
@@ -76,6 +77,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...answerTestRunRoutes(deps),
     ...openAiRoutes(deps),
     ...mcpRoutes(deps),
+    ...appearanceRoutes(deps),
     ...usageRoutes(deps),
     ...operationsRoutes(deps),
     ...referenceRoutes(),

@@ -3,6 +3,24 @@ import type { AddressInfo } from 'node:net';
 import type { ChatHistory, ChatMessage, CitedPassage } from '@parley/contract/chat';
 import type { ErrorCode } from '@parley/contract/errors';
 import type { Citation, StreamEvent } from '@parley/contract/stream-events';
+import { themeCss } from '@parley/contract/theme';
+import { type WidgetAppearance, widgetSchema } from '@parley/contract/widget';
+import { launcherText } from '../src/locales/en.ts';
+
+const appearance: WidgetAppearance = {
+  css: themeCss(widgetSchema.parse({})),
+  position: 'end',
+  layout: 'bubble',
+  iconPath: 'M21 11.5a8.4 8.4 0 0 1-12.2 7.5L3 21l2-5.8A8.5 8.5 0 1 1 21 11.5Z',
+  launcherText: '',
+  title: '',
+  showAvatar: true,
+  openAfterSeconds: null,
+  actsAlone: false,
+  sound: false,
+  words: { ...launcherText, newAnswer: 'new answer' },
+  texts: {},
+};
 
 export interface TurnIds {
   turnId: string;
@@ -191,6 +209,7 @@ export async function startScriptedServer(script: Script, port = 0) {
     requests.push({ method, path, headers: request.headers, body });
     const refusal = refusals.shift();
     if (refusal) return refuse(response, refusal);
+    if (path.startsWith('/v1/chat/appearances/')) return sendJson(response, 200, appearance);
     if (path === '/v1/chat/sessions') return startSession(response);
     if (!validTokens.has((request.headers.authorization ?? '').replace('Bearer ', ''))) return refuse(response, 'session_expired');
     if (path === '/v1/chat/turns') return ask(body, response);

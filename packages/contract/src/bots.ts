@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionName } from './actions.ts';
 import { flowsSchema } from './flows.ts';
 import { idOutput } from './ids.ts';
+import { widgetSchema } from './widget.ts';
 
 const botName = z.string().trim().min(1).max(120);
 
@@ -104,6 +105,8 @@ export const botConfigSchema = z
     flows: flowsSchema.default([]),
     /** Sites that may embed the bot: exact origins (`https://example.com`) or `*.example.com`; `same-origin` is the installation itself. Empty means none. */
     allowedOrigins: z.array(z.string().trim().min(1).max(255)).max(50).default(['same-origin']),
+    /** How it looks and behaves on a site. */
+    widget: widgetSchema.prefault({}),
   })
   .meta({ id: 'BotConfig' });
 export type BotConfig = z.infer<typeof botConfigSchema>;

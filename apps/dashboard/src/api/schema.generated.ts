@@ -1435,6 +1435,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chat/appearances/{botId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a widget looks
+         * @description What a page needs to paint a bot’s launcher. Browsers keep it for five minutes.
+         */
+        get: operations["getChatAppearancesBotId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/chat/bots/{botId}/openings": {
         parameters: {
             query?: never;
@@ -3702,6 +3722,7 @@ export interface components {
             temperature: number | null;
             /** @default null */
             topP: number | null;
+            widget: components["schemas"]["WidgetConfig"];
         };
         BotConfigInput: {
             /** @default [] */
@@ -3772,6 +3793,8 @@ export interface components {
             temperature?: number | null;
             /** @default null */
             topP?: number | null;
+            /** @default {} */
+            widget?: components["schemas"]["WidgetConfigInput"];
         };
         BotDiff: {
             fields: {
@@ -5712,6 +5735,170 @@ export interface components {
             /** @enum {string} */
             state: "signed_in" | "second_factor_required";
             tenantId: string | null;
+        };
+        WidgetAppearance: {
+            actsAlone: boolean;
+            css: string;
+            iconPath: string;
+            launcherText: string;
+            /** @enum {string} */
+            layout: "bubble" | "side";
+            openAfterSeconds: number | null;
+            /** @enum {string} */
+            position: "end" | "start";
+            showAvatar: boolean;
+            sound: boolean;
+            texts: {
+                [key: string]: string;
+            };
+            title: string;
+            words: {
+                chatUnavailable: string;
+                closeChat: string;
+                dismiss: string;
+                newAnswer: string;
+                openChat: string;
+                reply: string;
+                tryAgain: string;
+            };
+        };
+        WidgetConfig: {
+            dark: {
+                /** @default #63cdb9 */
+                accent: string;
+                /** @default #1a2220 */
+                surface: string;
+                /** @default #edf2f0 */
+                text: string;
+            };
+            /** @default null */
+            font: string | null;
+            /**
+             * @default bubble
+             * @enum {string}
+             */
+            launcherIcon: "bubble" | "question" | "spark";
+            /** @default  */
+            launcherText: string;
+            /**
+             * @default bubble
+             * @enum {string}
+             */
+            layout: "bubble" | "side";
+            light: {
+                /** @default #0b655a */
+                accent: string;
+                /** @default #ffffff */
+                surface: string;
+                /** @default #17201e */
+                text: string;
+            };
+            /** @default null */
+            openAfterSeconds: number | null;
+            /**
+             * @default end
+             * @enum {string}
+             */
+            position: "end" | "start";
+            /** @default 16 */
+            radius: number;
+            /**
+             * @default auto
+             * @enum {string}
+             */
+            scheme: "auto" | "light" | "dark";
+            /**
+             * @default soft
+             * @enum {string}
+             */
+            shadow: "none" | "soft" | "strong";
+            /** @default true */
+            showAvatar: boolean;
+            /**
+             * @default medium
+             * @enum {string}
+             */
+            size: "small" | "medium" | "large";
+            /** @default false */
+            sound: boolean;
+            /** @default {} */
+            texts: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @default  */
+            title: string;
+        };
+        WidgetConfigInput: {
+            /** @default {} */
+            dark?: {
+                /** @default #63cdb9 */
+                accent?: string;
+                /** @default #1a2220 */
+                surface?: string;
+                /** @default #edf2f0 */
+                text?: string;
+            };
+            /** @default null */
+            font?: string | null;
+            /**
+             * @default bubble
+             * @enum {string}
+             */
+            launcherIcon?: "bubble" | "question" | "spark";
+            /** @default  */
+            launcherText?: string;
+            /**
+             * @default bubble
+             * @enum {string}
+             */
+            layout?: "bubble" | "side";
+            /** @default {} */
+            light?: {
+                /** @default #0b655a */
+                accent?: string;
+                /** @default #ffffff */
+                surface?: string;
+                /** @default #17201e */
+                text?: string;
+            };
+            /** @default null */
+            openAfterSeconds?: number | null;
+            /**
+             * @default end
+             * @enum {string}
+             */
+            position?: "end" | "start";
+            /** @default 16 */
+            radius?: number;
+            /**
+             * @default auto
+             * @enum {string}
+             */
+            scheme?: "auto" | "light" | "dark";
+            /**
+             * @default soft
+             * @enum {string}
+             */
+            shadow?: "none" | "soft" | "strong";
+            /** @default true */
+            showAvatar?: boolean;
+            /**
+             * @default medium
+             * @enum {string}
+             */
+            size?: "small" | "medium" | "large";
+            /** @default false */
+            sound?: boolean;
+            /** @default {} */
+            texts?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @default  */
+            title?: string;
         };
     };
     responses: never;
@@ -18635,6 +18822,114 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    getChatAppearancesBotId: {
+        parameters: {
+            query?: {
+                language?: "en" | "de" | "fr" | "es" | "it" | "pt" | "nl" | "pl" | "tr" | "ar" | "ja" | "zh";
+            };
+            header?: never;
+            path: {
+                botId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WidgetAppearance"];
+                };
+            };
+            /** @description `invalid_request`: The request has fields that are missing or not valid. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request";
+                    };
+                };
+            };
+            /** @description `tenant_suspended`: This account is suspended. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `bot_not_published`: This bot has no published version yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "bot_not_published";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
                     };
                 };
             };

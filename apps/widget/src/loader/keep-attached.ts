@@ -1,5 +1,5 @@
-/** Puts the widget into the page, and back again when the page replaces or empties its body, as single-page sites do. */
-export function keepAttached(host: HTMLElement): void {
+/** Puts the widget into the page, and back again when the page replaces or empties its body, as single-page sites do; returns how to take it away. */
+export function keepAttached(host: HTMLElement): () => void {
   const attach = () => {
     const { body, documentElement } = document;
     if (!host.isConnected) body?.append(host);
@@ -7,4 +7,5 @@ export function keepAttached(host: HTMLElement): void {
   };
   const observer = new MutationObserver(attach);
   attach();
+  return () => observer.disconnect();
 }

@@ -1,15 +1,19 @@
+import { defineChatElement } from './define-chat-element.ts';
 import { mountLauncher } from './mount-launcher.ts';
+import { offerApi } from './offer-api.ts';
 import { readEmbed } from './read-embed.ts';
 
 // The host page must not notice a browser that is too old for the widget.
 try {
   const embed = readEmbed();
-  if (!embed) {
+  const begin = () => {
+    if (!embed) return;
+    defineChatElement(embed);
+    if (embed.botId) mountLauncher(embed, embed.botId);
     // biome-ignore lint/suspicious/noConsole: the only way to tell the site's developer.
-    console.warn('Parley: the script tag needs data-bot="bot_...".');
-  } else if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', () => mountLauncher(embed));
-  } else {
-    mountLauncher(embed);
-  }
+    else if (!document.querySelector('parley-chat')) console.warn('Parley: the script tag needs data-bot="bot_...".');
+    offerApi();
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
 } catch {}

@@ -1,4 +1,5 @@
 import type { FlowOpening } from '@parley/contract/flows';
+import type { WidgetAppearance } from '@parley/contract/widget';
 
 /** What the loader hands to the panel when the visitor first opens it. */
 export interface PanelContext {
@@ -9,6 +10,14 @@ export interface PanelContext {
   base: string;
   /** One of the widget's languages, as an HTML `lang`. */
   language: string;
+  /** `inline` and `page` have nothing to close. */
+  layout: string;
+  /** Undefined where the server did not say. */
+  appearance: Promise<WidgetAppearance | undefined>;
+  /** The global array that is told what happens, for the site's analytics. */
+  dataLayer: string | undefined;
+  /** An answer is ready. */
+  onUnread: () => void;
   /** The visitor closed the panel from inside it. */
   onClose: () => void;
 }
@@ -17,6 +26,8 @@ export interface Panel {
   /** Shows the panel, with a flow that begins there; `focus` is false when the page opened it and not the visitor. */
   open(focus: boolean, opening?: FlowOpening): Promise<void>;
   close(): void;
+  /** Does what the page asks for: `send`, `reset`, `on` and `off`. */
+  call(verb: string, args: unknown[]): void;
 }
 
 /** What the panel's file exports. */

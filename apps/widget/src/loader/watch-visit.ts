@@ -1,8 +1,26 @@
 import type { FlowOpening, FlowVisitTrigger } from '@parley/contract/flows';
-import type { Embed } from './read-embed.ts';
 
-/** Calls once when a visitor has been on a page for as long as a flow of the bot waits for. Moving within a single-page site counts. */
-export function watchVisit({ base, botId }: Embed, onDue: (opening: FlowOpening) => void): void {
+/** A widget that does something by itself, and what it can do. Fetched only for bots that have such a thing. */
+export interface Visit {
+  base: string;
+  botId: string;
+  /** Null where it does not open by itself. */
+  openAfterSeconds: number | null;
+  /** A flow begins here. */
+  onDue: (opening: FlowOpening) => void;
+  /** The visitor was here for so long and neither opened nor closed it. */
+  onStay: () => void;
+}
+
+/** What this file exports. */
+export interface VisitModule {
+  watchVisit(visit: Visit): void;
+}
+
+/** Calls once when a visitor has been on a page for as long as a flow of the bot waits for, and once when it is time to open. Moving within a single-page site counts. */
+export function watchVisit({ base, botId, openAfterSeconds, onDue, onStay }: Visit): void {
+  if (openAfterSeconds !== null && matchMedia('(min-width: 481px) and (min-height: 441px)').matches)
+    setTimeout(() => isFirst(`parley:open:${botId}`) && onStay(), openAfterSeconds * 1000);
   fetch(`${base}v1/chat/bots/${botId}/openings`, { credentials: 'omit' })
     .then((response) => response.json())
     .then(({ items }: { items: FlowOpening[] }) => {
@@ -15,7 +33,7 @@ export function watchVisit({ base, botId }: Embed, onDue: (opening: FlowOpening)
         const due = items.find(({ visit }) => seconds >= visit.afterSeconds && isMeant(visit, path, wasHere(botId)));
         if (!due) return;
         clearInterval(timer);
-        onDue(due);
+        if (isFirst(`parley:open:${botId}:greeted`)) onDue(due);
       }
     })
     // The chat works without it.
@@ -36,5 +54,16 @@ function wasHere(botId: string): boolean {
     return localStorage.getItem(`parley:${botId}`) !== null;
   } catch {
     return false;
+  }
+}
+
+/** Whether nothing is remembered under a name in this tab; from then on something is. */
+function isFirst(name: string): boolean {
+  try {
+    const first = sessionStorage.getItem(name) === null;
+    if (first) sessionStorage.setItem(name, '0');
+    return first;
+  } catch {
+    return true;
   }
 }

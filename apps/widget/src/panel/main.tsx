@@ -1,3 +1,4 @@
+import type { WidgetAppearance } from '@parley/contract/widget';
 import { render } from 'preact';
 import type { Panel, PanelContext } from '../loader/panel-context.ts';
 import { type PanelText, panelText } from '../locales/en.ts';
@@ -8,13 +9,16 @@ import { panelStyles } from '../view/panel-styles.ts';
 import { createChat } from './create-chat.ts';
 import { fitViewport } from './fit-viewport.ts';
 import { newClientId } from './new-client-id.ts';
+import { pageEvents } from './page-events.ts';
+import { tellPage } from './tell-page.ts';
 import { createVisitorStore } from './visitor-store.ts';
 import { waitOnline } from './wait-online.ts';
+import { whenReady } from './when-ready.ts';
 
-const languageWaitMs = 2_000;
+const readyWaitMs = 2_000;
 
 /** Builds the panel inside the widget's shadow root, closed. Nothing is sent to the server until it is opened. */
-export function createPanel({ root, botId, base, language, onClose }: PanelContext): Panel {
+export function createPanel({ root, botId, base, language, layout, appearance, dataLayer, onUnread, onClose }: PanelContext): Panel {
   const store = createVisitorStore(botId, () => localStorage);
   const api = createChatApi({
     base,
@@ -31,33 +35,60 @@ export function createPanel({ root, botId, base, language, onClose }: PanelConte
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 
   const place = document.createElement('div');
+  place.className = 'place';
   // The page's own shortcuts must not fire for keys typed here: it cannot see that they go into a text field.
   for (const type of ['keydown', 'keyup', 'keypress']) place.addEventListener(type, (event) => event.stopPropagation());
   root.prepend(place);
 
   const loadPart = createPartLoader(base, root);
   let text: PanelText = panelText;
+  let look: WidgetAppearance | undefined;
   let isVisible = false;
   let focusRequests = 0;
   function draw(): void {
     render(
-      <ChatPanel chat={chat} text={text} loadPart={loadPart} visible={isVisible} focusRequests={focusRequests} onClose={onClose} />,
+      <ChatPanel
+        chat={chat}
+        text={{ ...text, ...look?.texts }}
+        loadPart={loadPart}
+        layout={layout}
+        look={look}
+        visible={isVisible}
+        focusRequests={focusRequests}
+        onClose={onClose}
+      />,
       place,
     );
   }
 
-  /** Settles when the panel can speak the visitor's language. Until then it stays away for a moment; later it speaks English. */
-  async function learnLanguage(): Promise<void> {
-    if (language === text.language) return;
-    const learned = loadCode(base, language, 0).then((module) => {
-      text = module.default as PanelText;
+  /** Settles when the panel knows how it looks and speaks the visitor's language. It waits for neither long: until they come it is as usual, in English. */
+  async function getReady(): Promise<void> {
+    const looked = appearance.then((found) => {
+      look = found;
       draw();
     });
-    await Promise.race([learned.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, languageWaitMs))]);
+    const learned =
+      language === text.language
+        ? looked
+        : loadCode(base, language, 0).then((module) => {
+            text = module.default as PanelText;
+            draw();
+          });
+    const both = Promise.all([looked, learned]).catch(() => undefined);
+    await Promise.race([both, new Promise((resolve) => setTimeout(resolve, readyWaitMs))]);
   }
-  const ready = learnLanguage();
+  const ready = getReady();
 
-  draw();
+  const events = pageEvents(botId, dataLayer);
+  tellPage(chat, (event, detail) => {
+    if (event === 'answer') onUnread();
+    if (event === 'answer' && look?.sound && (!isVisible || document.hidden))
+      void loadPart('sound').then(
+        ({ playTone }) => playTone(),
+        () => undefined,
+      );
+    events.emit(event, detail);
+  });
   fitViewport(place);
   return {
     async open(focus, opening) {
@@ -66,10 +97,18 @@ export function createPanel({ root, botId, base, language, onClose }: PanelConte
       await ready;
       if (focus) focusRequests++;
       draw();
+      events.emit('open');
     },
     close() {
       isVisible = false;
       draw();
+      events.emit('close');
+    },
+    call(verb, [first, second]) {
+      if (verb === 'reset') void chat.newConversation();
+      if (verb === 'send') void whenReady(chat).then(() => chat.ask(String(first)));
+      if (verb === 'on') events.on(first, second);
+      if (verb === 'off') events.off(first, second);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Citation } from '@parley/contract/stream-events';
 import type { ComponentChildren } from 'preact';
 import { fill } from '../locales/fill.ts';
 import { useChatView } from './chat-context.ts';
-import type { Block, Inline } from './markdown.ts';
+import { type Block, type Inline, plainText } from './markdown.ts';
 
 interface AnswerTextProps {
   blocks: Block[];
@@ -10,6 +10,12 @@ interface AnswerTextProps {
   /** Null until the answer is stored: its citations cannot be opened before. */
   messageId: string | null;
   unfinished: boolean;
+}
+
+/** Whether the words of a link do not say where it leads. */
+function hidesHost({ href, children }: Extract<Inline, { type: 'link' }>): boolean {
+  const { host } = new URL(href);
+  return host !== '' && !plainText(children).toLowerCase().includes(host);
 }
 
 /** An answer as elements made one by one from what the parser allows; nothing in it can become markup by itself. */
@@ -49,6 +55,7 @@ export function AnswerText({ blocks, citations, messageId, unfinished }: AnswerT
         return (
           <a href={node.href} target="_blank" rel="noopener noreferrer nofollow" title={node.href}>
             {node.children.map(inline)}
+            {hidesHost(node) && <span class="where"> ({new URL(node.href).host})</span>}
           </a>
         );
       case 'cite':

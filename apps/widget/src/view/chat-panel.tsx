@@ -1,3 +1,4 @@
+import type { WidgetAppearance } from '@parley/contract/widget';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PanelText } from '../locales/en.ts';
 import { fill } from '../locales/fill.ts';
@@ -18,6 +19,10 @@ interface ChatPanelProps {
   chat: Chat;
   text: PanelText;
   loadPart: PartLoader;
+  /** `bubble`, `inline` or `page`. */
+  layout: string;
+  /** Undefined until it is known, or where it is not. */
+  look: WidgetAppearance | undefined;
   visible: boolean;
   /** Grows each time the visitor opens the panel: the keyboard then goes to the composer. */
   focusRequests: number;
@@ -25,7 +30,7 @@ interface ChatPanelProps {
 }
 
 /** The whole panel: a header, the chat, and the pages that lie over it. */
-export function ChatPanel({ chat, text, loadPart, visible, focusRequests, onClose }: ChatPanelProps) {
+export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRequests, onClose }: ChatPanelProps) {
   const conversation = useConversation(chat);
   const [page, setPage] = useState<Page>({ name: 'chat' });
   const panel = useRef<HTMLDivElement>(null);
@@ -85,12 +90,18 @@ export function ChatPanel({ chat, text, loadPart, visible, focusRequests, onClos
   }
 
   const { phase, bot, turns, failure } = conversation;
+  useEffect(() => {
+    if (layout === 'page' && bot) document.title = look?.title || bot.name;
+  }, [layout, bot, look]);
+
   return (
     <ChatContext.Provider value={view}>
       <PartContext.Provider value={loadPart}>
+        {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: each of its roles may be labelled. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: each of its roles is given below. */}
         <div
           class="panel"
-          role="dialog"
+          role={layout === 'bubble' ? 'dialog' : layout === 'page' ? 'main' : 'region'}
           lang={text.language}
           aria-label={bot ? fill(text.chatWith, { bot: bot.name }) : text.loading}
           tabIndex={-1}
@@ -98,9 +109,11 @@ export function ChatPanel({ chat, text, loadPart, visible, focusRequests, onClos
           ref={panel}
           onKeyDown={onKeyDown}
         >
+          {layout === 'page' && bot && <h1 class="hidden">{fill(text.chatWith, { bot: bot.name })}</h1>}
           <Header
-            botName={bot?.name ?? ''}
-            avatar={bot?.avatar ?? null}
+            title={bot ? look?.title || bot.name : ''}
+            layout={layout}
+            avatar={look?.showAvatar === false ? null : (bot?.avatar ?? null)}
             canBeginAnew={page.name === 'chat' && turns.length > 0}
             onBeginAnew={() => {
               void chat.newConversation();

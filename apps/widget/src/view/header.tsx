@@ -2,7 +2,8 @@ import { useChatView } from './chat-context.ts';
 import { Icon } from './icons.tsx';
 
 interface HeaderProps {
-  botName: string;
+  title: string;
+  layout: string;
   /** A data address. */
   avatar: string | null;
   /** There is something to leave behind. */
@@ -11,14 +12,14 @@ interface HeaderProps {
   onClose: () => void;
 }
 
-export function Header({ botName, avatar, canBeginAnew, onBeginAnew, onClose }: HeaderProps) {
+export function Header({ title, layout, avatar, canBeginAnew, onBeginAnew, onClose }: HeaderProps) {
   const { text } = useChatView();
   return (
     <div class="header">
       {avatar && <img class="avatar" src={avatar} alt="" />}
       <div class="who">
-        <h2 dir="auto">{botName}</h2>
-        {botName !== '' && <p>{text.automated}</p>}
+        <h2 dir="auto">{title}</h2>
+        {title !== '' && <p>{text.automated}</p>}
       </div>
       {canBeginAnew && (
         <button
@@ -32,9 +33,11 @@ export function Header({ botName, avatar, canBeginAnew, onBeginAnew, onClose }: 
           <Icon name="compose" />
         </button>
       )}
-      <button type="button" class="plain" data-action="close" aria-label={text.close} title={text.close} onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      {layout === 'bubble' && (
+        <button type="button" class="plain" data-action="close" aria-label={text.close} title={text.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      )}
     </div>
   );
 }

@@ -54,6 +54,7 @@ export const botEditor: Record<keyof typeof english, string> = {
   'bot.reasoningEffort': 'Nachdenken vor der Antwort',
   'bot.stop': 'Texte, die eine Antwort beenden',
   'bot.allowedOrigins': 'Seiten, die ihn einbetten dürfen',
+  'bot.widget': 'Aussehen',
   'versions.title': 'Versionen',
   'versions.version': 'Version',
   'versions.number': 'Version Nr. {number, number}',

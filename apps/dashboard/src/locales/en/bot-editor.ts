@@ -53,6 +53,7 @@ export const botEditor = {
   'bot.reasoningEffort': 'Thinking before answering',
   'bot.stop': 'Texts that end an answer',
   'bot.allowedOrigins': 'Sites that may embed it',
+  'bot.widget': 'Appearance',
   'versions.title': 'Versions',
   'versions.version': 'Version',
   'versions.number': 'Version {number, number}',

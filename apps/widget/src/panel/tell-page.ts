@@ -1,0 +1,26 @@
+import { isRunning } from './conversation.ts';
+import type { Chat } from './create-chat.ts';
+
+/**
+ * Tells the page when the chat is ready, when a question was asked, and when it was answered or was not. Of what is said it tells
+ * nothing: that is between the visitor and the bot.
+ */
+export function tellPage(chat: Chat, emit: (event: string, detail?: object) => void): void {
+  let isReady = false;
+  const running = new Set<string>();
+  chat.subscribe(() => {
+    const { phase, failure, turns, conversationId } = chat.current();
+    if (phase === 'ready' && !isReady) emit('ready');
+    if (phase === 'failed') emit('error', { code: failure?.code });
+    isReady = phase === 'ready';
+    for (const turn of turns) {
+      if (isRunning(turn)) {
+        if (!running.has(turn.key)) emit('message', { conversation: conversationId });
+        running.add(turn.key);
+      } else if (running.delete(turn.key)) {
+        if (turn.status === 'failed') emit('error', { conversation: conversationId, code: turn.failure?.code });
+        else emit('answer', { conversation: conversationId, message: turn.messageId, outcome: turn.outcome ?? turn.status });
+      }
+    }
+  });
+}

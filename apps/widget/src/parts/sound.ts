@@ -1,0 +1,2 @@
+export { playTone } from '../panel/play-tone.ts';
+export const styles = '';

@@ -1,0 +1,1 @@
+export { appearanceRoutes } from './widget.routes.ts';
