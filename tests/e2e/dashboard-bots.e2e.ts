@@ -5,6 +5,7 @@ import { expectSound } from './expect-sound.ts';
 import { openJourney } from './open-journey.ts';
 
 const journey = openJourney();
+const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
 
 interface BotRead {
   id: string;
@@ -42,7 +43,8 @@ describe('an editor', () => {
     await ask('What is the boiling point of tungsten?');
     await log.getByText("I don't have that in what I know.").waitFor();
     await log.getByRole('button', { name: 'How this answer came about' }).click();
-    await log.getByText('Passages that were found').waitFor();
+    await page.getByRole('dialog', { name: 'How this answer came about' }).getByRole('region').first().waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('textbox', { name: 'Words' }).fill('Ask our staff, please.');
     await page.getByText('Save your changes to try them.').waitFor();
     await page.getByRole('button', { name: 'Save draft' }).click();
@@ -50,6 +52,32 @@ describe('an editor', () => {
     await ask('What is the boiling point of tungsten?');
     await log.getByText('Ask our staff, please.').waitFor();
     await expectSound(page, faults);
+
+    await page.getByRole('tab', { name: 'Model' }).click();
+    await page.getByRole('combobox', { name: 'Model' }).first().fill('extractive');
+    await page.getByRole('textbox', { name: 'Temperature' }).fill('0.5');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('The chosen model does not take this.', { exact: false }).waitFor();
+    await expectSound(page, faults);
+    await page.getByRole('textbox', { name: 'Temperature' }).fill('');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect.poll(async () => (await read()).draft).toMatchObject({ model: 'extractive', temperature: null });
+    await page.getByRole('tab', { name: 'Knowledge' }).click();
+    await page.getByText('There is no such source.').waitFor();
+    await expectSound(page, faults);
+    await page.getByRole('tab', { name: 'Instructions' }).click();
+    await page.getByRole('switch', { name: 'There are opening hours' }).check();
+    await page.getByRole('textbox', { name: 'Monday, from' }).fill('08:30');
+    await page.locator('input[type=file][accept*="image"]').setInputFiles({ name: 'face.png', mimeType: 'image/png', buffer: onePixel });
+    await page.getByRole('button', { name: 'Remove picture' }).waitFor();
+    await expectSound(page, faults);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect
+      .poll(async () => (await read()).draft)
+      .toMatchObject({
+        avatar: expect.stringMatching(/^data:image\/png/),
+        hours: { open: expect.arrayContaining([{ weekday: 1, from: '08:30', to: '17:00' }]) },
+      });
 
     await page.getByRole('button', { name: 'Publish' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish version 2' });

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BotFile, BotResponse } from '@parley/contract/bots';
 import { newId } from '@parley/contract/ids';
 import type { Database } from '@parley/platform/database/tenancy';
 import { createSecretBox } from '@parley/platform/secrets/secret-box';
 import { createTenant } from '@parley/product/tenants/public';
+import { createTestApp } from '@parley/testing/app/create-test-app';
 import { startFakeModel } from '@parley/testing/fake-model/start-fake-model';
 import { startFakeSmtp } from '@parley/testing/mail/start-fake-smtp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -162,11 +164,40 @@ describe('the command line', { timeout: 90_000 }, () => {
       ['doctor'],
       ['tenant'],
       ['tenant', 'create'],
+      ['bot'],
+      ['bot', 'push'],
       ['jobs'],
       ['mail'],
     ]) {
       const { code, out } = await run([...command, '--help']);
       expect({ code, usage: out.startsWith('Usage: parley') }, command.join(' ')).toEqual({ code: 0, usage: true });
     }
+  });
+
+  it("keeps a bot's draft as a file, and puts one back over the API", async () => {
+    await using app = await createTestApp();
+    const { items } = (await (await app.acme.api('GET', '/v1/bots')).json()) as { items: BotResponse[] };
+    const [bot] = items;
+    const token = await app.acme.apiKey(['bots.read', 'bots.write']);
+    const file = join(folder, 'bot.json');
+    const options = ['--url', app.url, '--file', file];
+    const env = { PARLEY_API_KEY: token };
+    expect(await run(['bot', 'pull', bot?.id ?? '', ...options], env)).toMatchObject({ code: 0, err: '' });
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as BotFile;
+    expect(kept).toMatchObject({ parley: 'bot/1', name: bot?.name, draft: bot?.draft });
+    writeFileSync(file, JSON.stringify({ ...kept, draft: { ...kept.draft, greeting: 'Hello from a file' } }));
+    expect(await run(['bot', 'push', bot?.id ?? '', ...options, '--publish', 'From the repository'], env)).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    const pushed = (await (await app.acme.api('GET', `/v1/bots/${bot?.id}`)).json()) as BotResponse;
+    expect(pushed).toMatchObject({ draft: { greeting: 'Hello from a file' }, published: { note: 'From the repository' } });
+    writeFileSync(file, JSON.stringify({ ...kept, draft: { ...kept.draft, model: 'extractive', temperature: 1 } }));
+    const refused = await run(['bot', 'push', bot?.id ?? '', ...options], env);
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('draft.temperature') });
+    expect(await run(['bot', 'pull', bot?.id ?? '', ...options])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('PARLEY_API_KEY'),
+    });
   });
 });

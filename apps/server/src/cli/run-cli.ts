@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { addAskCommand } from './ask.ts';
+import { addBotCommands } from './bot.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addJobCommands } from './jobs.ts';
 import { addMailCommands } from './mail.ts';
@@ -35,6 +36,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addAskCommand(program, terminal, finish);
   addDoctorCommand(program, terminal, finish);
   addTenantCommands(program, terminal);
+  addBotCommands(program, terminal);
   addOperatorCommands(program, terminal);
   addJobCommands(program, terminal);
   addMailCommands(program, terminal, finish);

@@ -5,7 +5,7 @@ import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
 import { botFlows } from './bot-flows.ts';
-import { botTemplates } from './bot-templates.ts';
+import { botParts } from './bot-parts.ts';import { botTemplates } from './bot-templates.ts';
 import { chat } from './chat.ts';
 import { connections } from './connections.ts';
 import { conversations } from './conversations.ts';
@@ -46,7 +46,7 @@ export const furtherCatalogue: FurtherWords = {
   ...findings,
   ...botEditor,
   ...botFlows,
-  ...botTemplates,
+  ...botParts,  ...botTemplates,
   ...chat,
   ...playground,
   ...embeddings,

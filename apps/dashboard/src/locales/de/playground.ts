@@ -13,11 +13,4 @@ export const playground: Record<keyof typeof english, string> = {
   'playground.declined': 'Es wurde nicht getan.',
   'playground.failed': 'Es hat nicht geklappt.',
   'playground.trace': 'Wie diese Antwort zustande kam',
-  'playground.passages': 'Gefundene Abschnitte',
-  'playground.nothingFound': 'Keine',
-  'playground.calls': 'Gefragte Modelle',
-  'playground.noCall': 'Keine',
-  'playground.callFacts': '{model}: {input, number} + {output, number} Tokens in {ms, number} ms',
-  'playground.took': 'Insgesamt',
-  'playground.ms': '{ms, number} Millisekunden',
 };

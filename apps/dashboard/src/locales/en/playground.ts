@@ -11,11 +11,4 @@ export const playground = {
   'playground.declined': 'It was not done.',
   'playground.failed': 'It did not work.',
   'playground.trace': 'How this answer came about',
-  'playground.passages': 'Passages that were found',
-  'playground.nothingFound': 'None',
-  'playground.calls': 'Models that were asked',
-  'playground.noCall': 'None',
-  'playground.callFacts': '{model}: {input, number} + {output, number} tokens in {ms, number} ms',
-  'playground.took': 'In all',
-  'playground.ms': '{ms, number} milliseconds',
 } as const;

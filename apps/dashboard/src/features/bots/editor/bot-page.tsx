@@ -9,6 +9,7 @@ import { useText } from '../../../ui/use-text.ts';
 import { useBot } from '../use-bot.ts';
 import type { Bot } from '../use-bots.ts';
 import { PublishButton } from '../versions/publish-button.tsx';
+import { BotFileMenu } from './bot-file-menu.tsx';
 import classes from './bot-page.module.css';
 import { BotStatus } from './bot-status.tsx';
 import { botTabs } from './bot-tabs.ts';
@@ -41,7 +42,14 @@ export function BotPage() {
         width="full"
         description={<BotStatus bot={bot} />}
         above={<BackLink to="/t/$slug/bots" list="bots.title" />}
-        actions={may('bots.write') ? <PublishButton bot={bot} /> : undefined}
+        actions={
+          may('bots.write') ? (
+            <>
+              <BotFileMenu bot={bot} />
+              <PublishButton bot={bot} />
+            </>
+          ) : undefined
+        }
       >
         {may('bots.write') ? (
           <div className={classes['beside']}>

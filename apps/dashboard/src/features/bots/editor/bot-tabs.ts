@@ -21,6 +21,17 @@ export const botTabs: readonly BotTab[] = [
     component: lazy(async () => ({ default: (await import('./instructions-tab.tsx')).InstructionsTab })),
   },
   {
+    key: 'model',
+    label: 'bot.model',
+    component: lazy(async () => ({ default: (await import('./model-tab.tsx')).ModelTab })),
+  },
+  {
+    key: 'knowledge',
+    label: 'bots.knowledge',
+    permission: 'knowledge.read',
+    component: lazy(async () => ({ default: (await import('./knowledge-tab.tsx')).KnowledgeTab })),
+  },
+  {
     key: 'actions',
     label: 'actions.title',
     permission: 'actions.read',

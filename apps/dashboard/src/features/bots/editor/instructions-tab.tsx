@@ -1,19 +1,23 @@
 import { Radio, Select, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { Section } from '../../../ui/section.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import type { Bot } from '../use-bots.ts';
+import { AvatarField } from './avatar-field.tsx';
+import { HoursSection } from './hours-section.tsx';
 import { languageChoice } from './language-choice.ts';
 import { useDraftField } from './use-draft-field.ts';
 
 const groundings = ['strict', 'balanced', 'open'] as const;
 
 /** How a bot speaks: what it is for, its first words, and what it does where it has no answer. */
-export function InstructionsTab() {
+export function InstructionsTab({ bot }: { bot: Bot }) {
   return (
     <>
       <CharacterSection />
       <GroundingSection />
-      <WelcomeSection />
+      <WelcomeSection name={bot.name} />
       <FallbackSection />
+      <HoursSection />
     </>
   );
 }
@@ -81,13 +85,14 @@ function GroundingSection() {
   );
 }
 
-function WelcomeSection() {
+function WelcomeSection({ name }: { name: string }) {
   const say = useText();
   const greeting = useDraftField('greeting');
   const questions = useDraftField('suggestedQuestions');
   return (
     <Section title={say('bot.welcome')} description={say('bot.welcomeHint')}>
       <Stack gap="md">
+        <AvatarField name={name} />
         <TextInput
           label={say('bot.greeting')}
           maxLength={500}
