@@ -43,7 +43,7 @@ describe('an editor', () => {
     await ask('What is the boiling point of tungsten?');
     await log.getByText("I don't have that in what I know.").waitFor();
     await log.getByRole('button', { name: 'How this answer came about' }).click();
-    await page.getByRole('dialog', { name: 'How this answer came about' }).getByRole('region').first().waitFor();
+    await page.getByRole('dialog', { name: 'How the answer came about' }).getByRole('region').first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('textbox', { name: 'Words' }).fill('Ask our staff, please.');
     await page.getByText('Save your changes to try them.').waitFor();

@@ -37,6 +37,12 @@ const mailsRoute = createRoute({
   component: lazyScreen(() => import('../../features/operator/mails-page.tsx'), 'MailsPage'),
 });
 
+const catalogueRoute = createRoute({
+  getParentRoute: () => operatorRoute,
+  path: 'models',
+  component: lazyScreen(() => import('../../features/operator/catalogue/catalogue-page.tsx'), 'CataloguePage'),
+});
+
 const logRoute = createRoute({
   getParentRoute: () => operatorRoute,
   path: 'log',
@@ -60,6 +66,7 @@ export const operatorRoutes = operatorRoute.addChildren([
   operatorHomeRoute,
   tenantsRoute,
   oneTenantRoute,
+  catalogueRoute,
   mailsRoute,
   logRoute,
   healthRoute,

@@ -1,4 +1,13 @@
-import { IconActivity, IconArrowLeft, IconBuilding, IconDoorEnter, IconListSearch, IconMail, IconSettings } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconArrowLeft,
+  IconBuilding,
+  IconCpu,
+  IconDoorEnter,
+  IconListSearch,
+  IconMail,
+  IconSettings,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { useText } from '../../ui/use-text.ts';
@@ -8,6 +17,7 @@ import classes from './sidebar.module.css';
 
 const ways = [
   { to: '/operator/tenants', label: 'operator.tenants', icon: IconBuilding },
+  { to: '/operator/models', label: 'catalogue.title', icon: IconCpu },
   { to: '/operator/mails', label: 'mails.title', icon: IconMail },
   { to: '/operator/log', label: 'operator.log', icon: IconListSearch },
   { to: '/operator/health', label: 'health.title', icon: IconActivity },

@@ -17,6 +17,7 @@ import { knowledgeCrawl } from './knowledge-crawl.ts';
 import { knowledgeRecall } from './knowledge-recall.ts';
 import { leads } from './leads.ts';
 import { members } from './members.ts';
+import { modelCatalogue } from './model-catalogue.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
 import { person } from './person.ts';
@@ -39,6 +40,7 @@ export const furtherCatalogue: FurtherWords = {
   ...apiKeys,
   ...person,
   ...onboarding,
+  ...modelCatalogue,
   ...operator,
   ...support,
   ...security,

@@ -16,6 +16,7 @@ import { knowledgeCrawl } from './knowledge-crawl.ts';
 import { knowledgeRecall } from './knowledge-recall.ts';
 import { leads } from './leads.ts';
 import { members } from './members.ts';
+import { modelCatalogue } from './model-catalogue.ts';
 import { onboarding } from './onboarding.ts';
 import { operator } from './operator.ts';
 import { person } from './person.ts';
@@ -38,6 +39,7 @@ export const furtherCatalogue = {
   ...apiKeys,
   ...person,
   ...onboarding,
+  ...modelCatalogue,
   ...operator,
   ...support,
   ...security,
