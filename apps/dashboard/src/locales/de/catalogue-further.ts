@@ -5,7 +5,8 @@ import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botEditor } from './bot-editor.ts';
 import { botFlows } from './bot-flows.ts';
-import { botParts } from './bot-parts.ts';import { botTemplates } from './bot-templates.ts';
+import { botParts } from './bot-parts.ts';
+import { botTemplates } from './bot-templates.ts';
 import { chat } from './chat.ts';
 import { connections } from './connections.ts';
 import { conversations } from './conversations.ts';
@@ -48,7 +49,8 @@ export const furtherCatalogue: FurtherWords = {
   ...findings,
   ...botEditor,
   ...botFlows,
-  ...botParts,  ...botTemplates,
+  ...botParts,
+  ...botTemplates,
   ...chat,
   ...playground,
   ...embeddings,
