@@ -54,7 +54,7 @@ describe('an editor', () => {
     await expectSound(page, faults);
 
     await page.getByRole('tab', { name: 'Model' }).click();
-    await page.getByRole('combobox', { name: 'Model' }).first().fill('extractive');
+    await page.getByRole('combobox', { name: 'Model', exact: true }).first().fill('extractive');
     await page.getByRole('textbox', { name: 'Temperature' }).fill('0.5');
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByText('The chosen model does not take this.', { exact: false }).waitFor();

@@ -44,7 +44,7 @@ export function ModelChoice({ value: { modelConnectionId, model }, onChange, rea
       <Autocomplete
         label={say('bot.model')}
         description={say(model === 'default' ? 'model.isDefault' : model === 'extractive' ? 'model.isExtractive' : 'model.isNamed')}
-        data={['default', 'extractive', ...names]}
+        data={[...new Set(['default', 'extractive', ...names])]}
         limit={40}
         maxLength={200}
         value={model}
