@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, Stack, TagsInput } from '@mantine/core';
+import { Button, NumberInput, Select, Stack, TagsInput, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { Section } from '../../../ui/section.tsx';
@@ -55,17 +55,17 @@ function ModelFacts() {
   const say = useText();
   const intl = useIntl();
   const chosen = useChosenModel();
-  if (chosen === undefined) return null;
+  if (chosen === undefined || (chosen.contextTokens === null && chosen.prices === null)) return null;
   const { model, contextTokens, prices } = chosen;
   return (
-    <p>
+    <Text mt="sm" size="sm" c="dimmed">
       {say('model.facts', {
         model,
         context: contextTokens === null ? say('model.unknown') : intl.formatNumber(contextTokens),
         input: prices?.input ?? say('model.unknown'),
         output: prices?.output ?? say('model.unknown'),
       })}
-    </p>
+    </Text>
   );
 }
 
