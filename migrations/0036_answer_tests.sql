@@ -37,7 +37,7 @@ create table answer_test_runs (
   -- What was asked; null once a draft that was never published is gone.
   bot_version_id uuid,
   target text not null check (target in ('draft', 'published')),
-  suite text not null check (suite in ('own', 'red_team')),
+  suite text not null check (suite in ('own', 'probes')),
   trigger text not null check (trigger in ('member', 'publication', 'nightly')),
   status text not null default 'queued' check (status in ('queued', 'running', 'completed', 'failed')),
   started_by text not null,

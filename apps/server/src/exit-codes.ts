@@ -7,6 +7,6 @@ export const exitCodes = {
   usage: 2,
   /** The environment is missing something or has it wrong. */
   configuration: 3,
-  /** `ask`: the documents do not hold the answer. `doctor`: something needs mending. */
+  /** `ask`: the documents do not hold the answer. `doctor`: something needs mending. `test`: a test failed. */
   negative: 4,
 } as const;

@@ -27,7 +27,7 @@ const expectations = z.array(answerExpectationSchema).min(1).max(20);
 /** The most answer tests a bot may have: a run asks them all. */
 export const maxAnswerTests = 500;
 
-export const answerTestOrigins = ['written', 'imported', 'conversation', 'proposed'] as const;
+const answerTestOrigins = ['written', 'imported', 'conversation', 'proposed'] as const;
 
 export const answerTestSchema = z
   .object({
@@ -82,11 +82,11 @@ export type AnswerTestSettings = z.infer<typeof answerTestSettingsSchema>;
 export const answerTestTargets = ['draft', 'published'] as const;
 export type AnswerTestTarget = (typeof answerTestTargets)[number];
 /** A bot's own tests, or the built-in attempts to lead it astray. */
-export const answerTestSuites = ['own', 'red_team'] as const;
+export const answerTestSuites = ['own', 'probes'] as const;
 export type AnswerTestSuite = (typeof answerTestSuites)[number];
 export const answerTestTriggers = ['member', 'publication', 'nightly'] as const;
 export type AnswerTestTrigger = (typeof answerTestTriggers)[number];
-export const answerTestRunStatuses = ['queued', 'running', 'completed', 'failed'] as const;
+const answerTestRunStatuses = ['queued', 'running', 'completed', 'failed'] as const;
 
 export const runAnswerTestsBody = z.strictObject({
   target: z.enum(answerTestTargets).default('draft'),

@@ -1196,7 +1196,7 @@ export interface paths {
         put?: never;
         /**
          * Run answer tests
-         * @description Asks all tests of the draft or of the published version; the suite `red_team` asks the built-in attempts to lead a bot astray. What models take for it is spent.
+         * @description Asks all tests of the draft or of the published version; the suite `probes` asks the built-in attempts to lead a bot astray. What models take for it is spent.
          */
         post: operations["postBotsBotIdAnswerTestRuns"];
         delete?: never;
@@ -3538,7 +3538,7 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "running" | "completed" | "failed";
             /** @enum {string} */
-            suite: "own" | "red_team";
+            suite: "own" | "probes";
             /** @enum {string} */
             target: "draft" | "published";
             total: number;
@@ -3561,7 +3561,7 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "running" | "completed" | "failed";
             /** @enum {string} */
-            suite: "own" | "red_team";
+            suite: "own" | "probes";
             /** @enum {string} */
             target: "draft" | "published";
             total: number;
@@ -16406,7 +16406,7 @@ export interface operations {
                      * @default own
                      * @enum {string}
                      */
-                    suite?: "own" | "red_team";
+                    suite?: "own" | "probes";
                     /**
                      * @default draft
                      * @enum {string}

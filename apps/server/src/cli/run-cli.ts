@@ -14,6 +14,7 @@ import { addSeedCommand } from './seed.ts';
 import { addServeCommand } from './serve.ts';
 import { addTenantCommands } from './tenant.ts';
 import type { Terminal } from './terminal.ts';
+import { addTestCommand } from './test-bot.ts';
 
 /** Runs one command and resolves to its exit code. Nothing here ends the process. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -24,7 +25,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     .exitOverride();
   program.addHelpText(
     'after',
-    `\nExit codes: ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} not understood, ${exitCodes.configuration} wrong configuration, ${exitCodes.negative} ask: not in the documents; doctor: something to mend.`,
+    `\nExit codes: ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} not understood, ${exitCodes.configuration} wrong configuration, ${exitCodes.negative} ask: not in the documents; doctor: something to mend; test: a test failed.`,
   );
   let code: number = exitCodes.ok;
   const finish = (result: number): void => {
@@ -35,6 +36,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addSeedCommand(program, terminal);
   addAskCommand(program, terminal, finish);
   addDoctorCommand(program, terminal, finish);
+  addTestCommand(program, terminal, finish);
   addTenantCommands(program, terminal);
   addBotCommands(program, terminal);
   addOperatorCommands(program, terminal);

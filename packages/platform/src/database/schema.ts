@@ -99,7 +99,7 @@ export interface AnswerTestRunRow {
   bot_id: BotId;
   bot_version_id: BotVersionId | null;
   target: 'draft' | 'published';
-  suite: 'own' | 'red_team';
+  suite: 'own' | 'probes';
   trigger: 'member' | 'publication' | 'nightly';
   status: Generated<'queued' | 'running' | 'completed' | 'failed'>;
   started_by: string;

@@ -78,8 +78,3 @@ export function toRunResponse({ botVersionId: _frozen, ...run }: AnswerTestRun):
 export function toResultResponse(result: AnswerTestResult): AnswerTestResultResponse {
   return { ...result, turnId: result.turnId && formatId('turn', result.turnId) };
 }
-
-/** Whether a question came out well before and does not now. */
-export function isRegression({ verdict, baseline }: Pick<AnswerTestResult, 'verdict' | 'baseline'>): boolean {
-  return verdict !== 'passed' && baseline === 'passed';
-}

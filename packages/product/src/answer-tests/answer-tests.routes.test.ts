@@ -147,7 +147,7 @@ describe('answer tests of a bot', () => {
   });
 
   it('try to lead a bot astray, which a bot without a model withstands', async () => {
-    const done = await run((await newBot()).id, { suite: 'red_team', target: 'published' });
+    const done = await run((await newBot()).id, { suite: 'probes', target: 'published' });
     expect(done.total).toBeGreaterThan(20);
     expect(done.results.filter(({ verdict }) => verdict !== 'passed').map(({ key, answer }) => ({ key, answer }))).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { selectTests } from './answer-tests.store.ts';
 import { type AskTestDeps, askTest, type TestedAnswer } from './ask-test.ts';
 import { gradeAnswer } from './grade-answer.ts';
 import { type Judgement, judgeAnswer } from './judge-answer.ts';
-import { probesFor } from './red-team-probes.ts';
+import { probesFor } from './probes.ts';
 import { runKey } from './run-key.ts';
 import { tellOfFailures } from './tell-of-failures.ts';
 
@@ -59,7 +59,7 @@ async function questionsOf(scope: TenantScope, run: AnswerTestRun, botVersionId:
   return scope.transaction(async (db) => {
     const config = await findVersionConfig(db, run.botId, botVersionId);
     if (config === undefined) return undefined;
-    if (run.suite === 'red_team') return probesFor(config);
+    if (run.suite === 'probes') return probesFor(config);
     const tests = await selectTests(db, run.botId);
     return tests.filter(({ accepted }) => accepted).map((test) => ({ ...test, key: formatId('answerTest', test.id) }));
   });

@@ -33,7 +33,7 @@ export function answerTestRunRoutes(deps: { events: Pick<EventLog, 'onSignal'> }
       tag,
       summary: 'Run answer tests',
       description:
-        'Asks all tests of the draft or of the published version; the suite `red_team` asks the built-in attempts to lead a bot astray. What models take for it is spent.',
+        'Asks all tests of the draft or of the published version; the suite `probes` asks the built-in attempts to lead a bot astray. What models take for it is spent.',
       params: ofBot,
       body: runAnswerTestsBody,
       success: { status: 202, body: answerTestRunSchema },

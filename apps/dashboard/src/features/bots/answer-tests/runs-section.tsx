@@ -49,9 +49,9 @@ export function RunsSection({ bot, onShow }: { bot: Bot; onShow: (runId: string)
         variant="default"
         leftSection={<IconShieldBolt size={16} aria-hidden />}
         disabled={start.isPending}
-        onClick={() => start.mutate({ target: 'draft', suite: 'red_team' })}
+        onClick={() => start.mutate({ target: 'draft', suite: 'probes' })}
       >
-        {say('tests.runRedTeam')}
+        {say('tests.runProbes')}
       </Button>
       {bot.published === null ? null : (
         <Button variant="default" disabled={start.isPending} onClick={() => start.mutate({ target: 'published', suite: 'own' })}>
