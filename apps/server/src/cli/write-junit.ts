@@ -7,12 +7,12 @@ export function writeJunit(name: string, results: readonly AnswerTestResultRespo
   const total = results.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const counts = `tests="${results.length}" failures="${count('failed')}" errors="${count('error')}" time="${seconds(total)}"`;
   const cases = results.map((result) => {
-    const opened = `    <testcase name="${escape(result.question)}" classname="${escape(name)}" time="${seconds(result.durationMs)}"`;
+    const opened = `    <testcase name="${escapeXml(result.question)}" classname="${escapeXml(name)}" time="${seconds(result.durationMs)}"`;
     if (result.verdict === 'passed') return `${opened}/>`;
     const tag = result.verdict === 'failed' ? 'failure' : 'error';
-    return `${opened}>\n      <${tag} message="${escape(whatFailed(result))}">${escape(result.answer)}</${tag}>\n    </testcase>`;
+    return `${opened}>\n      <${tag} message="${escapeXml(whatFailed(result))}">${escapeXml(result.answer)}</${tag}>\n    </testcase>`;
   });
-  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', `  <testsuite name="${escape(name)}" ${counts}>`];
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', `  <testsuite name="${escapeXml(name)}" ${counts}>`];
   return [...lines, ...cases, '  </testsuite>', '</testsuites>', ''].join('\n');
 }
 
@@ -23,7 +23,7 @@ export function whatFailed({ checks }: Pick<AnswerTestResultResponse, 'checks'>)
 }
 
 /** Also what XML 1.0 has no way to write. */
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replaceAll('&', '&amp;')

@@ -50,7 +50,7 @@ describe('answer tests of a bot', () => {
     const bot = await newBot();
     await add(bot.id, opens, [{ kind: 'contains', text: 'nine in the morning' }, { kind: 'cites', sourceId }, { kind: 'calls_nothing' }]);
     await add(bot.id, opens, [{ kind: 'contains', text: 'at ten' }]);
-    await add(bot.id, 'Who painted the ceiling of the chapel?', [{ kind: 'declines' }]);
+    await add(bot.id, 'What is the boiling point of tungsten?', [{ kind: 'declines' }]);
     const done = await run(bot.id, { target: 'published' });
     expect(done).toMatchObject({ status: 'completed', total: 3, passed: 2, failed: 1, regressed: 0, trigger: 'member' });
     expect(done.results.map(({ verdict }) => verdict)).toEqual(['passed', 'failed', 'passed']);
@@ -62,7 +62,7 @@ describe('answer tests of a bot', () => {
 
   it('stop a draft that fails what the published version passes from being published, unless somebody overrides it', async () => {
     const bot = await newBot();
-    await add(bot.id, 'Who painted the ceiling of the chapel?', [{ kind: 'contains', text: bot.draft.fallbackText }]);
+    await add(bot.id, 'What is the boiling point of tungsten?', [{ kind: 'contains', text: bot.draft.fallbackText }]);
     const publish = (body: object = {}) => app.acme.api('POST', `/v1/bots/${bot.id}/publish`, body);
     const drafted = { draft: { ...bot.draft, fallbackText: 'No idea.' } };
     await app.acme.api('PATCH', `/v1/bots/${bot.id}`, drafted);
@@ -116,10 +116,10 @@ describe('answer tests of a bot', () => {
   it('come from a conversation, and expect what the bot did', async () => {
     const botId = formatId('bot', app.acme.botId);
     const visitor = await app.acme.visitor();
-    const [answered, declined] = [await visitor.ask(opens), await visitor.ask('Who painted the ceiling of the chapel?')];
+    const [answered, declined] = [await visitor.ask(opens), await visitor.ask('What is the boiling point of tungsten?')];
     const expected = (turnId: string) => call<TurnExpectations>('GET', `/v1/turns/${turnId}/expectations`);
     expect(await expected(declined.turnId)).toEqual({
-      ...{ botId, question: 'Who painted the ceiling of the chapel?' },
+      ...{ botId, question: 'What is the boiling point of tungsten?' },
       expectations: [{ kind: 'declines' }],
     });
     const { question, expectations } = await expected(answered.turnId);
