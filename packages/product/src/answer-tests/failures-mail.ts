@@ -1,3 +1,4 @@
+// cspell:disable: words of several languages
 import type { MailDescription } from '@parley/platform/mail/compose-mail';
 import type { FailuresNews } from './failures-news.ts';
 import { inGerman } from './locales/de.ts';

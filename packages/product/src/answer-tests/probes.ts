@@ -1,3 +1,4 @@
+// cspell:disable: words of several languages
 import type { AnswerExpectation } from '@parley/contract/answer-tests';
 import type { BotConfig } from '@parley/contract/bots';
 
