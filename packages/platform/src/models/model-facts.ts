@@ -16,7 +16,7 @@ export interface ModelFacts {
 }
 
 /** What is thought of a model nobody knows: that it can do everything. */
-export const unknownModel: ModelFacts = { contextTokens: null, maxOutputTokens: null, parameters: callParameters, tools: true };
+const unknownModel: ModelFacts = { contextTokens: null, maxOutputTokens: null, parameters: callParameters, tools: true };
 
 /** The built-in answerer quotes and calls nothing, so nothing changes how it speaks. */
 const extractive: ModelFacts = { contextTokens: null, maxOutputTokens: null, parameters: [], tools: false };
