@@ -13,6 +13,9 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   'chunks.terms': (canary) => canary.toLowerCase(),
   'message_citations.quote': (canary) => `passage of ${canary}`,
   'message_citations.end_offset': () => 20,
+  // Read whole by whoever reads a bot.
+  'bots.draft': (canary) => JSON.stringify({ instructions: canary }),
+  'bot_versions.config': (canary) => JSON.stringify({ instructions: canary }),
   // It has a number.
   'bot_versions.draft_digest': () => null,
   // From where to where, in pairs.

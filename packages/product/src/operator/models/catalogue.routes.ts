@@ -4,7 +4,6 @@ import { defineRoute } from '@parley/platform/http/define-route';
 import { operatorTrail } from '../operator-trail.ts';
 import { forgetCatalogueModel, listCatalogue, putCatalogueModel } from './change-catalogue.ts';
 
-const path = '/v1/operator/models';
 const access = 'operator';
 const tag = 'Operator';
 
@@ -13,7 +12,7 @@ export function catalogueRoutes({ database }: { database: Database }) {
   return [
     defineRoute({
       method: 'get',
-      path,
+      path: '/v1/operator/models',
       access,
       tag,
       summary: 'Read the model catalogue',
@@ -23,7 +22,7 @@ export function catalogueRoutes({ database }: { database: Database }) {
     }),
     defineRoute({
       method: 'put',
-      path,
+      path: '/v1/operator/models',
       access,
       tag,
       summary: 'Say what a model costs, takes and is offered with',
@@ -37,7 +36,7 @@ export function catalogueRoutes({ database }: { database: Database }) {
     }),
     defineRoute({
       method: 'delete',
-      path,
+      path: '/v1/operator/models',
       access,
       tag,
       summary: 'Go back to what Parley knows of a model',
