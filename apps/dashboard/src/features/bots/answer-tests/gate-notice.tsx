@@ -24,7 +24,7 @@ export function GateNotice({ botId, error, override, onOverride, onReady }: Gate
   return (
     <Stack gap="sm">
       <Notice tone={code === 'answer_tests_pending' ? 'info' : 'warning'} title={say(`problem.${code}`)}>
-        <WatchedVerdict botId={botId} runId={runId} onReady={onReady} />
+        <WatchedVerdict botId={botId} runId={runId} onReady={code === 'answer_tests_pending' ? onReady : undefined} />
       </Notice>
       <Checkbox
         label={say('tests.override')}
@@ -36,7 +36,7 @@ export function GateNotice({ botId, error, override, onOverride, onReady }: Gate
   );
 }
 
-function WatchedVerdict({ botId, runId, onReady }: { botId: string; runId: string; onReady: () => void }) {
+function WatchedVerdict({ botId, runId, onReady }: { botId: string; runId: string; onReady: (() => void) | undefined }) {
   const { data } = useWatchedRun(botId, runId, onReady);
   return data === undefined ? null : <RunVerdict run={data} />;
 }

@@ -46,7 +46,7 @@ export function useStartRun(botId: string, onStarted: (run: AnswerTestRun) => vo
   });
 }
 
-/** One run with its results, read again as it goes on; `onEnded` is called once it has ended while somebody looked. */
+/** One run with its results, read again as it goes on; `onEnded` is called once it has ended, also where that was before anybody looked. */
 export function useWatchedRun(botId: string, runId: string, onEnded?: () => void) {
   const { slug, api } = useTenant();
   const queryClient = useQueryClient();
@@ -57,7 +57,6 @@ export function useWatchedRun(botId: string, runId: string, onEnded?: () => void
     }),
   );
   const ended = query.data === undefined ? undefined : query.data.finishedAt !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is called at the end does not begin the watching anew
   useEffect(() => {
     if (ended !== false) return;
     const left = new AbortController();
@@ -68,17 +67,19 @@ export function useWatchedRun(botId: string, runId: string, onEnded?: () => void
         signal: left.signal,
       });
       const body = (await take<unknown>(answer)) as ReadableStream<Uint8Array>;
-      for await (const { run } of readEvents<AnswerTestRunEvent>(body)) {
+      for await (const _event of readEvents<AnswerTestRunEvent>(body))
         await queryClient.invalidateQueries({ queryKey: runKey(slug, runId) });
-        if (run.finishedAt === null) continue;
-        await queryClient.invalidateQueries({ queryKey: runsKey(slug, botId) });
-        onEnded?.();
-      }
     })().catch(() => {
       // The run goes on; it is read again when somebody looks at it again.
     });
     return () => left.abort();
-  }, [api, queryClient, slug, botId, runId, ended]);
+  }, [api, queryClient, slug, runId, ended]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a run ends once, whoever is to be told
+  useEffect(() => {
+    if (ended !== true) return;
+    void queryClient.invalidateQueries({ queryKey: runsKey(slug, botId) });
+    onEnded?.();
+  }, [runId, ended]);
   return query;
 }
 

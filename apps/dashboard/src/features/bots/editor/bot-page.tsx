@@ -1,6 +1,6 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTenant } from '../../../api/tenant.ts';
 import { BackLink } from '../../../ui/back-link.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
@@ -51,27 +51,13 @@ export function BotPage() {
           ) : undefined
         }
       >
-        {may('bots.write') ? (
-          <div className={classes['beside']}>
-            <div>
-              <BotParts bot={bot} />
-              <SaveBar />
-            </div>
-            <div className={classes['try']}>
-              <Suspense fallback={<Skeleton height={320} radius="lg" />}>
-                <Playground bot={bot} />
-              </Suspense>
-            </div>
-          </div>
-        ) : (
-          <BotParts bot={bot} />
-        )}
+        <BotParts bot={bot} />
       </Page>
     </DraftProvider>
   );
 }
 
-/** What is chosen stands in the address, so that it can be sent to somebody. */
+/** The parts of a bot, and beside them its draft to be tried. What is chosen stands in the address, so that it can be sent to somebody. */
 function BotParts({ bot }: { bot: Bot }) {
   const say = useText();
   const { may } = useTenant();
@@ -79,6 +65,19 @@ function BotParts({ bot }: { bot: Bot }) {
   const navigate = useNavigate({ from: '/t/$slug/bots/$botId' });
   const parts = botTabs.filter(({ permission }) => permission === undefined || may(permission));
   const shown = parts.find(({ key }) => key === tab) ?? parts[0];
+  const list = useRef<HTMLDivElement>(null);
+  const shownKey = shown?.key;
+  useEffect(() => {
+    if (shownKey !== undefined)
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [shownKey]);
+  const panels = parts.map(({ key, component: Part }) => (
+    <Tabs.Panel key={key} value={key} className={classes['part'] ?? ''}>
+      <Suspense fallback={<Skeleton height={320} radius="lg" />}>
+        <Part bot={bot} />
+      </Suspense>
+    </Tabs.Panel>
+  ));
   return (
     <Tabs
       value={shown?.key ?? null}
@@ -87,20 +86,28 @@ function BotParts({ bot }: { bot: Bot }) {
         if (next !== null) void navigate({ search: { tab: next }, replace: true });
       }}
     >
-      <Tabs.List aria-label={say('bot.parts')} mb="lg" className={classes['tabs'] ?? ''}>
+      <Tabs.List ref={list} aria-label={say('bot.parts')} mb="lg" className={classes['tabs'] ?? ''}>
         {parts.map(({ key, label }) => (
           <Tabs.Tab key={key} value={key}>
             {say(label)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {parts.map(({ key, component: Part }) => (
-        <Tabs.Panel key={key} value={key} className={classes['part'] ?? ''}>
-          <Suspense fallback={<Skeleton height={320} radius="lg" />}>
-            <Part bot={bot} />
-          </Suspense>
-        </Tabs.Panel>
-      ))}
+      {may('bots.write') ? (
+        <div className={classes['beside']}>
+          <div>
+            {panels}
+            <SaveBar />
+          </div>
+          <div className={classes['try']}>
+            <Suspense fallback={<Skeleton height={320} radius="lg" />}>
+              <Playground bot={bot} />
+            </Suspense>
+          </div>
+        </div>
+      ) : (
+        panels
+      )}
     </Tabs>
   );
 }
