@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ChatSession } from '@parley/contract/chat';
 import { Agent, request } from 'undici';
+import { limitSpending } from './limit-spending.ts';
 import type { Engine } from './prepare-place.ts';
 import { preparePlace } from './prepare-place.ts';
 import { readProcessUsage } from './process-usage.ts';
@@ -35,11 +36,13 @@ export const graceSeconds = 2;
 
 const turnsPerConversation = 4;
 const unlimited = '10000000';
+const modelName = 'fake-model';
 
 const settings = (modelUrl: string): Record<string, string> => ({
   PARLEY_DEMO: 'on',
   PARLEY_MODEL_URL: modelUrl,
-  PARLEY_MODEL: 'fake-model',
+  PARLEY_MODEL: modelName,
+  PARLEY_FETCH_ALLOW: new URL(modelUrl).host,
   PARLEY_TURNS_PER_MINUTE_VISITOR: unlimited,
   PARLEY_TURNS_PER_MINUTE_BOT: unlimited,
   PARLEY_TURNS_PER_MINUTE_TENANT: unlimited,
@@ -76,6 +79,7 @@ export async function openTurnRig(engine: Engine, profileFolder: string | undefi
   await new Promise((resolve) => setTimeout(resolve, 2_000));
   const idleMemoryMb = readProcessUsage(server.pid).memoryMb;
   const botId = await demoBot(dispatcher, url);
+  await limitSpending({ dispatcher, url, botId, env: place.env }, { url: model.url, name: modelName });
   const visitors: Visitor[] = [];
   visitors.push(await startVisit(dispatcher, url, botId));
   const parley: Target = {

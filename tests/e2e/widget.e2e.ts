@@ -32,8 +32,10 @@ async function openChat(page: Page, url: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your question' }).waitFor();
 }
 
+/** Asks as soon as nothing is being answered any more: until then Enter keeps what is written. */
 async function ask(page: Page, question: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your question' }).fill(question);
+  await page.locator('[data-action="send"]:enabled').waitFor();
   await page.keyboard.press('Enter');
 }
 
