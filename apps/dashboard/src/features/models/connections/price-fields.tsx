@@ -1,6 +1,5 @@
-import { Button, Group, NumberInput, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useId } from 'react';
+import { NumberInput, TextInput } from '@mantine/core';
+import { Rows } from '../../../ui/rows.tsx';
 import { useDecimalSeparator } from '../../../ui/use-decimal-separator.ts';
 import { useText } from '../../../ui/use-text.ts';
 import classes from './price-fields.module.css';
@@ -18,24 +17,25 @@ const amounts = ['input', 'cachedInput', 'cacheWrite', 'output'] as const;
 export function PriceFields({ value, onChange, error }: PriceFieldsProps) {
   const say = useText();
   const decimalSeparator = useDecimalSeparator();
-  const errorId = useId();
-  const change = (key: string, part: Partial<PriceRow>): void =>
-    onChange(value.map((row) => (row.key === key ? { ...row, ...part } : row)));
-  const add = (): void =>
-    onChange([...value, { key: crypto.randomUUID(), model: '', input: '', cachedInput: '', cacheWrite: '', output: '' }]);
   return (
-    <fieldset className={classes['prices']} {...(error ? { 'aria-describedby': errorId } : {})}>
-      <legend>{say('connections.prices')}</legend>
-      <p className={classes['hint']}>{say('connections.pricesHint')}</p>
-      {value.map((row) => (
-        <fieldset key={row.key} className={classes['row']}>
-          <legend className={classes['hidden']}>{say('connections.priceOf', { model: row.model })}</legend>
+    <Rows
+      legend={say('connections.prices')}
+      hint={say('connections.pricesHint')}
+      addLabel={say('connections.addPrice')}
+      rows={value}
+      blank={() => ({ key: crypto.randomUUID(), model: '', input: '', cachedInput: '', cacheWrite: '', output: '' })}
+      onChange={onChange}
+      nameOf={({ model }) => model}
+      error={error}
+    >
+      {(row, change) => (
+        <>
           <TextInput
             label={say('connections.model')}
             maxLength={200}
             className={classes['model']}
             value={row.model}
-            onChange={(event) => change(row.key, { model: event.currentTarget.value })}
+            onChange={(event) => change({ model: event.currentTarget.value })}
           />
           {amounts.map((amount) => (
             <NumberInput
@@ -47,30 +47,11 @@ export function PriceFields({ value, onChange, error }: PriceFieldsProps) {
               decimalSeparator={decimalSeparator}
               hideControls
               value={row[amount]}
-              onChange={(given) => change(row.key, { [amount]: given })}
+              onChange={(given) => change({ [amount]: given })}
             />
           ))}
-          <Button
-            variant="subtle"
-            color="red"
-            size="xs"
-            aria-label={say('connections.removePriceOf', { model: row.model })}
-            onClick={() => onChange(value.filter(({ key }) => key !== row.key))}
-          >
-            {say('connections.removePrice')}
-          </Button>
-        </fieldset>
-      ))}
-      {error ? (
-        <p id={errorId} role="alert" className={classes['error']}>
-          {error}
-        </p>
-      ) : null}
-      <Group mt="xs">
-        <Button variant="default" size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
-          {say('connections.addPrice')}
-        </Button>
-      </Group>
-    </fieldset>
+        </>
+      )}
+    </Rows>
   );
 }
