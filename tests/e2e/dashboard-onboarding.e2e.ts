@@ -77,7 +77,7 @@ describe('somebody who comes to an installation without an invitation', () => {
     await page.getByRole('combobox', { name: 'Time zone' }).fill('Europe/Vienna');
     await page.getByRole('option', { name: 'Europe/Vienna' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Saved.').waitFor();
+    await page.getByText('Saved.', { exact: true }).waitFor();
     await page.getByRole('button', { name: /Gamma Leaves/ }).waitFor();
     await page.locator('input[type=file]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') });
     await page.getByRole('img', { name: 'Logo of Gamma Leaves' }).waitFor();

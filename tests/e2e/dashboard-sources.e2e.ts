@@ -117,7 +117,7 @@ describe('the sources of a tenant', () => {
     await page.keyboard.press('Enter');
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Saved.').waitFor();
+    await page.getByText('Saved.', { exact: true }).waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Sources' }).click();
     await page.getByRole('combobox', { name: 'Label', exact: true }).click();
     await page.getByRole('option', { name: 'hours' }).click();
