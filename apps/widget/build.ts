@@ -77,7 +77,7 @@ async function bundlePart(name: string): Promise<string> {
 }
 
 const later = new Map<string, string>();
-for (const name of ['passage', 'forms', 'sound']) later.set(name, await bundlePart(name));
+for (const name of ['answers', 'passage', 'forms', 'sound']) later.set(name, await bundlePart(name));
 for (const file of (await readdir(join(root, 'src/locales'))).filter((name) => /^[a-z]{2}\.ts$/.test(name) && name !== 'en.ts'))
   later.set(file.slice(0, 2), (await bundle(`src/locales/${file}`, { format: 'es' })).code);
 

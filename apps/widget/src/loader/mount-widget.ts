@@ -10,6 +10,7 @@ import { type Widget, widgets } from './offer-api.ts';
 import type { Panel, PanelModule } from './panel-context.ts';
 import type { Embed } from './read-embed.ts';
 import { tabMemory } from './tab-memory.ts';
+import { untilDone } from './until-done.ts';
 import type { VisitModule } from './watch-visit.ts';
 
 declare const __PANEL_PATH__: string;
@@ -30,9 +31,7 @@ export function mountWidget(embed: Embed, botId: string, host: HTMLElement, layo
   const launcher = createLauncher();
   const { button } = launcher;
   const hasLauncher = layout === 'bubble';
-  let words: WidgetAppearance['words'] = { ...launcherText, newAnswer: 'new answer' };
-  let module: Promise<PanelModule> | undefined;
-  let panel: Promise<Panel> | undefined;
+  let words: WidgetAppearance['words'] = launcherText;
   let made: Panel | undefined;
   let notice: HTMLElement | undefined;
   let isOpen = false;
@@ -49,15 +48,9 @@ export function mountWidget(embed: Embed, botId: string, host: HTMLElement, layo
       if (found.actsAlone && hasLauncher)
         loadModule<VisitModule>(embed.base + __VISIT_PATH__).then(
           ({ watchVisit }) =>
-            watchVisit({
-              base: embed.base,
-              botId,
-              openAfterSeconds: found.openAfterSeconds,
-              onDue(opening) {
-                if (isOpen) void open(false, opening);
-                else showNotice('status', opening.text, words.reply, opening);
-              },
-              onStay: () => void open(false),
+            watchVisit(embed.base, botId, found, (opening) => {
+              if (isOpen || !opening) void open(false, opening);
+              else showNotice('status', opening.text, words.reply, opening);
             }),
           () => undefined,
         );
@@ -70,25 +63,14 @@ export function mountWidget(embed: Embed, botId: string, host: HTMLElement, layo
     host.setAttribute('side', side);
   }
 
-  function load(): Promise<PanelModule> {
-    module ??= loadModule<PanelModule>(embed.base + __PANEL_PATH__);
-    module.catch(() => {
-      module = undefined;
-    });
-    return module;
-  }
-
-  function getPanel(): Promise<Panel> {
-    panel ??= load().then(({ createPanel }) => {
+  const load = untilDone(() => loadModule<PanelModule>(embed.base + __PANEL_PATH__));
+  const getPanel = untilDone(() =>
+    load().then(({ createPanel }) => {
       made = createPanel({ ...embed, root, botId, layout, appearance, onUnread, onClose: () => close(true) });
       for (const call of waiting.splice(0)) made.call(...call);
       return made;
-    });
-    panel.catch(() => {
-      panel = undefined;
-    });
-    return panel;
-  }
+    }),
+  );
 
   function onUnread(): void {
     unread = !isOpen;
@@ -104,7 +86,7 @@ export function mountWidget(embed: Embed, botId: string, host: HTMLElement, layo
   function show(open: boolean): void {
     isOpen = open;
     unread &&= !open;
-    if (hasLauncher) memory.setOpen(open);
+    if (hasLauncher) memory(open);
     label();
   }
 
@@ -186,7 +168,7 @@ export function mountWidget(embed: Embed, botId: string, host: HTMLElement, layo
     root.append(button);
     // A full-screen sheet that opens by itself on every page would be in the way on a phone.
     const isRoomy = matchMedia('(min-width: 481px) and (min-height: 441px)').matches;
-    if (!isOpen && (embed.openAtOnce || (memory.wasOpen() && isRoomy))) void open(false);
+    if (!isOpen && (embed.openAtOnce || (memory() && isRoomy))) void open(false);
   });
   return widget;
 }

@@ -1,26 +1,23 @@
 import type { FlowOpening, FlowVisitTrigger } from '@parley/contract/flows';
-
-/** A widget that does something by itself, and what it can do. Fetched only for bots that have such a thing. */
-export interface Visit {
-  base: string;
-  botId: string;
-  /** Null where it does not open by itself. */
-  openAfterSeconds: number | null;
-  /** A flow begins here. */
-  onDue: (opening: FlowOpening) => void;
-  /** The visitor was here for so long and neither opened nor closed it. */
-  onStay: () => void;
-}
+import type { WidgetAppearance } from '@parley/contract/widget';
 
 /** What this file exports. */
 export interface VisitModule {
-  watchVisit(visit: Visit): void;
+  watchVisit: typeof watchVisit;
 }
 
-/** Calls once when a visitor has been on a page for as long as a flow of the bot waits for, and once when it is time to open. Moving within a single-page site counts. */
-export function watchVisit({ base, botId, openAfterSeconds, onDue, onStay }: Visit): void {
+/**
+ * Calls once when a visitor has been on a page for as long as a flow of the bot waits for, with its opening, and once without one
+ * when it is time to open. Moving within a single-page site counts. Fetched only for bots that do something by themselves.
+ */
+export function watchVisit(
+  base: string,
+  botId: string,
+  { openAfterSeconds }: Pick<WidgetAppearance, 'openAfterSeconds'>,
+  onDue: (opening?: FlowOpening) => void,
+): void {
   if (openAfterSeconds !== null && matchMedia('(min-width: 481px) and (min-height: 441px)').matches)
-    setTimeout(() => isFirst(`parley:open:${botId}`) && onStay(), openAfterSeconds * 1000);
+    setTimeout(() => isFirst(`parley:open:${botId}`) && onDue(), openAfterSeconds * 1000);
   fetch(`${base}v1/chat/bots/${botId}/openings`, { credentials: 'omit' })
     .then((response) => response.json())
     .then(({ items }: { items: FlowOpening[] }) => {

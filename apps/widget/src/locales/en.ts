@@ -5,6 +5,7 @@ export const launcherText = {
   chatUnavailable: 'Chat is not available right now.',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
+  newAnswer: 'new answer',
   reply: 'Reply',
 };
 

@@ -6,6 +6,7 @@ const timeoutMs = 15_000;
 
 /** The parts of the panel that are fetched when they are first needed. */
 export interface Parts {
+  answers: typeof import('./answers.ts');
   passage: typeof import('./passage.ts');
   forms: typeof import('./forms.ts');
   sound: typeof import('./sound.ts');
@@ -22,8 +23,9 @@ export function loadCode(base: string, name: string, attempt: number): Promise<{
 /** Gives parts of the panel, each fetched once; its styles are in the shadow root before it resolves. */
 export function createPartLoader(base: string, root: ShadowRoot) {
   const parts = new Map<string, Promise<unknown>>();
+  const loaded: Partial<Parts> = {};
   let attempts = 0;
-  return function loadPart<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
+  function loadPart<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
     const known = parts.get(name);
     if (known) return known as Promise<Parts[Name]>;
     const part = loadCode(base, name, attempts).then((module) => {
@@ -31,6 +33,7 @@ export function createPartLoader(base: string, root: ShadowRoot) {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(made.styles);
       root.adoptedStyleSheets.push(sheet);
+      loaded[name] = made;
       return made;
     });
     parts.set(name, part);
@@ -39,7 +42,10 @@ export function createPartLoader(base: string, root: ShadowRoot) {
       parts.delete(name);
     });
     return part;
-  };
+  }
+  /** A part that was fetched already. */
+  loadPart.loaded = <Name extends keyof Parts>(name: Name): Parts[Name] | undefined => loaded[name];
+  return loadPart;
 }
 
 export type PartLoader = ReturnType<typeof createPartLoader>;

@@ -4,8 +4,7 @@ import type { Turn } from '../panel/conversation.ts';
 import { isRunning } from '../panel/conversation.ts';
 import { useChatView } from './chat-context.ts';
 import { failureText } from './failure-text.ts';
-import { plainText } from './markdown.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { usePart } from './use-part.ts';
 
 /** Tells a screen reader that an answer is looked for, and then the whole answer once: reading every piece as it comes is noise. */
 export function Announcer({ turn, botName }: { turn: Turn | undefined; botName: string }) {
@@ -13,23 +12,23 @@ export function Announcer({ turn, botName }: { turn: Turn | undefined; botName: 
   const [announcement, setAnnouncement] = useState('');
   const followed = useRef<string | null>(null);
   const running = turn !== undefined && isRunning(turn);
+  const part = usePart(turn && 'answers', turn?.key);
 
   useEffect(() => {
     if (!turn) return;
     if (running) {
       followed.current = turn.key;
       setAnnouncement(turn.reconnecting ? text.reconnecting : text.searching);
-    } else if (followed.current === turn.key) {
+    } else if (followed.current === turn.key && part !== 'loading') {
       followed.current = null;
-      // Where a citation stood, a space is left before the full stop, which some voices read out.
-      const words = plainText(parseMarkdown(turn.answer)).replace(/\s+(?=[.,;:!?])/g, '');
+      const words = typeof part === 'object' ? part.spokenAnswer(turn.answer) : turn.answer;
       const said = turn.answer === '' ? '' : `${fill(text.botSaid, { bot: botName })} ${words}`;
       const ending = turn.failure
         ? failureText(text, turn.failure.code)
         : turn.interruptReason && text[`interrupted_${turn.interruptReason}`];
       setAnnouncement(`${said} ${ending ?? ''}`.trim());
     }
-  }, [turn?.key, turn?.status, turn?.reconnecting, running]);
+  }, [turn?.key, turn?.status, turn?.reconnecting, running, part]);
 
   return (
     <div role="status" class="hidden">

@@ -10,8 +10,9 @@ import { ChatContext, useConversation } from './chat-context.ts';
 import { Composer } from './composer.tsx';
 import { failureText } from './failure-text.ts';
 import { Header } from './header.tsx';
-import { Later, PartContext } from './later.tsx';
+import { Later } from './later.tsx';
 import { MessageLog } from './message-log.tsx';
+import { PartContext } from './use-part.ts';
 
 type Page = { name: 'chat' } | { name: 'passage'; messageId: string; citationNumber: number } | { name: 'message'; draft: string };
 
@@ -139,7 +140,7 @@ export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRe
             )}
             {phase === 'ready' && (
               <>
-                <MessageLog conversation={conversation} visible={visible && page.name === 'chat'} />
+                <MessageLog conversation={conversation} />
                 <Composer running={turns.find(isRunning)} prompt={promptOf(conversation)} input={input} />
               </>
             )}

@@ -1,10 +1,8 @@
-import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
-import type { PartLoader, Parts } from '../parts/load-part.ts';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Parts } from '../parts/load-part.ts';
 import { useChatView } from './chat-context.ts';
-
-/** How parts of the panel are fetched. */
-export const PartContext = createContext<PartLoader | null>(null);
+import { usePart } from './use-part.ts';
 
 interface LaterProps<Name extends keyof Parts> {
   part: Name;
@@ -17,21 +15,15 @@ interface LaterProps<Name extends keyof Parts> {
 /** Shows a part of the panel that is fetched when it is first needed, and says so with a way to try again when it cannot be. */
 export function Later<Name extends keyof Parts>({ part: name, onBack, children }: LaterProps<Name>) {
   const { text } = useChatView();
-  const loadPart = useContext(PartContext);
-  const [part, setPart] = useState<Parts[Name] | 'loading' | 'failed'>('loading');
-
-  function load(): void {
-    setPart('loading');
-    loadPart?.(name).then(setPart, () => setPart('failed'));
-  }
-  useEffect(load, [name]);
+  const [attempt, setAttempt] = useState(0);
+  const part = usePart(name, attempt);
 
   if (typeof part === 'object') return children(part);
   return (
     <div class={onBack ? 'centred' : 'note'} role={part === 'failed' ? 'alert' : 'status'}>
       <p>{part === 'failed' ? text.partFailed : text.loadingPart}</p>
       {part === 'failed' && (
-        <button type="button" class={onBack ? 'secondary' : 'quiet'} data-action="load-part" onClick={load}>
+        <button type="button" class={onBack ? 'secondary' : 'quiet'} data-action="load-part" onClick={() => setAttempt(attempt + 1)}>
           {text.tryAgain}
         </button>
       )}

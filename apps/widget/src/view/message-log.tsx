@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Conversation, Turn } from '../panel/conversation.ts';
 import { newTurn } from '../panel/conversation.ts';
 import { Announcer } from './announcer.tsx';
@@ -34,8 +34,9 @@ function SuggestedQuestions({ questions }: { questions: string[] }) {
 }
 
 /** Everything said so far. It follows the newest words until the visitor scrolls away from them. */
-export function MessageLog({ conversation, visible }: { conversation: Conversation; visible: boolean }) {
+export function MessageLog({ conversation }: { conversation: Conversation }) {
   const { text } = useChatView();
+  const said = useRef<HTMLDivElement>(null);
   const log = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const [away, setAway] = useState(false);
@@ -61,27 +62,32 @@ export function MessageLog({ conversation, visible }: { conversation: Conversati
   }
 
   useEffect(follow, [lastKey]);
-  useLayoutEffect(() => {
-    if (visible && following.current) follow();
-  });
+  useEffect(() => {
+    // Words, parts that came later, a composer that grows, and the panel that is shown again: all change one of the two.
+    const observer = new ResizeObserver(() => following.current && follow());
+    for (const { current } of [log, said]) if (current) observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
 
   if (!bot) return null;
   return (
     <div class="log-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the log has to be scrollable by keyboard. */}
       <div class="log" role="log" aria-live="off" aria-label={text.messages} tabIndex={0} ref={log} onScroll={onScroll}>
-        <p class="note disclosure">{text.notice}</p>
-        <p class="greeting" dir="auto">
-          {bot.greeting}
-        </p>
-        {turns.length === 0 && !opening && bot.suggestedQuestions.length > 0 && <SuggestedQuestions questions={bot.suggestedQuestions} />}
-        {turns.map((turn) => (
-          <Fragment key={turn.key}>
-            {turn.opening && <TurnView turn={opened(turn.opening)} botName={bot.name} />}
-            <TurnView turn={turn} botName={bot.name} />
-          </Fragment>
-        ))}
-        {opening && <TurnView turn={opened(opening.text)} botName={bot.name} />}
+        <div ref={said}>
+          <p class="note disclosure">{text.notice}</p>
+          <p class="greeting" dir="auto">
+            {bot.greeting}
+          </p>
+          {turns.length === 0 && !opening && bot.suggestedQuestions.length > 0 && <SuggestedQuestions questions={bot.suggestedQuestions} />}
+          {turns.map((turn) => (
+            <Fragment key={turn.key}>
+              {turn.opening && <TurnView turn={opened(turn.opening)} botName={bot.name} />}
+              <TurnView turn={turn} botName={bot.name} />
+            </Fragment>
+          ))}
+          {opening && <TurnView turn={opened(opening.text)} botName={bot.name} />}
+        </div>
       </div>
       {away && (
         <button type="button" class="latest" aria-label={text.latest} onClick={goToLatest}>

@@ -1,16 +1,12 @@
 import type { ActionRequest } from '@parley/contract/actions';
-import { useMemo } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
 import type { Turn } from '../panel/conversation.ts';
 import { isRunning } from '../panel/conversation.ts';
-import { AnswerText } from './answer-text.tsx';
 import { useChatView } from './chat-context.ts';
 import { failureText } from './failure-text.ts';
 import { Icon } from './icons.tsx';
 import { Later } from './later.tsx';
-import { markUnsupported } from './mark-unsupported.ts';
-import { parseMarkdown } from './parse-markdown.ts';
-import { SourceList } from './source-list.tsx';
+import { usePart } from './use-part.ts';
 
 function Waiting({ label, shown }: { label: string; shown: boolean }) {
   return (
@@ -59,10 +55,7 @@ function Request({ turnKey, request }: { turnKey: string; request: ActionRequest
 export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
   const { chat, text, openMessageForm } = useChatView();
   const running = isRunning(turn);
-  const blocks = useMemo(
-    () => parseMarkdown(markUnsupported(turn.answer, turn.unsupported), running),
-    [turn.answer, turn.unsupported, running],
-  );
+  const part = usePart('answers', turn.status);
   return (
     <div class="turn" data-status={turn.status}>
       {turn.question !== '' && (
@@ -73,11 +66,14 @@ export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
       )}
       <div class="answer" aria-busy={running}>
         <span class="hidden">{fill(text.botSaid, { bot: botName })} </span>
-        {running && turn.answer === '' && !turn.reconnecting && (
+        {((running && turn.answer === '' && !turn.reconnecting) || (turn.answer !== '' && part === 'loading')) && (
           <Waiting label={turn.doing === null ? text.searching : fill(text.doing, { action: turn.doing })} shown={turn.doing !== null} />
         )}
-        {turn.answer !== '' && <AnswerText blocks={blocks} citations={turn.citations} messageId={turn.messageId} unfinished={running} />}
-        {!running && turn.citations.length > 0 && <SourceList citations={turn.citations} messageId={turn.messageId} />}
+        {typeof part === 'object' ? (
+          <part.AnswerBody turn={turn} running={running} />
+        ) : (
+          part === 'failed' && <p dir="auto">{turn.answer}</p>
+        )}
         {turn.status === 'completed' && turn.outcome === 'answered' && turn.grounded === false && <p class="note">{text.notGrounded}</p>}
         <Trouble turn={turn} />
         {!running && turn.request !== null && <Request turnKey={turn.key} request={turn.request} />}

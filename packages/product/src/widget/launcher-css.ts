@@ -1,5 +1,7 @@
-/** What a launcher can do without until its appearance has come: its text, its unread mark, the buttons of its notice and how it moves. The loader has no bytes for it. */
+/** What a launcher can do without until its appearance has come: its shadow, its text, its unread mark, the looks of its notice and how it moves. The loader has no bytes for it. */
 export const launcherCss = [
+  '.launcher,.notice{box-shadow:0 8px 24px #0003}',
+  '.launcher svg{stroke-linecap:round;stroke-linejoin:round}',
   '.launcher,.launcher svg{transition:transform .16s,opacity .16s}',
   '.launcher:hover{transform:translateY(-2px)}',
   '.launcher:active{transform:none}',
@@ -9,6 +11,9 @@ export const launcherCss = [
   '.launcher[aria-expanded=true] span{display:none}',
   '.launcher span{font:600 16px/1.2 var(--font,system-ui,sans-serif)}',
   '.unread::after{position:absolute;inset-block-start:0;inset-inline-end:0;inline-size:12px;block-size:12px;border:2px solid var(--surface);border-radius:50%;background:#d3352b;content:""}',
+  '.notice{border-radius:14px;font-size:.9375em;line-height:1.45}',
+  ':host([side=start]) .notice{inset-inline:0 auto}',
+  '.notice button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}',
   '.notice button{margin-block-start:10px;margin-inline-end:8px;padding:6px 12px;border:1px solid var(--line);border-radius:8px;background:none;color:inherit;font:inherit;cursor:pointer}',
   '.notice button.main{border-color:transparent;background:var(--accent);color:var(--on-accent)}',
   '@media print{:host{display:none!important}}',
