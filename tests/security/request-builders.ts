@@ -274,6 +274,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   }),
   'GET /v1/conversations': nothing,
   'GET /v1/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
+  'POST /v1/turns/{turnId}/replay': (actor) => ({ params: { turnId: actor.id('turn') }, body: { with: 'recording' } }),
   'GET /v1/turns/{turnId}/trace': (actor) => ({ params: { turnId: actor.id('turn') } }),
   'GET /v1/bots/{botId}/answer-tests': (actor) => ({ params: { botId: actor.id('bot') } }),
   'POST /v1/bots/{botId}/answer-tests': (actor) => ({

@@ -6,7 +6,14 @@ import { type ActionRouteDeps, actionRequestRoutes, actionRoutes } from '@parley
 import { answerTestRoutes, answerTestRunRoutes, gatePublishing } from '@parley/product/answer-tests/public';
 import { auditRoutes } from '@parley/product/audit/public';
 import { botRoutes, hasBots } from '@parley/product/bots/public';
-import { type ChatDeps, chatRoutes, conversationRoutes, flowPreviewRoutes, playgroundRoutes } from '@parley/product/conversations/public';
+import {
+  type ChatDeps,
+  chatRoutes,
+  conversationRoutes,
+  flowPreviewRoutes,
+  playgroundRoutes,
+  replayRoutes,
+} from '@parley/product/conversations/public';
 import {
   apiKeyRoutes,
   type Identity,
@@ -72,6 +79,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...chatRoutes(deps),
     ...actionRequestRoutes(deps),
     ...conversationRoutes(),
+    ...replayRoutes(deps),
     ...flowPreviewRoutes(),
     ...answerTestRoutes(deps),
     ...answerTestRunRoutes(deps),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chatMessageSchema } from './chat.ts';
 import { idInput, idOutput } from './ids.ts';
 import { pageQuery } from './pagination.ts';
+import { citationSchema, streamEventSchema, turnOffers, turnOutcomes } from './stream-events.ts';
 
 export const turnStatuses = ['running', 'completed', 'interrupted', 'failed'] as const;
 export type TurnStatus = (typeof turnStatuses)[number];
@@ -158,6 +159,8 @@ export const traceSchema = z
           outputTokens: z.int().nullable(),
           costUsd: z.string().nullable(),
           failure: z.string().nullable(),
+          /** Why the model stopped, in its words: `length` at the most it may write; null where the call did not end by itself. */
+          finish: z.enum(['stop', 'length', 'tool_calls', 'content_filter']).nullable().optional(),
           /** As the model said it, before it was checked. */
           said: z.string().optional(),
           toolCalls: z.array(z.object({ name: z.string(), arguments: z.string() })).optional(),
@@ -167,3 +170,42 @@ export const traceSchema = z
   })
   .meta({ id: 'Trace' });
 export type TraceResponse = z.infer<typeof traceSchema>;
+
+/** What a past turn is run again with: all that it met then, or the bot's draft as it is now, for real. */
+export const replayBody = z.strictObject({ with: z.enum(['recording', 'draft']) });
+export type ReplayBody = z.infer<typeof replayBody>;
+
+/** What a bot said and did in a turn. */
+const replayedAnswerSchema = z.object({
+  /** Null where the model was asked for nothing. */
+  model: z.string().nullable(),
+  text: z.string(),
+  /** Null where it did not end with an answer; `failure` says why. */
+  outcome: z.enum(turnOutcomes).nullable(),
+  failure: z.string().nullable(),
+  citations: z.array(citationSchema),
+  unsupported: z.array(z.object({ start: z.int().nonnegative(), end: z.int().positive() })),
+  offers: z.array(z.enum(turnOffers)),
+  actions: z.array(z.object({ name: z.string(), arguments: z.string(), outcome: z.enum(actionOutcomes) })),
+  /** The form or the confirmation the visitor was asked for. */
+  asked: z.string().nullable(),
+});
+export type ReplayedAnswer = z.infer<typeof replayedAnswerSchema>;
+
+export const replaySchema = z
+  .object({
+    with: z.enum(['recording', 'draft']),
+    question: z.string(),
+    /** The turn that asked the draft, which has a trace of its own; null where nothing was asked. */
+    turnId: idOutput('turn').nullable(),
+    before: replayedAnswerSchema,
+    after: replayedAnswerSchema,
+    /** Whether both are the same, letter for letter: with the recording also each event that was sent, in its order. */
+    identical: z.boolean(),
+    /** Both texts laid over each other, piece by piece. */
+    words: z.array(z.object({ change: z.enum(['same', 'removed', 'added']), text: z.string() })),
+    /** What a visitor's browser was sent, made again; null with the draft. */
+    events: z.array(streamEventSchema).nullable(),
+  })
+  .meta({ id: 'Replay' });
+export type ReplayResponse = z.infer<typeof replaySchema>;

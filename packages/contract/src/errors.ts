@@ -75,6 +75,7 @@ export const errorTable = {
   second_factor_exists: { status: 409, retryable: false, text: 'A second factor is set up already.' },
   second_factor_missing: { status: 409, retryable: false, text: 'No second factor is set up.' },
   turn_in_progress: { status: 409, retryable: true, text: 'The previous question is still being answered.' },
+  turn_not_recorded: { status: 409, retryable: false, text: 'What this turn met was not recorded, so it cannot be run again.' },
   bot_not_published: { status: 409, retryable: false, text: 'This bot has no published version yet.' },
   closed_for_good: { status: 409, retryable: false, text: 'This account was closed too long ago to be opened again.' },
   domain_reserved: { status: 409, retryable: false, text: 'This installation is reached at that name itself.' },

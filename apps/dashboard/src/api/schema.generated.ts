@@ -3261,6 +3261,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/turns/{turnId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a past turn again
+         * @description With its recording nothing is asked or carried out, and the answer is the same, byte for byte. With the draft, which also needs the permission to change bots, the question is asked again for real: what it costs is spent.
+         */
+        post: operations["postTurnsTurnIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/turns/{turnId}/trace": {
         parameters: {
             query?: never;
@@ -5073,7 +5093,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "invalid_request" | "malformed_json" | "malformed_http" | "sso_failed" | "sso_expired" | "tenant_required" | "unauthenticated" | "invalid_credentials" | "sign_in_expired" | "session_expired" | "forbidden" | "email_not_verified" | "fresh_sign_in_required" | "origin_not_allowed" | "https_required" | "cross_site_request" | "sso_required" | "sso_session_elsewhere" | "sso_not_invited" | "sso_email_not_covered" | "social_email_unverified" | "tenant_suspended" | "tenant_closed" | "second_factor_required" | "self_service_off" | "sign_up_domain" | "invitation_for_another" | "support_not_granted" | "plan_limit_reached" | "plan_feature_missing" | "limit_reached" | "question_limit_reached" | "not_found" | "method_not_allowed" | "request_timeout" | "already_exists" | "conflict" | "in_use" | "link_required" | "sso_identity_taken" | "sso_incomplete" | "sso_needs_address" | "last_sign_in_method" | "last_owner" | "already_owner" | "already_member" | "invitation_answered" | "second_factor_exists" | "second_factor_missing" | "turn_in_progress" | "bot_not_published" | "closed_for_good" | "domain_reserved" | "domain_taken" | "domain_unverified" | "answer_tests_pending" | "answer_tests_regressed" | "duplicate_source" | "source_kind" | "site_unread" | "document_limit" | "archive_unsafe" | "image_too_large" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "document_type_unsupported" | "link_invalid" | "password_rejected" | "wrong_password" | "wrong_code" | "passkey_rejected" | "document_type_mismatch" | "document_empty" | "document_encrypted" | "document_unreadable" | "address_not_allowed" | "response_too_large" | "rate_limited" | "headers_too_large" | "internal" | "secret_unreadable" | "fetch_failed" | "sso_unavailable" | "model_rejected" | "model_unavailable" | "model_rate_limited" | "unavailable" | "fetch_timeout" | "model_timeout" | "storage_full";
+            code: "invalid_request" | "malformed_json" | "malformed_http" | "sso_failed" | "sso_expired" | "tenant_required" | "unauthenticated" | "invalid_credentials" | "sign_in_expired" | "session_expired" | "forbidden" | "email_not_verified" | "fresh_sign_in_required" | "origin_not_allowed" | "https_required" | "cross_site_request" | "sso_required" | "sso_session_elsewhere" | "sso_not_invited" | "sso_email_not_covered" | "social_email_unverified" | "tenant_suspended" | "tenant_closed" | "second_factor_required" | "self_service_off" | "sign_up_domain" | "invitation_for_another" | "support_not_granted" | "plan_limit_reached" | "plan_feature_missing" | "limit_reached" | "question_limit_reached" | "not_found" | "method_not_allowed" | "request_timeout" | "already_exists" | "conflict" | "in_use" | "link_required" | "sso_identity_taken" | "sso_incomplete" | "sso_needs_address" | "last_sign_in_method" | "last_owner" | "already_owner" | "already_member" | "invitation_answered" | "second_factor_exists" | "second_factor_missing" | "turn_in_progress" | "turn_not_recorded" | "bot_not_published" | "closed_for_good" | "domain_reserved" | "domain_taken" | "domain_unverified" | "answer_tests_pending" | "answer_tests_regressed" | "duplicate_source" | "source_kind" | "site_unread" | "document_limit" | "archive_unsafe" | "image_too_large" | "payload_too_large" | "uri_too_long" | "unsupported_media_type" | "document_type_unsupported" | "link_invalid" | "password_rejected" | "wrong_password" | "wrong_code" | "passkey_rejected" | "document_type_mismatch" | "document_empty" | "document_encrypted" | "document_unreadable" | "address_not_allowed" | "response_too_large" | "rate_limited" | "headers_too_large" | "internal" | "secret_unreadable" | "fetch_failed" | "sso_unavailable" | "model_rejected" | "model_unavailable" | "model_rate_limited" | "unavailable" | "fetch_timeout" | "model_timeout" | "storage_full";
             details?: {
                 [key: string]: unknown;
             };
@@ -5120,6 +5140,57 @@ export interface components {
             unsupported: {
                 end: number;
                 start: number;
+            }[];
+        };
+        Replay: {
+            after: {
+                actions: {
+                    arguments: string;
+                    name: string;
+                    /** @enum {string} */
+                    outcome: "done" | "failed" | "refused" | "asked";
+                }[];
+                asked: string | null;
+                citations: components["schemas"]["Citation"][];
+                failure: string | null;
+                model: string | null;
+                offers: ("leave_message" | "contact_form" | "book_appointment")[];
+                outcome: ("answered" | "declined" | "greeted") | null;
+                text: string;
+                unsupported: {
+                    end: number;
+                    start: number;
+                }[];
+            };
+            before: {
+                actions: {
+                    arguments: string;
+                    name: string;
+                    /** @enum {string} */
+                    outcome: "done" | "failed" | "refused" | "asked";
+                }[];
+                asked: string | null;
+                citations: components["schemas"]["Citation"][];
+                failure: string | null;
+                model: string | null;
+                offers: ("leave_message" | "contact_form" | "book_appointment")[];
+                outcome: ("answered" | "declined" | "greeted") | null;
+                text: string;
+                unsupported: {
+                    end: number;
+                    start: number;
+                }[];
+            };
+            events: components["schemas"]["StreamEvent"][] | null;
+            identical: boolean;
+            question: string;
+            turnId: string | null;
+            /** @enum {string} */
+            with: "recording" | "draft";
+            words: {
+                /** @enum {string} */
+                change: "same" | "removed" | "added";
+                text: string;
             }[];
         };
         ResultField: {
@@ -5616,6 +5687,7 @@ export interface components {
                 costUsd: string | null;
                 durationMs: number;
                 failure: string | null;
+                finish?: ("stop" | "length" | "tool_calls" | "content_filter") | null;
                 firstTokenMs?: number | null;
                 inputTokens: number | null;
                 model: string;
@@ -37698,6 +37770,195 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    postTurnsTurnIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                turnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    with: "recording" | "draft";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `malformed_http`: The request is not valid HTTP.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "malformed_http" | "malformed_json" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `question_limit_reached`: You have asked as many questions as are allowed here for now.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "question_limit_reached" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /**
+             * @description `conflict`: The request met a change made at the same time. Try again.
+             *
+             *     `turn_not_recorded`: What this turn met was not recorded, so it cannot be run again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict" | "turn_not_recorded";
+                    };
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "payload_too_large";
+                    };
+                };
+            };
+            /** @description `unsupported_media_type`: This content type is not accepted here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unsupported_media_type";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
                     };
                 };
             };

@@ -17,12 +17,15 @@ export interface ActionPlace {
   readonly signal: AbortSignal;
 }
 
+/** A passage with what a citation of it shows. */
+type CitablePassage = Pick<Passage, 'chunkId' | 'documentTitle' | 'headingPath' | 'text' | 'page' | 'url' | 'score' | 'asOf'>;
+
 /** What came of an action. */
 export interface ActionResult {
   /** Told to the model, as data. */
   readonly data: Readonly<Record<string, unknown>>;
   /** What an answer may cite. */
-  readonly passages?: readonly Passage[];
+  readonly passages?: readonly CitablePassage[];
   /** What the visitor is told who allowed it or filled it in. */
   readonly reply?: ActionReply;
 }

@@ -17,16 +17,21 @@ import { finishTurn } from './finish-turn.ts';
 import { answerFlow } from './flows/answer-flow.ts';
 import { offersOf } from './offers-of.ts';
 import type { FixedAnswer } from './plan-answer.ts';
+import { hearRun } from './replay/hear-run.ts';
+import { recordTurn } from './replay/record-turn.ts';
 import type { RunningTurn } from './running-turns.ts';
 import { traceCalls } from './trace-calls.ts';
 import type { BegunTurn, Retrieval, RetrievedPassage, TurnEnding } from './turn.ts';
 import { emptyTrace, type TraceRecord } from './turn-traces.store.ts';
 import { whyDeclined } from './why-declined.ts';
 
-export interface AnswerDeps extends AskStepDeps {
+export interface DecideDeps extends AskStepDeps {
   /** Finds passages for a question; `previousQuestion` helps with a follow-up such as "and for the second one?". */
   search: (scope: TenantScope, input: { question: string; previousQuestion: string | undefined; botId: BotId }) => Promise<Retrieval>;
-  monotonic: () => number;
+  metrics: Pick<Metrics, 'modelCalled' | 'answerChecked' | 'firstTokenSent'>;
+}
+
+export interface AnswerDeps extends DecideDeps {
   log: Log;
   metrics: Metrics;
   /** How often storing an answer is tried while the database cannot be reached, and the pause before each new try. */
@@ -35,7 +40,7 @@ export interface AnswerDeps extends AskStepDeps {
 }
 
 /** What was decided about a turn, before it is stored. */
-interface Answered {
+export interface Answered {
   ending: TurnEnding;
   trace: TraceRecord;
   usage: NewUsageEvent[];
@@ -52,7 +57,7 @@ export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: Beg
     conversationId: formatId('conversation', turn.conversationId),
     questionMessageId: formatId('message', turn.questionMessageId),
   });
-  const answered = await decide(scope, deps, turn, run).catch((error: unknown) => failed(deps, turn, error));
+  const answered = await decideAnswer(scope, deps, turn, run).catch((error: unknown) => failed(deps, turn, error));
   answered.trace.timings['total'] = deps.monotonic() - began;
   const terminal = await store(scope, deps, turn, answered);
   deps.metrics.turnEnded(
@@ -65,8 +70,10 @@ export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: Beg
   run.send(terminal);
 }
 
-async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run: RunningTurn): Promise<Answered> {
+/** Decides what a turn answers and sends it, without its terminal event: nothing is stored yet. */
+export async function decideAnswer(scope: TenantScope, deps: DecideDeps, turn: BegunTurn, follower: RunningTurn): Promise<Answered> {
   const began = deps.monotonic();
+  const run = hearRun(follower);
   if (turn.flow !== undefined && !turn.flow.asksBot) {
     const trace = emptyTrace(turn, undefined);
     return { ending: sayInstead(turn, answerFlow(turn, turn.flow), run, trace), trace, usage: [], chargeUsd: '0' };
@@ -80,8 +87,12 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
   const usage = calls.flatMap((call, index) => (mayBePaid(call) ? [modelCall(turn, call, index + 1)] : []));
   const last = calls.at(-1);
   const chargeUsd = chargeOf(turn, calls, deps.maxInputTokens);
-  if (instead !== undefined) return { ending: sayInstead(turn, instead, run, trace), trace, usage, chargeUsd };
-  if (last === undefined) return { ending: { status: 'failed', code: 'model_unavailable' }, trace, usage, chargeUsd };
+  const ended = (ending: TurnEnding): Answered => {
+    trace.recording = recordTurn({ turn, retrieval, calls, acts, ending, sent: run.sent, maxInputTokens: deps.maxInputTokens });
+    return { ending, trace, usage, chargeUsd };
+  };
+  if (instead !== undefined) return ended(sayInstead(turn, instead, run, trace));
+  if (last === undefined) return ended({ status: 'failed', code: 'model_unavailable' });
   deps.metrics.answerChecked({
     verified: last.answer.citations.length,
     dropped: last.answer.dropped,
@@ -91,7 +102,7 @@ async function decide(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run
   if (last.firstTextAt !== undefined) deps.metrics.firstTokenSent((last.firstTextAt - began) / 1000);
   const ending = endingOf(turn, retrieval, { ...last, acted: acts.some(isDone) }, run);
   if (ending.status === 'completed' && ending.outcome === 'declined') trace.declined = whyDeclined(last, retrieval);
-  return { ending, trace, usage, chargeUsd };
+  return ended(ending);
 }
 
 function sayInstead(turn: BegunTurn, plan: FixedAnswer, run: RunningTurn, trace: TraceRecord): TurnEnding {
@@ -208,7 +219,8 @@ async function store(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, answ
   }
 }
 
-function terminalOf(ending: TurnEnding, messageId: string | null): StreamEvent {
+/** The event that ends a turn which ended like this. */
+export function terminalOf(ending: TurnEnding, messageId: string | null): StreamEvent {
   if (ending.status === 'failed') return failure(ending.code);
   if (ending.status === 'interrupted') return { type: 'turn.interrupted', messageId, reason: ending.reason };
   return {

@@ -14,6 +14,8 @@ import type { BegunTurn } from './turn.ts';
 export interface AskStepDeps extends CallDeps {
   /** How large a prompt may be. */
   maxInputTokens: number;
+  /** Holds back what a further call may cost; false where a limit has no room. The counters of the database when left out. */
+  reserve?: typeof reserveFurther;
 }
 
 export interface AskedStep {
@@ -69,7 +71,8 @@ export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<Mode
       call.terminal = { type: 'cancelled', usage: call.usage };
       return call;
     }
-    if (!(await reserveFurther(scope, turn, stepCost(turn, step, deps.maxInputTokens, addedTokens)))) return giveUp(call, 'money_used_up');
+    const reserve = deps.reserve ?? reserveFurther;
+    if (!(await reserve(scope, turn, stepCost(turn, step, deps.maxInputTokens, addedTokens)))) return giveUp(call, 'money_used_up');
     answer.goOn();
   }
 }

@@ -83,7 +83,8 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     const ofVisitor = purpose === 'live' ? turnsPerVisitorPerDay : null;
     await requireQuestionRoom(db, { ...limits, turnsPerVisitorPerDay: ofVisitor }, { ...input, turnCount: conversation?.turnCount ?? 0 });
   }
-  const config = input.adjust?.(version.config) ?? version.config;
+  const asked = input.adjust?.(version.config) ?? version.config;
+  const config = { ...asked, fallbackText: fallbackAt(asked, new Date(input.now)) };
   const turn: BegunTurn = {
     id: newId('turn'),
     botId: input.botId,
@@ -92,7 +93,8 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     botVersionId: version.id,
     questionMessageId: newId('message'),
     question: flow?.question ?? input.text,
-    config: { ...config, fallbackText: fallbackAt(config, new Date(input.now)) },
+    config,
+    adjusted: adjustmentsOf(version.config, config),
     history: input.history ?? conversation?.history ?? [],
     ladder: asksBot ? input.models.ladder(config) : [],
     actions: config.actions.length === 0 ? [] : await input.actions.offered(db, config.actions),
@@ -123,6 +125,11 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   for (const alert of written.alerts) await announceSpendAlert(db, alert);
   if (isNewConversation && purpose === 'live') await recordUsage(db, [conversationStarted(turn)]);
   return { state: 'begun', turn };
+}
+
+function adjustmentsOf(version: BotConfig, config: BotConfig): Partial<BotConfig> {
+  const names = Object.keys(config) as (keyof BotConfig)[];
+  return Object.fromEntries(names.flatMap((name) => (config[name] === version[name] ? [] : [[name, config[name]]])));
 }
 
 function conversationStarted({ botId, conversationId }: BegunTurn): NewUsageEvent {

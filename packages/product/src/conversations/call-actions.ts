@@ -61,7 +61,7 @@ export async function callActions({ monotonic }: { monotonic: () => number }, as
 
 interface CalledOne {
   text: string;
-  act: Pick<CalledAction, 'outcome' | 'result'>;
+  act: Pick<CalledAction, 'outcome' | 'result' | 'passages'>;
 }
 
 async function callOne(asked: CalledByModel, call: ToolCall, acted: ActedCalls): Promise<CalledOne> {
@@ -89,7 +89,7 @@ async function callOne(asked: CalledByModel, call: ToolCall, acted: ActedCalls):
     const { data, passages = [] } = await carryOut(action, place, checked.given);
     const first = asked.numbered + acted.passages.length + 1;
     acted.passages.push(...passages);
-    return { text: wrapResult(call.name, data, passages, first), act: { outcome: 'done', result: data } };
+    return { text: wrapResult(call.name, data, passages, first), act: { outcome: 'done', result: data, passages } };
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'internal';
     return { text: wrapResult(call.name, { failed: true }, [], 1), act: { outcome: 'failed', result: { code } } };

@@ -17,6 +17,8 @@ export interface ModelAnswer {
   answer: AnswerStream;
   /** What the model said, as it said it. */
   said: string;
+  /** How long each piece of it was, as it came. */
+  pieces: readonly number[];
   toolCalls: readonly ToolCall[];
   /** What the visitor is asked for by it. */
   request?: NewActionRequest | undefined;
@@ -61,11 +63,13 @@ export async function callModel(
   let firstTextAt: number | undefined;
   let terminal: Terminal | undefined;
   let said = '';
+  const pieces: number[] = [];
   const toolCalls: ToolCall[] = [];
   for await (const event of step.open().stream(requestOf(turn, prompt, step), run.signal)) {
     if (event.type === 'text') {
       firstTextAt ??= monotonic();
       said += event.text;
+      pieces.push(event.text.length);
       if (!held) for (const outgoing of answer.push(event.text)) run.send(outgoing);
     } else if (event.type === 'tool_call') {
       toolCalls.push(event.call);
@@ -80,7 +84,19 @@ export async function callModel(
     input: terminal.usage?.inputTokens ?? 0,
     output: terminal.usage?.outputTokens ?? 0,
   });
-  return { step, answer, said, toolCalls, addedTokens, terminal, usage: terminal.usage, calledAt, firstTextAt, endedAt: monotonic() };
+  return {
+    step,
+    answer,
+    said,
+    pieces,
+    toolCalls,
+    addedTokens,
+    terminal,
+    usage: terminal.usage,
+    calledAt,
+    firstTextAt,
+    endedAt: monotonic(),
+  };
 }
 
 function requestOf({ config, reservation, actions }: BegunTurn, prompt: Prompt, { model }: ModelStep): ModelRequest {

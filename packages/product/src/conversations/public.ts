@@ -13,6 +13,7 @@ export { playgroundRoutes } from './playground.routes.ts';
 export { readAnsweredTurn } from './read-answered-turn.ts';
 export { readTrace } from './read-conversations.ts';
 export { recentQuestions } from './recent-questions.ts';
+export { replayRoutes } from './replay/replay.routes.ts';
 export { resolveVisitor } from './resolve-visitor.ts';
 export { RunningTurns } from './running-turns.ts';
 export { stopTurn } from './stop-turn.ts';

@@ -3,7 +3,7 @@ import { type BotId, formatId } from '@parley/contract/ids';
 import type { TenantCaller } from '@parley/platform/http/caller';
 import type { TokenSigner } from '@parley/platform/secrets/token-signer';
 import { getBot, snapshotDraft } from '../bots/public.ts';
-import { contactNamed } from '../contacts/public.ts';
+import { playgroundContact } from './playground-contact.ts';
 import { sessionClaims, sessionToken } from './visitor-tokens.ts';
 
 /**
@@ -11,13 +11,14 @@ import { sessionClaims, sessionToken } from './visitor-tokens.ts';
  * visitor's; what models and actions do for it is real, and costs what it costs.
  */
 export async function startPlayground(
-  { scope, actor, tenantId }: TenantCaller,
+  caller: TenantCaller,
   { signer }: { signer: TokenSigner },
   { botId, origin }: { botId: BotId; origin: string | undefined },
 ): Promise<PlaygroundSession> {
+  const { scope, tenantId } = caller;
   const botVersionId = await snapshotDraft(scope, botId);
   const { name, draft, revision } = await getBot(scope, botId);
-  const contactId = await scope.transaction((db) => contactNamed(db, 'playground', nameOf(actor), 'playground'));
+  const contactId = await playgroundContact(caller);
   const claims = { tenantId, botId, contactId, origin: origin ?? '', botVersionId, purpose: 'playground' } as const;
   const session = await signer.sign(sessionToken, sessionClaims(claims));
   const { avatar, greeting, suggestedQuestions } = draft;
@@ -27,8 +28,4 @@ export async function startPlayground(
     revision,
     bot: { id: formatId('bot', botId), name, avatar, greeting, suggestedQuestions },
   };
-}
-
-function nameOf(actor: TenantCaller['actor']): string {
-  return actor.kind === 'api_key' ? `key:${actor.apiKeyId}` : `person:${actor.personId}`;
 }

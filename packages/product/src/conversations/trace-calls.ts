@@ -17,7 +17,7 @@ export function traceCalls(
     began,
   }: { turn: BegunTurn; prompt: Prompt | undefined; calls: readonly ModelAnswer[]; acts: readonly CalledAction[]; began: number },
 ): void {
-  if (acts.length > 0) trace.actions = acts.map((act) => ({ ...act, startedMs: (act.startedMs ?? began) - began }));
+  if (acts.length > 0) trace.actions = acts.map(({ passages: _, ...act }) => ({ ...act, startedMs: (act.startedMs ?? began) - began }));
   const last = calls.at(-1);
   if (last === undefined || prompt === undefined) return;
   const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = turn.config;
@@ -54,6 +54,7 @@ export function traceCalls(
       outputTokens: call.usage?.outputTokens ?? null,
       costUsd: call.step.costOf(call.usage),
       failure: failureOf(call),
+      finish: call.terminal.type === 'finished' ? call.terminal.reason : null,
       said: call.said,
       ...(call.toolCalls.length === 0
         ? {}

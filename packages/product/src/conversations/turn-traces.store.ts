@@ -3,24 +3,22 @@ import { type BotId, formatId, type TurnId } from '@parley/contract/ids';
 import { anyOf } from '@parley/platform/database/any-of';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
+import { type Recording, tracePassage } from './replay/recording.ts';
 import type { TracedCall } from './spend-of-calls.ts';
 import type { BegunTurn, Retrieval } from './turn.ts';
 
 /** Everything about how a turn was answered, except which turn it was and how it ended. */
-export type TraceRecord = Omit<TraceResponse, 'turnId' | 'status' | 'versionNumber'>;
+export type TraceRecord = Omit<TraceResponse, 'turnId' | 'status' | 'versionNumber'> & {
+  /** What it takes to run the turn again; never shown. Not there where nothing was decided. */
+  recording?: Recording;
+};
 
 /** The trace of a turn for which no model was called yet. */
 export function emptyTrace(turn: BegunTurn, retrieval: Retrieval | undefined): TraceRecord {
   return {
     botVersionId: formatId('botVersion', turn.botVersionId),
     question: turn.question,
-    retrieved: (retrieval?.passages ?? []).map(({ chunkId, asOf, headingPath, ...passage }) => ({
-      ...passage,
-      chunkId: formatId('chunk', chunkId),
-      headingPath: [...headingPath],
-      asOf: asOf?.toISOString() ?? null,
-      number: null,
-    })),
+    retrieved: (retrieval?.passages ?? []).map((passage) => ({ ...tracePassage(passage), number: null })),
     confidence: retrieval?.confidence ?? 0,
     answerable: retrieval?.answerable ?? false,
     searchable: retrieval?.searchable ?? false,
@@ -44,7 +42,10 @@ export function emptyTrace(turn: BegunTurn, retrieval: Retrieval | undefined): T
 }
 
 /** How a turn was answered, and by which bot. */
-export async function findTrace(db: TenantDb, turnId: TurnId): Promise<{ botId: BotId; trace: TraceResponse } | undefined> {
+export async function findTrace(
+  db: TenantDb,
+  turnId: TurnId,
+): Promise<{ botId: BotId; trace: TraceResponse & Pick<TraceRecord, 'recording'> } | undefined> {
   const row = await db
     .selectFrom('turn_traces')
     .innerJoin('turns', 'turns.id', 'turn_traces.turn_id')

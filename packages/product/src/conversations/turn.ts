@@ -56,6 +56,8 @@ export interface BegunTurn {
   /** What is to be answered: the visitor's words, or what a flow asks the bot in their place. */
   question: string;
   config: BotConfig;
+  /** What of it is not as the version says, because of who asks or of the hour. */
+  adjusted: Partial<BotConfig>;
   /** What was said before in this conversation, oldest first. */
   history: readonly PastMessage[];
   /** The models to ask, one after the other until one answers. Under limits of spending only those that fit. */

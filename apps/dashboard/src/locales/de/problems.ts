@@ -21,6 +21,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.in_use': 'Das wird noch an anderer Stelle verwendet.',
   'problem.question_limit_reached': 'Es wurde so viel gefragt, wie der Bot derzeit erlaubt.',
   'problem.turn_in_progress': 'Die vorige Frage wird noch beantwortet.',
+  'problem.turn_not_recorded': 'Was in diesem Zug geschah, wurde nicht aufgezeichnet: Er lässt sich nicht wiederholen.',
   'problem.bot_not_published': 'Dieser Bot hat noch keine veröffentlichte Version.',
   'problem.payload_too_large': 'Das ist größer als erlaubt.',
   'problem.uri_too_long': 'Die Adresse ist länger als erlaubt.',

@@ -19,6 +19,7 @@ export const problems = {
   'problem.in_use': 'Something else still refers to this.',
   'problem.question_limit_reached': 'As many questions were asked as the bot allows for now.',
   'problem.turn_in_progress': 'The previous question is still being answered.',
+  'problem.turn_not_recorded': 'What this turn met was not recorded, so it cannot be run again.',
   'problem.bot_not_published': 'This bot has no published version yet.',
   'problem.payload_too_large': 'That is larger than allowed.',
   'problem.uri_too_long': 'The address is longer than allowed.',

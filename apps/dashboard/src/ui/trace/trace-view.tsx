@@ -7,6 +7,7 @@ import { TracePassages } from './trace-passages.tsx';
 import { TracePrompt } from './trace-prompt.tsx';
 import { TraceSteps } from './trace-steps.tsx';
 import classes from './trace-view.module.css';
+import { TurnReplay } from './turn-replay.tsx';
 import { useDurationText } from './use-duration-text.ts';
 import type { Trace } from './use-trace.ts';
 
@@ -47,6 +48,7 @@ export function TraceView({ trace }: { trace: Trace }) {
           ...parameters.map(([name, value]) => [name, JSON.stringify(value)] as const),
         ]}
       />
+      <TurnReplay turnId={trace.turnId} />
       <TraceSteps trace={trace} />
       <TracePassages trace={trace} />
       <TracePrompt trace={trace} />
