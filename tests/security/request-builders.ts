@@ -274,7 +274,8 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   }),
   'GET /v1/conversations': nothing,
   'GET /v1/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
-  'POST /v1/turns/{turnId}/replay': (actor) => ({ params: { turnId: actor.id('turn') }, body: { with: 'recording' } }),
+  'POST /v1/turns/{turnId}/replay': (actor) => ({ params: { turnId: actor.id('turn') } }),
+  'POST /v1/turns/{turnId}/draft-replay': (actor) => ({ params: { turnId: actor.id('turn') }, also: ['conversations.read'] }),
   'GET /v1/turns/{turnId}/trace': (actor) => ({ params: { turnId: actor.id('turn') } }),
   'GET /v1/bots/{botId}/answer-tests': (actor) => ({ params: { botId: actor.id('bot') } }),
   'POST /v1/bots/{botId}/answer-tests': (actor) => ({

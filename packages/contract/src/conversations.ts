@@ -171,10 +171,6 @@ export const traceSchema = z
   .meta({ id: 'Trace' });
 export type TraceResponse = z.infer<typeof traceSchema>;
 
-/** What a past turn is run again with: all that it met then, or the bot's draft as it is now, for real. */
-export const replayBody = z.strictObject({ with: z.enum(['recording', 'draft']) });
-export type ReplayBody = z.infer<typeof replayBody>;
-
 /** What a bot said and did in a turn. */
 const replayedAnswerSchema = z.object({
   /** Null where the model was asked for nothing. */
@@ -194,6 +190,7 @@ export type ReplayedAnswer = z.infer<typeof replayedAnswerSchema>;
 
 export const replaySchema = z
   .object({
+    /** What the turn was run again with: all that it met then, or the bot's draft as it is now, for real. */
     with: z.enum(['recording', 'draft']),
     question: z.string(),
     /** The turn that asked the draft, which has a trace of its own; null where nothing was asked. */

@@ -29,7 +29,7 @@ export async function credentialFor<Tenant extends SecurityTenant>(
     case 'operator':
       return world.operatorCredential();
     default:
-      return built.by === undefined ? keyCredential(actor, [route.access]) : actor.tenant.memberCredential(built.by);
+      return built.by === undefined ? keyCredential(actor, [route.access, ...(built.also ?? [])]) : actor.tenant.memberCredential(built.by);
   }
 }
 

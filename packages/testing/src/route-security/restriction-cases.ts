@@ -16,7 +16,7 @@ export function restrictionCases<Tenant extends SecurityTenant>(route: Route, bu
   const { access } = route;
   if (!isPermission(access) || !concernsBots(access)) return [];
   const send = async (world: SecurityWorld<Tenant>, built: BuiltRequest, bot: 'own' | 'other'): Promise<CheckedAnswer> => {
-    const headers = { authorization: `Bearer ${await world.acme.restrictedKey([access], bot)}` };
+    const headers = { authorization: `Bearer ${await world.acme.restrictedKey([access, ...(built.also ?? [])], bot)}` };
     return sendChecked(world, route, toRequest(route, built, { baseUrl: world.baseUrl, headers }), world.acme);
   };
   const ofBots = (built: BuiltRequest) => findIds(built).filter(({ kind }) => (kindsOfBots as readonly string[]).includes(kind));

@@ -72,6 +72,8 @@ export interface BuiltRequest {
   readonly bytes?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string };
   /** For routes that only a person may call: who sends it instead of an API key. */
   readonly by?: BuiltInRole;
+  /** What else a key must be allowed, beyond the route's own permission. */
+  readonly also?: readonly Permission[];
 }
 
 /**

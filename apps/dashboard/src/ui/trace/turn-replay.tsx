@@ -13,8 +13,12 @@ export function TurnReplay({ turnId }: { turnId: string }) {
   const say = useText();
   const { api, may } = useTenant();
   const replay = useMutation({
-    mutationFn: (using: 'recording' | 'draft') =>
-      take(api.POST('/v1/turns/{turnId}/replay', { params: { path: { turnId } }, body: { with: using } })),
+    mutationFn: (using: 'recording' | 'draft') => {
+      const params = { path: { turnId } };
+      return take(
+        using === 'draft' ? api.POST('/v1/turns/{turnId}/draft-replay', { params }) : api.POST('/v1/turns/{turnId}/replay', { params }),
+      );
+    },
   });
   const using = replay.isPending ? replay.variables : undefined;
   return (

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { ReplayResponse } from '@parley/contract/conversations';
 import { AppError } from '@parley/contract/errors';
-import { formatId } from '@parley/contract/ids';
+import { formatId, type TurnId } from '@parley/contract/ids';
 import type { TenantCaller } from '@parley/platform/http/caller';
 import { snapshotDraft } from '../../bots/public.ts';
 import { type AskDeps, askQuestion } from '../ask-question.ts';
@@ -10,7 +10,7 @@ import { type FollowDeps, followKnownTurn } from '../follow-turn.ts';
 import { playgroundContact } from '../playground-contact.ts';
 import { stopTurn } from '../stop-turn.ts';
 import { diffWords } from './diff-words.ts';
-import { type PastTurn, readPastTurn } from './read-past-turn.ts';
+import { readPastTurn } from './read-past-turn.ts';
 import { storedAnswer } from './replayed-answer.ts';
 
 export type ReplayDeps = AskDeps & FollowDeps;
@@ -22,10 +22,11 @@ export type ReplayDeps = AskDeps & FollowDeps;
 export async function replayDraft(
   caller: TenantCaller,
   deps: ReplayDeps,
-  { past, signal }: { past: PastTurn; signal: AbortSignal },
+  { turnId: id, signal }: { turnId: TurnId; signal: AbortSignal },
 ): Promise<ReplayResponse> {
-  if (!caller.permissions.has('bots.write')) throw new AppError('forbidden', { details: { permissions: ['bots.write'] } });
+  if (!caller.permissions.has('conversations.read')) throw new AppError('forbidden', { details: { permissions: ['conversations.read'] } });
   const { scope } = caller;
+  const past = await readPastTurn(scope, id);
   const { botId, trace, history } = past;
   const botVersionId = await snapshotDraft(scope, botId);
   const contactId = await playgroundContact(caller);

@@ -31,7 +31,8 @@ describe('a past turn', () => {
   };
   const publish = () => app.acme.api('POST', `${path()}/publish`, {});
   const ask = async (text: string): Promise<AskedTurn> => (await app.acme.visitor()).ask(text);
-  const replay = (turnId: string, using: 'recording' | 'draft') => app.acme.api('POST', `/v1/turns/${turnId}/replay`, { with: using });
+  const pathOf = (turnId: string, using: 'recording' | 'draft') => `/v1/turns/${turnId}/${using === 'draft' ? 'draft-replay' : 'replay'}`;
+  const replay = (turnId: string, using: 'recording' | 'draft') => app.acme.api('POST', pathOf(turnId, using));
   const replayed = async (turnId: string, using: 'recording' | 'draft' = 'recording'): Promise<ReplayResponse> => {
     const response = await replay(turnId, using);
     expect(response.status, await response.clone().text()).toBe(200);
@@ -169,12 +170,8 @@ describe('a past turn', () => {
   it('is run again by who may read it, with the draft by who may also change it, and never by another tenant', async () => {
     const { turnId } = await ask(question);
     const reader = await app.acme.apiKey(['conversations.read']);
-    const send = (key: string, using: string) =>
-      fetch(`${app.url}/v1/turns/${turnId}/replay`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ with: using }),
-      });
+    const send = (key: string, using: 'recording' | 'draft') =>
+      fetch(`${app.url}${pathOf(turnId, using)}`, { method: 'POST', headers: { authorization: `Bearer ${key}` } });
     expect((await send(reader, 'recording')).status).toBe(200);
     expect((await send(reader, 'draft')).status).toBe(403);
     expect((await send(await app.acme.apiKey(['bots.write']), 'draft')).status).toBe(403);
