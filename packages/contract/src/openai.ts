@@ -7,12 +7,37 @@ import { idInput, idOutput } from './ids.ts';
 const textPart = z.object({ type: z.literal('text'), text: z.string().max(100_000) });
 const content = z.union([z.string().max(100_000), z.array(textPart).min(1).max(100)]);
 
+const functionName = z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'letters, digits, _ and -');
+
+/** A function of the caller's that the model called: the caller carries it out. */
+const toolCallSchema = z
+  .object({
+    id: z.string().min(1).max(100),
+    type: z.literal('function'),
+    /** `arguments` is JSON text as the model wrote it: it may not be valid, and may name what was not asked for. */
+    function: z.object({ name: functionName, arguments: z.string().max(16_384) }),
+  })
+  .meta({ id: 'CompletionToolCall' });
+export type CompletionToolCall = z.infer<typeof toolCallSchema>;
+
 const completionMessage = z.discriminatedUnion('role', [
   z.object({ role: z.enum(['system', 'developer']), content }),
   z.object({ role: z.literal('user'), content }),
-  z.object({ role: z.literal('assistant'), content: content.nullish() }),
+  z.object({ role: z.literal('assistant'), content: content.nullish(), tool_calls: z.array(toolCallSchema).max(16).nullish() }),
+  /** What a function of the caller's gave. */
+  z.object({ role: z.literal('tool'), tool_call_id: z.string().min(1).max(100), content }),
 ]);
 export type CompletionMessage = z.infer<typeof completionMessage>;
+
+const tool = z.object({
+  type: z.literal('function'),
+  function: z.object({
+    name: functionName,
+    description: z.string().max(4_000).nullish(),
+    /** JSON Schema of its arguments. */
+    parameters: z.record(z.string(), z.unknown()).nullish(),
+  }),
+});
 
 /** `model` is a bot's id. The last message is the question; those before it are what was said until then. */
 export const completionBody = z.object({
@@ -28,6 +53,10 @@ export const completionBody = z.object({
   reasoning_effort: z.enum(['none', 'low', 'medium', 'high']).nullish(),
   /** Who asks, in the words of the caller: each is a contact of their own. */
   user: z.string().max(200).nullish(),
+  /** Functions of the caller's that the model may call, beside the bot's own actions. */
+  tools: z.array(tool).max(32).nullish(),
+  /** `none` leaves the tools out; anything else leaves the choice to the model. */
+  tool_choice: z.union([z.enum(['none', 'auto', 'required']), z.record(z.string(), z.unknown())]).nullish(),
   /** One answer is given to a question. */
   n: z.literal(1).nullish(),
 });
@@ -56,6 +85,7 @@ export const annotationSchema = z
 export type Annotation = z.infer<typeof annotationSchema>;
 
 const finishReason = z.enum(['stop', 'length', 'tool_calls', 'content_filter']);
+export type FinishReason = z.infer<typeof finishReason>;
 const head = { id: z.string(), created: z.int(), model: idOutput('bot') };
 
 export const completionSchema = z
@@ -67,9 +97,11 @@ export const completionSchema = z
         index: z.literal(0),
         message: z.object({
           role: z.literal('assistant'),
-          content: z.string(),
+          /** Null where the model said nothing and called functions of the caller's. */
+          content: z.string().nullable(),
           refusal: z.null(),
           annotations: z.array(annotationSchema),
+          tool_calls: z.array(toolCallSchema).optional(),
         }),
         logprobs: z.null(),
         finish_reason: finishReason,
@@ -91,6 +123,7 @@ export const completionChunkSchema = z
           role: z.literal('assistant').optional(),
           content: z.string().optional(),
           annotations: z.array(annotationSchema).optional(),
+          tool_calls: z.array(toolCallSchema.omit({ id: true }).extend({ index: z.int().nonnegative(), id: z.string() })).optional(),
         }),
         logprobs: z.null(),
         finish_reason: finishReason.nullable(),

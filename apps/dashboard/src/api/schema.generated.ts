@@ -3970,10 +3970,11 @@ export interface components {
                 logprobs: null;
                 message: {
                     annotations: components["schemas"]["CompletionAnnotation"][];
-                    content: string;
+                    content: string | null;
                     refusal: null;
                     /** @constant */
                     role: "assistant";
+                    tool_calls?: components["schemas"]["CompletionToolCall"][];
                 };
             }[];
             created: number;
@@ -4013,6 +4014,16 @@ export interface components {
                     content?: string;
                     /** @constant */
                     role?: "assistant";
+                    tool_calls?: {
+                        function: {
+                            arguments: string;
+                            name: string;
+                        };
+                        id: string;
+                        index: number;
+                        /** @constant */
+                        type: "function";
+                    }[];
                 };
                 finish_reason: ("stop" | "length" | "tool_calls" | "content_filter") | null;
                 /** @constant */
@@ -4026,6 +4037,15 @@ export interface components {
             /** @constant */
             object: "chat.completion.chunk";
             usage?: components["schemas"]["CompletionUsage"] | null;
+        };
+        CompletionToolCall: {
+            function: {
+                arguments: string;
+                name: string;
+            };
+            id: string;
+            /** @constant */
+            type: "function";
         };
         CompletionUsage: {
             completion_tokens: number;
@@ -6415,6 +6435,16 @@ export interface operations {
                         }[]) | null;
                         /** @constant */
                         role: "assistant";
+                        tool_calls?: components["schemas"]["CompletionToolCall"][] | null;
+                    } | {
+                        content: string | {
+                            text: string;
+                            /** @constant */
+                            type: "text";
+                        }[];
+                        /** @constant */
+                        role: "tool";
+                        tool_call_id: string;
                     })[];
                     /** @example bot_01h455vb4pex5vsknk084sn02q */
                     model: string;
@@ -6426,6 +6456,20 @@ export interface operations {
                         include_usage?: boolean | null;
                     } | null;
                     temperature?: number | null;
+                    tool_choice?: (("none" | "auto" | "required") | {
+                        [key: string]: unknown;
+                    }) | null;
+                    tools?: {
+                        function: {
+                            description?: string | null;
+                            name: string;
+                            parameters?: {
+                                [key: string]: unknown;
+                            } | null;
+                        };
+                        /** @constant */
+                        type: "function";
+                    }[] | null;
                     top_p?: number | null;
                     user?: string | null;
                 };

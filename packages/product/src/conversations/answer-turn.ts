@@ -100,7 +100,8 @@ export async function decideAnswer(scope: TenantScope, deps: DecideDeps, turn: B
     marked: last.answer.unsupported.length,
   });
   if (last.firstTextAt !== undefined) deps.metrics.firstTokenSent((last.firstTextAt - began) / 1000);
-  const ending = endingOf(turn, retrieval, { ...last, acted: acts.some(isDone) }, run);
+  const told = turn.caller?.told.some(({ role }) => role === 'tool') === true;
+  const ending = endingOf(turn, retrieval, { ...last, acted: told || acts.some(isDone) }, run);
   if (ending.status === 'completed' && ending.outcome === 'declined') trace.declined = whyDeclined(last, retrieval);
   return ended(ending);
 }
@@ -127,7 +128,7 @@ function sayInstead(turn: BegunTurn, plan: FixedAnswer, run: RunningTurn, trace:
 function endingOf(
   turn: BegunTurn,
   retrieval: Retrieval,
-  { answer, terminal, acted, request }: ModelAnswer & { acted: boolean },
+  { answer, terminal, acted, request, handedOver = false }: ModelAnswer & { acted: boolean },
   run: RunningTurn,
 ): TurnEnding {
   const said = { text: answer.text, citations: answer.citations, unsupported: answer.unsupported };
@@ -135,6 +136,7 @@ function endingOf(
   if (terminal.type === 'failed') {
     return answer.text === '' ? { status: 'failed', code: terminal.code } : { status: 'interrupted', ...said, reason: 'model_failed' };
   }
+  if (handedOver) return { status: 'completed', ...said, outcome: 'answered', grounded: true, offers: [] };
   if (answer.declined || answer.text.trim() === '') {
     const [first] = retrieval.passages;
     if (retrieval.pinned && first !== undefined) return quoteWhole(first, said, run);

@@ -9,6 +9,7 @@ import type { CalledAction } from './called-action.ts';
 import { composePrompt, type Prompt } from './compose-prompt.ts';
 import { type FixedAnswer, planAnswer } from './plan-answer.ts';
 import type { RunningTurn } from './running-turns.ts';
+import { toolsOf } from './tools-of-turn.ts';
 import type { BegunTurn, Retrieval } from './turn.ts';
 
 /** What came of asking: the calls in their order, and what is said instead of an answer of the last one. */
@@ -46,7 +47,7 @@ export async function askModels(deps: AskStepDeps, asked: AskedTurn): Promise<As
     if (acted !== undefined) return { calls, acts, prompt, instead: acted };
     const planned = planAnswer(turn, retrieval, step.providerName);
     if (planned.kind === 'fixed') return { calls, acts, prompt, instead: planned };
-    const actions = step.providerName === 'extractive' ? [] : turn.actions;
+    const tools = step.providerName === 'extractive' ? [] : toolsOf(turn);
     prompt = composePrompt({
       instructions: turn.config.instructions,
       botName: '',
@@ -56,8 +57,9 @@ export async function askModels(deps: AskStepDeps, asked: AskedTurn): Promise<As
       grounding: turn.config.grounding,
       language: turn.config.language,
       maxInputTokens: deps.maxInputTokens,
-      ...(actions.length === 0 ? {} : { actionRules }),
+      ...(tools.length === 0 ? {} : { actionRules }),
     });
+    if (step.providerName !== 'extractive') prompt.messages.push(...(turn.caller?.told ?? []));
     const call = await askStep(deps, {
       scope,
       turn,

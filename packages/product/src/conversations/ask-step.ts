@@ -45,12 +45,19 @@ export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<Mode
   const { scope, turn, prompt, step, run, calls, acts } = asked;
   const began = deps.monotonic();
   const answer = new AnswerStream(prompt.passages, asked.grounding);
-  let held = asked.onlyByAction;
+  // What the caller's functions gave is as good as what an action gives.
+  const told = turn.caller?.told.some(({ role }) => role === 'tool') === true;
+  if (told) answer.release();
+  let held = asked.onlyByAction && !told;
   let addedTokens = 0;
   for (let number = 1; ; number++) {
     const call = await callModel(deps, { turn, prompt, step, run, answer, held, addedTokens });
     calls.push(call);
     if (call.terminal.type !== 'finished' || call.toolCalls.length === 0) return call;
+    if (call.toolCalls.some(({ name }) => isOfCaller(turn, name))) {
+      call.handedOver = true;
+      return call;
+    }
     if (number >= mostCalls) return giveUp(call, 'calls_used_up');
     if (deps.monotonic() - began >= mostMs) return giveUp(call, 'time_used_up');
     const acted = await callActions(deps, { scope, turn, run, acts, toolCalls: call.toolCalls, numbered: prompt.passages.length });
@@ -75,6 +82,10 @@ export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<Mode
     if (!(await reserve(scope, turn, stepCost(turn, step, deps.maxInputTokens, addedTokens)))) return giveUp(call, 'money_used_up');
     answer.goOn();
   }
+}
+
+function isOfCaller({ caller }: BegunTurn, name: string): boolean {
+  return caller?.tools.some((tool) => tool.name === name) === true;
 }
 
 /** The bot's fallback is said after what was said so far. */

@@ -7,11 +7,12 @@ import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import type { Actions } from '../actions/public.ts';
 import { announceSpendAlert, type TenantModels } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
+import { askVisitor } from './action-rules.ts';
 import { fallbackAt } from './fallback-at.ts';
 import { flowOfTurn } from './flows/flow-of-turn.ts';
 import { applySpend, planSpend } from './plan-spend.ts';
 import { requireQuestionRoom } from './require-question-room.ts';
-import type { BegunTurn, PastMessage, Turn } from './turn.ts';
+import type { BegunTurn, CallerFunctions, PastMessage, Turn } from './turn.ts';
 import { readTurnStart, writeTurnStart } from './turn-start.store.ts';
 import { findTurnByClientId } from './turns.store.ts';
 
@@ -21,6 +22,8 @@ export interface AskSettings {
   history?: readonly PastMessage[];
   /** The bot's configuration as it holds for this question. */
   adjust?: (config: BotConfig) => BotConfig;
+  /** Functions of its own, and the question they help to answer: what came of them is what is asked now. */
+  caller?: (CallerFunctions & { readonly question: string }) | undefined;
   /** The version a new conversation begins with; the published one when left out. */
   botVersionId?: BotVersionId | undefined;
   /** `live` when left out. Any other is no conversation of a visitor: it counts neither as one nor against what one may ask in a day. */
@@ -92,18 +95,20 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     conversationId: input.conversationId ?? newId('conversation'),
     botVersionId: version.id,
     questionMessageId: newId('message'),
-    question: flow?.question ?? input.text,
+    question: flow?.question ?? input.caller?.question ?? input.text,
     config,
     adjusted: adjustmentsOf(version.config, config),
     history: input.history ?? conversation?.history ?? [],
     ladder: asksBot ? input.models.ladder(config) : [],
     actions: config.actions.length === 0 ? [] : await input.actions.offered(db, config.actions),
+    caller: input.caller,
     spendKeys: [],
     reservation: undefined,
     limited: false,
     // What is only tried makes no lead.
     flow: purpose === 'live' ? flow : flow && { ...flow, flow: { ...flow.flow, keepAnswers: false } },
   };
+  requireOwnNames(turn);
   const spend = asksBot ? planSpend(turn, input) : undefined;
   const written = await writeTurnStart(db, {
     spend,
@@ -125,6 +130,15 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   for (const alert of written.alerts) await announceSpendAlert(db, alert);
   if (isNewConversation && purpose === 'live') await recordUsage(db, [conversationStarted(turn)]);
   return { state: 'begun', turn };
+}
+
+/** A model could not tell two functions of the same name apart. */
+function requireOwnNames({ actions, caller }: BegunTurn): void {
+  const taken = new Set([askVisitor.name, ...actions.map(({ name }) => name)]);
+  const twice = caller?.tools.find(({ name }) => taken.has(name));
+  if (twice === undefined) return;
+  const message = `The bot has a function ${twice.name} of its own.`;
+  throw new AppError('invalid_request', { details: { issues: [{ in: 'body', path: 'tools', message }] } });
 }
 
 function adjustmentsOf(version: BotConfig, config: BotConfig): Partial<BotConfig> {

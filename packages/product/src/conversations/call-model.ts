@@ -22,6 +22,8 @@ export interface ModelAnswer {
   toolCalls: readonly ToolCall[];
   /** What the visitor is asked for by it. */
   request?: NewActionRequest | undefined;
+  /** It called functions of the caller's, who goes on with what they give. */
+  handedOver?: boolean;
   /** What was used up when it wanted to go on. */
   gaveUp?: Extract<DeclineReason, `${string}_used_up`>;
   /** What actions had added to the prompt. */
@@ -99,14 +101,16 @@ export async function callModel(
   };
 }
 
-function requestOf({ config, reservation, actions }: BegunTurn, prompt: Prompt, { model }: ModelStep): ModelRequest {
+function requestOf(turn: BegunTurn, prompt: Prompt, { model }: ModelStep): ModelRequest {
+  const { config, reservation } = turn;
+  const tools = toolsOf(turn);
   const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = config;
   return {
     model,
     system: prompt.system,
     messages: prompt.messages,
     passages: prompt.passages.map(({ chunkId, documentTitle, text, score }) => ({ id: chunkId, title: documentTitle, text, score })),
-    ...(actions.length === 0 ? {} : { tools: toolsOf(actions) }),
+    ...(tools.length === 0 ? {} : { tools }),
     temperature: temperature ?? usualTemperature,
     ...(topP === null ? {} : { topP }),
     ...(reasoningEffort === null ? {} : { reasoningEffort }),

@@ -28,10 +28,11 @@ export interface FixedAnswer {
  */
 export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: string | undefined): AnswerPlan {
   const { grounding } = turn.config;
+  const hasFunctions = turn.actions.length > 0 || (turn.caller?.tools.length ?? 0) > 0;
   const hasModel = provider !== undefined && provider !== 'extractive';
   if (!retrieval.searchable) {
     // Under strict grounding a model's own greeting would be withheld.
-    return !hasModel || (grounding === 'strict' && turn.actions.length === 0)
+    return !hasModel || (grounding === 'strict' && !hasFunctions)
       ? { kind: 'fixed', text: turn.config.greeting, outcome: 'greeted', citations: [] }
       : { kind: 'model', onlyByAction: false };
   }
@@ -42,7 +43,7 @@ export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: stri
   }
   if (!retrieval.answerable || retrieval.passages.length === 0) {
     if (grounding === 'open' && hasModel) return { kind: 'model', onlyByAction: false };
-    if (turn.actions.length > 0 && hasModel) return { kind: 'model', onlyByAction: true };
+    if (hasFunctions && hasModel) return { kind: 'model', onlyByAction: true };
     return { kind: 'fixed', text: turn.config.fallbackText, outcome: 'declined', declined: 'not_in_knowledge', citations: [] };
   }
   return { kind: 'model', onlyByAction: false };

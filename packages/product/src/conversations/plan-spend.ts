@@ -33,13 +33,9 @@ export function planSpend(
 }
 
 /** The most that asking one step may cost; `addedTokens` is what actions have added to the prompt since. */
-export function stepCost(
-  { config, question, actions }: BegunTurn,
-  step: ModelStep,
-  maxInputTokens: number,
-  addedTokens = 0,
-): string | null {
-  const input = promptBound({ instructions: config.instructions, question, maxInputTokens }) + toolTokens(actions) + addedTokens;
+export function stepCost(turn: BegunTurn, step: ModelStep, maxInputTokens: number, addedTokens = 0): string | null {
+  const { config, question } = turn;
+  const input = promptBound({ instructions: config.instructions, question, maxInputTokens }) + toolTokens(turn) + addedTokens;
   return step.worstCost({ input, output: config.maxOutputTokens });
 }
 

@@ -1,6 +1,7 @@
 export { type AskDeps, askQuestion } from './ask-question.ts';
 export { type ChatDeps, chatRoutes } from './chat.routes.ts';
 export { closeAbandonedTurn } from './close-abandoned-turn.ts';
+export { conversationOfTurn } from './conversation-of-turn.ts';
 export { closeAbandonedTurnJob, eraseOldConversationsJob } from './conversations.jobs.ts';
 export { conversationRoutes } from './conversations.routes.ts';
 export { endedWith } from './ended-with.ts';
@@ -17,4 +18,5 @@ export { replayRoutes } from './replay/replay.routes.ts';
 export { resolveVisitor } from './resolve-visitor.ts';
 export { RunningTurns } from './running-turns.ts';
 export { stopTurn } from './stop-turn.ts';
-export type { PastMessage } from './turn.ts';
+export type { CallerFunctions, PastMessage } from './turn.ts';
+export { wrapResult } from './wrap-result.ts';

@@ -1,14 +1,20 @@
 import type { ToolDefinition } from '@parley/platform/models/model-port';
-import type { Action } from '../actions/public.ts';
 import { actionRules, askVisitor } from './action-rules.ts';
+import type { BegunTurn } from './turn.ts';
 
-/** The functions a model is told of: the actions it may call, and one to ask the visitor for what they need. */
-export function toolsOf(actions: readonly Action[]): ToolDefinition[] {
-  if (actions.length === 0) return [];
-  return [...actions.map(({ name, description, parameters }) => ({ name, description, parameters })), askVisitor];
+type Offering = Pick<BegunTurn, 'actions' | 'caller'>;
+
+/** The functions a model is told of: the actions it may call, those of the caller, and one to ask the visitor for what they need. */
+export function toolsOf({ actions, caller }: Offering): ToolDefinition[] {
+  const own = actions.map(({ name, description, parameters }) => ({ name, description, parameters }));
+  const tools = [...own, ...(caller?.tools ?? [])];
+  return tools.length === 0 ? [] : [...tools, askVisitor];
 }
 
-/** The most tokens that telling of them may add to a prompt: none is shorter than a byte. */
-export function toolTokens(actions: readonly Action[]): number {
-  return actions.length === 0 ? 0 : Buffer.byteLength(JSON.stringify(toolsOf(actions))) + Buffer.byteLength(actionRules);
+/** The most tokens that telling of them, and of what the caller's gave, may add to a prompt: none is shorter than a byte. */
+export function toolTokens(turn: Offering): number {
+  const tools = toolsOf(turn);
+  const told = turn.caller?.told ?? [];
+  const bytes = tools.length === 0 ? 0 : Buffer.byteLength(JSON.stringify(tools)) + Buffer.byteLength(actionRules);
+  return told.length === 0 ? bytes : bytes + Buffer.byteLength(JSON.stringify(told));
 }

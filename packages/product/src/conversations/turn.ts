@@ -2,6 +2,7 @@ import type { BotConfig } from '@parley/contract/bots';
 import type { TurnStatus } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ChunkId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+import type { ModelMessage, ToolDefinition } from '@parley/platform/models/model-port';
 import type { Action, NewActionRequest } from '../actions/public.ts';
 import type { ModelStep, SpendKey, SpendReservation } from '../models/public.ts';
 import type { FlowTurn } from './flows/flow-turn.ts';
@@ -70,8 +71,17 @@ export interface BegunTurn {
   reservation: SpendReservation | undefined;
   /** A limit of spending kept models from being asked. */
   limited: boolean;
+  /** The functions of a program that asks; undefined where it brings none. */
+  caller?: CallerFunctions | undefined;
   /** What the bot's flows make of it; undefined where none has to do with it. */
   flow?: FlowTurn | undefined;
+}
+
+/** Functions that whoever asks carries out by itself: where a model calls one, the turn ends with that, and its result comes with the next. */
+export interface CallerFunctions {
+  readonly tools: readonly ToolDefinition[];
+  /** What was called since the question was asked, and what came of it. */
+  readonly told: readonly ModelMessage[];
 }
 
 export interface PastMessage {

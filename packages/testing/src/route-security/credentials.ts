@@ -15,7 +15,7 @@ export async function credentialFor<Tenant extends SecurityTenant>(
   world: SecurityWorld<Tenant>,
   route: Route,
   actor: SecurityActor<Tenant>,
-  built: Pick<BuiltRequest, 'by'> = {},
+  built: Pick<BuiltRequest, 'by' | 'also'> = {},
 ): Promise<Headers> {
   switch (route.access) {
     case 'public':

@@ -43,6 +43,7 @@ export function recordTurn({
       effect,
       form,
     })),
+    callers: turn.caller === undefined ? null : { names: turn.caller.tools.map(({ name }) => name), told: turn.caller.told.length > 0 },
     found: Object.fromEntries(found),
     calls: calls.map(({ terminal, pieces }) => ({ ended: terminal.type, pieces: pieces.join(' ') })),
     sent: hash('sha256', JSON.stringify(sent)),

@@ -7,7 +7,7 @@ import type { TenantScope } from '@parley/platform/database/tenancy';
 import { toActionRequest } from '../../actions/public.ts';
 import { decideAnswer, terminalOf } from '../answer-turn.ts';
 import type { RunningTurn } from '../running-turns.ts';
-import type { BegunTurn, Retrieval } from '../turn.ts';
+import type { BegunTurn, CallerFunctions, Retrieval } from '../turn.ts';
 import { eventsOfEndedTurn } from '../turn-events.ts';
 import { diffWords } from './diff-words.ts';
 import type { PastTurn } from './read-past-turn.ts';
@@ -78,6 +78,13 @@ function retrievalOf({ trace }: PastTurn, { pinned, curated }: Recording): Retri
   };
 }
 
+/** Told of as it was: what it said is part of what the model was asked, which is not asked again. */
+function callerOf({ callers }: Recording): CallerFunctions | undefined {
+  if (callers === null) return undefined;
+  const tools = callers.names.map((name) => ({ name, description: '', parameters: {} }));
+  return { tools, told: callers.told ? [{ role: 'tool', callId: '', name: '', result: '' }] : [] };
+}
+
 function begunAgain(
   { turn, botId, botVersionId, config, trace, messages, history }: PastTurn,
   recording: Recording,
@@ -98,6 +105,7 @@ function begunAgain(
     history,
     ladder: models.ladder,
     actions: recordedActions(recording, trace),
+    caller: callerOf(recording),
     spendKeys: [],
     reservation: undefined,
     limited: recording.limited,

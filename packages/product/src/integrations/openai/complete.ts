@@ -1,15 +1,16 @@
 import { formatId, type TurnId } from '@parley/contract/ids';
-import type { Completion, CompletionUsage } from '@parley/contract/openai';
+import type { Completion } from '@parley/contract/openai';
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import { readTrace } from '../../conversations/public.ts';
 import { SaidSoFar } from '../said-so-far.ts';
 import { annotate } from './annotate.ts';
 import type { AskedCompletion } from './ask-completion.ts';
+import { readEnding } from './read-ending.ts';
 
-/** Waits for a bot's whole answer. A turn that did not end well throws what failed. */
-export async function complete(scope: TenantScope, { turnId, botId, events }: AskedCompletion, now: number): Promise<Completion> {
+/** Waits for a bot's whole answer, or for what the caller is to carry out. A turn that did not end well throws what failed. */
+export async function complete(scope: TenantScope, { turnId, botId, tools, events }: AskedCompletion, now: number): Promise<Completion> {
   const said = new SaidSoFar();
   for await (const event of events) said.hear(event);
+  const { finishReason, toolCalls, usage } = await readEnding(scope, turnId, tools);
   return {
     id: completionId(turnId),
     object: 'chat.completion',
@@ -18,23 +19,21 @@ export async function complete(scope: TenantScope, { turnId, botId, events }: As
     choices: [
       {
         index: 0,
-        message: { role: 'assistant', content: said.text, refusal: null, annotations: annotate(said.text, said.citations) },
+        message: {
+          role: 'assistant',
+          content: said.text === '' && toolCalls.length > 0 ? null : said.text,
+          refusal: null,
+          annotations: annotate(said.text, said.citations),
+          ...(toolCalls.length === 0 ? {} : { tool_calls: toolCalls }),
+        },
         logprobs: null,
-        finish_reason: 'stop',
+        finish_reason: finishReason,
       },
     ],
-    usage: await usageOf(scope, turnId),
+    usage,
   };
 }
 
 export function completionId(turnId: TurnId): string {
   return `chatcmpl-${formatId('turn', turnId)}`;
-}
-
-/** What models counted in all calls of a turn; nothing for an answer that no model gave. */
-export async function usageOf(scope: TenantScope, turnId: TurnId): Promise<CompletionUsage> {
-  const { calls = [] } = await readTrace(scope, turnId);
-  const input = calls.reduce((sum, { inputTokens }) => sum + (inputTokens ?? 0), 0);
-  const output = calls.reduce((sum, { outputTokens }) => sum + (outputTokens ?? 0), 0);
-  return { prompt_tokens: input, completion_tokens: output, total_tokens: input + output };
 }

@@ -14,7 +14,7 @@ describe('a completion', () => {
       { role: 'user', content: ' And on Sundays? ' },
     ];
     expect(read(said)).toMatchObject({
-      question: 'And on Sundays?',
+      text: 'And on Sundays?',
       history: [
         { author: 'contact', text: 'Open?' },
         { author: 'bot', text: 'At nine.' },

@@ -1,32 +1,71 @@
 import type { BotConfig } from '@parley/contract/bots';
 import { maxQuestionLength } from '@parley/contract/chat';
-import { AppError } from '@parley/contract/errors';
-import type { CompletionBody, CompletionMessage } from '@parley/contract/openai';
-import type { PastMessage } from '../../conversations/public.ts';
+import type { CompletionBody } from '@parley/contract/openai';
+import type { CallerFunctions, PastMessage } from '../../conversations/public.ts';
+import { asMaterial, readToolRounds } from './read-tool-rounds.ts';
+import { refused } from './refused.ts';
+import { textOf } from './text-of.ts';
 
 /** What a completion asks of a bot. */
 export interface CompletionQuestion {
-  question: string;
+  /** Kept as what was said: the question, or what the caller's functions gave for it. */
+  text: string;
   /** What was said before, oldest first. */
   history: PastMessage[];
   /** The configuration of the bot as this caller wants it for this question: never with more than the bot allows. */
   adjust(config: BotConfig): BotConfig;
+  /** Undefined where the caller brings no functions. */
+  caller: (CallerFunctions & { question: string }) | undefined;
+  /** The call that was answered last, when the caller goes on after one. */
+  answeredCall: string | undefined;
 }
 
-/** Takes the question, the talk before it and the parameters from a completion; the last message must be the user's. */
+/**
+ * Takes the question, the talk before it and the parameters from a completion. The last message must be the user's, or what a function
+ * gave that was called for it.
+ */
 export function readCompletion(body: CompletionBody): CompletionQuestion {
+  const asked = body.messages.findLastIndex(({ role }) => role === 'user');
   const last = body.messages.at(-1);
-  const question = last?.role === 'user' ? textOf(last).trim() : '';
-  if (question === '') throw refused('messages', 'The last message must be a question of the user.');
+  const question = asked < 0 ? '' : textOf(body.messages[asked]).trim();
+  if (question === '' || (last?.role !== 'user' && last?.role !== 'tool'))
+    throw refused('messages', 'The last message must be a question of the user, or the result of a function.');
   if (question.length > maxQuestionLength) throw refused('messages', `A question has at most ${maxQuestionLength} characters.`);
   const history: PastMessage[] = [];
   const instructions: string[] = [];
-  for (const message of body.messages.slice(0, -1)) {
+  for (const message of body.messages.slice(0, asked)) {
     const text = textOf(message);
     if (message.role === 'system' || message.role === 'developer') instructions.push(text);
-    else if (text.trim() !== '') history.push({ author: message.role === 'user' ? 'contact' : 'bot', text });
+    else if (message.role !== 'tool' && text.trim() !== '') history.push({ author: message.role === 'user' ? 'contact' : 'bot', text });
   }
-  return { question, history, adjust: (config) => adjusted(config, body, instructions) };
+  const after = body.messages.slice(asked + 1);
+  for (const message of after) if (message.role === 'system' || message.role === 'developer') instructions.push(textOf(message));
+  const tools = body.tool_choice === 'none' ? [] : toolsOf(body);
+  const told = readToolRounds(after);
+  const results = told.flatMap((message) => (message.role === 'tool' ? [message] : []));
+  return {
+    text:
+      results.length === 0
+        ? question
+        : results
+            .map(({ name, result }) => `${name}: ${result}`)
+            .join('\n')
+            .slice(0, maxQuestionLength),
+    history,
+    adjust: (config) => adjusted(config, body, instructions),
+    caller: tools.length === 0 && told.length === 0 ? undefined : { tools, told: told.map(asMaterial), question },
+    answeredCall: results.at(-1)?.callId,
+  };
+}
+
+function toolsOf({ tools }: CompletionBody): CallerFunctions['tools'] {
+  const named = (tools ?? []).map(({ function: { name, description, parameters } }) => ({
+    ...{ name, description: description ?? '' },
+    parameters: parameters ?? { type: 'object', properties: {} },
+  }));
+  const twice = named.find(({ name }, index) => named.findIndex((other) => other.name === name) !== index);
+  if (twice !== undefined) throw refused('tools', `Two functions are called ${twice.name}.`);
+  return named;
 }
 
 function adjusted(config: BotConfig, body: CompletionBody, instructions: readonly string[]): BotConfig {
@@ -40,13 +79,4 @@ function adjusted(config: BotConfig, body: CompletionBody, instructions: readonl
     reasoningEffort: body.reasoning_effort ?? config.reasoningEffort,
     maxOutputTokens: Math.min(asked, config.maxOutputTokens),
   };
-}
-
-function textOf({ content }: CompletionMessage): string {
-  if (content === null || content === undefined) return '';
-  return typeof content === 'string' ? content : content.map(({ text }) => text).join('\n');
-}
-
-function refused(path: string, message: string): AppError {
-  return new AppError('invalid_request', { details: { issues: [{ in: 'body', path, message }] } });
 }

@@ -1,13 +1,14 @@
 import { AppError, errorTable } from '@parley/contract/errors';
 import { formatId } from '@parley/contract/ids';
-import type { CompletionChunk } from '@parley/contract/openai';
+import type { CompletionChunk, FinishReason } from '@parley/contract/openai';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { eventStream } from '@parley/platform/http/event-stream';
 import { openAiError } from '@parley/platform/http/open-ai-error';
 import { SaidSoFar } from '../said-so-far.ts';
 import { annotate } from './annotate.ts';
 import type { AskedCompletion } from './ask-completion.ts';
-import { completionId, usageOf } from './complete.ts';
+import { completionId } from './complete.ts';
+import { readEnding } from './read-ending.ts';
 
 type ChunkEvent = { type: 'chunk'; chunk: CompletionChunk } | { type: 'failed'; error: ReturnType<typeof openAiError> } | { type: 'done' };
 
@@ -25,7 +26,7 @@ export function streamCompletion(scope: TenantScope, asked: AskedCompletion, opt
 
 async function* chunksOf(
   scope: TenantScope,
-  { turnId, botId, events }: AskedCompletion,
+  { turnId, botId, tools, events }: AskedCompletion,
   { now, includeUsage }: { now: number; includeUsage: boolean },
 ): AsyncGenerator<ChunkEvent> {
   const head = {
@@ -35,7 +36,7 @@ async function* chunksOf(
     model: formatId('bot', botId),
   } as const;
   const withoutUsage = includeUsage ? { usage: null } : {};
-  const choice = (delta: CompletionChunk['choices'][number]['delta'], reason: 'stop' | null = null): ChunkEvent => ({
+  const choice = (delta: CompletionChunk['choices'][number]['delta'], reason: FinishReason | null = null): ChunkEvent => ({
     type: 'chunk',
     chunk: { ...head, choices: [{ index: 0, delta, logprobs: null, finish_reason: reason }], ...withoutUsage },
   });
@@ -52,8 +53,10 @@ async function* chunksOf(
     return;
   }
   const annotations = annotate(said.text, said.citations);
-  yield choice(annotations.length === 0 ? {} : { annotations }, 'stop');
-  if (includeUsage) yield { type: 'chunk', chunk: { ...head, choices: [], usage: await usageOf(scope, turnId) } };
+  const { finishReason, toolCalls, usage } = await readEnding(scope, turnId, tools);
+  for (const [index, call] of toolCalls.entries()) yield choice({ tool_calls: [{ index, ...call }] });
+  yield choice(annotations.length === 0 ? {} : { annotations }, finishReason);
+  if (includeUsage) yield { type: 'chunk', chunk: { ...head, choices: [], usage } };
   yield { type: 'done' };
 }
 
