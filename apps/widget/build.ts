@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InlineConfig, Plugin, Rolldown } from 'vite';
 import { build } from 'vite';
+import { panelText } from './src/locales/en.ts';
 import { partKit } from './src/parts/part-kit.ts';
 
 const root = import.meta.dirname;
@@ -78,8 +79,12 @@ async function bundlePart(name: string): Promise<string> {
 
 const later = new Map<string, string>();
 for (const name of ['answers', 'passage', 'forms', 'sound']) later.set(name, await bundlePart(name));
-for (const file of (await readdir(join(root, 'src/locales'))).filter((name) => /^[a-z]{2}\.ts$/.test(name) && name !== 'en.ts'))
+/** What the panel says in each language, for the builder in which a tenant puts words of its own in their place. */
+const texts: Record<string, object> = { en: panelText };
+for (const file of (await readdir(join(root, 'src/locales'))).filter((name) => /^[a-z]{2}\.ts$/.test(name) && name !== 'en.ts')) {
   later.set(file.slice(0, 2), (await bundle(`src/locales/${file}`, { format: 'es' })).code);
+  texts[file.slice(0, 2)] = (await import(`./src/locales/${file}`)).default;
+}
 
 later.set('visit', (await bundle('src/loader/watch-visit.ts', { format: 'es' })).code);
 
@@ -99,10 +104,14 @@ const loader = await bundle(
   { __PANEL_PATH__: JSON.stringify(panel.fileName), __VISIT_PATH__: JSON.stringify(`widget/${version}-visit.js`) },
 );
 
+const preview = await bundle('src/preview/main.ts', { format: 'iife', entryFileNames: 'widget-preview.js' });
+
 await rm(outDir, { recursive: true, force: true });
 await mkdir(join(outDir, 'widget'), { recursive: true });
 await writeFile(join(outDir, panel.fileName), panel.code);
 await writeFile(join(outDir, loader.fileName), loader.code);
+await writeFile(join(outDir, preview.fileName), preview.code);
+await writeFile(join(outDir, 'widget-texts.json'), JSON.stringify(texts));
 for (const [name, code] of later) await writeFile(join(outDir, `widget/${version}-${name}.js`), code);
 await writeFile(
   join(outDir, 'manifest.json'),

@@ -15,7 +15,14 @@ const unlimited = '100000';
 /** Starts the installation that most journeys share, before all of them, without the demo. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const installation = await installationEnv(project.getProvidedContext().databaseTemplate);
-  const shop = await startTestSite({ '/orders/4711': JSON.stringify({ order: { status: 'on its way' } }) });
+  const shop = await startTestSite({
+    '/orders/4711': JSON.stringify({ order: { status: 'on its way' } }),
+    // Embeds a bot of somebody else, from another place, under a policy that lets nothing in.
+    '/faulty.html': (_request, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "default-src *; script-src 'self'" })
+        .end('<!doctype html><script src="/widget.js" data-bot="bot_01j8zq4x9rf3t8v5w6y7z0a1b2" async></script>'),
+  });
   const env = {
     ...installation.env,
     PARLEY_DEMO: 'off',

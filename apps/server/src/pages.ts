@@ -18,6 +18,8 @@ export function widgetRoutes(): Route[] {
   const parts = readdirSync(join(widgetFolder, 'widget')).filter((name) => name.endsWith('.js'));
   return staticFileRoutes([
     { path: '/widget.js', file: join(widgetFolder, 'widget.js'), contentType: script, crossOrigin: true },
+    { path: '/widget-preview.js', file: join(widgetFolder, 'widget-preview.js'), contentType: script },
+    { path: '/widget-texts.json', file: join(widgetFolder, 'widget-texts.json'), contentType: 'application/json' },
     ...parts.map((name) => ({
       path: `/widget/${name}`,
       file: join(widgetFolder, 'widget', name),

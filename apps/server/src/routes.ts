@@ -41,7 +41,7 @@ import { type OnboardingDeps, onboardingRoutes } from '@parley/product/onboardin
 import { type OperatorDeps, operatorRoutes } from '@parley/product/operator/public';
 import { type DomainDeps, tenantRoutes } from '@parley/product/tenants/public';
 import { usageRoutes } from '@parley/product/usage/public';
-import { appearanceRoutes } from '@parley/product/widget/public';
+import { appearanceRoutes, widgetBuilderRoutes } from '@parley/product/widget/public';
 import { dashboardRoutes } from './dashboard-pages.ts';
 import { widgetRoutes } from './pages.ts';
 
@@ -86,6 +86,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...openAiRoutes(deps),
     ...mcpRoutes(deps),
     ...appearanceRoutes(deps),
+    ...widgetBuilderRoutes(deps),
     ...usageRoutes(deps),
     ...operationsRoutes(deps),
     ...referenceRoutes(),

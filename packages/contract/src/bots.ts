@@ -103,7 +103,7 @@ export const botConfigSchema = z
     actions: z.array(actionName).max(30).default([]),
     /** What it leads visitors through step by step. The first that a question starts is the one. */
     flows: flowsSchema.default([]),
-    /** Sites that may embed the bot: exact origins (`https://example.com`) or `*.example.com`; `same-origin` is the installation itself. Empty means none. */
+    /** Sites that may embed the bot: exact origins (`https://example.com`) or `*.example.com`; `same-origin` is the installation itself, `localhost` any port of the visitor's own machine. Empty means none. */
     allowedOrigins: z.array(z.string().trim().min(1).max(255)).max(50).default(['same-origin']),
     /** How it looks and behaves on a site. */
     widget: widgetSchema.prefault({}),

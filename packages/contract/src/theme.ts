@@ -134,7 +134,14 @@ export function themeCss(widget: WidgetConfig): string {
     `:host,:host .panel{${scheme}${Object.entries(values)
       .map(([name, value]) => `--${name}:${value}`)
       .join(';')}}`;
+  const launcher = launcherRule(widget.launcherColor);
   const fixed = (scheme: 'light' | 'dark') => rule({ ...shape, ...themeOf(widget[scheme]) }, `color-scheme:${scheme}!important;`);
-  if (widget.scheme !== 'auto') return fixed(widget.scheme);
-  return `${rule({ ...shape, ...themeOf(widget.light) })}@media (prefers-color-scheme:dark){${rule(themeOf(widget.dark))}}`;
+  if (widget.scheme !== 'auto') return fixed(widget.scheme) + launcher;
+  return `${rule({ ...shape, ...themeOf(widget.light) })}@media (prefers-color-scheme:dark){${rule(themeOf(widget.dark))}}${launcher}`;
+}
+
+/** A launcher in a colour of its own has an icon and a text that can be read on it. */
+function launcherRule(launcherColor: string | null): string {
+  if (launcherColor === null) return '';
+  return `.launcher{background:${launcherColor};color:${format(poleOf(parse(launcherColor)))}}`;
 }

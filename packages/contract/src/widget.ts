@@ -36,9 +36,15 @@ export const widgetSchema = z
     launcherIcon: z.enum(['bubble', 'question', 'spark']).default('bubble'),
     /** Beside the icon; empty for the icon alone. */
     launcherText: z.string().trim().max(40).default(''),
+    /** Of the launcher alone; null for the accent. What stands on it is made to be read. */
+    launcherColor: color.nullable().default(null),
     /** Over the chat; empty for the bot's name. */
     title: z.string().trim().max(60).default(''),
     showAvatar: z.boolean().default(true),
+    /** Whether a chat begins with the questions the bot suggests. */
+    showSuggestions: z.boolean().default(true),
+    /** Says below the chat whose work it is; only some plans may leave it out. */
+    branding: z.boolean().default(true),
     /** Opens by itself after this long, once per tab, where the window is large enough; null waits for the visitor. */
     openAfterSeconds: z.int().min(0).max(3600).nullable().default(null),
     /** Plays a short tone when an answer is ready that the visitor does not see. */

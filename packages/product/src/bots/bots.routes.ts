@@ -83,7 +83,7 @@ export function botRoutes({ models, gatePublishing }: { models: Pick<Models, 'of
       params,
       body: updateBotBody,
       success: { status: 200, body: botSchema },
-      errors: ['conflict'],
+      errors: ['conflict', 'plan_feature_missing'],
       handle: async ({ caller, params: { botId }, body, request }) => {
         if (body.draft !== undefined) {
           const { draft: before } = await getBot(caller.scope, botId);

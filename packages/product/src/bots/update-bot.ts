@@ -3,6 +3,7 @@ import { AppError } from '@parley/contract/errors';
 import type { BotId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type AuditTrail, changedFields, recordAudit } from '../audit/public.ts';
+import { requirePlanFeature } from '../plans/public.ts';
 import { auditedBot } from './audited-bot.ts';
 import type { Bot } from './bot.ts';
 import { findBot, lockBot, updateBotRow } from './bots.store.ts';
@@ -17,6 +18,7 @@ export async function updateBot(scope: TenantScope, input: UpdateBotBody & { id:
     if (bot === undefined) throw new AppError('not_found');
     if (input.revision !== undefined && input.revision !== bot.revision)
       throw new AppError('conflict', { details: { revision: bot.revision } });
+    if (input.draft?.widget.branding === false && bot.draft.widget.branding) await requirePlanFeature(db, 'remove_branding');
     const after = { name: input.name ?? bot.name, draft: input.draft ?? bot.draft };
     const was = auditedBot(bot);
     const changed = changedFields(was, auditedBot(after), Object.keys(was));

@@ -32,6 +32,13 @@ describe('allowsOrigin', () => {
     }
   });
 
+  it('knows the machine of who builds a site by the word localhost, at any port', () => {
+    for (const origin of ['http://localhost', 'http://localhost:5173', 'https://127.0.0.1:8443', 'http://[::1]:5173'])
+      expect(ask(['localhost'], origin), origin).toBe(true);
+    for (const near of ['http://localhost.example.com', 'http://127.0.0.2', 'https://example.com', 'chrome-extension://localhost'])
+      expect(ask(['localhost'], near), near).toBe(false);
+  });
+
   it('knows its own origin by the word same-origin', () => {
     expect(ask(['same-origin'], 'http://localhost:3000')).toBe(true);
     expect(ask(['same-origin'], 'http://localhost:3001')).toBe(false);

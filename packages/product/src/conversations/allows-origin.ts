@@ -4,6 +4,9 @@ export interface OriginCheck {
   ownOrigins: readonly string[];
 }
 
+/** A site on the machine of who builds it, at whatever port. */
+const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 /**
  * Whether a bot may be used from a page. An empty list means no site. A caller without an origin is no page of another
  * site, so this keeps bots off foreign sites; it is not what keeps robots out.
@@ -14,6 +17,7 @@ export function allowsOrigin(allowed: readonly string[], { origin, ownOrigins }:
   if (url === null || url.origin !== origin) return false;
   return allowed.some((entry) => {
     if (entry === 'same-origin') return ownOrigins.includes(origin);
+    if (entry === 'localhost') return localHosts.has(url.hostname);
     if (entry.startsWith('*.')) return url.protocol === 'https:' && url.hostname.endsWith(entry.slice(1).toLowerCase());
     return entry === origin;
   });

@@ -1,3 +1,4 @@
+export { allowsOrigin } from './allows-origin.ts';
 export { type AskDeps, askQuestion } from './ask-question.ts';
 export { type ChatDeps, chatRoutes } from './chat.routes.ts';
 export { closeAbandonedTurn } from './close-abandoned-turn.ts';

@@ -32,7 +32,8 @@ export async function startSession(
   });
   const session = await deps.signer.sign(sessionToken, claims);
   const visitor = await deps.signer.sign(visitorToken, visitorClaims({ tenantId, contactId }));
-  const { avatar, greeting, suggestedQuestions } = config;
+  const { avatar, greeting } = config;
+  const suggestedQuestions = config.widget.showSuggestions ? config.suggestedQuestions : [];
   return {
     sessionToken: session.token,
     expiresAt: session.expiresAt.toISOString(),

@@ -3,8 +3,8 @@ import { frameAncestors } from './frame-ancestors.ts';
 
 describe('frameAncestors', () => {
   it('names the sites of the list as a policy does', () => {
-    expect(frameAncestors(['same-origin', 'https://shop.example.com', '*.example.org', 'http://localhost:3000'])).toBe(
-      "'self' https://shop.example.com https://*.example.org http://localhost:3000",
+    expect(frameAncestors(['same-origin', 'https://shop.example.com', '*.example.org', 'http://localhost:3000', 'localhost'])).toBe(
+      "'self' https://shop.example.com https://*.example.org http://localhost:3000 http://localhost:* http://127.0.0.1:*",
     );
   });
 

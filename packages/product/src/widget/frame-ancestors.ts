@@ -5,6 +5,7 @@ const subdomains = /^\*(?:\.[\w-]+)+$/;
 export function frameAncestors(allowedOrigins: readonly string[]): string {
   const sources = allowedOrigins.flatMap((entry) => {
     if (entry === 'same-origin') return ["'self'"];
+    if (entry === 'localhost') return ['http://localhost:*', 'http://127.0.0.1:*'];
     if (subdomains.test(entry)) return [`https://${entry}`];
     return origin.test(entry) ? [entry] : [];
   });

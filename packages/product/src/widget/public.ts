@@ -1,1 +1,2 @@
+export { widgetBuilderRoutes } from './builder.routes.ts';
 export { appearanceRoutes } from './widget.routes.ts';

@@ -3,8 +3,10 @@ import { actions } from './actions.ts';
 import { answerTests } from './answer-tests.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
+import { botAppearance } from './bot-appearance.ts';
 import { botEditor } from './bot-editor.ts';
 import { botFlows } from './bot-flows.ts';
+import { botInstall } from './bot-install.ts';
 import { botParts } from './bot-parts.ts';
 import { botTemplates } from './bot-templates.ts';
 import { chat } from './chat.ts';
@@ -48,6 +50,8 @@ export const furtherCatalogue: FurtherWords = {
   ...knowledge,
   ...findings,
   ...botEditor,
+  ...botAppearance,
+  ...botInstall,
   ...botFlows,
   ...botParts,
   ...botTemplates,

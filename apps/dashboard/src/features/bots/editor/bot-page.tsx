@@ -93,7 +93,12 @@ function BotParts({ bot }: { bot: Bot }) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {may('bots.write') ? (
+      {may('bots.write') && shown?.alone ? (
+        <>
+          {panels}
+          <SaveBar />
+        </>
+      ) : may('bots.write') ? (
         <div className={classes['beside']}>
           <div>
             {panels}

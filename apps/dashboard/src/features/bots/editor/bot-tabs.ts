@@ -11,6 +11,8 @@ interface BotTab {
   /** Offered only to those who have it; to everybody who sees the bot when left out. */
   permission?: Permission;
   component: ComponentType<{ bot: Bot }>;
+  /** It shows by itself what comes of it, so that no playground stands beside it. */
+  alone?: boolean;
 }
 
 /** The parts of a bot's page, in order; the first is shown first. A new one is a line here. */
@@ -41,6 +43,18 @@ export const botTabs: readonly BotTab[] = [
     key: 'flows',
     label: 'bot.flows',
     component: lazy(async () => ({ default: (await import('../flows/flow-tab.tsx')).FlowTab })),
+  },
+  {
+    key: 'appearance',
+    label: 'bot.widget',
+    alone: true,
+    component: lazy(async () => ({ default: (await import('../appearance/appearance-tab.tsx')).AppearanceTab })),
+  },
+  {
+    key: 'install',
+    label: 'install.title',
+    alone: true,
+    component: lazy(async () => ({ default: (await import('../install/install-tab.tsx')).InstallTab })),
   },
   {
     key: 'limits',

@@ -1,0 +1,17 @@
+import { useTenant } from '../../../api/tenant.ts';
+import type { Bot } from '../use-bots.ts';
+import { AllowListSection } from './allow-list-section.tsx';
+import { CheckerSection } from './checker-section.tsx';
+import { SnippetsSection } from './snippets-section.tsx';
+
+/** How a bot gets onto a site: which sites may have it, what to paste there, and whether it works. */
+export function InstallTab({ bot }: { bot: Bot }) {
+  const { may } = useTenant();
+  return (
+    <>
+      <SnippetsSection bot={bot} />
+      <AllowListSection />
+      {may('bots.write') ? <CheckerSection bot={bot} /> : null}
+    </>
+  );
+}

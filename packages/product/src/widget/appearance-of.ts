@@ -1,0 +1,40 @@
+import { themeCss } from '@parley/contract/theme';
+import type { WidgetAppearance, WidgetConfig, WidgetLanguage } from '@parley/contract/widget';
+import { brandingCss } from './branding-css.ts';
+import { launcherCss } from './launcher-css.ts';
+import { launcherWords } from './locales/launcher-words.ts';
+
+const iconPaths: Record<WidgetConfig['launcherIcon'], string> = {
+  bubble: 'M21 11.5a8.4 8.4 0 0 1-12.2 7.5L3 21l2-5.8A8.5 8.5 0 1 1 21 11.5Z',
+  question: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4m0 3.5v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
+  spark: 'M12 3l2 6.5 6.5 2.5-6.5 2.5L12 21l-2-6.5L3.5 12 10 9.5 12 3Z',
+};
+
+interface AppearanceFacts {
+  language: WidgetLanguage;
+  /** Whether a flow of the bot begins by itself. */
+  startsFlows: boolean;
+  /** Whether the plan of the tenant lets it do without. */
+  mayHideBranding: boolean;
+}
+
+/** What a page needs to paint a widget that is set like this, in one language. */
+export function appearanceOf(widget: WidgetConfig, { language, startsFlows, mayHideBranding }: AppearanceFacts): WidgetAppearance {
+  const { position, layout, launcherIcon, launcherText, title, showAvatar, openAfterSeconds, sound, texts } = widget;
+  const branding = widget.branding || !mayHideBranding ? brandingCss : '';
+  return {
+    css: themeCss(widget) + launcherCss + branding,
+    position,
+    layout,
+    iconPath: iconPaths[launcherIcon],
+    launcherText,
+    title,
+    showAvatar,
+    openAfterSeconds,
+    actsAlone: openAfterSeconds !== null || startsFlows,
+    sound,
+    // What a button shows has to be in its name, so that it can be called by it.
+    words: { ...launcherWords[language], ...(launcherText !== '' && { openChat: launcherText }) },
+    texts: texts[language] ?? {},
+  };
+}

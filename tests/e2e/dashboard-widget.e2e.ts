@@ -1,0 +1,96 @@
+import { describe, expect, inject, it } from 'vitest';
+import { callAsPage } from './call-as-page.ts';
+import { newcomer } from './dashboard-people.ts';
+import { expectSound } from './expect-sound.ts';
+import { openJourney } from './open-journey.ts';
+
+const journey = openJourney();
+
+interface BotRead {
+  id: string;
+  draft: { widget: { title: string; light: { accent: string; text: string } }; allowedOrigins: string[] };
+}
+
+describe('an editor who makes a widget', () => {
+  it('sees each change at once, takes it back, publishes it, and learns what a page lacks', { timeout: 600_000 }, async () => {
+    const { page, faults } = await journey.openSignedUp(newcomer('Mary Somerville', 'widget'), { tenantName: 'Acme Widget' });
+    const call = <Body>(path: string) => callAsPage<Body>(page, journey.url, 'GET', path, undefined, 'acme-widget');
+    const [bot] = (await call<{ items: BotRead[] }>('/v1/bots')).items;
+    const draft = async () => (await call<BotRead>(`/v1/bots/${bot?.id}`)).draft;
+    await page.goto(`${journey.url}/app/t/acme-widget/bots/${bot?.id}?tab=appearance`);
+    const frame = page.frameLocator('iframe[title="The widget on a site"]');
+    const heading = (name: string) => frame.getByRole('heading', { name, exact: true, level: 2 });
+    await heading('Acme Widget').waitFor();
+
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Ask Acme');
+    await heading('Ask Acme').waitFor();
+    await page.keyboard.press('Control+z');
+    await heading('Acme Widget').waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await heading('Ask Acme').waitFor();
+
+    const launcherColor = () =>
+      page
+        .frames()
+        .find((each) => each.url().endsWith('/widget-preview'))
+        ?.evaluate("getComputedStyle(document.querySelector('parley-widget').shadowRoot.querySelector('.launcher')).backgroundColor");
+    await page.getByRole('button', { name: 'Plum', exact: true }).click();
+    await expect.poll(launcherColor, { timeout: 60_000 }).toBe('rgb(109, 40, 217)');
+    await frame.getByRole('textbox', { name: 'Your question' }).fill('What is the boiling point of tungsten?');
+    await page.keyboard.press('Enter');
+    await frame.getByRole('log').getByText("I don't have that in what I know.").waitFor();
+
+    const text = page.getByRole('group', { name: 'Light', exact: true }).getByRole('textbox', { name: 'Text', exact: true });
+    await text.fill('#ffffff');
+    await page.getByText('Some colours could not be read').waitFor();
+    await expectSound(page, faults);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByText('Some colours could not be read').waitFor({ state: 'detached' });
+
+    const logo = await page.evaluate(`(() => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 });
+      const context = canvas.getContext('2d');
+      context.fillStyle = '#c81e5a';
+      context.fillRect(0, 0, 8, 8);
+      return canvas.toDataURL('image/png').split(',')[1];
+    })()`);
+    await page
+      .locator('input[type=file][accept*="image"]')
+      .first()
+      .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(String(logo), 'base64') });
+    await page.getByRole('button', { name: 'Use #c81e5a as primary' }).click();
+    await expect.poll(launcherColor, { timeout: 60_000 }).toBe('rgb(200, 30, 90)');
+
+    await page.getByRole('tab', { name: 'Install', exact: true }).click();
+    await page.getByRole('tabpanel', { name: 'HTML' }).getByText(`data-bot="${bot?.id}"`).waitFor();
+    await page.getByRole('tab', { name: 'Vue', exact: true }).click();
+    await page.getByRole('tabpanel', { name: 'Vue' }).getByText(`script.src = '${journey.url}/widget.js';`).waitFor();
+    await page.getByRole('switch', { name: 'Pages of Parley itself' }).uncheck();
+    await page.getByText('An empty list means no site at all, not every site.').waitFor();
+    await page.getByRole('switch', { name: 'Pages of Parley itself' }).check();
+    await page.getByRole('textbox', { name: 'Add a site' }).fill('Shop.example.com/contact');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('button', { name: 'Remove https://shop.example.com' }).waitFor();
+    await page.getByRole('textbox', { name: 'Address of the page' }).fill(`${inject('sharedServer').shop}/faulty.html`);
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    const result = page.getByRole('status').filter({ hasText: 'do not get the chat yet' });
+    await result.getByText(`Add ${journey.url} to script-src of its Content-Security-Policy.`).waitFor();
+    await result.getByText(`Write ${bot?.id} in its place.`).waitFor();
+    await result.getByText(`${inject('sharedServer').shop} is not in the list of sites`).waitFor();
+    await expectSound(page, faults);
+
+    await page.getByRole('button', { name: 'Save draft', exact: true }).click();
+    await expect.poll(draft, { timeout: 60_000 }).toMatchObject({
+      widget: { title: 'Ask Acme', light: { accent: '#c81e5a', text: '#1e1533' } },
+      allowedOrigins: ['same-origin', 'https://shop.example.com'],
+    });
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish version 2' });
+    await dialog.getByRole('region', { name: 'Change: Appearance (title)' }).waitFor();
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.goto(`${journey.url}/c/${bot?.id}`);
+    await page.getByRole('heading', { name: 'Ask Acme', exact: true, level: 2 }).waitFor();
+    await expectSound(page, faults);
+  });
+});
