@@ -191,6 +191,9 @@ export type BotDiff = z.infer<typeof botDiffSchema>;
 export const rollBackBotBody = z.strictObject({ number: z.int32().positive(), note: versionNote.default('') });
 export type RollBackBotBody = z.infer<typeof rollBackBotBody>;
 
-/** A bot as one file of JSON: to keep beside one's code, and to make another of. Its knowledge and its versions are not in it. */
+/** A bot as one file of YAML or JSON: to keep beside one's code, and to make another of. Its knowledge and its versions are not in it. */
 export const botFileSchema = z.strictObject({ parley: z.literal('bot/1'), name: botName, draft: botConfigSchema });
 export type BotFile = z.infer<typeof botFileSchema>;
+
+/** The text of such a file. */
+export const botFromFileBody = z.strictObject({ file: z.string().min(1).max(500_000) });

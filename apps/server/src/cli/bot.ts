@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type BotFile, botFileSchema } from '@parley/contract/bots';
+import { AppError } from '@parley/contract/errors';
+import { readBotFile, writeBotFile } from '@parley/product/bots/public';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { ConfigError } from '../config.ts';
@@ -19,12 +21,13 @@ export function addBotCommands(program: Command, terminal: Terminal): void {
   const withPlace = (command: Command): Command =>
     command
       .requiredOption('--url <url>', 'where the installation answers, as in https://chat.example.com')
-      .requiredOption('--file <path>', 'the file of JSON');
+      .requiredOption('--file <path>', 'the file: YAML where it ends in .yaml or .yml, else JSON');
 
   withPlace(bot.command('pull <bot>').description("Write a bot's name and draft into a file")).action(
     async (id: string, { url, file }: Options) => {
       const { name, draft } = readBot.parse(await callInstallation(placeOf(terminal, url), 'GET', `/v1/bots/${id}`));
-      writeFileSync(file, `${JSON.stringify({ parley: 'bot/1', name, draft }, null, 2)}\n`);
+      const read = botFileSchema.parse({ parley: 'bot/1', name, draft });
+      writeFileSync(file, writeBotFile(read, /\.ya?ml$/i.test(file) ? 'yaml' : 'json'));
       terminal.stdout.write(`${file} holds ${name}.\n`);
     },
   );
@@ -32,7 +35,7 @@ export function addBotCommands(program: Command, terminal: Terminal): void {
     .option('--publish <note>', 'publish it at once, with this note')
     .action(async (id: string, { url, file, publish }: Options & { publish?: string }) => {
       const place = placeOf(terminal, url);
-      const { name, draft } = readBotFile(file);
+      const { name, draft } = readFile(file);
       const { revision } = readBot.parse(await callInstallation(place, 'PATCH', `/v1/bots/${id}`, { name, draft }));
       if (publish !== undefined) await callInstallation(place, 'POST', `/v1/bots/${id}/publish`, { note: publish, revision });
       terminal.stdout.write(`${name} is as ${file} says${publish === undefined ? '' : ', and published'}.\n`);
@@ -45,8 +48,12 @@ function placeOf({ env }: Terminal, url: string): { url: string; apiKey: string 
   return { url, apiKey };
 }
 
-function readBotFile(path: string): BotFile {
-  const read = botFileSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (!read.success) throw new Error(`${path} is no file of a bot:\n${z.prettifyError(read.error)}`);
-  return read.data;
+function readFile(path: string): BotFile {
+  try {
+    return readBotFile(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const issues = error instanceof AppError ? error.details?.['issues'] : undefined;
+    if (!Array.isArray(issues)) throw error;
+    throw new Error(`${path} is no file of a bot:\n${issues.map(({ message }) => message).join('\n')}`);
+  }
 }

@@ -195,6 +195,18 @@ describe('the command line', { timeout: 90_000 }, () => {
     writeFileSync(file, JSON.stringify({ ...kept, draft: { ...kept.draft, model: 'extractive', temperature: 1 } }));
     const refused = await run(['bot', 'push', bot?.id ?? '', ...options], env);
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('draft.temperature') });
+    const yaml = ['--url', app.url, '--file', join(folder, 'bot.yaml')];
+    expect(await run(['bot', 'pull', bot?.id ?? '', ...yaml], env)).toMatchObject({ code: 0, err: '' });
+    const written = readFileSync(join(folder, 'bot.yaml'), 'utf8');
+    expect(written).toContain('\n  greeting: Hello from a file\n');
+    writeFileSync(join(folder, 'bot.yaml'), written.replace('Hello from a file', 'Hello from YAML'));
+    expect(await run(['bot', 'push', bot?.id ?? '', ...yaml], env)).toMatchObject({ code: 0, err: '' });
+    expect(await (await app.acme.api('GET', `/v1/bots/${bot?.id}`)).json()).toMatchObject({ draft: { greeting: 'Hello from YAML' } });
+    writeFileSync(join(folder, 'bot.yaml'), 'parley: bot/1\nname: Guide\ndraft:\n  colour: red\n');
+    expect(await run(['bot', 'push', bot?.id ?? '', ...yaml], env)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('line 4, draft.colour'),
+    });
     expect(await run(['bot', 'pull', bot?.id ?? '', ...options])).toMatchObject({
       code: 3,
       err: expect.stringContaining('PARLEY_API_KEY'),

@@ -4,6 +4,8 @@ export { findVersionConfig } from './bot-versions.store.ts';
 export { botRoutes } from './bots.routes.ts';
 export { selectTenantsWithBots } from './bots.store.ts';
 export { createBot } from './create-bot.ts';
+export { readBotFile } from './files/read-bot-file.ts';
+export { writeBotFile } from './files/write-bot-file.ts';
 export { findTenantOfBot } from './find-tenant-of-bot.ts';
 export { getBot } from './get-bot.ts';
 export { hasBots } from './has-bots.ts';

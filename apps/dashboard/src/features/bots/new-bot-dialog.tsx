@@ -7,6 +7,7 @@ import { required } from '../../ui/form/rules.ts';
 import { useActionForm } from '../../ui/form/use-action-form.ts';
 import { toast } from '../../ui/toast.ts';
 import { useText } from '../../ui/use-text.ts';
+import { BotFromFile } from './bot-from-file.tsx';
 import { botTemplates, draftOfTemplate } from './bot-templates.ts';
 import { botsKey } from './use-bots.ts';
 
@@ -21,6 +22,7 @@ export function NewBotDialog({ opened, onClose }: NewBotDialogProps) {
   return (
     <Modal opened={opened} onClose={onClose} title={say('bots.new')} closeButtonProps={{ 'aria-label': say('action.close') }}>
       <NewBotForm onClose={onClose} />
+      <BotFromFile onClose={onClose} />
     </Modal>
   );
 }

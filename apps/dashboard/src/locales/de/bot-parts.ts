@@ -46,6 +46,8 @@ export const botParts: Record<keyof typeof english, string> = {
   'hours.from': '{day}, von',
   'hours.to': '{day}, bis',
   'hours.add': '{day}: Zeitraum hinzufügen',
+  'botFile.or': 'oder',
+  'botFile.new': 'Neuer Bot aus einer Datei',
   'botFile.title': 'Datei',
   'botFile.export': 'Gespeicherten Entwurf exportieren',
   'botFile.import': 'Entwurf aus einer Datei füllen',

@@ -43,6 +43,8 @@ export const botParts = {
   'hours.from': '{day}, from',
   'hours.to': '{day}, to',
   'hours.add': '{day}: add a span',
+  'botFile.or': 'or',
+  'botFile.new': 'New bot from a file',
   'botFile.title': 'File',
   'botFile.export': 'Export the saved draft',
   'botFile.import': 'Fill the draft from a file',
