@@ -36,12 +36,13 @@ window.addEventListener('message', ({ source, origin, data }: MessageEvent<Previ
 function show(next: PreviewScene): void {
   const before = scene;
   scene = next;
+  document.documentElement.dataset['scheme'] = next.scheme;
   const restyled =
-    before !== undefined && withoutCss(before) === withoutCss(next) && sheet.restyle(before.appearance.css, next.appearance.css);
+    before !== undefined && withoutStyle(before) === withoutStyle(next) && sheet.restyle(before.appearance.css, next.appearance.css);
   if (!restyled) mountSite(next);
 }
 
-function withoutCss({ appearance, ...others }: PreviewScene): string {
+function withoutStyle({ appearance, scheme: _scheme, ...others }: PreviewScene): string {
   return JSON.stringify({ ...others, appearance: { ...appearance, css: '' } });
 }
 

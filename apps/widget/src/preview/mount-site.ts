@@ -7,11 +7,10 @@ sheet.replaceSync(css);
 document.adoptedStyleSheets = [sheet];
 
 /** Makes a site that could be anybody's, with the widget where the scene says. The one that was there goes. */
-export function mountSite({ botId, language, place, scheme, open }: PreviewScene): void {
+export function mountSite({ botId, language, place, open }: PreviewScene): void {
   const root = document.documentElement;
   root.lang = language;
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
-  root.dataset['scheme'] = scheme;
   (window as { Parley?: { destroy?: () => void } }).Parley?.destroy?.();
   for (const host of document.querySelectorAll('parley-widget')) host.remove();
   script?.remove();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useIntl } from 'react-intl';
 import type { Bot } from '../use-bots.ts';
 import classes from './appearance.module.css';
 import { BehaviourSection } from './behaviour-section.tsx';
@@ -10,15 +11,16 @@ import { ShapeSection } from './shape-section.tsx';
 import { TextsSection } from './texts-section.tsx';
 import { UndoActions } from './undo-actions.tsx';
 import { useAppearance, useUndoKeys } from './use-appearance.ts';
-import { useTriedAppearance, type WidgetLanguage } from './use-tried-appearance.ts';
+import { useTriedAppearance, type WidgetLanguage, widgetLanguages } from './use-tried-appearance.ts';
 import { WidgetPreview } from './widget-preview.tsx';
 
 /** How a bot's widget looks and behaves, beside the widget itself as it would be. */
 export function AppearanceTab({ bot }: { bot: Bot }) {
+  const { locale } = useIntl();
   const editing = useAppearance();
   const place = useUndoKeys(editing);
   const [scheme, setScheme] = useState<'light' | 'dark'>(editing.widget.scheme === 'dark' ? 'dark' : 'light');
-  const [language, setLanguage] = useState<WidgetLanguage>('en');
+  const [language, setLanguage] = useState<WidgetLanguage>(() => widgetLanguages.find((each) => locale.startsWith(each)) ?? 'en');
   const tried = useTriedAppearance(bot.id, { ...editing.widget, scheme }, language);
   return (
     <div ref={place} className={classes['split']}>
