@@ -9,6 +9,7 @@ import { startChild } from './start-child.ts';
 import { type RigModel, startModel } from './start-model.ts';
 import { startServer } from './start-server.ts';
 import { type OpenStream, streamRequest } from './stream-request.ts';
+import { type Knowledge, waitUntilSettled } from './wait-until-settled.ts';
 
 /** Something that streams answers: the model itself, the bare proxy before it, or Parley. */
 export interface Target {
@@ -24,6 +25,8 @@ export interface TurnRig extends AsyncDisposable {
   readonly server: { readonly pid: number; readonly url: string; readonly idleMemoryMb: number };
   readonly targets: { readonly model: Target; readonly proxy: Target; readonly parley: Target };
   readonly dispatcher: Agent;
+  /** What questions are answered from. */
+  readonly knowledge: Knowledge;
   /** CPU the database server has used for this run so far; undefined when the database is inside the server's process. */
   databaseCpuMs(): number | undefined;
   /** Makes sessions until there are this many. */
@@ -76,7 +79,7 @@ export async function openTurnRig(engine: Engine, profileFolder: string | undefi
   const dispatcher = new Agent({ connections: null, keepAliveTimeout: 60_000, headersTimeout: 120_000, bodyTimeout: 120_000 });
   stack.defer(() => dispatcher.close());
   const { url } = server;
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  const knowledge = await waitUntilSettled(place, server.pid);
   const idleMemoryMb = readProcessUsage(server.pid).memoryMb;
   const botId = await demoBot(dispatcher, url);
   await limitSpending({ dispatcher, url, botId, env: place.env }, { url: model.url, name: modelName });
@@ -100,6 +103,7 @@ export async function openTurnRig(engine: Engine, profileFolder: string | undefi
     model,
     server: { pid: server.pid, url, idleMemoryMb },
     dispatcher,
+    knowledge,
     databaseCpuMs: () => place.databaseCpuMs(),
     targets: {
       model: bare('model', model.pid, model.url.replace(/\/v1$/, '')),

@@ -57,6 +57,7 @@ export async function measureThroughput(rig: TurnRig, { quick, say }: BenchOptio
     rows,
     notes: [
       'budget: 300 turns a second where the proxy has 1,434: 0.21×; 3 ms of CPU a turn where it has 0.5 to 0.8. With PGlite the database is inside the process, beside its main thread.',
+      `Questions were answered from ${rig.knowledge.documents} documents in ${rig.knowledge.chunks} chunks.`,
     ],
   };
 }

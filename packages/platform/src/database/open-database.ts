@@ -39,10 +39,10 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
   // The pool stops listening to a connection while it is lent, and an 'error' that nobody hears ends the process.
   pool.on('connect', (client) => client.on('error', (error) => options.onConnectionError?.(error)));
   pool.on('error', () => {});
-  const kysely = new Kysely<Schema>({ dialect: scopedDialect(pool) });
+  const kysely = new Kysely<Schema>({ dialect: scopedDialect(pool, { together: options.address.engine === 'postgres' }) });
   let closing: Promise<void> | undefined;
 
-  async function transact<Result>(begin: string, work: (db: Transaction<Schema>) => Promise<Result>): Promise<Result> {
+  async function transact<Result>(begin: readonly string[], work: (db: Transaction<Schema>) => Promise<Result>): Promise<Result> {
     if (currentTransaction() !== undefined) throw new Error('a transaction is already open');
     for (let attempt = 0; ; attempt++) {
       const open: OpenTransaction = { begin, committed: [], ended: false };
@@ -71,7 +71,7 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
 
   function forTenant(tenantId: TenantId, { bots }: { readonly bots?: ReadonlySet<BotId> | undefined } = {}): TenantScope {
     if (!uuid.test(tenantId)) throw new TypeError('not a tenant id');
-    const begin = `begin; select set_config('role', 'parley_tenant', true), set_config('parley.tenant_id', '${tenantId}', true)`;
+    const begin = ['begin', 'set local role parley_tenant', `set local parley.tenant_id = '${tenantId}'`];
     return { tenantId, ...(bots === undefined ? {} : { bots }), transaction: (work) => transact(begin, (db) => work(db as TenantDb)) };
   }
 
@@ -80,11 +80,11 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
     forTenant,
     asSystem(reason, work) {
       options.onSystemAccess?.(reason);
-      return transact("begin; select set_config('role', 'parley_system', true)", (db) => work(db as SystemDb));
+      return transact(['begin', 'set local role parley_system'], (db) => work(db as SystemDb));
     },
     asIdentity(reason, work) {
       options.onSystemAccess?.(reason);
-      return transact("begin; select set_config('role', 'parley_identity', true)", (db) => work(db as IdentityDb));
+      return transact(['begin', 'set local role parley_identity'], (db) => work(db as IdentityDb));
     },
     async ping() {
       try {

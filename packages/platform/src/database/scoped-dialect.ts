@@ -13,11 +13,21 @@ export function afterCommit(listener: () => void): void {
   open.committed.push(listener);
 }
 
-/** A kysely dialect over `pool` whose transactions begin, choose their role and name their tenant in one round trip. */
-export function scopedDialect(pool: pg.Pool): Dialect {
+/**
+ * Says that the next query of the transaction that is open now is its last: the commit travels with it and costs no round trip of its
+ * own. Whatever `work` does after it must not be able to fail, and a further query is refused.
+ */
+export function commitWithNext(): void {
+  const open = currentTransaction();
+  if (open === undefined) throw new Error('no transaction is open');
+  open.endsWithNext = true;
+}
+
+/** A kysely dialect over `pool` whose transactions begin, choose their role and name their tenant along with their first query where that pays. */
+export function scopedDialect(pool: pg.Pool, options: ConstructorParameters<typeof ScopedDriver>[1]): Dialect {
   return {
     createAdapter: (): DialectAdapter => new PostgresAdapter(),
-    createDriver: () => new ScopedDriver(pool),
+    createDriver: () => new ScopedDriver(pool, options),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };

@@ -1,7 +1,8 @@
 import { AppError } from '@parley/contract/errors';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type pg from 'pg';
-import { currentTransaction } from './transaction-context.ts';
+import { currentTransaction, type OpenTransaction } from './transaction-context.ts';
+import { TransactionQuery } from './transaction-query.ts';
 import { isAnswerTimeout } from './translate-error.ts';
 
 /**
@@ -11,16 +12,19 @@ import { isAnswerTimeout } from './translate-error.ts';
  */
 export class ScopedDriver implements Driver {
   readonly #pool: pg.Pool;
+  readonly #together: boolean;
 
-  constructor(pool: pg.Pool) {
+  /** `together`: what begins and ends a transaction travels with its queries. The embedded engine takes longer over it that way. */
+  constructor(pool: pg.Pool, { together }: { together: boolean }) {
     this.#pool = pool;
+    this.#together = together;
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
     try {
-      return new LentConnection(await this.#pool.connect());
+      return new LentConnection(await this.#pool.connect(), this.#together);
     } catch (cause) {
       throw new AppError('unavailable', { cause, message: 'no connection to the database' });
     }
@@ -29,28 +33,21 @@ export class ScopedDriver implements Driver {
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
     const open = currentTransaction();
     if (open === undefined) throw new Error('a transaction was begun outside a scope');
-    const lent = lentConnection(connection);
-    try {
-      await lent.send(open.begin);
-    } catch (cause) {
-      // `begin` may have worked and the choice of the role failed: nobody may get this connection as it is.
-      lent.discard();
-      throw new AppError('unavailable', { cause, message: 'the database refused to begin a transaction' });
-    }
+    await lentConnection(connection).begin(open);
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     const lent = lentConnection(connection);
     lent.end();
     // PostgreSQL answers COMMIT with ROLLBACK when a statement had failed and `work` went on as if it had not.
-    if ((await lent.send('commit')) !== 'COMMIT') throw lent.failure ?? new Error('the transaction was rolled back instead of committed');
+    if ((await lent.commit()) !== 'COMMIT') throw lent.failure ?? new Error('the transaction was rolled back instead of committed');
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     const lent = lentConnection(connection);
     lent.end();
     // What made the transaction fail is worth more than that the rollback failed: closing the connection rolls back too.
-    await lent.send('rollback').catch(() => lent.discard());
+    await lent.rollback().catch(() => lent.discard());
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
@@ -63,19 +60,33 @@ export class ScopedDriver implements Driver {
 
 class LentConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
+  readonly #together: boolean;
+  /** The transaction it was lent for. */
+  #open: OpenTransaction | undefined;
+  #begun = false;
+  #committed = false;
   #ended = false;
   #discarded = false;
   /** What the first query that failed said. */
   failure: unknown;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, together: boolean) {
     this.#client = client;
+    this.#together = together;
+  }
+
+  /** Where statements travel together nothing is sent yet. */
+  async begin(open: OpenTransaction): Promise<void> {
+    this.#open = open;
+    if (this.#together) return;
+    this.#begun = true;
+    await this.#client.query(open.begin.join('; ')).catch((cause) => this.#refuseBegin(cause));
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#ended) throw new Error('a query was sent after its transaction had ended');
     try {
-      const { command, rowCount, rows } = await this.#client.query(query.sql, [...query.parameters]);
+      const { command, rowCount, rows } = await this.#query(query);
       const changes = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
       return changes ? { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) } : { rows: rows as Row[] };
     } catch (error) {
@@ -86,16 +97,55 @@ class LentConnection implements DatabaseConnection {
     }
   }
 
+  #query({ sql, parameters }: CompiledQuery): Promise<pg.QueryResult> {
+    const before = this.#begun ? [] : (this.#open?.begin ?? []);
+    const isLast = this.#together && this.#open?.endsWithNext === true;
+    this.#begun = true;
+    this.#ended = isLast;
+    return before.length === 0 && !isLast
+      ? this.#client.query(sql, [...parameters])
+      : this.#queryTogether(sql, parameters, before, isLast);
+  }
+
+  #queryTogether(text: string, values: readonly unknown[], before: readonly string[], isLast: boolean): Promise<pg.QueryResult> {
+    const { promise, resolve, reject } = Promise.withResolvers<pg.QueryResult>();
+    const query = new TransactionQuery({
+      text,
+      values: [...values],
+      before,
+      after: isLast ? 'commit' : undefined,
+      callback: (error, result) => {
+        this.#committed = query.endTag === 'COMMIT';
+        if (error) reject(error);
+        else resolve(result);
+      },
+    });
+    this.#client.query(query);
+    return promise.catch((error) => {
+      if (query.hasBegun || isAnswerTimeout(error)) throw error;
+      return this.#refuseBegin(error);
+    });
+  }
+
+  /** `begin` may have worked and the choice of the role failed: nobody may get this connection as it is. */
+  #refuseBegin(cause: unknown): never {
+    this.discard();
+    throw new AppError('unavailable', { cause, message: 'the database refused to begin a transaction' });
+  }
+
   // biome-ignore lint/correctness/useYield: there is nothing to yield
   async *streamQuery(): AsyncIterableIterator<never> {
     throw new Error('rows are not streamed: read them in pages');
   }
 
-  /** Sends a statement of the transaction itself and yields its command tag. */
-  async send(sql: string): Promise<string | undefined> {
-    if (this.#discarded) return undefined;
-    const result = await this.#client.query(sql);
-    return result.command;
+  /** The tag of the command that ended the transaction; one in which nothing was asked has nothing to end. */
+  async commit(): Promise<string> {
+    if (!this.#begun || this.#committed) return 'COMMIT';
+    return (await this.#client.query('commit')).command;
+  }
+
+  async rollback(): Promise<void> {
+    if (this.#begun && !this.#committed && !this.#discarded) await this.#client.query('rollback');
   }
 
   /** From now on its queries are refused. */

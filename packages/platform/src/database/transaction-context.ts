@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What an asynchronous flow of control has open: the statement that began its transaction, and what waits for its commit. */
+/** What an asynchronous flow of control has open: the statements that begin its transaction, and what waits for its commit. */
 export interface OpenTransaction {
-  readonly begin: string;
+  /** Statements without rows. */
+  readonly begin: readonly string[];
   readonly committed: (() => void)[];
   /** Set when it is over: work it left running in the background may open another. */
   ended: boolean;
+  /** Its next query is its last. */
+  endsWithNext?: boolean;
 }
 
 /** Tells whether code already runs inside a transaction. On one connection a second one would wait for ever. */

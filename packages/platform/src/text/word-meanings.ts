@@ -31,8 +31,38 @@ export function wordMeanings(): WordMeanings {
 
 /** How alike two terms of the table are used, -1 to 1. */
 export function likeness({ numbers, dimensions, scale }: WordMeanings, one: number, other: number): number {
+  return product(numbers, one * dimensions, other * dimensions, dimensions) * scale * scale;
+}
+
+function product(numbers: Int8Array, one: number, other: number, dimensions: number): number {
   let sum = 0;
-  let [at, beside] = [one * dimensions, other * dimensions];
-  for (const end = at + dimensions; at < end; at++, beside++) sum += (numbers[at] ?? 0) * (numbers[beside] ?? 0);
-  return sum * scale * scale;
+  for (let at = 0; at < dimensions; at++) sum += (numbers[one + at] ?? 0) * (numbers[other + at] ?? 0);
+  return sum;
+}
+
+/** Of so many terms it is kept how alike others were to them: questions of the same people are made of the same words. */
+const mostCompared = 64;
+const unknown = -0x8000_0000;
+const compared = new Map<number, Int32Array>();
+
+/**
+ * The same as {@link likeness} of one term, for many others: what was compared with it lately is not compared again.
+ */
+export function likenessTo(meanings: WordMeanings, one: number): (other: number) => number {
+  const { numbers, dimensions, scale } = meanings;
+  const known = compared.get(one) ?? new Int32Array(numbers.length / dimensions).fill(unknown);
+  compared.delete(one);
+  compared.set(one, known);
+  for (const longest of compared.keys()) {
+    if (compared.size <= mostCompared) break;
+    compared.delete(longest);
+  }
+  return (other) => {
+    let sum = known[other] ?? unknown;
+    if (sum === unknown) {
+      sum = product(numbers, one * dimensions, other * dimensions, dimensions);
+      known[other] = sum;
+    }
+    return sum * scale * scale;
+  };
 }

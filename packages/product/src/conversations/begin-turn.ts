@@ -3,6 +3,7 @@ import type { AskBody } from '@parley/contract/chat';
 import type { ConversationPurpose } from '@parley/contract/conversations';
 import { AppError } from '@parley/contract/errors';
 import { type BotId, type BotVersionId, type ContactId, newId } from '@parley/contract/ids';
+import { commitWithNext } from '@parley/platform/database/scoped-dialect';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import type { Actions } from '../actions/public.ts';
 import { announceSpendAlert, type TenantModels } from '../models/public.ts';
@@ -110,6 +111,9 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   };
   requireOwnNames(turn);
   const spend = asksBot ? planSpend(turn, input) : undefined;
+  if (isNewConversation && purpose === 'live') await recordUsage(db, [conversationStarted(turn)]);
+  // Without limits there is nothing to tell of afterwards.
+  if (spend === undefined) commitWithNext();
   const written = await writeTurnStart(db, {
     spend,
     turnId: turn.id,
@@ -128,7 +132,6 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   if (written === undefined) throw new AppError('not_found');
   applySpend(turn, written, spend);
   for (const alert of written.alerts) await announceSpendAlert(db, alert);
-  if (isNewConversation && purpose === 'live') await recordUsage(db, [conversationStarted(turn)]);
   return { state: 'begun', turn };
 }
 

@@ -1,4 +1,5 @@
 import { type MessageId, newId } from '@parley/contract/ids';
+import { commitWithNext } from '@parley/platform/database/scoped-dialect';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { insertActionRequest, keepLead } from '../actions/public.ts';
 import { announceSpendAlert } from '../models/public.ts';
@@ -28,6 +29,9 @@ export async function finishTurn(
   const messageId = ending.status === 'failed' || (ending.status === 'interrupted' && ending.text === '') ? null : newId('message');
   return scope.transaction(async (db) => {
     await recordUsage(db, usage);
+    const asksMore = ending.status === 'completed' && ending.request !== undefined;
+    // Without limits there is nothing to tell of afterwards.
+    if (turn.reservation === undefined && turn.flow === undefined && !asksMore) commitWithNext();
     const { ended, alerts } = await writeTurnEnd(db, turn.id, {
       status: ending.status,
       interruptReason: ending.status === 'interrupted' ? ending.reason : null,

@@ -1,8 +1,9 @@
-import { type BotId, type ChunkId, type DocumentId, newId, type SourceId } from '@parley/contract/ids';
+import { type BotId, type ChunkId, type DocumentId, newId, type SourceId, type TenantId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
-import { type ChunkPrint, decodePrint } from './chunk-print.ts';
+import type { ChunkPrint } from './chunk-print.ts';
 import { deepLink } from './deep-link.ts';
+import { readPrints } from './read-prints.ts';
 
 /** A chunk ready to be stored: `keys` find it, `print` is what ranking reads. */
 export interface NewChunk {
@@ -96,6 +97,7 @@ export interface Candidates {
 export async function searchChunks(
   db: TenantDb,
   query: {
+    tenantId: TenantId;
     keys: readonly number[];
     weights: readonly number[];
     most: number;
@@ -103,28 +105,29 @@ export async function searchChunks(
     labels?: readonly string[] | undefined;
   },
 ): Promise<Candidates> {
+  // One row of JSON, because the driver spends longer on each column of many rows than on reading this.
   const { rows } = await sql<{
-    chunk_id: ChunkId;
-    source_id: SourceId;
-    document_id: DocumentId;
-    print: Buffer;
-    total: number;
-    found_in: (number | null)[];
-    stale: boolean;
+    candidates: [ChunkId, SourceId, DocumentId, boolean][] | null;
+    total: number | null;
+    found_in: (number | null)[] | null;
   }>`
-    select chunk_id, source_id, document_id, print, total, found_in, stale
+    select json_agg(json_build_array(chunk_id, source_id, document_id, stale)) as candidates, min(total) as total,
+      min(found_in) as found_in
     from search_chunks(${[...query.keys]}::integer[], ${[...query.weights]}::double precision[], ${query.most},
       ${query.botId ?? null}::uuid, ${query.labels === undefined ? null : [...query.labels]}::text[])`.execute(db);
+  const found = rows[0]?.candidates ?? [];
+  const prints = await readPrints(
+    db,
+    query.tenantId,
+    found.map(([chunkId]) => chunkId),
+  );
   return {
-    candidates: rows.map((row) => ({
-      chunkId: row.chunk_id,
-      sourceId: row.source_id,
-      documentId: row.document_id,
-      print: decodePrint(row.print),
-      stale: row.stale,
-    })),
+    candidates: found.flatMap(([chunkId, sourceId, documentId, stale]) => {
+      const print = prints.get(chunkId);
+      return print === undefined ? [] : [{ chunkId, sourceId, documentId, print, stale }];
+    }),
     total: rows[0]?.total ?? 0,
-    foundIn: rows[0]?.found_in.map((count) => count ?? undefined) ?? [],
+    foundIn: rows[0]?.found_in?.map((count) => count ?? undefined) ?? [],
   };
 }
 

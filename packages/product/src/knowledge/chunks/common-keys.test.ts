@@ -58,7 +58,7 @@ async function createStore(slug: string): Promise<Store> {
       }),
     find: (...words) => {
       const keys = words.map((word) => keyOf(scope, word));
-      return scope.transaction((db) => searchChunks(db, { keys, weights: words.map(() => 1), most: 20 }));
+      return scope.transaction((db) => searchChunks(db, { tenantId: scope.tenantId, keys, weights: words.map(() => 1), most: 20 }));
     },
   };
 }

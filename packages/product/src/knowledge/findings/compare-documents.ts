@@ -105,7 +105,7 @@ async function* lookUp(
     const found = await scope.transaction(async (db) => {
       const pairs: { chunk: ComparedChunk; candidate: Candidate }[] = [];
       for (const { chunk, keys } of lookups.slice(first, first + lookupsAtOnce)) {
-        const { candidates } = await searchChunks(db, { keys, weights: keys.map(() => 1), most: mostCandidates });
+        const { candidates } = await searchChunks(db, { tenantId: scope.tenantId, keys, weights: keys.map(() => 1), most: mostCandidates });
         for (const candidate of candidates) if (isOther(document, candidate)) pairs.push({ chunk, candidate });
       }
       const texts = await selectChunkTexts(db, [...new Set(pairs.map(({ candidate }) => candidate.chunkId))]);

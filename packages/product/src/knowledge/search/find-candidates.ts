@@ -13,7 +13,7 @@ import type { QuestionTerms } from './question-terms.ts';
 import type { Reach } from './search-confidence.ts';
 import type { AskedTerm } from './share-covered.ts';
 
-/** So many candidates are ranked: the right one is hardly ever further down, and each costs a kilobyte and a half to read. */
+/** So many candidates are ranked: the right one is hardly ever further down, and each costs time to rank. */
 const mostCandidates = 64;
 
 /** What follows it says in what the answer is measured, not what it is about: how long, how far. */
@@ -95,7 +95,7 @@ function askedTerms({ sequence, terms }: QuestionTerms, { foundIn }: Candidates)
 function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms, { botId, labels, admits }: Within): Promise<Candidates> {
   const keys = terms.map(({ term }) => tenantKey(tenantId, termCode(term)));
   const weights = terms.map(({ weight }) => weight);
-  const find = (most: number): Promise<Candidates> => searchChunks(db, { keys, weights, most, botId, labels });
+  const find = (most: number): Promise<Candidates> => searchChunks(db, { tenantId, keys, weights, most, botId, labels });
   return admits === admitsAll ? find(mostCandidates) : findAdmitted(find, mostCandidates, admits);
 }
 

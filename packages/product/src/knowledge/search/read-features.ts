@@ -62,7 +62,9 @@ interface Walk {
 
 /** Reads a row of features for each chunk that was found. Lengths and the rarity of grams are judged among these alone. */
 export function readFeatures(query: PreparedQuery, prints: readonly ChunkPrint[]): Float64Array[] {
+  for (const [gram, place] of query.grams) gramPlaces[gram] = place + 1;
   const walks = prints.map((print) => walk(query, print));
+  for (const gram of query.grams.keys()) gramPlaces[gram] = 0;
   const meanLength = mean(walks.map(({ length }) => length));
   const meanGrams = mean(walks.map(({ gramLength }) => gramLength));
   const gramWeights = weighGrams(query, walks);
@@ -157,20 +159,24 @@ function emptyPart(): Part {
   return { terms: 0, held: 0, plain: 0, matched: 0, length: 0, grams: 0, gramsMatched: 0 };
 }
 
+/** Place of each gram of the question, counted from 1, by the gram's number; all zero between two questions. */
+const gramPlaces = new Uint8Array(0x1_0000);
+
 /** For each different word of the chunk: which term of the question it is, and which grams of the question it has. */
 function matchWords(query: PreparedQuery, print: ChunkPrint): { placeOf: Int32Array; gramsOf: (number[] | undefined)[] } {
-  const placeOf = new Int32Array(print.codes.length);
-  const gramsOf: (number[] | undefined)[] = new Array(print.codes.length).fill(undefined);
+  const { codes, gramEnds, grams } = print;
+  const placeOf = new Int32Array(codes.length);
+  const gramsOf: (number[] | undefined)[] = new Array(codes.length).fill(undefined);
   let gramAt = 0;
-  for (let word = 0; word < print.codes.length; word++) {
-    placeOf[word] = query.places.get(print.codes[word] ?? 0) ?? -1;
-    const end = print.gramEnds[word] ?? gramAt;
+  for (let word = 0; word < codes.length; word++) {
+    placeOf[word] = query.places.get(codes[word] ?? 0) ?? -1;
+    const end = gramEnds[word] ?? gramAt;
     for (; gramAt < end; gramAt++) {
-      const gram = query.grams.get(print.grams[gramAt] ?? 0);
-      if (gram === undefined) continue;
+      const place = gramPlaces[grams[gramAt] ?? 0] ?? 0;
+      if (place === 0) continue;
       const known = gramsOf[word];
-      if (known === undefined) gramsOf[word] = [gram];
-      else known.push(gram);
+      if (known === undefined) gramsOf[word] = [place - 1];
+      else known.push(place - 1);
     }
   }
   return { placeOf, gramsOf };
@@ -282,9 +288,17 @@ function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, m
   );
 }
 
+/** What was counted last, so that each gram of a part counts once. */
+const countedIn = new Float64Array(0x100);
+let countings = 0;
+
 function weightOf(grams: readonly number[], gramWeights: Float64Array): number {
-  const counted = new Set(grams);
+  countings += 1;
   let sum = 0;
-  for (const gram of counted) sum += gramWeights[gram] ?? 0;
+  for (const gram of grams) {
+    if (countedIn[gram] === countings) continue;
+    countedIn[gram] = countings;
+    sum += gramWeights[gram] ?? 0;
+  }
   return sum;
 }

@@ -1,5 +1,5 @@
 import { isStopwordCode } from '@parley/platform/text/term-weight';
-import { likeness, type WordMeanings, wordMeanings } from '@parley/platform/text/word-meanings';
+import { likenessTo, type WordMeanings, wordMeanings } from '@parley/platform/text/word-meanings';
 import { type ChunkPrint, partBreak } from '../chunks/chunk-print.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 
@@ -30,6 +30,8 @@ const stopwordCounts = 0.3;
 /** What is known of a word of the chunks: how rare it is among them, and how alike it is to each term of the question. */
 interface Word {
   row: number;
+  /** How many of the chunks have it. */
+  holding: number;
   rarity: number;
   most: number;
   like: Float64Array | undefined;
@@ -50,36 +52,44 @@ export function shareKnown({ places, needed, weights }: PreparedQuery): number {
 /** Reads a row for each chunk. How rare words are is judged among these alone. */
 export function readMeanings(query: PreparedQuery, prints: readonly ChunkPrint[]): Float64Array[] {
   const meanings = wordMeanings();
-  const lookUp = wordReader(query, prints, meanings);
+  const words = readWords(query, prints, meanings);
   const asked = subjectOf(query, meanings);
   let length = 1e-9;
   for (const { sequence } of prints) length += sequence.length / prints.length;
-  return prints.map((print) => rowOf({ query, print, meanings, asked, relative: print.sequence.length / length }, lookUp));
+  return prints.map((print, index) =>
+    rowOf({ query, print, words: words[index] ?? [], meanings, asked, relative: print.sequence.length / length }),
+  );
 }
 
-function wordReader(query: PreparedQuery, prints: readonly ChunkPrint[], meanings: WordMeanings): (code: number) => Word {
-  const holding = new Map<number, number>();
-  for (const { codes } of prints) for (const code of codes) holding.set(code, (holding.get(code) ?? 0) + 1);
-  const terms = [...query.places].map(([code, place]) => ({
-    place,
-    row: query.substance[place] === 1 ? (meanings.rows.get(code) ?? -1) : -1,
-  }));
-  const words = new Map<number, Word>();
-  return (code) => {
-    const known = words.get(code);
-    if (known !== undefined) return known;
-    const count = holding.get(code) ?? 0;
-    const word: Word = {
-      row: meanings.rows.get(code) ?? -1,
-      rarity: Math.log(1 + (1.5 * prints.length - count + 0.5) / (count + 0.5)) * (isStopwordCode(code) ? stopwordCounts : 1),
-      most: 0,
-      like: undefined,
-    };
+/** For each chunk, what is known of each of its words. */
+function readWords(query: PreparedQuery, prints: readonly ChunkPrint[], meanings: WordMeanings): Word[][] {
+  const all = new Map<number, Word>();
+  const words = prints.map(({ codes }) => {
+    const own = new Array<Word>(codes.length);
+    for (let at = 0; at < codes.length; at++) {
+      const code = codes[at] ?? 0;
+      let word = all.get(code);
+      if (word === undefined) {
+        word = { row: meanings.rows.get(code) ?? -1, holding: 0, rarity: 0, most: 0, like: undefined };
+        all.set(code, word);
+      }
+      word.holding += 1;
+      own[at] = word;
+    }
+    return own;
+  });
+  const terms = [...query.places].map(([code, place]) => {
+    const row = query.substance[place] === 1 ? meanings.rows.get(code) : undefined;
+    return { place, likeTo: row === undefined ? undefined : likenessTo(meanings, row) };
+  });
+  for (const [code, word] of all) {
+    const rare = Math.log(1 + (1.5 * prints.length - word.holding + 0.5) / (word.holding + 0.5));
+    word.rarity = rare * (isStopwordCode(code) ? stopwordCounts : 1);
     const own = query.places.get(code);
-    for (const { place, row } of terms) {
+    for (const { place, likeTo } of terms) {
       let like = place === own ? 1 : 0;
-      if (like === 0 && row >= 0 && word.row >= 0) {
-        const alike = likeness(meanings, word.row, row);
+      if (like === 0 && likeTo !== undefined && word.row >= 0) {
+        const alike = likeTo(word.row);
         if (alike > leastLike) like = (likeCounts * (alike - leastLike)) / (1 - leastLike);
       }
       if (like === 0) continue;
@@ -87,9 +97,8 @@ function wordReader(query: PreparedQuery, prints: readonly ChunkPrint[], meaning
       word.like[place] = like;
       word.most = Math.max(word.most, like);
     }
-    words.set(code, word);
-    return word;
-  };
+  }
+  return words;
 }
 
 /** The sum of the question's words. */
@@ -102,6 +111,35 @@ function subjectOf(query: PreparedQuery, meanings: WordMeanings): Float64Array {
 function addTo(sum: Float64Array, { numbers, dimensions }: WordMeanings, row: number, weight: number): void {
   if (row < 0) return;
   for (let at = 0, from = row * dimensions; at < dimensions; at++, from++) sum[at] = (sum[at] ?? 0) + weight * (numbers[from] ?? 0);
+}
+
+/** The sum of a chunk's words by rarity and number. Four at a time, in their order, because it is most of what a search has to reckon. */
+function subjectOfWords(words: readonly Word[], counts: Uint16Array, meanings: WordMeanings): Float64Array {
+  const { numbers, dimensions } = meanings;
+  const sum = new Float64Array(dimensions);
+  const from = new Int32Array(4);
+  const times = new Float64Array(4);
+  let waiting = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || word.row < 0) continue;
+    from[waiting] = word.row * dimensions;
+    times[waiting] = word.rarity * (counts[at] ?? 0);
+    waiting += 1;
+    if (waiting < 4) continue;
+    waiting = 0;
+    const { 0: a = 0, 1: b = 0, 2: c = 0, 3: d = 0 } = from;
+    const { 0: ofA = 0, 1: ofB = 0, 2: ofC = 0, 3: ofD = 0 } = times;
+    for (let n = 0; n < dimensions; n++)
+      sum[n] =
+        (sum[n] ?? 0) +
+        ofA * (numbers[a + n] ?? 0) +
+        ofB * (numbers[b + n] ?? 0) +
+        ofC * (numbers[c + n] ?? 0) +
+        ofD * (numbers[d + n] ?? 0);
+  }
+  for (let one = 0; one < waiting; one++) addTo(sum, meanings, (from[one] ?? 0) / dimensions, times[one] ?? 0);
+  return sum;
 }
 
 function cosine(one: Float64Array, other: Float64Array): number {
@@ -117,15 +155,15 @@ function cosine(one: Float64Array, other: Float64Array): number {
 interface Reading {
   query: PreparedQuery;
   print: ChunkPrint;
+  words: readonly Word[];
   meanings: WordMeanings;
   asked: Float64Array;
   /** How long the chunk is beside the others. */
   relative: number;
 }
 
-function rowOf({ query, print, meanings, asked, relative }: Reading, lookUp: (code: number) => Word): Float64Array {
+function rowOf({ query, print, words, meanings, asked, relative }: Reading): Float64Array {
   const { weights, total } = query;
-  const words = Array.from(print.codes, lookUp);
   const often = new Float64Array(weights.length);
   const best = new Float64Array(weights.length);
   const counts = new Uint16Array(words.length);
@@ -164,8 +202,7 @@ function rowOf({ query, print, meanings, asked, relative }: Reading, lookUp: (co
       often[place] = (often[place] ?? 0) + like * like;
     }
   }
-  const sum = new Float64Array(meanings.dimensions);
-  for (const [at, word] of words.entries()) addTo(sum, meanings, word.row, word.rarity * (counts[at] ?? 0));
+  const sum = subjectOfWords(words, counts, meanings);
   let meantOften = 0;
   const room = 0.9 * (0.6 + 0.4 * relative);
   for (let place = 0; place < often.length; place++) {

@@ -25,7 +25,8 @@ it('reads each candidate once, though nobody has gathered statistics of the tabl
     const { id } = await addSource(scope, { name: `${count}.txt`, bytes, contentType: 'text/plain', url: undefined });
     await indexSource(scope, { sourceId: id });
   }
-  const query = { keys: tokenize('warranty').map((term) => tenantKey(scope.tenantId, termCode(term))), weights: [1], most: 64 };
+  const keys = tokenize('warranty').map((term) => tenantKey(scope.tenantId, termCode(term)));
+  const query = { tenantId: scope.tenantId, keys, weights: [1], most: 64 };
   const { found, fetched } = await scope.transaction(async (db) => {
     // The first calls are planned for their values; what is kept in a long life is the plan after those.
     for (let call = 0; call < 8; call++) await searchChunks(db, query);

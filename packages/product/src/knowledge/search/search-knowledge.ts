@@ -1,4 +1,5 @@
 import type { BotId, ChunkId } from '@parley/contract/ids';
+import { commitWithNext } from '@parley/platform/database/scoped-dialect';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { type ChunkText, selectChunkTexts } from '../chunks/chunks.store.ts';
 import type { EmbedQuestion } from '../embeddings/question-embedder.ts';
@@ -119,10 +120,10 @@ async function passagesOf(
   ranked: readonly Ranked[],
   { pinned, nearPlaces }: Pick<WithPinned, 'pinned'> & { nearPlaces: ReadonlyMap<ChunkId, number> },
 ): Promise<Passage[]> {
-  const texts = await selectChunkTexts(
-    db,
-    ranked.map(({ candidate }) => candidate.chunkId),
-  );
+  const ids = ranked.map(({ candidate }) => candidate.chunkId);
+  // It is all that is left to be read.
+  if (ids.length > 0) commitWithNext();
+  const texts = await selectChunkTexts(db, ids);
   return ranked.flatMap(({ candidate: { chunkId, stale }, score }) => {
     const text = texts.get(chunkId);
     if (text === undefined) return [];
