@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase, testEngine } from '@parley/testi
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from './open-database.ts';
-import { afterCommit } from './scoped-dialect.ts';
+import { afterCommit, commitWithNext } from './scoped-dialect.ts';
 import type { TenantDb, TenantScope } from './tenancy.ts';
 
 const onServer = testEngine() !== 'pglite';
@@ -69,6 +69,44 @@ describe('the database', () => {
           .execute(),
       );
       await expect(failed).rejects.toMatchObject({ code: 'not_found' });
+    });
+
+    it('ends with the query that was said to be its last, and refuses another', async () => {
+      const id = newId('contact');
+      const late = scope.transaction(async (db) => {
+        await db.selectFrom('contacts').select('id').execute();
+        commitWithNext();
+        await db.insertInto('contacts').values({ id }).execute();
+        await addContact(db);
+      });
+      await expect(late).rejects.toThrow('a query was sent after its transaction had ended');
+      const alone = await scope.transaction((db) => {
+        commitWithNext();
+        return addContact(db);
+      });
+      expect(await isStored(alone)).toBe(true);
+    });
+
+    it('keeps nothing when its last query fails, nor when what is checked after it does', async () => {
+      const id = newId('contact');
+      const failed = scope.transaction(async (db) => {
+        await db.insertInto('contacts').values({ id }).execute();
+        commitWithNext();
+        await db.insertInto('contacts').values({ id }).execute();
+      });
+      await expect(failed).rejects.toMatchObject({ code: 'already_exists' });
+      expect(await isStored(id)).toBe(false);
+      const dangling = scope.transaction(async (db) => {
+        commitWithNext();
+        const bot = { id: newId('bot'), name: 'Bot', draft: '{}', published_version_id: newId('botVersion') };
+        await db.insertInto('bots').values(bot).execute();
+      });
+      await expect(dangling).rejects.toMatchObject({ code: 'not_found' });
+      expect(await isStored(await scope.transaction(addContact))).toBe(true);
+    });
+
+    it('in which nothing is asked is nothing to end', async () => {
+      await expect(scope.transaction(async () => 'done')).resolves.toBe('done');
     });
 
     it('throws when it is opened inside another, whichever they are', async () => {

@@ -99,12 +99,11 @@ class LentConnection implements DatabaseConnection {
 
   #query({ sql, parameters }: CompiledQuery): Promise<pg.QueryResult> {
     const before = this.#begun ? [] : (this.#open?.begin ?? []);
-    const isLast = this.#together && this.#open?.endsWithNext === true;
+    const isLast = this.#open?.endsWithNext === true;
     this.#begun = true;
     this.#ended = isLast;
-    return before.length === 0 && !isLast
-      ? this.#client.query(sql, [...parameters])
-      : this.#queryTogether(sql, parameters, before, isLast);
+    if (this.#together && (before.length > 0 || isLast)) return this.#queryTogether(sql, parameters, before, isLast);
+    return this.#client.query(sql, [...parameters]);
   }
 
   #queryTogether(text: string, values: readonly unknown[], before: readonly string[], isLast: boolean): Promise<pg.QueryResult> {

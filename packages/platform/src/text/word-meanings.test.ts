@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { termCode } from './term-code.ts';
 import { tokenize } from './tokenize.ts';
-import { likeness, wordMeanings } from './word-meanings.ts';
+import { likeness, likenessTo, wordMeanings } from './word-meanings.ts';
 
 const rowOf = (word: string): number => wordMeanings().rows.get(termCode(tokenize(word)[0] ?? '')) ?? -1;
 const alike = (one: string, other: string): number => likeness(wordMeanings(), rowOf(one), rowOf(other));
@@ -21,5 +21,14 @@ describe('wordMeanings', () => {
     expect(alike(word, like)).toBeGreaterThan(0.5);
     expect(alike(word, unlike)).toBeLessThan(0.3);
     expect(alike(word, word)).toBeCloseTo(1, 1);
+  });
+
+  it('says the same of many words at once, however many others were asked of meanwhile', () => {
+    const meanings = wordMeanings();
+    const row = rowOf('doctor');
+    const to = likenessTo(meanings, row);
+    for (let other = 0; other < 300; other++) expect(to(other)).toBe(likeness(meanings, row, other));
+    for (let one = 0; one < 100; one++) expect(likenessTo(meanings, one)(row)).toBe(likeness(meanings, one, row));
+    for (let other = 0; other < 300; other++) expect(likenessTo(meanings, row)(other)).toBe(likeness(meanings, row, other));
   });
 });
