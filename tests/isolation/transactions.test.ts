@@ -185,7 +185,8 @@ describe('a transaction', () => {
   });
 
   it('is never mixed with those of other tenants on the same few connections', async () => {
-    const database = openDatabase({ address: test.address, maxConnections: 4 });
+    // What waits for a connection waits for all before it, which takes long on a busy machine.
+    const database = openDatabase({ address: test.address, maxConnections: 4, connectTimeoutMs: 60_000 });
     const tenants = await Promise.all(Array.from({ length: 10 }, () => makeTenant(database)));
     const mixed: string[] = [];
     await Promise.all(
