@@ -30,7 +30,11 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'tests/e2e/**'],
-    globalSetup: ['packages/testing/src/database/global-setup.ts', 'scripts/services/global-setup.ts'],
+    globalSetup: [
+      'packages/testing/src/process/keep-files-in-memory.ts',
+      'packages/testing/src/database/global-setup.ts',
+      'scripts/services/global-setup.ts',
+    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst },

@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
-    globalSetup: ['packages/testing/src/database/global-setup.ts', 'tests/e2e/share-server.ts'],
+    globalSetup: [
+      'packages/testing/src/process/keep-files-in-memory.ts',
+      'packages/testing/src/database/global-setup.ts',
+      'tests/e2e/share-server.ts',
+    ],
     testTimeout: 240_000,
     hookTimeout: 240_000,
     // Journeys wait more than they work; each file has a browser of its own.

@@ -3,6 +3,7 @@ import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectionOf } from '@parley/platform/database/connection-of';
+import { keepCompiledEngine } from '@parley/platform/database/embedded/keep-compiled-engine';
 import { startEngine } from '@parley/platform/database/embedded/start-engine';
 import { type DatabaseAddress, openDatabase } from '@parley/platform/database/open-database';
 import type { Database } from '@parley/platform/database/tenancy';
@@ -31,6 +32,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 async function embedded(folder: string): Promise<TestDatabase> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'parley-test-'));
   cpSync(folder, dataFolder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  await keepCompiledEngine();
   const engine = await startEngine({ dataFolder });
   const address: DatabaseAddress = { engine: 'pglite', socketFolder: engine.socketFolder };
   return assemble('pglite', address, connectionOf(address), async () => {
