@@ -35,8 +35,9 @@ export default defineConfig({
       'packages/testing/src/database/global-setup.ts',
       'scripts/services/global-setup.ts',
     ],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // A machine that is busy with other things is slow, not wrong.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     sequence: { sequencer: LongestFirst },
     // Tests share no state but a database of their own each; to load the same modules for every file anew takes a fifth of the run.
     isolate: false,

@@ -10,6 +10,8 @@ export default defineConfig({
     ],
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    // Whatever is waited for may take as long as with a locator: a machine that is busy with other things is slow, not wrong.
+    expect: { poll: { timeout: 60_000, interval: 200 } },
     // Journeys wait more than they work; each file has a browser of its own.
     maxWorkers: 2,
   },

@@ -29,7 +29,7 @@ describe('somebody who is invited', () => {
     await page.getByRole('heading', { name: 'Create your account' }).waitFor();
     await expectSound(page, faults);
     await signUpAndConfirm(page, journey.env, ada);
-    await page.getByRole('heading', { name: 'Bots' }).waitFor();
+    await page.getByRole('heading', { name: 'Bots', exact: true }).waitFor();
     await page.getByRole('cell', { name: 'Acme Invitation', exact: true }).waitFor();
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'New bot' }).click();
@@ -38,8 +38,8 @@ describe('somebody who is invited', () => {
     await expectSound(page, faults);
     await page.getByRole('textbox', { name: 'Name' }).fill('Warranty desk');
     await page.getByRole('button', { name: 'Create bot' }).click();
+    await page.getByText('Warranty desk is there.', { exact: true }).waitFor();
     await page.getByRole('cell', { name: 'Warranty desk', exact: true }).waitFor();
-    await page.getByText('Warranty desk is there.').waitFor();
     expect(faults).toEqual([]);
   });
 

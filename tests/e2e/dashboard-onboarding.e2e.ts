@@ -51,7 +51,7 @@ describe('somebody who comes to an installation without an invitation', () => {
     await page.keyboard.press('Enter');
     const sources = page.getByRole('list', { name: 'What the answer stands on' });
     await sources.getByText('guarantee of three years').waitFor();
-    expect(await page.getByRole('log').textContent()).toContain('three years');
+    await expect.poll(() => page.getByRole('log').textContent()).toContain('three years');
 
     await page.getByRole('heading', { name: 'Put it on your site' }).waitFor();
     await expectSound(page, faults);
@@ -59,9 +59,9 @@ describe('somebody who comes to an installation without an invitation', () => {
     await page.getByRole('button', { name: 'Allow this site' }).click();
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'Copy: Line for your site' }).click();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
-      new RegExp(`^<script src="${journey.url}/widget.js" data-bot="bot_[0-9a-z]{26}" async></script>$`),
-    );
+    await expect
+      .poll(() => page.evaluate('navigator.clipboard.readText()'))
+      .toMatch(new RegExp(`^<script src="${journey.url}/widget.js" data-bot="bot_[0-9a-z]{26}" async></script>$`));
     await page.getByRole('link', { name: 'Go to your bots' }).click();
     await page.getByRole('cell', { name: 'Grinder desk', exact: true }).waitFor();
     await expectSound(page, faults);

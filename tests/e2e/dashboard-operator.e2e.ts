@@ -44,14 +44,16 @@ async function askOnPage(page: Page, botId: string, question: string): Promise<v
   await page.route('**/shop', (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(`${journey.url}/shop`);
   await page.getByRole('button', { name: 'Open chat' }).click();
-  await page.getByRole('textbox', { name: 'Your question' }).fill(question);
-  await page.keyboard.press('Enter');
+  const asked = page.getByRole('textbox', { name: 'Your question' });
+  await asked.fill(question);
+  await page.locator('[data-action="send"]:enabled').waitFor();
+  await asked.press('Enter');
 }
 
 describe('the operator', () => {
   it('sets up, creates a tenant, and passes its owner’s invitation on', async () => {
     // Printed a moment after the server says that it is ready.
-    await expect.poll(() => setupLink(), { timeout: 30_000 }).toBeDefined();
+    await expect.poll(() => setupLink()).toBeDefined();
     await operator.goto(setupLink() ?? '');
     await operator.getByRole('textbox', { name: 'Your name' }).fill(olga.name);
     await operator.getByRole('textbox', { name: 'E-mail' }).fill(olga.email);
@@ -173,7 +175,7 @@ describe('the operator', () => {
     await owner.getByRole('button', { name: 'Save limits' }).click();
     await owner.getByText('The limits hold from now on.').waitFor();
     await owner.reload();
-    expect(await owner.getByRole('textbox', { name: 'Each conversation' }).inputValue()).toBe('$0.25');
+    await expect.poll(() => owner.getByRole('textbox', { name: 'Each conversation' }).inputValue()).toBe('$0.25');
     await expectSound(owner, ownerFaults);
   });
 

@@ -104,7 +104,7 @@ describe('a person', () => {
     // Escape is an answer to the question alone: what it was asked for stays open, and the keyboard is where it was.
     await page.keyboard.press('Escape');
     await question.waitFor({ state: 'detached' });
-    await expect.poll(() => adding.evaluate((button) => button.matches(':focus')), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => adding.evaluate((button) => button.matches(':focus'))).toBe(true);
     await asIfLongAgo(page, '**/v1/auth/passkeys/registration/options', 'fresh_sign_in_required');
     await page.keyboard.press('Enter');
     await question.getByLabel('Password', { exact: true }).fill(grace.password);
@@ -139,7 +139,7 @@ describe('a person', () => {
     await page.getByRole('button', { name: /^Turing Machines/ }).click();
     await page.getByRole('menuitem', { name: 'New tenant' }).click();
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Enigma & Co.');
-    expect(await page.getByRole('textbox', { name: 'Short name' }).inputValue()).toBe('enigma-co');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Short name' }).inputValue()).toBe('enigma-co');
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'Create tenant' }).click();
     await page.waitForURL(/\/t\/enigma-co\/start$/);
@@ -173,12 +173,12 @@ describe('a program', () => {
     const after = (await text.textContent()) ?? '';
     await page.getByRole('button', { name: 'I have stored it' }).click();
     expect(await listBots(after)).toBe(200);
-    await expect.poll(() => listBots(before), { timeout: 30_000 }).toBe(401);
+    await expect.poll(() => listBots(before)).toBe(401);
     await page.getByRole('button', { name: 'Actions for Importer' }).click();
     await page.getByRole('menuitem', { name: 'Revoke' }).click();
     await page.getByRole('button', { name: 'Revoke key' }).click();
     await page.getByText('Importer is revoked.').waitFor();
-    await expect.poll(() => listBots(after), { timeout: 30_000 }).toBe(401);
+    await expect.poll(() => listBots(after)).toBe(401);
     expect(faults).toEqual([]);
   });
 

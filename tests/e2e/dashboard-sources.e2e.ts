@@ -66,7 +66,7 @@ describe('the sources of a tenant', () => {
     await page.getByText('1 of 2 files added').waitFor();
     await rowOf(page, 'handbook.md').getByText('Ready').waitFor();
     await rowOf(page, 'handbook.md').getByText('1 passage').waitFor();
-    expect(await answerTo(page, 'How long is the guarantee of a grinder?')).toContain('three years');
+    await expect.poll(() => answerTo(page, 'How long is the guarantee of a grinder?')).toContain('three years');
     await expectSound(page, faults);
     await dropFiles(page, [{ name: 'the same.md', content: handbook }]);
     await page.getByRole('link', { name: 'Open the source that has it' }).waitFor();
@@ -129,15 +129,15 @@ describe('the sources of a tenant', () => {
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'Switch off' }).click();
     await rowOf(page, 'handbook.md').getByText('Switched off').waitFor();
-    expect(await answerTo(page, 'How long is the guarantee of a grinder?')).toBe('');
+    await expect.poll(() => answerTo(page, 'How long is the guarantee of a grinder?')).toBe('');
 
     await page.getByRole('button', { name: 'Actions for handbook.md' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByText('1 document and 1 passage go').waitFor();
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'Delete source' }).click();
+    await page.getByText('handbook.md is gone.', { exact: true }).waitFor();
     await rowOf(page, 'handbook.md').waitFor({ state: 'hidden' });
-    await page.getByText('handbook.md is gone.').waitFor();
     await expectSound(page, faults);
   });
 

@@ -77,7 +77,8 @@ describe('the widget on the sites of others', () => {
   const answers = (page: Page) => page.locator('.turn[data-status=completed]');
   async function ask(page: Page, question: string): Promise<void> {
     await page.locator('textarea').fill(question);
-    await page.keyboard.press('Enter');
+    await page.locator('[data-action="send"]:enabled').waitFor();
+    await page.locator('textarea').press('Enter');
   }
 
   it('moves nothing on a page with a strict policy, and lets none of forty payloads of a model out of the browser', async () => {
@@ -113,7 +114,7 @@ describe('the widget on the sites of others', () => {
     await answers(page).waitFor();
     await page.evaluate('Parley.toggle()');
     await page.waitForFunction('happened.includes("close")');
-    expect(await page.evaluate('happened.toSorted().join()')).toBe('answer,close,message,open,ready');
+    await expect.poll(() => page.evaluate('happened.toSorted().join()')).toBe('answer,close,message,open,ready');
     const layer = await page.evaluate('JSON.stringify(dataLayer)');
     expect(layer).toContain('"event":"parley_answer","bot":"bot_1"');
     expect(layer).not.toContain('hello');

@@ -34,9 +34,10 @@ async function openChat(page: Page, url: string): Promise<void> {
 
 /** Asks as soon as nothing is being answered any more: until then Enter keeps what is written. */
 async function ask(page: Page, question: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Your question' }).fill(question);
+  const asked = page.getByRole('textbox', { name: 'Your question' });
+  await asked.fill(question);
   await page.locator('[data-action="send"]:enabled').waitFor();
-  await page.keyboard.press('Enter');
+  await asked.press('Enter');
 }
 
 /** How far something is from the left and from the right side of the window. */
@@ -105,7 +106,7 @@ describe('the widget on the demo site', () => {
     await launcher.or(log).first().waitFor();
     if (!(await log.isVisible())) await launcher.click();
     await page.locator(answered).nth(1).waitFor();
-    expect(await page.getByRole('log').textContent()).toBe(before);
+    await expect.poll(() => page.getByRole('log').textContent()).toBe(before);
     expect(faults).toEqual([]);
   });
 
@@ -131,9 +132,13 @@ describe('the widget on the demo site', () => {
     const { page, faults } = await journey.open();
     await page.goto(`${journey.url}/reference`);
     await page.getByText('/v1/audit-entries').first().waitFor();
-    // Of a long list only what is looked at is drawn.
-    await page.keyboard.press('End');
-    await page.getByText('/v1/usage').first().waitFor();
+    // Of a long list only what is looked at is drawn, and it grows while it is drawn.
+    const last = page.getByText('/v1/usage').first();
+    const shown = async (): Promise<boolean> => {
+      await page.keyboard.press('End');
+      return last.isVisible();
+    };
+    await expect.poll(shown, { timeout: 120_000, interval: 500 }).toBe(true);
     expect(faults).toEqual([]);
   });
 
@@ -196,7 +201,7 @@ describe('the widget on the demo site', () => {
       .first()
       .waitFor();
     expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
-    expect(await (await fetch(`${journey.url}/v1/leads`, { headers })).text()).toMatch(/"Bob".*"Ada"/s);
+    await expect.poll(async () => (await fetch(`${journey.url}/v1/leads`, { headers })).text()).toMatch(/"Bob".*"Ada"/s);
     expect(faults).toEqual([]);
   });
 
