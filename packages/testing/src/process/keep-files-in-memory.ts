@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
 
 const memory = '/dev/shm';
+const prefix = 'parley-tests-';
 const gibibyte = 1024 ** 3;
 
 /**
@@ -9,8 +11,9 @@ const gibibyte = 1024 ** 3;
  */
 export default function setup(): () => void {
   if (!hasPlenty()) return () => {};
+  removeLeftovers();
   const before = process.env['TMPDIR'];
-  const folder = mkdtempSync(`${memory}/parley-tests-`);
+  const folder = mkdtempSync(join(memory, `${prefix}${process.pid}-`));
   // What is started from here on inherits it.
   process.env['TMPDIR'] = folder;
   return () => {
@@ -26,5 +29,21 @@ function hasPlenty(): boolean {
     return bavail * bsize >= 4 * gibibyte && process.availableMemory() >= 8 * gibibyte;
   } catch {
     return false;
+  }
+}
+
+/** Of runs that were killed: each folder is named after the process that made it. */
+function removeLeftovers(): void {
+  for (const name of readdirSync(memory)) {
+    const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
+    if (pid !== undefined && !runs(Number(pid))) rmSync(join(memory, name), { recursive: true, force: true });
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
