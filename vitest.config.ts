@@ -38,6 +38,7 @@ export default defineConfig({
     // A machine that is busy with other things is slow, not wrong.
     testTimeout: 180_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     sequence: { sequencer: LongestFirst },
     // Tests share no state but a database of their own each; to load the same modules for every file anew takes a fifth of the run.
     isolate: false,

@@ -106,7 +106,7 @@ describe('a server that is killed', () => {
     expect(passages.filter((passage) => passage.text.includes('zebra number 1718 lives'))).toHaveLength(1);
   });
 
-  it('ends in good order when it is asked to, telling open streams', { timeout: 60_000 }, async () => {
+  it('ends in good order when it is asked to, telling open streams', { timeout: 180_000 }, async () => {
     await using model = await startFakeModel();
     await using server = await startServerProcess({ ...installation.env, ...modelEnv(model) });
     const visitor = await demoVisitor(server);

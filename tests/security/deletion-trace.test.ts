@@ -55,7 +55,7 @@ async function cachedCanaries({ valkeyUrl: url }: TestApp): Promise<string[]> {
   if (url === undefined) return [];
   const client = connectValkey(url, { info() {}, warn() {} });
   try {
-    await expect.poll(() => client.status, { timeout: 30_000 }).toBe('ready');
+    await expect.poll(() => client.status, { timeout: 60_000 }).toBe('ready');
     const keys = await client.keys('*');
     const dumps = await Promise.all(keys.map((key) => client.dumpBuffer(key)));
     return keys.filter((key, at) => `${key} ${dumps[at]?.toString('latin1')}`.toLowerCase().includes(canary));

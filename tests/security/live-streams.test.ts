@@ -191,7 +191,7 @@ describe('a live stream', () => {
     await setStatus(tenant, 'suspended');
     const rest = await turn.rest();
     expect(rest.at(-1)?.event).toMatchObject({ type: 'turn.failed', code: 'tenant_suspended', retryable: false, offers: [] });
-    await expect.poll(() => model.requests.at(-1)?.outcome, { timeout: 30_000 }).toBe('aborted');
+    await expect.poll(() => model.requests.at(-1)?.outcome, { timeout: 60_000 }).toBe('aborted');
     await expect
       .poll(() => tenant.scope.transaction((db) => db.selectFrom('turns').select('status').executeTakeFirst()), { timeout: 30_000 })
       .toEqual({ status: 'interrupted' });

@@ -112,7 +112,7 @@ describe.skipIf(testEngine() !== 'pglite')('the embedded engine', () => {
 
     it.each([100, 600, 1_800])(
       'by a kill %i ms into its very first one, the next start makes a whole database',
-      { timeout: 60_000 },
+      { timeout: 180_000 },
       async (afterMs) => {
         const dataFolder = newFolder();
         // Copying a template is quick; making a database from nothing takes long enough to be killed in each of its phases.
@@ -150,7 +150,7 @@ describe.skipIf(testEngine() !== 'pglite')('the embedded engine', () => {
   });
 
   describe('when its process is killed', () => {
-    it('has lost nothing that was acknowledged, three times over', { timeout: 60_000 }, async () => {
+    it('has lost nothing that was acknowledged, three times over', { timeout: 180_000 }, async () => {
       const dataFolder = migratedFolder();
       const tenant = newId('tenant');
       const engine = await start(dataFolder);

@@ -67,7 +67,7 @@ describe('migrating', () => {
     await test.asAdmin((client) => client.query(`drop database ${name} with (force)`));
   }
 
-  it.skipIf(testEngine() === 'pglite')('is whole after ten clients were killed in the middle of it', { timeout: 90_000 }, async () => {
+  it.skipIf(testEngine() === 'pglite')('is whole after ten clients were killed in the middle of it', { timeout: 180_000 }, async () => {
     for (let round = 0; round < 5; round++) {
       await withEmptyDatabase(async (connection) => {
         for (let kill = 0; kill < 2; kill++) await migrateKilled({ connection }, Math.random() * 150);
@@ -79,7 +79,7 @@ describe('migrating', () => {
 
   it.skipIf(testEngine() !== 'pglite')(
     'is whole after the process that holds the database was killed in the middle of it six times',
-    { timeout: 90_000 },
+    { timeout: 180_000 },
     async () => {
       const dataFolder = mkdtempSync(join(tmpdir(), 'parley-test-'));
       const order = { dataFolder, templateFolder: await engineTemplate() };
@@ -93,7 +93,7 @@ describe('migrating', () => {
     },
   );
 
-  it('by three processes at once applies each migration once', { timeout: 90_000 }, async () => {
+  it('by three processes at once applies each migration once', { timeout: 180_000 }, async () => {
     await withEmptyDatabase(async (connection) => {
       const applied = await Promise.all([1, 2, 3].map(() => migrateWhole({ connection })));
       expect(applied.flat().toSorted()).toEqual(names);

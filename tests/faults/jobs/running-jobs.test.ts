@@ -42,7 +42,7 @@ describe('a process killed while its jobs run', () => {
     expect([...new Set(runs)].toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, n) => n));
     // A kill can fall between a run's end and its record, for the run beside the one that stood still.
     expect(runs.length - count).toBeLessThanOrEqual(kills);
-  }, 180_000);
+  }, 300_000);
 });
 
 async function enqueueMany({ database }: Opened): Promise<void> {

@@ -19,7 +19,7 @@ function withDatabase<Result>(folder: string, work: (database: Database) => Prom
   return withStorage(readConfig({ PARLEY_DATA_DIR: join(folder, 'data') }), work);
 }
 
-describe('the command line', { timeout: 90_000 }, () => {
+describe('the command line', { timeout: 240_000 }, () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'parley-cli-'));

@@ -82,9 +82,9 @@ describe.each(available)('guard of attempts %s', (_name, create) => {
     const steps = { free: 1, firstWaitMs: 400, maxWaitMs: 3_600_000, forgetMs: 3_600_000 };
     const guard = await guardWith({ subject: steps });
     expect(await guesses(2, guard)).toEqual([0, 1]);
-    await expect.poll(() => guess(guard), { timeout: 10_000 }).toBe(0);
-    await expect.poll(() => guess(guard), { timeout: 10_000 }).toBe(0);
-    await expect.poll(() => guess(guard), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => guess(guard), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => guess(guard), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => guess(guard), { timeout: 60_000 }).toBe(0);
     expect(await guess(guard)).toBeGreaterThan(2);
   });
 

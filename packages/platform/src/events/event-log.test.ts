@@ -64,11 +64,14 @@ afterEach(async () => {
 
 /** Another replica knows of a log a moment after it was opened. */
 function readWhenKnown(events: EventLog, key: string, afterId: number, signal = never): Promise<AsyncIterable<LoggedEvent>> {
-  return vi.waitFor(async () => {
-    const reading = await events.read(key, afterId, signal);
-    if (reading === undefined) throw new Error('the log is not known yet');
-    return reading;
-  });
+  return vi.waitFor(
+    async () => {
+      const reading = await events.read(key, afterId, signal);
+      if (reading === undefined) throw new Error('the log is not known yet');
+      return reading;
+    },
+    { timeout: 60_000 },
+  );
 }
 
 async function collect(events: AsyncIterable<LoggedEvent>): Promise<LoggedEvent[]> {

@@ -89,11 +89,14 @@ async function forgetAll(namespace: string): Promise<void> {
 }
 
 function readWhenKnown(events: EventLog, key: string, afterId: number): Promise<AsyncIterable<LoggedEvent>> {
-  return vi.waitFor(async () => {
-    const reading = await events.read(key, afterId, never);
-    if (reading === undefined) throw new Error('the log is not known yet');
-    return reading;
-  });
+  return vi.waitFor(
+    async () => {
+      const reading = await events.read(key, afterId, never);
+      if (reading === undefined) throw new Error('the log is not known yet');
+      return reading;
+    },
+    { timeout: 60_000 },
+  );
 }
 
 async function collect(events: AsyncIterable<LoggedEvent>): Promise<unknown[]> {
@@ -117,7 +120,7 @@ describe.skipIf(valkeyUrl === '')('event log in Valkey while Valkey comes and go
     expect(await events.read('unknown', 0, never)).toBeUndefined();
     expect(await events.watchers('turn')).toBe(0);
     await line.mend();
-    await expect.poll(isConnected, { timeout: 10_000 }).toBe(true);
+    await expect.poll(isConnected, { timeout: 60_000 }).toBe(true);
     expect(logged).toEqual(['Valkey cannot be reached; counting and streaming go on in this process alone', 'Valkey can be reached again']);
   });
 
@@ -173,7 +176,7 @@ describe.skipIf(valkeyUrl === '')('event log in Valkey while Valkey comes and go
     log.append('one');
     log.end();
     await writer.line.mend();
-    await expect.poll(writer.isConnected, { timeout: 10_000 }).toBe(true);
+    await expect.poll(writer.isConnected, { timeout: 60_000 }).toBe(true);
     expect(await collect(await readWhenKnown(reader.events, 'turn', 0))).toEqual(['one']);
   });
 
@@ -186,10 +189,10 @@ describe.skipIf(valkeyUrl === '')('event log in Valkey while Valkey comes and go
     await Promise.all([sender.line.cut(), listener.line.cut()]);
     sender.events.signal('turn', 'stop');
     await sender.line.mend();
-    await expect.poll(sender.isConnected, { timeout: 10_000 }).toBe(true);
+    await expect.poll(sender.isConnected, { timeout: 60_000 }).toBe(true);
     sender.events.signal('turn', 'pause');
     await listener.line.mend();
-    await expect.poll(() => [...heard].sort(), { timeout: 10_000 }).toEqual(['pause', 'stop']);
+    await expect.poll(() => [...heard].sort(), { timeout: 60_000 }).toEqual(['pause', 'stop']);
   });
 
   it('breaks off readers elsewhere when the writer dies, and offers the log to nobody', async () => {

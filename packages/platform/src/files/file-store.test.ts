@@ -119,7 +119,7 @@ describe('a file store in a folder', () => {
       })(),
     );
     const scratch = join(place, '.unfinished');
-    await expect.poll(() => readdir(scratch), { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(() => readdir(scratch), { timeout: 60_000 }).toHaveLength(1);
     const second = await openDiskFileStore(place, { alone: true });
     expect(await readdir(scratch)).toEqual([]);
     crash.reject(new Error('the process is gone'));

@@ -203,7 +203,7 @@ describe('an event stream', () => {
     };
     const reader = eventStream(manual.events, { every }).body?.pipeThrough(new TextDecoderStream()).getReader();
     const first = reader?.read();
-    await vi.waitFor(() => expect(interval).toBe(15_000));
+    await expect.poll(() => interval).toBe(15_000);
     tick();
     expect((await first)?.value).toBe(': keep-alive\n\n');
     manual.end();
