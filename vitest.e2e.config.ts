@@ -8,7 +8,7 @@ export default defineConfig({
       'packages/testing/src/database/global-setup.ts',
       'tests/e2e/share-server.ts',
     ],
-    testTimeout: 240_000,
+    testTimeout: 480_000,
     hookTimeout: 240_000,
     // Whatever is waited for may take as long as with a locator: a machine that is busy with other things is slow, not wrong.
     expect: { poll: { timeout: 60_000, interval: 200 } },

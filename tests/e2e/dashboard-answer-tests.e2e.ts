@@ -13,7 +13,7 @@ interface BotRead {
 }
 
 it('answer tests are written and run, stop a worse draft from being published, and tell how each answer came about', {
-  timeout: 300_000,
+  timeout: 480_000,
 }, async () => {
   const { page, faults } = await journey.openSignedUp(newcomer('Ada Lovelace', 'tests'), { tenantName: 'Acme Tests' });
   const call = <Body>(method: 'GET' | 'PATCH' | 'POST', path: string, body?: object) =>

@@ -15,7 +15,7 @@ interface BotRead {
 }
 
 describe('an editor', () => {
-  it('changes a bot beside somebody else, sees what visitors will notice, publishes it, and goes back', { timeout: 300_000 }, async () => {
+  it('changes a bot beside somebody else, sees what visitors will notice, publishes it, and goes back', { timeout: 480_000 }, async () => {
     const { page, faults } = await journey.openSignedUp(newcomer('Ada Lovelace', 'bots'), { tenantName: 'Acme Bots' });
     const call = <Body>(method: 'GET' | 'PATCH', path: string, body?: object) =>
       callAsPage<Body>(page, journey.url, method, path, body, 'acme-bots');

@@ -12,7 +12,7 @@ const texts = {
 };
 
 describe('an editor', () => {
-  it('sees what two sources contradict each other in, and dismisses it', { timeout: 300_000 }, async () => {
+  it('sees what two sources contradict each other in, and dismisses it', { timeout: 480_000 }, async () => {
     const { page, faults } = await journey.openSignedUp(newcomer('Ada Lovelace', 'findings'), { tenantName: 'Acme Findings' });
     for (const [name, text] of Object.entries(texts))
       await callAsPage(page, journey.url, 'POST', '/v1/sources', { name, format: 'markdown', text }, 'acme-findings');

@@ -54,7 +54,7 @@ it('a web site is added after a look at what would be read, and its ledger says 
 });
 
 it('what is found is tried, pinned and excluded, then found by meaning through an index that is built beside, compared and switched to', {
-  timeout: 300_000,
+  timeout: 480_000,
 }, async () => {
   const { page, faults } = await journey.openSignedUp(newcomer('Grace Hopper', 'recall'), { tenantName: 'Acme Recall' });
   const add = (name: string, text: string) =>
