@@ -60,6 +60,17 @@ describe('the model catalogue', () => {
     expect((await save(app.acme, { model: 'a-model-nobody-knows', temperature: 0.5, topP: 0.5, stop: ['END'] })).status).toBe(200);
   });
 
+  it('refuses what a model further down the ladder does not take, too', async () => {
+    const fallback = (model: string) => [{ modelConnectionId: null, model }];
+    const chosen = { model: 'gpt-4o', temperature: 0.5, topP: null, reasoningEffort: null, stop: [] };
+    expect(await save(app.acme, { ...chosen, fallbackModels: fallback('gpt-5-mini') })).toEqual({
+      status: 400,
+      paths: ['draft.fallbackModels'],
+    });
+    expect((await save(app.acme, { ...chosen, fallbackModels: fallback('gpt-4o-mini') })).status).toBe(200);
+    expect((await save(app.acme, { ...chosen, fallbackModels: fallback('extractive') })).status).toBe(200);
+  });
+
   it('refuses a connection that is not the tenant’s, and lets one be that has gone since', async () => {
     const made = (await (
       await app.globex.api('POST', '/v1/model-connections', { name: 'own', provider: 'openai', apiKey: 'sk-globex-1' })

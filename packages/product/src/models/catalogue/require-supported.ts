@@ -2,6 +2,7 @@ import type { BotConfig } from '@parley/contract/bots';
 import { AppError } from '@parley/contract/errors';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Models } from '../models.ts';
+import type { LookedUpModel } from '../tenant-models.ts';
 
 type Choice = Pick<
   BotConfig,
@@ -39,15 +40,21 @@ export async function requireSupported(
     const found = known.lookUp(fallback);
     if (found.state === 'no_connection') refuse('fallbackModels', 'names a connection this tenant does not have', 'invalid_value');
     if (found.state === 'not_in_plan') refuse('fallbackModels', `${found.model} is not in the plan`, 'not_in_plan');
+    // What answers without a model takes no parameters, and is not asked with any.
+    if (found.state === 'known' && fallback.model !== 'extractive')
+      for (const { name, message } of faultsOf(draft, found)) refuse('fallbackModels', `${name} ${message}`, 'not_supported');
   }
-  if (chosen.state === 'known') {
-    const { model, facts } = chosen;
-    const said = { temperature: draft.temperature, topP: draft.topP, reasoningEffort: draft.reasoningEffort, stop: draft.stop[0] ?? null };
-    for (const [name, value] of Object.entries(said))
-      if (value !== null && !facts.parameters.some((parameter) => parameter === name))
-        refuse(name, `is not a parameter of ${model}`, 'not_supported');
-    if (facts.maxOutputTokens !== null && draft.maxOutputTokens > facts.maxOutputTokens)
-      refuse('maxOutputTokens', `is more than ${model} gives: ${facts.maxOutputTokens}`, 'not_supported');
-  }
+  if (chosen.state === 'known') for (const { name, message } of faultsOf(draft, chosen)) refuse(name, message, 'not_supported');
   if (issues.length > 0) throw new AppError('invalid_request', { details: { issues } });
+}
+
+/** What of the parameters a model does not take. */
+function faultsOf(draft: Choice, { model, facts }: Extract<LookedUpModel, { state: 'known' }>): { name: string; message: string }[] {
+  const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = draft;
+  const said = { temperature, topP, reasoningEffort, stop: stop[0] ?? null };
+  const faults = Object.entries(said).flatMap(([name, value]) =>
+    value === null || facts.parameters.some((parameter) => parameter === name) ? [] : [{ name, message: `is not a parameter of ${model}` }],
+  );
+  if (facts.maxOutputTokens === null || maxOutputTokens <= facts.maxOutputTokens) return faults;
+  return [...faults, { name: 'maxOutputTokens', message: `is more than ${model} gives: ${facts.maxOutputTokens}` }];
 }
