@@ -47,6 +47,7 @@ export function scoreRun(set: EvalSet, queries: readonly EvalQuery[], run: Reado
         [...(set.relevant.get(id) ?? [])].some((document) => documents.get(document)?.text.includes(answer)),
     ),
   );
+  const telling = short.length < fewestShort ? [] : short;
   const unanswerable = queries.filter((query) => query.unanswerable);
   const kinds = [...new Set(unanswerable.map(({ kind }) => kind))].sort();
   const sure = answerable.map((query) => line(query).confidence).sort((one, other) => one - other);
@@ -67,8 +68,8 @@ export function scoreRun(set: EvalSet, queries: readonly EvalQuery[], run: Reado
       tenants.size < 2
         ? undefined
         : Math.min(...[...tenants].map((tenant) => hit1(ranked.filter((query) => query.tenant === tenant)) ?? 1)),
-    contains: meanOf(short, (query) => (holds(firstWords(line(query).answer, 60), query.answers) ? 1 : 0)),
-    quoted: meanOf(short, (query) => (line(query).citations.some(({ quote }) => holds(quote, query.answers)) ? 1 : 0)),
+    contains: meanOf(telling, (query) => (holds(firstWords(line(query).answer, 60), query.answers) ? 1 : 0)),
+    quoted: meanOf(telling, (query) => (line(query).citations.some(({ quote }) => holds(quote, query.answers)) ? 1 : 0)),
     auroc: byKind((of) =>
       auroc(
         sure,
@@ -87,6 +88,8 @@ export function scoreRun(set: EvalSet, queries: readonly EvalQuery[], run: Reado
   };
 }
 
+/** What fewer short answers say is chance: of whole entries a few are short, and mostly only point elsewhere. */
+const fewestShort = 30;
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/;
 
 /** Whether `text` holds one of `answers`, compared as SQuAD does: without case, punctuation and articles. */

@@ -28,6 +28,7 @@ export const featureNames = [
   'askedAlike',
   'askedGrams',
   'askedHeld',
+  'asksAlone',
 ] as const;
 
 /** A word of a name says as much as so many of the text. */
@@ -68,7 +69,8 @@ export function readFeatures(query: PreparedQuery, prints: readonly ChunkPrint[]
   const meanLength = mean(walks.map(({ length }) => length));
   const meanGrams = mean(walks.map(({ gramLength }) => gramLength));
   const gramWeights = weighGrams(query, walks);
-  return walks.map((found, index) => rowOf(query, found, prints[index]?.asks === true, { meanLength, meanGrams, gramWeights }));
+  const asking = mean(prints.map(({ asks }) => (asks ? 1 : 0)));
+  return walks.map((found, index) => rowOf(query, found, prints[index]?.asks === true, { meanLength, meanGrams, gramWeights, asking }));
 }
 
 function mean(values: readonly number[]): number {
@@ -215,9 +217,11 @@ interface Among {
   meanLength: number;
   meanGrams: number;
   gramWeights: Float64Array;
+  /** The share of them that have a question for their name. */
+  asking: number;
 }
 
-function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, meanGrams, gramWeights }: Among): Float64Array {
+function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, meanGrams, gramWeights, asking }: Among): Float64Array {
   const { weights, plainWeights, total, plainTotal } = query;
   const relative = found.length / meanLength;
   const room = 0.9 * (0.6 + 0.4 * relative);
@@ -285,6 +289,7 @@ function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, m
     asked * nameAlike,
     asked * gramName,
     (asked * name.held) / total,
+    asked - asking,
   );
 }
 
