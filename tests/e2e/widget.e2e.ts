@@ -209,10 +209,10 @@ describe('the widget on the demo site', () => {
     const { page } = await journey.open();
     await openChat(page, journey.url);
     await ask(page, 'How do I install Parley?');
-    await page.locator(answered).waitFor();
+    await page.locator(`${answered}:has(.question)`).waitFor();
     await journey.restart();
     await ask(page, 'How do I embed the widget on my website?');
-    await page.locator(answered).nth(1).waitFor();
+    await page.locator(`${answered}:has(.question)`).nth(1).waitFor();
   });
 
   it('looks as its bot says, is a page of its own, and can be used and framed by the sites on the list alone', async () => {

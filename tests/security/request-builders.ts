@@ -254,6 +254,12 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'DELETE /v1/embedding-indexes/{embeddingIndexId}': async (actor) => ({
     params: { embeddingIndexId: await actor.tenant.newEmbeddingIndex('ready') },
   }),
+  'GET /v1/bots/{botId}/identity-secrets': (actor) => ({ params: { botId: actor.id('bot') } }),
+  'POST /v1/bots/{botId}/identity-secrets': (actor) => ({ params: { botId: actor.id('bot') }, json: {} }),
+  'DELETE /v1/bots/{botId}/identity-secrets/{identitySecretId}': async (actor) => ({
+    params: { botId: actor.id('bot'), identitySecretId: await actor.tenant.newIdentitySecret() },
+  }),
+  'GET /v1/chat/conversations': nothing,
   'GET /v1/chat/appearances/{botId}': (actor) => ({ params: { botId: actor.id('bot') } }),
   'POST /v1/chat/sessions': (actor) => ({ json: { botId: actor.id('bot') } }),
   'GET /v1/chat/bots/{botId}/openings': (actor) => ({ params: { botId: actor.id('bot') } }),

@@ -11,6 +11,7 @@ import { addTests } from '@parley/product/answer-tests/add-tests';
 import { changeSettings } from '@parley/product/answer-tests/change-settings';
 import { startRun } from '@parley/product/answer-tests/start-run';
 import { systemTrail } from '@parley/product/audit/public';
+import { addIdentitySecret } from '@parley/product/bots/identity/add-identity-secret';
 import { createBot } from '@parley/product/bots/public';
 import { createApiKey, makeSetupLink } from '@parley/product/identity/public';
 import { createSsoConnection } from '@parley/product/identity/sso/create-sso-connection';
@@ -65,6 +66,8 @@ export interface AttackedTenant extends SecurityTenant {
   /** A connection to an identity provider, switched on, that nothing else needs. */
   newSsoConnection(kind: SsoKind): Promise<string>;
   newModelConnection(): Promise<string>;
+  /** A secret that signs who visitors are, the only one of the tenant's bot. */
+  newIdentitySecret(): Promise<string>;
   newAction(): Promise<string>;
   newAnswerTest(): Promise<string>;
   newLead(): Promise<string>;
@@ -133,6 +136,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     newEmbeddingIndex: (state) => newEmbeddingIndex(own, page, canary, state),
     newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
     newModelConnection: () => newModelConnection(own, canary),
+    newIdentitySecret: () => newIdentitySecret(own),
     newAction: () => newAction(own, canary),
     newAnswerTest: () => newAnswerTest(own, canary),
     newLead: () => newLead(own, canary, visitor.ids['conversation'] ?? ''),
@@ -229,6 +233,12 @@ async function newModelConnection({ scope }: TestTenant, name: string): Promise<
     trail: systemTrail('test'),
   });
   return formatId('modelConnection', id);
+}
+
+async function newIdentitySecret({ scope, botId }: TestTenant): Promise<string> {
+  const deps = { secretBox: createSecretBox({ current: 'a secret of the test', previous: [] }), now: Date.now };
+  const { id } = await addIdentitySecret(scope, deps, { botId, overlapHours: 0, trail: systemTrail('test') });
+  return formatId('identitySecret', id);
 }
 
 /** An action of a tenant. Nobody is at its address. */

@@ -5,7 +5,7 @@ import type { Route } from '@parley/platform/http/route';
 import { type ActionRouteDeps, actionRequestRoutes, actionRoutes } from '@parley/product/actions/public';
 import { answerTestRoutes, answerTestRunRoutes, gatePublishing } from '@parley/product/answer-tests/public';
 import { auditRoutes } from '@parley/product/audit/public';
-import { botRoutes, hasBots } from '@parley/product/bots/public';
+import { botRoutes, hasBots, identitySecretRoutes } from '@parley/product/bots/public';
 import {
   type ChatDeps,
   chatRoutes,
@@ -73,6 +73,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...operatorRoutes(deps),
     ...modelRoutes(deps.models),
     ...botRoutes({ ...deps, gatePublishing }),
+    ...identitySecretRoutes(deps),
     ...playgroundRoutes(deps),
     ...knowledgeRoutes(deps),
     ...actionRoutes(deps),

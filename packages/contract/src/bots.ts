@@ -105,6 +105,8 @@ export const botConfigSchema = z
     flows: flowsSchema.default([]),
     /** Sites that may embed the bot: exact origins (`https://example.com`) or `*.example.com`; `same-origin` is the installation itself, `localhost` any port of the visitor's own machine. Empty means none. */
     allowedOrigins: z.array(z.string().trim().min(1).max(255)).max(50).default(['same-origin']),
+    /** Talks only with visitors whom a server of the tenant's vouches for; see `identity-secrets`. */
+    requireSignedIdentity: z.boolean().default(false),
     /** How it looks and behaves on a site. */
     widget: widgetSchema.prefault({}),
   })

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { actionRequestSchema } from './actions.ts';
 import { flowName } from './flow-steps.ts';
 import { flowMoves, flowPromptSchema } from './flows.ts';
+import { signedIdentity } from './identity-secrets.ts';
 import { idInput, idOutput } from './ids.ts';
 import { citationSchema, interruptReasons, turnOffers, turnOutcomes } from './stream-events.ts';
 
-/** What a widget sends to begin or to come back. `visitorToken` makes it the same contact as before. */
-export const startSessionBody = z.strictObject({ botId: idInput('bot'), visitorToken: z.string().max(2000).optional() });
+/** What a widget sends to begin or to come back. `visitorToken` makes it the same contact as before; `identity` the contact whom the site vouches for. */
+export const startSessionBody = z.strictObject({
+  botId: idInput('bot'),
+  visitorToken: z.string().max(2000).optional(),
+  identity: signedIdentity.optional(),
+});
 
 const sessionBot = z.object({
   id: idOutput('bot'),
@@ -22,8 +27,10 @@ export const sessionSchema = z
     /** Bearer token for every other chat call; bound to bot, contact and the page's origin. */
     sessionToken: z.string(),
     expiresAt: z.iso.datetime(),
-    /** Keep this; it says who the visitor is when the session has ended. */
+    /** Keep this; it says who the visitor is when the session has ended. One of an identified visitor is good for twelve hours: keep it no longer than the page. */
     visitorToken: z.string(),
+    /** Whether the site vouches for who this is. */
+    identified: z.boolean(),
     bot: sessionBot,
   })
   .meta({ id: 'ChatSession' });
@@ -31,7 +38,7 @@ export type ChatSession = z.infer<typeof sessionSchema>;
 
 /** A session with a draft, for members who try it. There is no visitor token: each begins anew. */
 export const playgroundSessionSchema = sessionSchema
-  .omit({ visitorToken: true })
+  .omit({ visitorToken: true, identified: true })
   .extend({
     /** The revision whose draft answers, whatever is saved afterwards. */
     revision: z.int().positive(),
@@ -42,11 +49,26 @@ export type PlaygroundSession = z.infer<typeof playgroundSessionSchema>;
 /** The longest question, in UTF-16 code units. */
 export const maxQuestionLength = 4_000;
 
+/** The most that a page may say of itself with a question, in bytes of JSON. */
+export const maxContextBytes = 2_000;
+
+/** What a page says of itself, such as the product that is looked at: names with plain values. Data for the bot, never instructions. */
+export const pageContext = z
+  .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,39}$/), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))
+  .refine((context) => Object.keys(context).length <= 20, 'must have at most 20 names')
+  .refine(
+    (context) => new TextEncoder().encode(JSON.stringify(context)).length <= maxContextBytes,
+    `must be at most ${maxContextBytes} bytes of JSON`,
+  );
+export type PageContext = z.infer<typeof pageContext>;
+
 /** `clientId` is made by the caller for each question: the same one is never answered twice. */
 export const askBody = z.strictObject({
   clientId: z.uuid(),
   conversationId: idInput('conversation').optional(),
   text: z.string().trim().min(1).max(maxQuestionLength),
+  /** What the page says of itself. */
+  context: pageContext.optional(),
   /** How it belongs to a flow: the one whose opening it answers, or what it does in the one that waits. An answer needs neither. */
   flow: z.strictObject({ start: flowName.optional(), move: z.enum(flowMoves).optional() }).optional(),
 });
@@ -87,6 +109,15 @@ export const chatHistorySchema = z
   })
   .meta({ id: 'ChatHistory' });
 export type ChatHistory = z.infer<typeof chatHistorySchema>;
+
+/** A conversation of the visitor's own, among others. */
+export const chatConversationSchema = z
+  .object({ id: idOutput('conversation'), firstQuestion: z.string().nullable(), lastTurnAt: z.iso.datetime() })
+  .meta({ id: 'ChatConversation' });
+export type ChatConversation = z.infer<typeof chatConversationSchema>;
+
+/** The latest of them, the one begun last first. */
+export const chatConversationListSchema = z.object({ items: z.array(chatConversationSchema) }).meta({ id: 'ChatConversationList' });
 
 /** The passage a citation stands in: what a visitor sees when opening it. */
 export const citedPassageSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chatMessageSchema } from './chat.ts';
+import { chatMessageSchema, pageContext } from './chat.ts';
 import { idInput, idOutput } from './ids.ts';
 import { pageQuery } from './pagination.ts';
 import { citationSchema, streamEventSchema, turnOffers, turnOutcomes } from './stream-events.ts';
@@ -47,7 +47,13 @@ const messageSpendSchema = z.object({
 export type MessageSpend = z.infer<typeof messageSpendSchema>;
 
 /** A message as members read it. `spend` is null where no model was asked for it. */
-export const readMessageSchema = chatMessageSchema.extend({ spend: messageSpendSchema.nullable() }).meta({ id: 'ReadMessage' });
+export const readMessageSchema = chatMessageSchema
+  .extend({
+    spend: messageSpendSchema.nullable(),
+    /** What the page said of itself with a question; null where it said nothing. */
+    pageContext: pageContext.nullable(),
+  })
+  .meta({ id: 'ReadMessage' });
 export type ReadMessage = z.infer<typeof readMessageSchema>;
 
 export const conversationDetailSchema = conversationSchema

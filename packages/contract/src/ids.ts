@@ -9,6 +9,7 @@ export const idPrefixes = {
   modelConnection: 'mcn',
   leftMessage: 'lmg',
   bot: 'bot',
+  identitySecret: 'ids',
   botVersion: 'ver',
   source: 'src',
   document: 'doc',
@@ -57,6 +58,7 @@ export type ContactId = Id<'contact'>;
 export type ModelConnectionId = Id<'modelConnection'>;
 export type LeftMessageId = Id<'leftMessage'>;
 export type BotId = Id<'bot'>;
+export type IdentitySecretId = Id<'identitySecret'>;
 export type BotVersionId = Id<'botVersion'>;
 export type SourceId = Id<'source'>;
 export type DocumentId = Id<'document'>;

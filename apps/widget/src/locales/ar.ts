@@ -58,7 +58,12 @@ export default {
   failed_not_found: 'هذه المحادثة غير متاحة.',
   failed_bot_not_published: 'هذه المحادثة غير متاحة بعد.',
   failed_tenant_suspended: 'هذه المحادثة غير متاحة.',
+  failed_identity_not_proven: 'يُرجى تسجيل الدخول إلى هذا الموقع لاستخدام المحادثة.',
+  failed_visitor_paused: 'لقد أرسلت الشيء نفسه عدة مرات. يُرجى الانتظار دقيقة ثم المحاولة مرة أخرى.',
   failed_other: 'حدث خطأ ما. يُرجى المحاولة مرة أخرى.',
+  earlier: 'المحادثات السابقة',
+  noEarlier: 'لا توجد محادثات بعد.',
+
   passage: 'المصدر',
   passageLoading: 'جارٍ تحميل المصدر…',
   passageFailed: 'لا يمكن عرض هذا المصدر الآن.',

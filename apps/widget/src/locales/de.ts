@@ -58,7 +58,12 @@ export default {
   failed_not_found: 'Dieser Chat ist nicht verfügbar.',
   failed_bot_not_published: 'Dieser Chat ist noch nicht verfügbar.',
   failed_tenant_suspended: 'Dieser Chat ist nicht verfügbar.',
+  failed_identity_not_proven: 'Bitte melden Sie sich auf dieser Website an, um den Chat zu nutzen.',
+  failed_visitor_paused: 'Sie haben mehrmals dasselbe gesendet. Bitte warten Sie eine Minute und versuchen Sie es erneut.',
   failed_other: 'Etwas ist schiefgegangen. Bitte versuchen Sie es erneut.',
+  earlier: 'Frühere Gespräche',
+  noEarlier: 'Es gibt noch keine.',
+
   passage: 'Quelle',
   passageLoading: 'Die Quelle wird geladen …',
   passageFailed: 'Diese Quelle kann gerade nicht angezeigt werden.',

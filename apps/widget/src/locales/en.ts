@@ -71,7 +71,12 @@ export const panelText = {
   failed_not_found: 'This chat is not available.',
   failed_bot_not_published: 'This chat is not available yet.',
   failed_tenant_suspended: 'This chat is not available.',
+  failed_identity_not_proven: 'Please sign in on this site to use the chat.',
+  failed_visitor_paused: 'You have sent the same several times. Please wait a minute and try again.',
   failed_other: 'Something went wrong. Please try again.',
+
+  earlier: 'Earlier conversations',
+  noEarlier: 'There are none yet.',
 
   passage: 'Source',
   passageLoading: 'Loading the source…',

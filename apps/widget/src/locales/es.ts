@@ -58,7 +58,12 @@ export default {
   failed_not_found: 'Este chat no está disponible.',
   failed_bot_not_published: 'Este chat aún no está disponible.',
   failed_tenant_suspended: 'Este chat no está disponible.',
+  failed_identity_not_proven: 'Inicie sesión en este sitio para usar el chat.',
+  failed_visitor_paused: 'Ha enviado lo mismo varias veces. Espere un minuto e inténtelo de nuevo.',
   failed_other: 'Algo salió mal. Inténtelo de nuevo.',
+  earlier: 'Conversaciones anteriores',
+  noEarlier: 'Todavía no hay ninguna.',
+
   passage: 'Fuente',
   passageLoading: 'Cargando la fuente…',
   passageFailed: 'Esta fuente no se puede mostrar en este momento.',

@@ -58,7 +58,12 @@ export default {
   failed_not_found: 'Cette discussion n’est pas disponible.',
   failed_bot_not_published: 'Cette discussion n’est pas encore disponible.',
   failed_tenant_suspended: 'Cette discussion n’est pas disponible.',
+  failed_identity_not_proven: 'Connectez-vous sur ce site pour utiliser le chat.',
+  failed_visitor_paused: 'Vous avez envoyé plusieurs fois la même chose. Attendez une minute et réessayez.',
   failed_other: 'Un problème est survenu. Veuillez réessayer.',
+  earlier: 'Conversations précédentes',
+  noEarlier: 'Il n’y en a pas encore.',
+
   passage: 'Source',
   passageLoading: 'Chargement de la source…',
   passageFailed: 'Cette source ne peut pas être affichée pour le moment.',

@@ -58,7 +58,12 @@ export default {
   failed_not_found: 'Questa chat non è disponibile.',
   failed_bot_not_published: 'Questa chat non è ancora disponibile.',
   failed_tenant_suspended: 'Questa chat non è disponibile.',
+  failed_identity_not_proven: 'Accedi a questo sito per usare la chat.',
+  failed_visitor_paused: 'Hai inviato più volte la stessa cosa. Attendi un minuto e riprova.',
   failed_other: 'Qualcosa è andato storto. Riprovi.',
+  earlier: 'Conversazioni precedenti',
+  noEarlier: 'Non ce ne sono ancora.',
+
   passage: 'Fonte',
   passageLoading: 'Caricamento della fonte…',
   passageFailed: 'Questa fonte non può essere mostrata al momento.',

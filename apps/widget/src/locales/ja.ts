@@ -58,7 +58,12 @@ export default {
   failed_not_found: 'このチャットは利用できません。',
   failed_bot_not_published: 'このチャットはまだ利用できません。',
   failed_tenant_suspended: 'このチャットは利用できません。',
+  failed_identity_not_proven: 'チャットを利用するには、このサイトにログインしてください。',
+  failed_visitor_paused: '同じ内容が何度も送信されました。1分ほど待ってからもう一度お試しください。',
   failed_other: '問題が発生しました。もう一度お試しください。',
+  earlier: '過去の会話',
+  noEarlier: 'まだありません。',
+
   passage: '出典',
   passageLoading: '出典を読み込んでいます…',
   passageFailed: '現在この出典を表示できません。',

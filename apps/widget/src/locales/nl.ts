@@ -58,7 +58,12 @@ export default {
   failed_not_found: 'Deze chat is niet beschikbaar.',
   failed_bot_not_published: 'Deze chat is nog niet beschikbaar.',
   failed_tenant_suspended: 'Deze chat is niet beschikbaar.',
+  failed_identity_not_proven: 'Log in op deze site om de chat te gebruiken.',
+  failed_visitor_paused: 'U hebt meerdere keren hetzelfde gestuurd. Wacht een minuut en probeer het opnieuw.',
   failed_other: 'Er ging iets mis. Probeer het opnieuw.',
+  earlier: 'Eerdere gesprekken',
+  noEarlier: 'Die zijn er nog niet.',
+
   passage: 'Bron',
   passageLoading: 'De bron wordt geladen…',
   passageFailed: 'Deze bron kan nu niet worden getoond.',

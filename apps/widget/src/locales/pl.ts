@@ -58,7 +58,12 @@ export default {
   failed_not_found: 'Ten czat jest niedostępny.',
   failed_bot_not_published: 'Ten czat nie jest jeszcze dostępny.',
   failed_tenant_suspended: 'Ten czat jest niedostępny.',
+  failed_identity_not_proven: 'Zaloguj się na tej stronie, aby korzystać z czatu.',
+  failed_visitor_paused: 'Ta sama wiadomość została wysłana kilka razy. Poczekaj minutę i spróbuj ponownie.',
   failed_other: 'Coś poszło nie tak. Spróbuj ponownie.',
+  earlier: 'Wcześniejsze rozmowy',
+  noEarlier: 'Jeszcze żadnych nie ma.',
+
   passage: 'Źródło',
   passageLoading: 'Ładowanie źródła…',
   passageFailed: 'Tego źródła nie można teraz wyświetlić.',

@@ -58,7 +58,12 @@ export default {
   failed_not_found: 'Esta conversa não está disponível.',
   failed_bot_not_published: 'Esta conversa ainda não está disponível.',
   failed_tenant_suspended: 'Esta conversa não está disponível.',
+  failed_identity_not_proven: 'Inicie sessão neste site para usar o chat.',
+  failed_visitor_paused: 'Enviou o mesmo várias vezes. Espere um minuto e tente de novo.',
   failed_other: 'Algo correu mal. Tente de novo.',
+  earlier: 'Conversas anteriores',
+  noEarlier: 'Ainda não há nenhuma.',
+
   passage: 'Fonte',
   passageLoading: 'A carregar a fonte…',
   passageFailed: 'Esta fonte não pode ser mostrada neste momento.',

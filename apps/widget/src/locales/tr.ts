@@ -58,7 +58,12 @@ export default {
   failed_not_found: 'Bu sohbet kullanılamıyor.',
   failed_bot_not_published: 'Bu sohbet henüz kullanılamıyor.',
   failed_tenant_suspended: 'Bu sohbet kullanılamıyor.',
+  failed_identity_not_proven: 'Sohbeti kullanmak için lütfen bu sitede oturum açın.',
+  failed_visitor_paused: 'Aynı şeyi birkaç kez gönderdiniz. Lütfen bir dakika bekleyip yeniden deneyin.',
   failed_other: 'Bir şeyler ters gitti. Lütfen yeniden deneyin.',
+  earlier: 'Önceki sohbetler',
+  noEarlier: 'Henüz yok.',
+
   passage: 'Kaynak',
   passageLoading: 'Kaynak yükleniyor…',
   passageFailed: 'Bu kaynak şu anda gösterilemiyor.',

@@ -58,7 +58,12 @@ export default {
   failed_not_found: '此聊天不可用。',
   failed_bot_not_published: '此聊天尚不可用。',
   failed_tenant_suspended: '此聊天不可用。',
+  failed_identity_not_proven: '请先登录本网站再使用聊天。',
+  failed_visitor_paused: '您多次发送了相同的内容。请稍等一分钟再试。',
   failed_other: '出了点问题。请重试。',
+  earlier: '以前的对话',
+  noEarlier: '还没有。',
+
   passage: '来源',
   passageLoading: '正在加载来源…',
   passageFailed: '目前无法显示此来源。',

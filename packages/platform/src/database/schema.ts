@@ -15,6 +15,7 @@ import type {
   DocumentId,
   EmbeddingIndexId,
   FindingId,
+  IdentitySecretId,
   InvitationId,
   LeadId,
   LeftMessageId,
@@ -212,6 +213,7 @@ export interface ContactRow {
   created_at: DefaultedTimestamp;
   last_seen_at: DefaultedTimestamp;
   purpose: Generated<'live' | 'playground' | 'answer_test'>;
+  external_id: string | null;
 }
 
 export interface ConversationRow {
@@ -375,6 +377,15 @@ export interface HostVisitRow {
   next_at: Timestamp;
 }
 
+export interface IdentitySecretRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: IdentitySecretId;
+  bot_id: BotId;
+  secret: Buffer;
+  created_at: DefaultedTimestamp;
+  ends_at: Timestamp | null;
+}
+
 export interface InvitationRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: InvitationId;
@@ -476,6 +487,7 @@ export interface MessageRow {
   created_at: DefaultedTimestamp;
   unsupported: Generated<number[]>;
   opening: string | null;
+  page_context: Json | null;
 }
 
 export interface ModelConnectionRow {
@@ -857,6 +869,7 @@ export interface Schema {
   embeddings: EmbeddingRow;
   findings: FindingRow;
   host_visits: HostVisitRow;
+  identity_secrets: IdentitySecretRow;
   invitations: InvitationRow;
   job_outbox: JobOutboxRow;
   leads: LeadRow;

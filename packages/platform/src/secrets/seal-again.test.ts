@@ -102,6 +102,7 @@ describe('sealAgain', () => {
       { purpose: 'sso_connections.secret', ...counts(0, 2) },
       { purpose: 'embedding_settings.secret', ...counts(0, 0) },
       { purpose: 'actions.secrets', ...counts(0, 0) },
+      { purpose: 'identity_secrets.secret', ...counts(0, 0) },
       { purpose: 'embedding_indexes.secret', ...counts(0, 0) },
     ]);
     expect(await sealAgain(test.database, both, { change: true })).toEqual(found);

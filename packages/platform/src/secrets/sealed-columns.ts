@@ -20,6 +20,7 @@ export const sealedColumns = {
   'sso_connections.secret': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
   'embedding_settings.secret': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
   'actions.secrets': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
+  'identity_secrets.secret': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
   'embedding_indexes.secret': { owner: 'tenant_id', reach: 'tenant', kept: 'bytes' },
 } as const satisfies Readonly<Record<string, SealedColumn>>;
 

@@ -6,9 +6,15 @@ export async function insertContact(db: TenantDb, id: ContactId): Promise<void> 
   await db.insertInto('contacts').values({ id }).execute();
 }
 
-/** Notes that a contact is here again; false when there is no such contact (any more). */
+/** Notes that an anonymous contact is here again; false when there is no such contact (any more). */
 export async function touchContact(db: TenantDb, id: ContactId): Promise<boolean> {
-  const row = await db.updateTable('contacts').set({ last_seen_at: new Date() }).where('id', '=', id).returning('id').executeTakeFirst();
+  const row = await db
+    .updateTable('contacts')
+    .set({ last_seen_at: new Date() })
+    .where('id', '=', id)
+    .where('external_id', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -19,4 +25,29 @@ export async function upsertContact(db: TenantDb, id: ContactId, purpose: Conver
     .values({ id, purpose })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet({ last_seen_at: new Date() }))
     .execute();
+}
+
+/** The contact who is this to the tenant, added with `id` when there was none. */
+export async function upsertIdentifiedContact(db: TenantDb, id: ContactId, externalId: string): Promise<ContactId> {
+  const row = await db
+    .insertInto('contacts')
+    .values({ id, external_id: externalId })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'external_id']).where('external_id', 'is not', null).doUpdateSet({ last_seen_at: new Date() }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Notes that a contact whom the tenant vouched for is here again; false when there is no such contact (any more). */
+export async function touchIdentifiedContact(db: TenantDb, id: ContactId): Promise<boolean> {
+  const row = await db
+    .updateTable('contacts')
+    .set({ last_seen_at: new Date() })
+    .where('id', '=', id)
+    .where('external_id', 'is not', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,2 +1,3 @@
 export { contactNamed } from './contact-named.ts';
 export { meetContact } from './meet-contact.ts';
+export { meetIdentifiedAgain, meetIdentifiedContact } from './meet-identified-contact.ts';

@@ -54,6 +54,7 @@ export async function askModels(deps: AskStepDeps, asked: AskedTurn): Promise<As
       passages: retrieval.searchable && !planned.onlyByAction ? retrieval.passages : [],
       history: turn.history,
       question: turn.question,
+      context: turn.context,
       grounding: turn.config.grounding,
       language: turn.config.language,
       maxInputTokens: deps.maxInputTokens,

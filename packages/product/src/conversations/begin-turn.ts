@@ -12,6 +12,7 @@ import { askVisitor } from './action-rules.ts';
 import { fallbackAt } from './fallback-at.ts';
 import { flowOfTurn } from './flows/flow-of-turn.ts';
 import { applySpend, planSpend } from './plan-spend.ts';
+import { refuseRepetition } from './refuse-repetition.ts';
 import { requireQuestionRoom } from './require-question-room.ts';
 import type { BegunTurn, CallerFunctions, PastMessage, Turn } from './turn.ts';
 import { readTurnStart, writeTurnStart } from './turn-start.store.ts';
@@ -85,6 +86,14 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   if (asksBot) {
     const { turnsPerVisitorPerDay, ...limits } = version.config.limits;
     const ofVisitor = purpose === 'live' ? turnsPerVisitorPerDay : null;
+    // Members who try a bot, and programs that bring a history of their own, may ask the same as often as they like.
+    if (purpose === 'live' && input.history === undefined)
+      await refuseRepetition(db, {
+        conversationId: input.conversationId,
+        text: input.text,
+        history: conversation?.history ?? [],
+        now: input.now,
+      });
     await requireQuestionRoom(db, { ...limits, turnsPerVisitorPerDay: ofVisitor }, { ...input, turnCount: conversation?.turnCount ?? 0 });
   }
   const asked = input.adjust?.(version.config) ?? version.config;
@@ -97,6 +106,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     botVersionId: version.id,
     questionMessageId: newId('message'),
     question: flow?.question ?? input.caller?.question ?? input.text,
+    context: input.context,
     config,
     adjusted: adjustmentsOf(version.config, config),
     history: input.history ?? conversation?.history ?? [],
@@ -127,6 +137,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     leaseMs: input.leaseMs,
     questionMessageId: turn.questionMessageId,
     question: input.text,
+    context: input.context,
     opening: flow?.opening ?? null,
   });
   if (written === undefined) throw new AppError('not_found');

@@ -1,5 +1,6 @@
 import {
   askBody,
+  chatConversationListSchema,
   chatHistorySchema,
   citedPassageSchema,
   leaveMessageBody,
@@ -21,6 +22,7 @@ import { toChatMessage } from './conversation.ts';
 import { readOpenings } from './flows/read-openings.ts';
 import { type FollowDeps, followKnownTurn, followTurn } from './follow-turn.ts';
 import { leaveMessage, toLeftMessageResponse } from './leave-message.ts';
+import { listOwnConversations } from './list-own-conversations.ts';
 import { loadHistory } from './load-history.ts';
 import { openCitation } from './open-citation.ts';
 import { type SessionDeps, startSession } from './start-session.ts';
@@ -47,11 +49,12 @@ export function chatRoutes(deps: ChatDeps) {
       description: "Exchanges a bot's public id for a session token that is bound to the page's origin.",
       body: startSessionBody,
       success: { status: 201, body: sessionSchema },
-      errors: ['not_found', 'tenant_suspended', 'bot_not_published', 'origin_not_allowed'],
+      errors: ['not_found', 'tenant_suspended', 'bot_not_published', 'origin_not_allowed', 'identity_not_proven'],
       handle: async ({ body, request, reply }) => {
         const session = await startSession(deps, {
           botId: body.botId,
           visitorToken: body.visitorToken,
+          identity: body.identity,
           origin: request.origin,
           ownOrigins: await deps.ownOrigins(request),
         });
@@ -87,7 +90,7 @@ export function chatRoutes(deps: ChatDeps) {
       description: 'Streams the answer. The same `clientId` is never answered twice: asking again follows the same turn.',
       body: askBody,
       success: { status: 200, eventStream: streamEventSchema },
-      errors: ['not_found', 'bot_not_published', 'turn_in_progress', 'question_limit_reached'],
+      errors: ['not_found', 'bot_not_published', 'turn_in_progress', 'question_limit_reached', 'visitor_paused'],
       handle: async ({ caller, body }) => {
         const { botId, botVersionId, contactId, purpose } = caller;
         const turnId = await askQuestion(caller.scope, deps, { ...body, botId, botVersionId, contactId, purpose });
@@ -122,6 +125,17 @@ export function chatRoutes(deps: ChatDeps) {
       success: { status: 204 },
       errors: [],
       handle: ({ caller, params: { turnId } }) => stopTurn(caller.scope, deps, { turnId, contactId: caller.contactId }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/chat/conversations',
+      access: 'visitor',
+      tag,
+      summary: "List the visitor's own conversations",
+      description: 'Those with this bot, the one begun last first; the last 30.',
+      success: { status: 200, body: chatConversationListSchema },
+      errors: [],
+      handle: async ({ caller: { scope, ...visitor } }) => ({ items: await listOwnConversations(scope, visitor) }),
     }),
     defineRoute({
       method: 'get',

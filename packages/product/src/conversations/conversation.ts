@@ -1,4 +1,4 @@
-import type { ChatMessage } from '@parley/contract/chat';
+import type { ChatMessage, PageContext } from '@parley/contract/chat';
 import type { ConversationPurpose, ConversationResponse, MessageSpend, ReadMessage } from '@parley/contract/conversations';
 import { type BotId, type ContactId, type ConversationId, formatId, type MessageId, type TurnId } from '@parley/contract/ids';
 import type { Citation, InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
@@ -31,6 +31,8 @@ export interface Message {
   turnId: TurnId;
   author: 'contact' | 'bot';
   text: string;
+  /** What the page said of itself with it; null where it said nothing. */
+  pageContext: PageContext | null;
   /** What a flow had said before it. */
   opening: string | null;
   citations: readonly Citation[];
@@ -48,7 +50,12 @@ export interface Message {
 /** A message as members see it: what a visitor was asked for is theirs alone to answer. */
 export function toReadMessage(message: Message, spend: MessageSpend | undefined): ReadMessage {
   const { actionRequest = null, ...read } = toChatMessage(message);
-  return { ...read, actionRequest: actionRequest && { ...actionRequest, token: null }, spend: spend ?? null };
+  return {
+    ...read,
+    actionRequest: actionRequest && { ...actionRequest, token: null },
+    spend: spend ?? null,
+    pageContext: message.pageContext,
+  };
 }
 
 export function toConversationResponse(conversation: Conversation): ConversationResponse {
@@ -64,7 +71,7 @@ export function toConversationResponse(conversation: Conversation): Conversation
 }
 
 /** A message as its visitor sees it. */
-export function toChatMessage({ request, ...message }: Message): ChatMessage {
+export function toChatMessage({ request, pageContext: _told, ...message }: Message): ChatMessage {
   return {
     ...message,
     actionRequest: request && toActionRequest(request),

@@ -20,6 +20,7 @@ export async function selectConversationPage(
     before: ConversationId | undefined;
     bots: ReadonlySet<BotId> | undefined;
     botId: BotId | undefined;
+    contactId?: ContactId;
     purpose: ConversationPurpose;
   },
 ): Promise<ListedConversation[]> {
@@ -41,6 +42,7 @@ export async function selectConversationPage(
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   if (page.bots !== undefined) query = query.where('bot_id', '=', anyOf(page.bots));
   if (page.botId !== undefined) query = query.where('bot_id', '=', page.botId);
+  if (page.contactId !== undefined) query = query.where('contact_id', '=', page.contactId);
   return (await query.execute()).map((row) => ({ ...toConversation(row), firstQuestion: row.first_question }));
 }
 

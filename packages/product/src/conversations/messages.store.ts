@@ -1,3 +1,4 @@
+import type { PageContext } from '@parley/contract/chat';
 import type { BotId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 import { anyOf } from '@parley/platform/database/any-of';
@@ -56,6 +57,22 @@ export async function selectTurnMessages(db: TenantDb, turnId: TurnId): Promise<
   return withAll(db, rows);
 }
 
+/** How often the very same question was asked in a conversation since a time. */
+export async function countSameQuestions(
+  db: TenantDb,
+  { conversationId, text, since }: { conversationId: ConversationId; text: string; since: Date },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('messages')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('conversation_id', '=', conversationId)
+    .where('author', '=', 'contact')
+    .where('text', '=', text)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** What contacts wrote last in live conversations, as questions go: short, and each once. */
 export async function selectRecentQuestions(
   db: TenantDb,
@@ -92,6 +109,7 @@ async function withAll(db: TenantDb, rows: readonly Selectable<MessageRow>[]): P
     turnId: row.turn_id,
     author: row.author,
     text: row.text,
+    pageContext: row.page_context as PageContext | null,
     opening: row.opening,
     citations: citations.get(row.id) ?? [],
     unsupported: spansOf(row.unsupported),

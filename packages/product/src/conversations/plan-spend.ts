@@ -34,8 +34,8 @@ export function planSpend(
 
 /** The most that asking one step may cost; `addedTokens` is what actions have added to the prompt since. */
 export function stepCost(turn: BegunTurn, step: ModelStep, maxInputTokens: number, addedTokens = 0): string | null {
-  const { config, question } = turn;
-  const input = promptBound({ instructions: config.instructions, question, maxInputTokens }) + toolTokens(turn) + addedTokens;
+  const { config, question, context } = turn;
+  const input = promptBound({ instructions: config.instructions, question, context, maxInputTokens }) + toolTokens(turn) + addedTokens;
   return step.worstCost({ input, output: config.maxOutputTokens });
 }
 

@@ -1,27 +1,34 @@
 import type { ChatSession } from '@parley/contract/chat';
-import { type BotId, formatId } from '@parley/contract/ids';
+import { AppError } from '@parley/contract/errors';
+import type { SignedIdentity } from '@parley/contract/identity-secrets';
+import { type BotId, type ContactId, formatId } from '@parley/contract/ids';
+import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { TokenSigner } from '@parley/platform/secrets/token-signer';
+import type { IdentitySecretDeps } from '../bots/public.ts';
 import { meetContact } from '../contacts/public.ts';
 import type { OriginCheck } from './allows-origin.ts';
 import { findOfferedBot, type OfferedBotDeps } from './find-offered-bot.ts';
-import { sessionClaims, sessionToken, visitorClaims, visitorToken } from './visitor-tokens.ts';
+import { identifyVisitor } from './identify-visitor.ts';
+import { identityClaims, identityToken, sessionClaims, sessionToken, visitorClaims, visitorToken } from './visitor-tokens.ts';
 
-export interface SessionDeps extends OfferedBotDeps {
+export interface SessionDeps extends OfferedBotDeps, IdentitySecretDeps {
   signer: TokenSigner;
 }
 
 /**
  * Exchanges a bot's public id for a short session of one contact, bound to the page's origin. A visitor token of the same
- * tenant makes it the same contact as before; any other is passed over, and a new contact begins.
+ * tenant makes it the same contact as before; any other is passed over, and a new contact begins. What the tenant's server signed makes
+ * it the contact it vouches for, whose token ends with the page and with the secret that proved it.
  */
 export async function startSession(
   deps: SessionDeps,
-  input: { botId: BotId; visitorToken: string | undefined } & OriginCheck,
+  input: { botId: BotId; visitorToken: string | undefined; identity: SignedIdentity | undefined } & OriginCheck,
 ): Promise<ChatSession> {
   const { tenantId, scope, bot, config } = await findOfferedBot(deps, input);
-  const known = input.visitorToken === undefined ? undefined : await deps.signer.verify(visitorToken, input.visitorToken);
-  const returning = known?.state === 'valid' && known.claims.tenantId === tenantId ? known.claims.contactId : undefined;
-  const contactId = await scope.transaction((db) => meetContact(db, returning));
+  const identified = await identifyVisitor(scope, deps, { botId: bot.id, identity: input.identity, token: input.visitorToken });
+  if (config.requireSignedIdentity && identified === undefined)
+    throw new AppError('identity_not_proven', { details: { reason: 'missing' } });
+  const contactId = identified?.contactId ?? (await meetVisitor(deps, scope, input.visitorToken));
   const claims = sessionClaims({
     tenantId,
     botId: bot.id,
@@ -31,13 +38,23 @@ export async function startSession(
     botVersionId: undefined,
   });
   const session = await deps.signer.sign(sessionToken, claims);
-  const visitor = await deps.signer.sign(visitorToken, visitorClaims({ tenantId, contactId }));
+  const visitor = identified
+    ? await deps.signer.sign(identityToken, identityClaims({ tenantId, botId: bot.id, ...identified }))
+    : await deps.signer.sign(visitorToken, visitorClaims({ tenantId, contactId }));
   const { avatar, greeting } = config;
   const suggestedQuestions = config.widget.showSuggestions ? config.suggestedQuestions : [];
   return {
     sessionToken: session.token,
     expiresAt: session.expiresAt.toISOString(),
     visitorToken: visitor.token,
+    identified: identified !== undefined,
     bot: { id: formatId('bot', bot.id), name: bot.name, avatar, greeting, suggestedQuestions },
   };
+}
+
+/** The anonymous contact a visitor token names, or a new one. */
+async function meetVisitor({ signer }: SessionDeps, scope: TenantScope, token: string | undefined): Promise<ContactId> {
+  const known = token === undefined ? undefined : await signer.verify(visitorToken, token);
+  const returning = known?.state === 'valid' && known.claims.tenantId === scope.tenantId ? known.claims.contactId : undefined;
+  return scope.transaction((db) => meetContact(db, returning));
 }

@@ -1,4 +1,5 @@
 import { type BotConfig, botConfigSchema } from '@parley/contract/bots';
+import type { PageContext } from '@parley/contract/chat';
 import type { ConversationPurpose } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
@@ -101,6 +102,8 @@ export async function writeTurnStart(
     leaseMs: number;
     questionMessageId: MessageId;
     question: string;
+    /** What the page said of itself. */
+    context: PageContext | undefined;
     /** What a flow had said before it. */
     opening: string | null;
     spend: PlannedSpend | undefined;
@@ -128,8 +131,10 @@ export async function writeTurnStart(
       from (select id from opened union all select id from continued) as conversation
       returning id, conversation_id
     )
-    insert into messages (id, conversation_id, turn_id, author, text, opening)
-    select ${input.questionMessageId}::uuid, conversation_id, id, 'contact', ${input.question}::text, ${input.opening}::text from begun
+    insert into messages (id, conversation_id, turn_id, author, text, opening, page_context)
+    select ${input.questionMessageId}::uuid, conversation_id, id, 'contact', ${input.question}::text, ${input.opening}::text,
+      ${input.context === undefined ? null : JSON.stringify(input.context)}::jsonb
+    from begun
     returning id, (select outcome from reserved) as reserved`.execute(db);
   return rows[0] && (rows[0].reserved ?? { chosen: 0, alerts: [], reservation: null });
 }

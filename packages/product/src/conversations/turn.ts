@@ -1,4 +1,5 @@
 import type { BotConfig } from '@parley/contract/bots';
+import type { PageContext } from '@parley/contract/chat';
 import type { TurnStatus } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ChunkId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
@@ -56,6 +57,8 @@ export interface BegunTurn {
   questionMessageId: MessageId;
   /** What is to be answered: the visitor's words, or what a flow asks the bot in their place. */
   question: string;
+  /** What the page said of itself with the question. */
+  context: PageContext | undefined;
   config: BotConfig;
   /** What of it is not as the version says, because of who asks or of the hour. */
   adjusted: Partial<BotConfig>;

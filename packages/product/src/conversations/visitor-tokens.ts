@@ -1,9 +1,17 @@
 import { type ConversationPurpose, conversationPurposes } from '@parley/contract/conversations';
-import { type BotId, type BotVersionId, type ContactId, formatId, parseId, type TenantId } from '@parley/contract/ids';
+import {
+  type BotId,
+  type BotVersionId,
+  type ContactId,
+  formatId,
+  type IdentitySecretId,
+  parseId,
+  type TenantId,
+} from '@parley/contract/ids';
 import type { TokenKind } from '@parley/platform/secrets/token-signer';
 import { z } from 'zod';
 
-const uuidOf = <Kind extends 'tenant' | 'bot' | 'botVersion' | 'contact'>(kind: Kind) =>
+const uuidOf = <Kind extends 'tenant' | 'bot' | 'botVersion' | 'contact' | 'identitySecret'>(kind: Kind) =>
   z.string().transform((text, context) => {
     const id = parseId(kind, text);
     if (id === undefined) context.addIssue('not an id');
@@ -69,4 +77,27 @@ export const visitorToken: TokenKind<VisitorClaims> = {
 
 export function visitorClaims(claims: VisitorClaims): Record<string, string> {
   return { tid: formatId('tenant', claims.tenantId), cid: formatId('contact', claims.contactId) };
+}
+
+/** Who an identified visitor is while their page is open: renews a session where what the site signed has ended meanwhile. */
+export interface IdentityClaims extends VisitorClaims {
+  botId: BotId;
+  /** It is good for as long as the secret that proved it. */
+  secretId: IdentitySecretId;
+}
+
+export const identityToken: TokenKind<IdentityClaims> = {
+  name: 'parley-identity+jwt',
+  lifetimeSeconds: 12 * 60 * 60,
+  claims: z
+    .object({ tid: uuidOf('tenant'), cid: uuidOf('contact'), bid: uuidOf('bot'), sec: uuidOf('identitySecret') })
+    .transform(({ tid, cid, bid, sec }) => ({ tenantId: tid, contactId: cid, botId: bid, secretId: sec })),
+};
+
+export function identityClaims(claims: IdentityClaims): Record<string, string> {
+  return {
+    ...visitorClaims(claims),
+    bid: formatId('bot', claims.botId),
+    sec: formatId('identitySecret', claims.secretId),
+  };
 }

@@ -94,6 +94,8 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.answer_test.changed': 'Antworttest geändert',
   'audit.action.answer_test.removed': 'Antworttest entfernt',
   'audit.action.answer_test.settings_changed': 'Einstellungen der Antworttests geändert',
+  'audit.action.bot.identity_secret_added': 'Geheimnis zum Unterschreiben von Besuchern erzeugt',
+  'audit.action.bot.identity_secret_ended': 'Geheimnis zum Unterschreiben von Besuchern beendet',
   'audit.action.bot.published': 'Bot veröffentlicht',
   'audit.action.source.added': 'Quelle hinzugefügt',
   'audit.action.source.changed': 'Quelle geändert',

@@ -92,6 +92,8 @@ export const audit = {
   'audit.action.answer_test.changed': 'Answer test changed',
   'audit.action.answer_test.removed': 'Answer test removed',
   'audit.action.answer_test.settings_changed': 'Settings of answer tests changed',
+  'audit.action.bot.identity_secret_added': 'Secret for signing visitors made',
+  'audit.action.bot.identity_secret_ended': 'Secret for signing visitors ended',
   'audit.action.bot.published': 'Bot published',
   'audit.action.source.added': 'Source added',
   'audit.action.source.changed': 'Source changed',

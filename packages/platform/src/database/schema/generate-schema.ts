@@ -31,6 +31,7 @@ const idTypes: Readonly<Record<string, string>> = {
   action_requests: 'ActionRequestId',
   leads: 'LeadId',
   answer_tests: 'AnswerTestId',
+  identity_secrets: 'IdentitySecretId',
   answer_test_runs: 'AnswerTestRunId',
   usage_events: 'UsageEventId',
   people: 'PersonId',

@@ -23,6 +23,7 @@ const names: Record<string, MessageId> = {
   reasoningEffort: 'bot.reasoningEffort',
   stop: 'bot.stop',
   allowedOrigins: 'bot.allowedOrigins',
+  requireSignedIdentity: 'bot.requireSignedIdentity',
   widget: 'bot.widget',
   'limits.turnsPerConversation': 'bot.turnsPerConversation',
   'limits.turnsPerVisitorPerDay': 'bot.turnsPerVisitorPerDay',
