@@ -99,6 +99,7 @@ function begunAgain(
     conversationId: turn.conversationId,
     botVersionId,
     questionMessageId: question.id,
+    context: question.pageContext ?? undefined,
     question: trace.question,
     config: { ...config, ...recording.adjusted },
     adjusted: recording.adjusted,
