@@ -4,7 +4,7 @@ import { idOutput } from './ids.ts';
 /** Who a visitor is to the site, and what the site's own server says to prove it. */
 export const signedIdentity = z.strictObject({
   /** The user's id on the site; with a JWT it may be left out, for then `sub` says it. */
-  userId: z.string().min(1).max(200).optional(),
+  externalId: z.string().min(1).max(200).optional(),
   /** HMAC-SHA256 of the user's id in hexadecimal, or a JWT (HS256) with `sub` and `exp`; both under a secret of the bot. */
   signature: z.string().min(1).max(4_000),
 });

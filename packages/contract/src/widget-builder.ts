@@ -27,7 +27,7 @@ export const triedAppearanceSchema = z
 export type TriedAppearance = z.infer<typeof triedAppearanceSchema>;
 
 /** Of pages that the server is to look at. */
-export const siteUrl = z.url({ protocol: /^https?$/ }).max(2_000);
+const siteUrl = z.url({ protocol: /^https?$/ }).max(2_000);
 
 export const sitePaletteBody = z.strictObject({ url: siteUrl });
 

@@ -20925,8 +20925,8 @@ export interface operations {
                     /** @example bot_01h455vb4pex5vsknk084sn02q */
                     botId: string;
                     identity?: {
+                        externalId?: string;
                         signature: string;
-                        userId?: string;
                     };
                     visitorToken?: string;
                 };

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { errors, jwtVerify } from 'jose';
 
-export type VerifiedId = { state: 'valid'; userId: string } | { state: 'expired' } | { state: 'invalid' };
+export type VerifiedId = { state: 'valid'; externalId: string } | { state: 'expired' } | { state: 'invalid' };
 
 const longestId = 200;
 
@@ -11,13 +11,13 @@ const longestId = 200;
  */
 export async function verifySignedId(
   secret: string,
-  { userId, signature }: { userId?: string | undefined; signature: string },
+  { externalId, signature }: { externalId?: string | undefined; signature: string },
   nowMs: number,
 ): Promise<VerifiedId> {
   if (!signature.includes('.')) {
-    if (userId === undefined || !/^[0-9a-f]{64}$/i.test(signature)) return { state: 'invalid' };
-    const right = createHmac('sha256', secret).update(userId).digest();
-    return timingSafeEqual(right, Buffer.from(signature, 'hex')) ? { state: 'valid', userId } : { state: 'invalid' };
+    if (externalId === undefined || !/^[0-9a-f]{64}$/i.test(signature)) return { state: 'invalid' };
+    const right = createHmac('sha256', secret).update(externalId).digest();
+    return timingSafeEqual(right, Buffer.from(signature, 'hex')) ? { state: 'valid', externalId } : { state: 'invalid' };
   }
   try {
     const { payload } = await jwtVerify(signature, new TextEncoder().encode(secret), {
@@ -27,7 +27,7 @@ export async function verifySignedId(
     });
     const { sub } = payload;
     if (typeof sub !== 'string' || sub === '' || sub.length > longestId) return { state: 'invalid' };
-    return userId === undefined || userId === sub ? { state: 'valid', userId: sub } : { state: 'invalid' };
+    return externalId === undefined || externalId === sub ? { state: 'valid', externalId: sub } : { state: 'invalid' };
   } catch (error) {
     return { state: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
   }

@@ -24,7 +24,7 @@ export async function identifyVisitor(
   if (identity !== undefined) {
     const proven = await proveIdentity(scope, deps, { botId, identity });
     if (proven.state !== 'proven') throw new AppError('identity_not_proven', { details: { reason: proven.state } });
-    const contactId = await scope.transaction((db) => meetIdentifiedContact(db, proven.userId));
+    const contactId = await scope.transaction((db) => meetIdentifiedContact(db, proven.externalId));
     return { contactId, secretId: proven.secretId };
   }
   const known = token === undefined ? undefined : await deps.signer.verify(identityToken, token);

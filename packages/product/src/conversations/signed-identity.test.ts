@@ -18,9 +18,9 @@ describe('visitors whom a site vouches for', () => {
   });
   afterAll(() => app.close());
 
-  const hmac = (secret: string, userId: string) => createHmac('sha256', secret).update(userId).digest('hex');
-  const jwt = (secret: string, userId: string, exp: number | string) =>
-    new SignJWT().setProtectedHeader({ alg: 'HS256' }).setSubject(userId).setExpirationTime(exp).sign(new TextEncoder().encode(secret));
+  const hmac = (secret: string, externalId: string) => createHmac('sha256', secret).update(externalId).digest('hex');
+  const jwt = (secret: string, externalId: string, exp: number | string) =>
+    new SignJWT().setProtectedHeader({ alg: 'HS256' }).setSubject(externalId).setExpirationTime(exp).sign(new TextEncoder().encode(secret));
   const path = (botId: string) => `/v1/bots/${botId}/identity-secrets`;
   const ownBot = async (tenant: TestTenant) => (await tenant.visitor()).session.bot.id;
   async function newBot(tenant: TestTenant, draft: object = {}): Promise<string> {
@@ -44,7 +44,7 @@ describe('visitors whom a site vouches for', () => {
     expect(answer.status).toBe(201);
     return visitorWith(app.url, (await answer.json()) as ChatSession);
   }
-  const signed = (secret: Secret, userId: string) => ({ identity: { userId, signature: hmac(secret.secret, userId) } });
+  const signed = (secret: Secret, externalId: string) => ({ identity: { externalId, signature: hmac(secret.secret, externalId) } });
   const conversationsOf = async (visitor: TestVisitor) =>
     ((await (await visitor.call('GET', '/v1/chat/conversations')).json()) as { items: ChatConversation[] }).items;
 
@@ -79,15 +79,15 @@ describe('visitors whom a site vouches for', () => {
       .sign(new TextEncoder().encode(secret.secret));
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"ada","exp":9999999999}').toString('base64url')}.`;
     const wrong: [why: string, identity: object, reason: string][] = [
-      ['forged', { userId: 'ada', signature: '0'.repeat(64) }, 'invalid'],
-      ['signed for another', { userId: 'bob', signature: right }, 'invalid'],
+      ['forged', { externalId: 'ada', signature: '0'.repeat(64) }, 'invalid'],
+      ['signed for another', { externalId: 'bob', signature: right }, 'invalid'],
       ['no id', { signature: right }, 'invalid'],
-      ['no hexadecimal', { userId: 'ada', signature: `${right.slice(0, 63)}z` }, 'invalid'],
-      ['cut off', { userId: 'ada', signature: right.slice(0, 62) }, 'invalid'],
-      ['of another bot', { userId: 'ada', signature: hmac(otherBot.secret, 'ada') }, 'invalid'],
-      ['of another tenant', { userId: 'ada', signature: hmac(otherTenant.secret, 'ada') }, 'invalid'],
+      ['no hexadecimal', { externalId: 'ada', signature: `${right.slice(0, 63)}z` }, 'invalid'],
+      ['cut off', { externalId: 'ada', signature: right.slice(0, 62) }, 'invalid'],
+      ['of another bot', { externalId: 'ada', signature: hmac(otherBot.secret, 'ada') }, 'invalid'],
+      ['of another tenant', { externalId: 'ada', signature: hmac(otherTenant.secret, 'ada') }, 'invalid'],
       ['JWT of another tenant', { signature: await jwt(otherTenant.secret, 'ada', '5m') }, 'invalid'],
-      ['JWT for another', { userId: 'bob', signature: await jwt(secret.secret, 'ada', '5m') }, 'invalid'],
+      ['JWT for another', { externalId: 'bob', signature: await jwt(secret.secret, 'ada', '5m') }, 'invalid'],
       ['JWT of another algorithm', { signature: none }, 'invalid'],
       ['JWT without a signature', { signature: unsigned }, 'invalid'],
       ['JWT that has ended', { signature: await jwt(secret.secret, 'ada', 1_600_000_000) }, 'expired'],
@@ -101,8 +101,8 @@ describe('visitors whom a site vouches for', () => {
       });
     }
     // What is right here proves nothing to another tenant's bot.
-    expect((await start(await ownBot(app.globex), { identity: { userId: 'ada', signature: right } })).status).toBe(403);
-    expect((await start(botId, { identity: { userId: 'ada', signature: '' } })).status).toBe(400);
+    expect((await start(await ownBot(app.globex), { identity: { externalId: 'ada', signature: right } })).status).toBe(403);
+    expect((await start(botId, { identity: { externalId: 'ada', signature: '' } })).status).toBe(400);
     expect((await begin(botId, {})).session.identified).toBe(false);
   });
 

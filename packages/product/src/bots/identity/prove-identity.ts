@@ -5,7 +5,10 @@ import { verifySignedId } from '@parley/platform/secrets/verify-signed-id';
 import { type IdentitySecretDeps, identitySecretPurpose } from './identity-secret.ts';
 import { selectIdentitySecrets } from './identity-secrets.store.ts';
 
-export type ProvenIdentity = { state: 'proven'; userId: string; secretId: IdentitySecretId } | { state: 'expired' } | { state: 'invalid' };
+export type ProvenIdentity =
+  | { state: 'proven'; externalId: string; secretId: IdentitySecretId }
+  | { state: 'expired' }
+  | { state: 'invalid' };
 
 /** Says for whom a tenant's server has signed, if it was under a secret of this bot that is good now. */
 export async function proveIdentity(
@@ -18,7 +21,7 @@ export async function proveIdentity(
   for (const { id, secret } of stored) {
     const opened = secretBox.open({ owner: scope.tenantId, purpose: identitySecretPurpose }, secret);
     const verified = await verifySignedId(opened, identity, now());
-    if (verified.state === 'valid') return { state: 'proven', userId: verified.userId, secretId: id };
+    if (verified.state === 'valid') return { state: 'proven', externalId: verified.externalId, secretId: id };
     if (verified.state === 'expired') worst = verified;
   }
   return worst;

@@ -1,7 +1,7 @@
 import type { ChunkId, TenantId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
-import { sql } from 'kysely';
 import { type ChunkPrint, decodePrint } from './chunk-print.ts';
+import { selectChunkPrints } from './chunk-prints.store.ts';
 
 /** So much of prints is kept in this process, in each of two halves: what was asked for lately, and what was before. */
 const mostBytes = 12 * 1024 * 1024;
@@ -25,8 +25,7 @@ export async function readPrints(db: TenantDb, tenantId: TenantId, ids: readonly
     else prints.set(id, print);
   }
   if (missing.length === 0) return prints;
-  const { rows } = await sql<{ id: ChunkId; print: Buffer }>`select id, print from chunk_prints(${missing}::uuid[])`.execute(db);
-  for (const row of rows) {
+  for (const row of await selectChunkPrints(db, missing)) {
     const print = decodePrint(row.print);
     keep(tenantId + row.id, print);
     prints.set(row.id, print);

@@ -295,14 +295,14 @@ function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, m
 
 /** What was counted last, so that each gram of a part counts once. */
 const countedIn = new Float64Array(0x100);
-let countings = 0;
+let counting = 0;
 
 function weightOf(grams: readonly number[], gramWeights: Float64Array): number {
-  countings += 1;
+  counting += 1;
   let sum = 0;
   for (const gram of grams) {
-    if (countedIn[gram] === countings) continue;
-    countedIn[gram] = countings;
+    if (countedIn[gram] === counting) continue;
+    countedIn[gram] = counting;
     sum += gramWeights[gram] ?? 0;
   }
   return sum;
