@@ -7,7 +7,7 @@ export interface Widget {
 
 type Call = [verb: string, ...args: unknown[]];
 
-const verbs = 'open close toggle send reset on off destroy'.split(' ');
+const verbs = 'open close toggle send reset identify setContext on off destroy'.split(' ');
 
 /** Every widget on the page, those of another version of the loader included. */
 export const widgets: Widget[] = (window as { Parley?: { widgets?: Widget[] } }).Parley?.widgets ?? [];

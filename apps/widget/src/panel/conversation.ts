@@ -68,7 +68,9 @@ export type ConversationAction =
   | { type: 'turnFailed'; key: string; failure: Failure }
   /** The server's own record replaces what a broken stream left here. */
   | { type: 'recordRead'; history: ChatHistory }
-  | { type: 'cleared' };
+  | { type: 'cleared' }
+  /** Another visitor begins. */
+  | { type: 'left' };
 
 export const emptyConversation: Conversation = {
   phase: 'closed',

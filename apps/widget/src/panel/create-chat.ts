@@ -1,6 +1,7 @@
 import type { ActionRequest } from '@parley/contract/actions';
 import type { AskBody, ChatHistory, CitedPassage } from '@parley/contract/chat';
 import type { FlowMove, FlowOpening } from '@parley/contract/flows';
+import type { SignedIdentity } from '@parley/contract/identity-secrets';
 import type { ChatApi } from '../transport/chat-api.ts';
 import { ChatError, failedWith } from '../transport/chat-error.ts';
 import type { TurnRequest } from '../transport/follow-turn.ts';
@@ -25,6 +26,8 @@ export interface Chat {
   retry(key: string): Promise<void>;
   /** Leaves this conversation, at once; an answer that is still coming is stopped. */
   newConversation(): Promise<void>;
+  /** Goes on as the user the site vouches for, with nothing of whoever was here before; without one, as a new visitor. */
+  identify(identity: SignedIdentity | undefined): Promise<void>;
   /** Throws ChatError. */
   passage(messageId: string, citationNumber: number): Promise<CitedPassage>;
   /** Throws ChatError. */
@@ -39,6 +42,8 @@ export interface ChatDeps {
   api: ChatApi;
   store: VisitorStore;
   newClientId: () => string;
+  /** What the page says of itself now. */
+  context?: () => AskBody['context'];
 }
 
 /** Says why a call failed in the terms the panel shows. */
@@ -47,10 +52,12 @@ export function failureOf(error: unknown): Failure {
   return { code: 'internal', retryable: true, sameQuestion: true };
 }
 
-export function createChat({ api, store, newClientId }: ChatDeps): Chat {
+export function createChat({ api, store, newClientId, context }: ChatDeps): Chat {
   let conversation = emptyConversation;
   let running: { key: string; abort: AbortController; stopWanted: boolean } | undefined;
   const listeners = new Set<() => void>();
+  /** Counts the openings: what comes of one that another visitor has overtaken is not shown. */
+  let opened = 0;
 
   function dispatch(action: ConversationAction): void {
     conversation = reduceConversation(conversation, action);
@@ -125,19 +132,30 @@ export function createChat({ api, store, newClientId }: ChatDeps): Chat {
   function send(clientId: string, text: string, flow: AskBody['flow']): Promise<void> {
     dispatch({ type: 'asked', key: clientId, question: text, flow });
     const { conversationId } = conversation;
-    return run(clientId, { question: { clientId, text, ...(flow && { flow }), ...(conversationId !== null && { conversationId }) } });
+    const said = context?.();
+    return run(clientId, {
+      question: {
+        clientId,
+        text,
+        ...(said && { context: said }),
+        ...(flow && { flow }),
+        ...(conversationId !== null && { conversationId }),
+      },
+    });
   }
 
   async function open(): Promise<void> {
     if (conversation.phase === 'loading' || conversation.phase === 'ready') return;
     dispatch({ type: 'opening' });
+    const began = ++opened;
     try {
       const { bot } = await api.start();
       const history = await readHistory();
+      if (began !== opened) return;
       dispatch({ type: 'opened', bot, history });
       if (history?.runningTurnId) await run(history.runningTurnId, { turnId: history.runningTurnId });
     } catch (error) {
-      dispatch({ type: 'openFailed', failure: failureOf(error) });
+      if (began === opened) dispatch({ type: 'openFailed', failure: failureOf(error) });
     }
   }
 
@@ -191,6 +209,16 @@ export function createChat({ api, store, newClientId }: ChatDeps): Chat {
       rememberConversation(undefined);
       dispatch({ type: 'cleared' });
       if (turnId) await api.stop(turnId).catch(() => undefined);
+    },
+    async identify(identity) {
+      const wasOpen = conversation.phase !== 'closed';
+      abandon();
+      opened++;
+      // The conversation of a user is read again after a reload; what is not theirs the server does not give.
+      if (!identity) store.write({});
+      api.identify(identity);
+      dispatch({ type: 'left' });
+      if (wasOpen) await open();
     },
     async startAction(key, action) {
       dispatch({ type: 'requestChanged', key, request: await api.startAction(action) });

@@ -1,3 +1,4 @@
+import type { AskBody } from '@parley/contract/chat';
 import type { WidgetAppearance } from '@parley/contract/widget';
 import { render } from 'preact';
 import type { Panel, PanelContext } from '../loader/panel-context.ts';
@@ -29,7 +30,8 @@ export function createPanel({ root, botId, base, language, layout, appearance, d
     wait: waitOnline,
     random: Math.random,
   });
-  const chat = createChat({ api, store, newClientId });
+  let context: unknown;
+  const chat = createChat({ api, store, newClientId, context: () => context as AskBody['context'] });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(panelStyles);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -105,7 +107,10 @@ export function createPanel({ root, botId, base, language, layout, appearance, d
       events.emit('close');
     },
     call(verb, [first, second]) {
-      if (verb === 'reset') void chat.newConversation();
+      if (verb === 'reset') void chat.identify(undefined);
+      // A user without a signature proves nothing: the chat stays with whoever it is.
+      if (verb === 'identify' && second) void chat.identify({ ...(first ? { userId: String(first) } : {}), signature: String(second) });
+      if (verb === 'setContext') context = first ?? undefined;
       if (verb === 'send') void whenReady(chat).then(() => chat.ask(String(first)));
       if (verb === 'on') events.on(first, second);
       if (verb === 'off') events.off(first, second);

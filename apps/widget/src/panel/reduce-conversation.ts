@@ -109,6 +109,8 @@ export function reduceConversation(conversation: Conversation, action: Conversat
     case 'recordRead':
       if (action.history.conversationId !== conversation.conversationId) return conversation;
       return { ...conversation, turns: mergeRecord(turnsOf(action.history), conversation.turns) };
+    case 'left':
+      return emptyConversation;
     case 'cleared':
       return { ...emptyConversation, phase: conversation.phase, bot: conversation.bot };
   }

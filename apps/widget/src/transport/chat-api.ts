@@ -1,5 +1,6 @@
 import type { ActionRequest, AnswerActionBody } from '@parley/contract/actions';
 import type { ChatHistory, ChatSession, CitedPassage, LeaveMessageBody } from '@parley/contract/chat';
+import type { SignedIdentity } from '@parley/contract/identity-secrets';
 import type { TurnRequest, TurnSignal } from './follow-turn.ts';
 import { followTurn } from './follow-turn.ts';
 import type { LinkDeps } from './link.ts';
@@ -9,6 +10,8 @@ import { jsonBody } from './request.ts';
 /** Every call a visitor's panel makes. All throw ChatError. */
 export interface ChatApi {
   start(): Promise<ChatSession>;
+  /** See Link. */
+  identify(identity: SignedIdentity | undefined): void;
   /** Yields what happens to a turn until it ends; see followTurn. */
   follow(turn: TurnRequest, signal: AbortSignal): AsyncGenerator<TurnSignal, void>;
   /** Asks that a running turn be stopped; its stream then ends by itself. */
@@ -31,6 +34,7 @@ export function createChatApi(deps: LinkDeps): ChatApi {
 
   return {
     start: () => link.session(),
+    identify: link.identify,
     follow: (turn, signal) => followTurn(link, deps, turn, signal),
     async stop(turnId) {
       await link.send(`v1/chat/turns/${turnId}/stop`, { method: 'POST' });

@@ -1,4 +1,5 @@
 import type { ChatSession } from '@parley/contract/chat';
+import type { SignedIdentity } from '@parley/contract/identity-secrets';
 
 /** What is remembered of a visitor between page loads, for one bot. */
 export interface Visitor {
@@ -29,6 +30,8 @@ export interface LinkDeps {
 export interface Link {
   /** Begins the session, or gives the one that is running. */
   session(): Promise<ChatSession>;
+  /** Ends the session: the next is that of the user the site vouches for; without one, that of a new visitor. */
+  identify(identity: SignedIdentity | undefined): void;
   /** Sends a request as the visitor, renewing a session that has ended; throws ChatError on anything but success. */
   send(path: string, init?: RequestInit): Promise<Response>;
 }

@@ -35,6 +35,24 @@ describe('openLink', () => {
     expect(sessionsOf(server).map(({ body }) => body)).toEqual([{ botId: 'bot_1' }, { botId: 'bot_1', visitorToken: 'visitor-1' }]);
   });
 
+  it('begins anew as the user the site vouches for, whose token is kept by no storage, and as nobody when that ends', async () => {
+    const server = await start();
+    const { deps } = createVisitor(server.base);
+    const link = openLink(deps);
+    await link.session();
+    const identity = { userId: 'ada', signature: 'signed' };
+    link.identify(identity);
+    await link.session();
+    link.identify(undefined);
+    await link.session();
+    expect(sessionsOf(server).map(({ body }) => body)).toEqual([
+      { botId: 'bot_1' },
+      { botId: 'bot_1', identity },
+      { botId: 'bot_1', visitorToken: 'visitor-1' },
+    ]);
+    expect(deps.store.read()).toEqual({ visitorToken: 'visitor-1' });
+  });
+
   it('renews a session that has ended, once for all calls that notice it, and repeats them', async () => {
     const server = await start();
     const link = openLink(createVisitor(server.base).deps);

@@ -1,4 +1,5 @@
 import type { ChatSession } from '@parley/contract/chat';
+import type { SignedIdentity } from '@parley/contract/identity-secrets';
 import { failedWith, readChatError } from './chat-error.ts';
 import type { Link, LinkDeps } from './link.ts';
 import { jsonBody, request } from './request.ts';
@@ -6,17 +7,33 @@ import { jsonBody, request } from './request.ts';
 /** Opens a visitor's line. Nothing is sent until the session is first needed. */
 export function openLink(deps: LinkDeps): Link {
   let running: Promise<ChatSession> | undefined;
+  let identity: SignedIdentity | undefined;
+  /** What renews the session of a user whose proof may have ended; kept by no storage, for the page proves it anew. */
+  let proven: string | undefined;
 
   async function begin(): Promise<ChatSession> {
-    const { visitorToken } = deps.store.read();
-    const response = await request(deps.fetch, `${deps.base}v1/chat/sessions`, jsonBody({ botId: deps.botId, visitorToken }));
+    const asked = identity;
+    const visitorToken = asked ? proven : deps.store.read().visitorToken;
+    const body = { botId: deps.botId, visitorToken, identity: visitorToken === undefined ? asked : undefined };
+    const response = await request(deps.fetch, `${deps.base}v1/chat/sessions`, jsonBody(body));
     if (response.ok) {
       const session: ChatSession = await response.json();
-      deps.store.write({ ...deps.store.read(), visitorToken: session.visitorToken });
+      // Another user, or none, since it was asked for: nothing of this one may be kept.
+      if (asked !== identity) return begin();
+      if (!asked) deps.store.write({ ...deps.store.read(), visitorToken: session.visitorToken });
+      else if (session.identified) proven = session.visitorToken;
+      else {
+        proven = undefined;
+        return begin();
+      }
       return session;
     }
     const error = await readChatError(response);
-    if (visitorToken === undefined || !failedWith(error, 'unauthenticated', 'session_expired', 'invalid_request')) throw error;
+    if (asked && visitorToken !== undefined && failedWith(error, 'identity_not_proven')) {
+      proven = undefined;
+      return begin();
+    }
+    if (asked || visitorToken === undefined || !failedWith(error, 'unauthenticated', 'session_expired', 'invalid_request')) throw error;
     // The server no longer knows this visitor (its keys or its data were replaced): be a new one rather than nobody.
     deps.store.write({});
     return begin();
@@ -45,6 +62,11 @@ export function openLink(deps: LinkDeps): Link {
 
   return {
     session,
+    identify(next) {
+      identity = next;
+      proven = undefined;
+      running = undefined;
+    },
     async send(path, init = {}) {
       try {
         return await attempt(path, init);
