@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { BotConfig } from '@parley/contract/bots';
 import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
 import { runParley } from '@parley/testing/process/start-server-process';
@@ -251,6 +252,25 @@ describe('the widget on the demo site', () => {
     await page.getByRole('button', { name: 'Questions?' }).click();
     await page.getByRole('textbox', { name: 'Your question' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+
+    const { secret } = await call<{ secret: string }>('POST', `/v1/bots/${bot.id}/identity-secrets`, {});
+    const signature = createHmac('sha256', secret).update('ada').digest('hex');
+    const begun: boolean[] = [];
+    page.on('response', async (response) => {
+      if (response.status() === 201 && response.url().endsWith('/v1/chat/sessions')) begun.push((await response.json()).identified);
+    });
+    await page.evaluate(`Parley.setContext({ product: 'Kettle' }); Parley.identify('ada', '${signature}')`);
+    await expect.poll(() => begun, { timeout: 60_000 }).toEqual([true]);
+    await page.getByRole('textbox', { name: 'Your question' }).waitFor();
+    await ask(page, 'How do I install Parley?');
+    await page.locator(answered).waitFor();
+    const [latest] = (await call<{ items: { id: string }[] }>('GET', `/v1/conversations?botId=${bot.id}`)).items;
+    expect(await call('GET', `/v1/conversations/${latest?.id}`)).toMatchObject({ messages: [{ pageContext: { product: 'Kettle' } }, {}] });
+    await page.evaluate(`window.told = []; Parley.on('error', ({ code }) => told.push(code)); Parley.identify('ada', '${'0'.repeat(64)}')`);
+    await page.locator(answered).waitFor({ state: 'detached' });
+    await page.getByRole('textbox', { name: 'Your question' }).waitFor();
+    expect(await page.evaluate('told')).toEqual(['identity_not_proven']);
+    await expect.poll(() => begun, { timeout: 60_000 }).toEqual([true, false]);
 
     await page.goto(unlisted.origin);
     await page.getByRole('button', { name: 'Questions?' }).click();

@@ -184,13 +184,14 @@ export async function startScriptedServer(script: Script, port = 0) {
     return citations[0] && script.passage?.(citations[0]);
   }
 
-  function startSession(response: ServerResponse): void {
+  function startSession(identified: boolean, response: ServerResponse): void {
     const sessionToken = `session-${++sessions}`;
     validTokens.add(sessionToken);
     sendJson(response, 201, {
       sessionToken,
       expiresAt: new Date(0).toISOString(),
       visitorToken: 'visitor-1',
+      identified,
       bot: {
         id: 'bot_1',
         name: script.botName ?? 'Test bot',
@@ -210,7 +211,7 @@ export async function startScriptedServer(script: Script, port = 0) {
     const refusal = refusals.shift();
     if (refusal) return refuse(response, refusal);
     if (path.startsWith('/v1/chat/appearances/')) return sendJson(response, 200, appearance);
-    if (path === '/v1/chat/sessions') return startSession(response);
+    if (path === '/v1/chat/sessions') return startSession(body['identity'] !== undefined, response);
     if (!validTokens.has((request.headers.authorization ?? '').replace('Bearer ', ''))) return refuse(response, 'session_expired');
     if (path === '/v1/chat/turns') return ask(body, response);
     if (path === '/v1/chat/left-messages') {

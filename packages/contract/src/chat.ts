@@ -50,7 +50,7 @@ export type PlaygroundSession = z.infer<typeof playgroundSessionSchema>;
 export const maxQuestionLength = 4_000;
 
 /** The most that a page may say of itself with a question, in bytes of JSON. */
-export const maxContextBytes = 2_000;
+const maxContextBytes = 2_000;
 
 /** What a page says of itself, such as the product that is looked at: names with plain values. Data for the bot, never instructions. */
 export const pageContext = z

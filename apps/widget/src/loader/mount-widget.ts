@@ -143,6 +143,8 @@ export function mountWidget(embed: Embed, botId: string, host: HTMLElement, layo
         if (made) made.call(verb, args);
         else waiting.push([verb, args]);
         if (verb === 'send') void open(true);
+        // Who signs out may go elsewhere at once: what is kept of them does not wait.
+        else if (verb === 'reset') getPanel().catch(() => undefined);
       }
     },
   };

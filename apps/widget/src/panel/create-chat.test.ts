@@ -57,6 +57,41 @@ describe('createChat', () => {
     expect(chat.current().turns[0]?.opening).toBe('Your name?');
   });
 
+  it('goes on as whom the site vouches for, with nothing of the visitor before, and says with a question what the page shows', async () => {
+    const server = await start((question, ids) => [say(`On ${question}`), complete(ids)]);
+    const { deps } = createVisitor(server.base);
+    const chat = createChat({
+      api: createChatApi(deps),
+      store: deps.store,
+      newClientId: () => crypto.randomUUID(),
+      context: () => ({ product: 'Kettle' }),
+    });
+    await chat.open();
+    await chat.ask('First?');
+    await chat.identify({ externalId: 'ada', signature: 'signed' });
+    expect(server.requests.at(-2)).toMatchObject({ path: '/v1/chat/sessions', body: { identity: { externalId: 'ada', signature: 'signed' } } });
+    await chat.identify(undefined);
+    expect(chat.current()).toMatchObject({ phase: 'ready', turns: [] });
+    await chat.ask('Second?');
+    expect(server.requests.at(-1)?.body).toMatchObject({ text: 'Second?', context: { product: 'Kettle' } });
+    expect(server.requests.at(-1)?.body).not.toHaveProperty('conversationId');
+  });
+
+  it('says that what a site signed proves nothing, and leaves the visitor who they were', async () => {
+    const server = await start((question, ids) => [say(`On ${question}`), complete(ids)]);
+    const chat = chatOn(createVisitor(server.base).deps);
+    await chat.open();
+    await chat.ask('First?');
+    const failures: unknown[] = [];
+    chat.subscribe(() => chat.current().phase === 'failed' && failures.push(chat.current().failure?.code));
+    server.refuseNext('identity_not_proven');
+    await chat.identify({ externalId: 'ada', signature: 'forged' });
+    expect(failures).toContain('identity_not_proven');
+    expect(chat.current().phase).toBe('ready');
+    expect(shown(chat)).toEqual([['First?', 'On First?', 'completed']]);
+    expect(server.requests.filter(({ path }) => path === '/v1/chat/sessions').at(-1)?.body).toMatchObject({ visitorToken: 'visitor-1' });
+  });
+
   it('asks two questions in one conversation, which a reload brings back', async () => {
     const server = await start((question, ids) => [say(`On ${question}`), complete(ids)]);
     const { deps } = createVisitor(server.base);

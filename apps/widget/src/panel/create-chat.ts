@@ -26,7 +26,7 @@ export interface Chat {
   retry(key: string): Promise<void>;
   /** Leaves this conversation, at once; an answer that is still coming is stopped. */
   newConversation(): Promise<void>;
-  /** Goes on as the user the site vouches for, with nothing of whoever was here before; without one, as a new visitor. */
+  /** Goes on as the user the site vouches for, with nothing of whoever was here before; without one, as a new visitor; as who they were where it proves nothing. */
   identify(identity: SignedIdentity | undefined): Promise<void>;
   /** Throws ChatError. */
   passage(messageId: string, citationNumber: number): Promise<CitedPassage>;
@@ -58,6 +58,7 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
   const listeners = new Set<() => void>();
   /** Counts the openings: what comes of one that another visitor has overtaken is not shown. */
   let opened = 0;
+  let isVouchedFor = false;
 
   function dispatch(action: ConversationAction): void {
     conversation = reduceConversation(conversation, action);
@@ -144,6 +145,11 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
     });
   }
 
+  function vouch(identity: SignedIdentity | undefined): void {
+    isVouchedFor = identity !== undefined;
+    api.identify(identity);
+  }
+
   async function open(): Promise<void> {
     if (conversation.phase === 'loading' || conversation.phase === 'ready') return;
     dispatch({ type: 'opening' });
@@ -155,7 +161,13 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
       dispatch({ type: 'opened', bot, history });
       if (history?.runningTurnId) await run(history.runningTurnId, { turnId: history.runningTurnId });
     } catch (error) {
-      if (began === opened) dispatch({ type: 'openFailed', failure: failureOf(error) });
+      if (began !== opened) return;
+      dispatch({ type: 'openFailed', failure: failureOf(error) });
+      // What proves nothing leaves the visitor who they were.
+      if (isVouchedFor && failedWith(error, 'identity_not_proven')) {
+        vouch(undefined);
+        await open();
+      }
     }
   }
 
@@ -216,7 +228,7 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
       opened++;
       // The conversation of a user is read again after a reload; what is not theirs the server does not give.
       if (!identity) store.write({});
-      api.identify(identity);
+      vouch(identity);
       dispatch({ type: 'left' });
       if (wasOpen) await open();
     },

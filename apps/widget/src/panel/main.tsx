@@ -109,7 +109,7 @@ export function createPanel({ root, botId, base, language, layout, appearance, d
     call(verb, [first, second]) {
       if (verb === 'reset') void chat.identify(undefined);
       // A user without a signature proves nothing: the chat stays with whoever it is.
-      if (verb === 'identify' && second) void chat.identify({ ...(first ? { userId: String(first) } : {}), signature: String(second) });
+      if (verb === 'identify' && second) void chat.identify({ ...(first ? { externalId: String(first) } : {}), signature: String(second) });
       if (verb === 'setContext') context = first ?? undefined;
       if (verb === 'send') void whenReady(chat).then(() => chat.ask(String(first)));
       if (verb === 'on') events.on(first, second);

@@ -40,7 +40,7 @@ describe('openLink', () => {
     const { deps } = createVisitor(server.base);
     const link = openLink(deps);
     await link.session();
-    const identity = { userId: 'ada', signature: 'signed' };
+    const identity = { externalId: 'ada', signature: 'signed' };
     link.identify(identity);
     await link.session();
     link.identify(undefined);
@@ -51,6 +51,21 @@ describe('openLink', () => {
       { botId: 'bot_1', visitorToken: 'visitor-1' },
     ]);
     expect(deps.store.read()).toEqual({ visitorToken: 'visitor-1' });
+  });
+
+  it('sends what the site signed once more when the server no longer takes what it proved', async () => {
+    const server = await start();
+    const link = openLink(createVisitor(server.base).deps);
+    const identity = { externalId: 'ada', signature: 'signed' };
+    link.identify(identity);
+    await link.session();
+    server.expireSessions();
+    await expect(link.send(...stop)).resolves.toMatchObject({ status: 201 });
+    expect(sessionsOf(server).map(({ body }) => body)).toEqual([
+      { botId: 'bot_1', identity },
+      { botId: 'bot_1', visitorToken: 'visitor-1' },
+      { botId: 'bot_1', identity },
+    ]);
   });
 
   it('renews a session that has ended, once for all calls that notice it, and repeats them', async () => {

@@ -20,12 +20,13 @@ export function openLink(deps: LinkDeps): Link {
       const session: ChatSession = await response.json();
       // Another user, or none, since it was asked for: nothing of this one may be kept.
       if (asked !== identity) return begin();
-      if (!asked) deps.store.write({ ...deps.store.read(), visitorToken: session.visitorToken });
-      else if (session.identified) proven = session.visitorToken;
-      else {
+      if (asked && visitorToken !== undefined && !session.identified) {
+        // The secret that proved it has ended: what the site signed is sent once more.
         proven = undefined;
         return begin();
       }
+      if (asked) proven = session.visitorToken;
+      else deps.store.write({ ...deps.store.read(), visitorToken: session.visitorToken });
       return session;
     }
     const error = await readChatError(response);
