@@ -69,7 +69,10 @@ describe('createChat', () => {
     await chat.open();
     await chat.ask('First?');
     await chat.identify({ externalId: 'ada', signature: 'signed' });
-    expect(server.requests.at(-2)).toMatchObject({ path: '/v1/chat/sessions', body: { identity: { externalId: 'ada', signature: 'signed' } } });
+    expect(server.requests.at(-2)).toMatchObject({
+      path: '/v1/chat/sessions',
+      body: { identity: { externalId: 'ada', signature: 'signed' } },
+    });
     await chat.identify(undefined);
     expect(chat.current()).toMatchObject({ phase: 'ready', turns: [] });
     await chat.ask('Second?');
