@@ -1,0 +1,129 @@
+import { formatId } from '@parley/contract/ids';
+import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
+import type { TestVisitor } from '@parley/testing/app/test-visitor';
+import { startTestSite, type TestSite } from '@parley/testing/site/start-test-site';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const citation = ['number', 'documentTitle', 'headingPath', 'quote', 'url', 'page', 'asOf'].map((name) => `citation.${name}`);
+const passages = citation.map((name) => name.replace('citation', 'citations'));
+const request = 'id kind title status token reply fields fields.name fields.label fields.type fields.required fields.options fields.value';
+
+/** Every field that a visitor's browser may be sent, by where it comes from. What is not named here may not leave the server. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  session: 'sessionToken expiresAt visitorToken identified bot bot.id bot.name bot.avatar bot.greeting bot.suggestedQuestions'.split(' '),
+  'turn.started': 'type turnId conversationId questionMessageId'.split(' '),
+  'answer.delta': ['type', 'text'],
+  'action.started': ['type', 'title'],
+  'action.requested': ['type', 'request', ...request.split(' ').map((name) => `request.${name}`)],
+  'answer.citation': ['type', 'citation', ...citation],
+  'answer.unsupported': ['type', 'start', 'end'],
+  'turn.completed': 'type messageId outcome grounded offers'.split(' '),
+  history: [
+    ...'conversationId runningTurnId prompt messages'.split(' '),
+    ...'id turnId author text opening unsupported outcome interruptReason grounded offers createdAt citations actionRequest'
+      .split(' ')
+      .map((name) => `messages.${name}`),
+    ...[...passages, 'unsupported.start', 'unsupported.end'].map((name) => `messages.${name}`),
+    ...request.split(' ').map((name) => `messages.actionRequest.${name}`),
+  ],
+  conversations: ['items', 'items.id', 'items.firstQuestion', 'items.lastTurnAt'],
+  citation: ['text', 'start', 'end', 'citation', ...citation],
+  appearance: [
+    ...'css position layout iconPath launcherText title showAvatar openAfterSeconds actsAlone sound texts words'.split(' '),
+    ...'openChat closeChat chatUnavailable tryAgain dismiss newAnswer reply'.split(' ').map((name) => `words.${name}`),
+  ],
+  openings: ['items'],
+  'action request': request.split(' '),
+  'left message': 'id contactId conversationId name email text createdAt'.split(' '),
+  problem: 'type title status code instance requestId'.split(' '),
+};
+
+/** The paths of all fields of a value; those of a list are those of its entries. */
+function fieldsOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => fieldsOf(entry, path));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = path === '' ? name : `${path}.${name}`;
+    return [at, ...fieldsOf(inner, at)];
+  });
+}
+
+const unknownIn = (kind: string, value: unknown) => fieldsOf(value).filter((field) => !allowed[kind]?.includes(field));
+
+describe('what the browser of a visitor is sent', () => {
+  let app: TestApp;
+  let shop: TestSite;
+  beforeAll(async () => {
+    shop = await startTestSite({
+      '/orders/4711': (_request, response) =>
+        void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ margin: 'MARKER-result' })),
+    });
+    app = await createTestApp({ model: 'openai-compatible', fetchAllow: [shop.host] });
+    const { acme } = app;
+    await acme.learn('hours.md', '# Hours\n\nThe shop in Lund opens at nine in the morning.');
+    await acme.learn('staff.md', '# Staff\n\nThe shop in Lund is opened by MARKER-passage, who has the key.');
+    const definition = {
+      ...{ kind: 'http', name: 'order_status', title: 'Order status', description: 'MARKER-description' },
+      ...{ url: `${shop.origin}/orders/{{order}}`, headers: { authorization: 'Bearer {{secret.key}}' } },
+      parameters: { properties: { order: { type: 'string' } }, required: ['order'] },
+      result: [{ name: 'margin', pointer: '/margin', type: 'string' }],
+    };
+    expect((await acme.api('POST', '/v1/actions', { definition, secrets: { key: 'MARKER-secret' } })).status).toBe(201);
+    const path = `/v1/bots/${formatId('bot', acme.botId)}`;
+    const draft = { instructions: 'Be kind. MARKER-prompt', actions: ['order_status', 'contact_form'], grounding: 'balanced' };
+    expect((await acme.api('PATCH', path, { draft: { ...draft, fallbackModels: [] } })).status).toBe(200);
+    expect((await acme.api('POST', `${path}/publish`, {})).status).toBe(200);
+  });
+  afterAll(async () => {
+    await app.close();
+    await shop.close();
+  });
+
+  async function read(visitor: TestVisitor, method: string, path: string, body?: unknown): Promise<unknown> {
+    return (await visitor.call(method, path, body)).json();
+  }
+
+  it('has only fields that are on this list, and nothing of prompts, results, secrets and passages that were not cited', async () => {
+    const visitor = await app.acme.visitor();
+    const botId = visitor.session.bot.id;
+    app.model?.next(
+      { kind: 'tool_call', calls: [{ name: 'order_status', arguments: { order: '4711' } }] },
+      { kind: 'answer', text: 'The shop in Lund opens at nine in the morning [1].' },
+      { kind: 'answer', text: 'The shop in Lund opens at nine in the morning [1]. Visitors get a free umbrella.' },
+      { kind: 'tool_call', calls: [{ name: 'contact_form', arguments: {} }] },
+    );
+    const turn = await visitor.ask('When does the shop in Lund open, and who opens the shop in Lund?');
+    const { conversationId } = turn;
+    const marked = await visitor.ask('When does the shop in Lund open?', { conversationId });
+    const form = await visitor.ask('Can I talk to a person?', { conversationId });
+    const events = [...turn.events, ...marked.events, ...form.events].map(({ event }) => event);
+    const messageId = turn.end?.type === 'turn.completed' ? turn.end.messageId : '';
+    const sent: [kind: string, value: unknown][] = [
+      ['session', visitor.session],
+      ...events.map((event): [string, unknown] => [event.type, event]),
+      ['history', await visitor.history(conversationId)],
+      ['conversations', await read(visitor, 'GET', '/v1/chat/conversations')],
+      ['citation', await read(visitor, 'GET', `/v1/chat/messages/${messageId}/citations/1`)],
+      ['appearance', await read(visitor, 'GET', `/v1/chat/appearances/${botId}`)],
+      ['openings', await read(visitor, 'GET', `/v1/chat/bots/${botId}/openings`)],
+      ['action request', await read(visitor, 'POST', '/v1/chat/action-requests', { action: 'contact_form' })],
+      ['left message', await read(visitor, 'POST', '/v1/chat/left-messages', { email: 'ada@example.com', text: 'Please call.' })],
+      ['problem', await read(visitor, 'GET', `/v1/chat/messages/${messageId}/citations/9`)],
+    ];
+    for (const [kind, value] of sent) {
+      expect(unknownIn(kind, value), kind).toEqual([]);
+      expect(JSON.stringify(value), kind).not.toContain('MARKER');
+    }
+    // All that could have been told was there to be told, and each kind was sent.
+    const told = JSON.stringify(app.model?.requests.map(({ body }) => body));
+    for (const marker of ['prompt', 'result', 'passage', 'description']) expect(told).toContain(`MARKER-${marker}`);
+    expect(new Set(sent.map(([kind]) => kind))).toEqual(new Set(Object.keys(allowed)));
+  });
+
+  it('is nothing of it to a visitor of another tenant either', async () => {
+    const visitor = await app.globex.visitor();
+    app.model?.next({ kind: 'answer', text: 'The shop in Lund opens at nine in the morning [1].' });
+    const turn = await visitor.ask('Who opens the shop in Lund?');
+    expect(JSON.stringify([visitor.session, turn, await visitor.history(turn.conversationId)])).not.toMatch(/MARKER|opens at nine/);
+  });
+});
