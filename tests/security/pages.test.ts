@@ -16,7 +16,14 @@ function directivesOf(policy: string): Map<string, string> {
 
 describe('pages', () => {
   it('are the ones that are known to be', () => {
-    expect(pages.map(({ path }) => path).toSorted()).toEqual(['/', '/app/', '/c/{botId}', '/reference', '/reference/errors']);
+    expect(pages.map(({ path }) => path).toSorted()).toEqual([
+      '/',
+      '/app/',
+      '/c/{botId}',
+      '/reference',
+      '/reference/errors',
+      '/widget-preview',
+    ]);
   });
 
   it.each(pages.map(({ path }) => path))(

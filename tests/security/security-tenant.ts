@@ -3,7 +3,7 @@ import { type BotId, formatId, newId, parseId } from '@parley/contract/ids';
 import type { Permission } from '@parley/contract/permissions';
 import type { SsoKind } from '@parley/contract/sso';
 import { FetchRules } from '@parley/platform/fetch/fetch-rules';
-import { createSecretBox } from '@parley/platform/secrets/secret-box';
+import { createSecretBox, type SecretBox } from '@parley/platform/secrets/secret-box';
 import { insertLead } from '@parley/product/actions/forms/leads.store';
 import { insertActionRequest } from '@parley/product/actions/public';
 import { saveAction } from '@parley/product/actions/save-action';
@@ -136,7 +136,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     newEmbeddingIndex: (state) => newEmbeddingIndex(own, page, canary, state),
     newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
     newModelConnection: () => newModelConnection(own, canary),
-    newIdentitySecret: () => newIdentitySecret(own),
+    newIdentitySecret: () => newIdentitySecret(own, app.secretBox),
     newAction: () => newAction(own, canary),
     newAnswerTest: () => newAnswerTest(own, canary),
     newLead: () => newLead(own, canary, visitor.ids['conversation'] ?? ''),
@@ -235,9 +235,9 @@ async function newModelConnection({ scope }: TestTenant, name: string): Promise<
   return formatId('modelConnection', id);
 }
 
-async function newIdentitySecret({ scope, botId }: TestTenant): Promise<string> {
-  const deps = { secretBox: createSecretBox({ current: 'a secret of the test', previous: [] }), now: Date.now };
-  const { id } = await addIdentitySecret(scope, deps, { botId, overlapHours: 0, trail: systemTrail('test') });
+/** Sealed as the installation does, which opens it whenever somebody says who a visitor is. */
+async function newIdentitySecret({ scope, botId }: TestTenant, secretBox: SecretBox): Promise<string> {
+  const { id } = await addIdentitySecret(scope, { secretBox, now: Date.now }, { botId, overlapHours: 0, trail: systemTrail('test') });
   return formatId('identitySecret', id);
 }
 

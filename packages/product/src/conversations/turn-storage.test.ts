@@ -100,7 +100,9 @@ describe('what is stored of a turn', () => {
     const contactId = await meet();
     const first = await begin(contactId);
     await finish(first, completed('answer 0'));
-    for (let count = 1; count <= 6; count++) await finish(await begin(contactId, first.conversationId), completed(`answer ${count}`));
+    for (let count = 1; count <= 6; count++) {
+      await finish(await begin(contactId, first.conversationId, { text: `question ${count}` }), completed(`answer ${count}`));
+    }
     const { history } = await begin(contactId, first.conversationId);
     expect(history).toHaveLength(12);
     expect(history.filter(({ author }) => author === 'bot').map(({ text }) => text)).toEqual(

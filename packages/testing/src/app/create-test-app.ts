@@ -9,6 +9,7 @@ import { chooseProvider } from '@parley/platform/models/choose-provider';
 import { createExtractiveProvider } from '@parley/platform/models/extractive/extractive';
 import type { ModelProvider } from '@parley/platform/models/model-port';
 import type { RemoteOptions } from '@parley/platform/models/remote-provider';
+import { createSecretBox, type SecretBox } from '@parley/platform/secrets/secret-box';
 import { createLog } from '@parley/platform/telemetry/create-log';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { SocialSettings } from '@parley/product/identity/public';
@@ -37,6 +38,8 @@ export interface TestApp extends AsyncDisposable {
   readonly mails: TestMails;
   /** The folder its file store keeps files in. */
   readonly filesFolder: string;
+  /** What the installation seals with. */
+  readonly secretBox: SecretBox;
   /** What DNS says: the texts of TXT records by name. */
   readonly dns: Map<string, string[]>;
   /** Signs somebody up and in. */
@@ -107,6 +110,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const dns = new Map<string, string[]>();
   const files = mkdtempSync(join(tmpdir(), 'parley-test-files-'));
   const log = options.log ?? createLog({ level: 'silent', format: 'json' });
+  const secrets = { current: randomBytes(32).toString('hex'), previous: [] };
   const installation = await createInstallation({
     config: {
       publicUrl: undefined,
@@ -131,7 +135,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
     database: test.database,
     provider: providerFor(wire, model),
-    secrets: { current: randomBytes(32).toString('hex'), previous: [] },
+    secrets,
     log,
     processMetrics: false,
     rememberMs: options.rememberMs ?? 0,
@@ -159,6 +163,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     model,
     mails,
     filesFolder: files,
+    secretBox: createSecretBox(secrets),
     dns,
     person: (given) => createTestPerson({ url: server.url, mails }, given),
     browser: () => openTestBrowser(server.url),
