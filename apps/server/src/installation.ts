@@ -284,7 +284,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const work =
     config.role === 'api'
       ? undefined
-      : await startWork(options, metrics, tenantWork({ database, resolveTxt, ...outward, now, log, answering }), knowledge);
+      : await startWork(options, metrics, tenantWork({ database, resolveTxt, files, ...outward, now, log, answering }), knowledge);
   const sweep = config.role === 'api' ? undefined : startIdentitySweep(identity, log);
   const end = async (graceMs: number): Promise<void> => {
     await running.close(graceMs);

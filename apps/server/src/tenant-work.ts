@@ -1,6 +1,7 @@
 import type { Database } from '@parley/platform/database/tenancy';
 import type { ResolveTxt } from '@parley/platform/dns/resolve-txt';
 import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
+import type { FileStore } from '@parley/platform/files/file-store';
 import { every, type Sweep } from '@parley/platform/jobs/every';
 import { type HandledJob, handleJob } from '@parley/platform/jobs/handle-job';
 import type { SecretBox } from '@parley/platform/secrets/secret-box';
@@ -14,7 +15,13 @@ import {
   startNightlyRuns,
   startNightlyRunsJob,
 } from '@parley/product/answer-tests/public';
-import { eraseOldConversations, eraseOldConversationsJob, findOldConversations } from '@parley/product/conversations/public';
+import {
+  deleteAttachmentFile,
+  deleteAttachmentFileJob,
+  eraseOldConversations,
+  eraseOldConversationsJob,
+  findOldConversations,
+} from '@parley/product/conversations/public';
 import { type Identity, sweepIdentity } from '@parley/product/identity/public';
 import { tellOwnersOfLostDomain } from '@parley/product/members/public';
 import { findDueDomains, type RecheckDeps, recheckDomain, recheckDomainJob } from '@parley/product/tenants/public';
@@ -27,6 +34,7 @@ export interface TenantWorkDeps {
   readonly database: Database;
   readonly resolveTxt: ResolveTxt;
   readonly fetch: GuardedFetch;
+  readonly files: FileStore;
   readonly secretBox: SecretBox;
   readonly now: () => number;
   readonly log: Log;
@@ -52,6 +60,7 @@ export function tenantWork(deps: TenantWorkDeps): TenantWork {
       handleJob(eraseOldConversationsJob, deps, (scope, { now }: TenantWorkDeps, _payload, signal) =>
         eraseOldConversations(scope, { now }, signal),
       ),
+      handleJob(deleteAttachmentFileJob, deps, deleteAttachmentFile),
       handleJob(runAnswerTestsJob, deps.answering, (scope, answering: AskTestDeps, { runId }, signal) =>
         runAnswerTests(scope, answering, runId, signal),
       ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actionName } from './actions.ts';
+import { chatOptionsSchema } from './chat-options.ts';
 import { flowsSchema } from './flows.ts';
 import { idOutput } from './ids.ts';
 import { widgetSchema } from './widget.ts';
@@ -109,6 +110,8 @@ export const botConfigSchema = z
     requireSignedIdentity: z.boolean().default(false),
     /** How it looks and behaves on a site. */
     widget: widgetSchema.prefault({}),
+    /** What visitors may do beside asking, and what they are asked for. */
+    chat: chatOptionsSchema.prefault({}),
   })
   .meta({ id: 'BotConfig' });
 export type BotConfig = z.infer<typeof botConfigSchema>;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { actionRequestSchema } from './actions.ts';
+import { attachmentSchema } from './attachments.ts';
+import { offeredOptionsSchema } from './chat-options.ts';
 import { flowName } from './flow-steps.ts';
 import { flowMoves, flowPromptSchema } from './flows.ts';
 import { signedIdentity } from './identity-secrets.ts';
 import { idInput, idOutput } from './ids.ts';
 import { citationSchema, interruptReasons, turnOffers, turnOutcomes } from './stream-events.ts';
+import { feedbackSchema } from './visitor-data.ts';
 
 /** What a widget sends to begin or to come back. `visitorToken` makes it the same contact as before; `identity` the contact whom the site vouches for. */
 export const startSessionBody = z.strictObject({
@@ -18,8 +21,11 @@ const sessionBot = z.object({
   name: z.string(),
   /** A data address; null when it has none. */
   avatar: z.string().nullable(),
+  /** A data address; null when it has none. */
+  logo: z.string().nullable(),
   greeting: z.string(),
   suggestedQuestions: z.array(z.string()),
+  options: offeredOptionsSchema,
 });
 
 export const sessionSchema = z
@@ -69,6 +75,8 @@ export const askBody = z.strictObject({
   text: z.string().trim().min(1).max(maxQuestionLength),
   /** What the page says of itself. */
   context: pageContext.optional(),
+  /** Files that were uploaded for it. */
+  attachments: z.array(idInput('attachment')).max(5).optional(),
   /** How it belongs to a flow: the one whose opening it answers, or what it does in the one that waits. An answer needs neither. */
   flow: z.strictObject({ start: flowName.optional(), move: z.enum(flowMoves).optional() }).optional(),
 });
@@ -92,6 +100,10 @@ export const chatMessageSchema = z
     offers: z.array(z.enum(turnOffers)),
     /** What the bot asked for with this message. */
     actionRequest: actionRequestSchema.nullable().optional(),
+    /** What the visitor thinks of a bot's message. */
+    feedback: feedbackSchema.nullable().optional(),
+    /** What came with a contact's message. */
+    attachments: z.array(attachmentSchema).optional(),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'ChatMessage' });

@@ -3,6 +3,7 @@ import { chatMessageSchema, pageContext } from './chat.ts';
 import { idInput, idOutput } from './ids.ts';
 import { pageQuery } from './pagination.ts';
 import { citationSchema, streamEventSchema, turnOffers, turnOutcomes } from './stream-events.ts';
+import { consentReceiptSchema, contactAttributeSchema, feedbackVerdicts, ratingSchema } from './visitor-data.ts';
 
 export const turnStatuses = ['running', 'completed', 'interrupted', 'failed'] as const;
 export type TurnStatus = (typeof turnStatuses)[number];
@@ -14,6 +15,8 @@ export type ConversationPurpose = (typeof conversationPurposes)[number];
 export const conversationsQuery = pageQuery.extend({
   purpose: z.enum(conversationPurposes).default('live'),
   botId: idInput('bot').optional(),
+  /** Those in which a visitor thought so of an answer. */
+  feedback: z.enum(feedbackVerdicts).optional(),
 });
 export type ConversationsQuery = z.infer<typeof conversationsQuery>;
 
@@ -57,7 +60,13 @@ export const readMessageSchema = chatMessageSchema
 export type ReadMessage = z.infer<typeof readMessageSchema>;
 
 export const conversationDetailSchema = conversationSchema
-  .extend({ messages: z.array(readMessageSchema) })
+  .extend({
+    messages: z.array(readMessageSchema),
+    rating: ratingSchema.nullable(),
+    /** What the contact told of themselves, and what they agreed to by that. */
+    attributes: z.array(contactAttributeSchema),
+    consents: z.array(consentReceiptSchema),
+  })
   .meta({ id: 'ConversationDetail' });
 
 /**

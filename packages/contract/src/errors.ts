@@ -74,6 +74,8 @@ export const errorTable = {
   invitation_answered: { status: 409, retryable: false, text: 'This invitation was accepted or withdrawn already.' },
   second_factor_exists: { status: 409, retryable: false, text: 'A second factor is set up already.' },
   second_factor_missing: { status: 409, retryable: false, text: 'No second factor is set up.' },
+  visitor_data_required: { status: 409, retryable: false, text: 'This chat needs some details of you before it goes on.' },
+  consent_outdated: { status: 409, retryable: false, text: 'What you agree to has changed meanwhile. Read it again.' },
   turn_in_progress: { status: 409, retryable: true, text: 'The previous question is still being answered.' },
   turn_not_recorded: { status: 409, retryable: false, text: 'What this turn met was not recorded, so it cannot be run again.' },
   bot_not_published: { status: 409, retryable: false, text: 'This bot has no published version yet.' },

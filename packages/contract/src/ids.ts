@@ -42,6 +42,8 @@ export const idPrefixes = {
   lead: 'led',
   answerTest: 'ats',
   answerTestRun: 'atr',
+  attachment: 'att',
+  consentReceipt: 'csr',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -52,6 +54,8 @@ export type Id<Kind extends IdKind> = string & { readonly [idBrand]: Kind };
 export type TenantId = Id<'tenant'>;
 export type AnswerTestId = Id<'answerTest'>;
 export type AnswerTestRunId = Id<'answerTestRun'>;
+export type AttachmentId = Id<'attachment'>;
+export type ConsentReceiptId = Id<'consentReceipt'>;
 export type ApiKeyId = Id<'apiKey'>;
 export type UsageEventId = Id<'usageEvent'>;
 export type ContactId = Id<'contact'>;

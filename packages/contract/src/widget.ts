@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findCssFaults } from './custom-css.ts';
 
 /** The languages the widget's own words come in. */
 export const widgetLanguages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'tr', 'ar', 'ja', 'zh'] as const;
@@ -45,14 +46,31 @@ export const widgetSchema = z
     showSuggestions: z.boolean().default(true),
     /** Says below the chat whose work it is; only some plans may leave it out. */
     branding: z.boolean().default(true),
+    /** A small picture as a data address, shown in the header; null for none. */
+    logo: z
+      .string()
+      .max(40_000)
+      .regex(/^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+=*$/, 'must be a PNG, JPEG or WebP picture as a data address')
+      .nullable()
+      .default(null),
+    /** Rules of the tenant's own for parts of the widget. Nothing can be fetched, moved or hidden by them; see `customCssParts`. */
+    customCss: z
+      .string()
+      .max(8_000)
+      .default('')
+      .superRefine((css, context) => {
+        for (const message of findCssFaults(css).slice(0, 5)) context.addIssue({ code: 'custom', message });
+      }),
     /** Opens by itself after this long, once per tab, where the window is large enough; null waits for the visitor. */
     openAfterSeconds: z.int().min(0).max(3600).nullable().default(null),
     /** Plays a short tone when an answer is ready that the visitor does not see. */
     sound: z.boolean().default(false),
-    /** Words in place of the widget's own, by language and the name of the text. */
+    /** Words in place of the widget's own, by language and the name of the text. Those of `fixedTexts` stay as they are. */
     texts: z.partialRecord(z.enum(widgetLanguages), z.record(z.string().regex(/^[A-Za-z_]{1,60}$/), z.string().max(500))).default({}),
   })
   .meta({ id: 'WidgetConfig' });
+/** What a visitor is always told, whatever a tenant writes: that a machine talks to them. */
+export const fixedTexts: readonly string[] = ['notice', 'automated'];
 export type WidgetConfig = z.infer<typeof widgetSchema>;
 
 export const appearanceQuery = z.strictObject({ language: z.enum(widgetLanguages).default('en') });

@@ -1,11 +1,12 @@
 import type { ChatHistory, ChatMessage } from '@parley/contract/chat';
 import type { Citation, StreamEvent } from '@parley/contract/stream-events';
 import { describe, expect, it } from 'vitest';
+import { plainOptions } from '../../dev/plain-options.ts';
 import type { Conversation, ConversationAction } from './conversation.ts';
 import { emptyConversation, promptOf } from './conversation.ts';
 import { reduceConversation } from './reduce-conversation.ts';
 
-const bot = { id: 'bot_1', name: 'Bot', avatar: null, greeting: 'Hi', suggestedQuestions: [] };
+const bot = { id: 'bot_1', name: 'Bot', avatar: null, greeting: 'Hi', suggestedQuestions: [], logo: null, options: plainOptions };
 const citation: Citation = { number: 1, documentTitle: 'Guide', headingPath: [], quote: 'words' };
 const started: StreamEvent = { type: 'turn.started', turnId: 'trn_1', conversationId: 'cnv_1', questionMessageId: 'msg_1' };
 const completed: StreamEvent = { type: 'turn.completed', messageId: 'msg_2', outcome: 'answered', grounded: true, offers: [] };

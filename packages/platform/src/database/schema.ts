@@ -5,10 +5,12 @@ import type {
   AnswerTestId,
   AnswerTestRunId,
   ApiKeyId,
+  AttachmentId,
   AuditEntryId,
   BotId,
   BotVersionId,
   ChunkId,
+  ConsentReceiptId,
   ContactId,
   ConversationId,
   CrawlPageId,
@@ -145,6 +147,21 @@ export interface ApiKeyRow {
   previous_last_used_at: Timestamp | null;
 }
 
+export interface AttachmentRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: AttachmentId;
+  contact_id: ContactId;
+  bot_id: BotId;
+  conversation_id: ConversationId | null;
+  message_id: MessageId | null;
+  name: string;
+  kind: 'image' | 'pdf' | 'text';
+  content_type: string;
+  byte_size: number;
+  content: string;
+  created_at: DefaultedTimestamp;
+}
+
 export interface AuditEntryRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: AuditEntryId;
@@ -207,6 +224,30 @@ export interface ChunkRow {
   anchor: string | null;
 }
 
+export interface ConsentReceiptRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: ConsentReceiptId;
+  contact_id: ContactId;
+  bot_id: BotId;
+  conversation_id: ConversationId | null;
+  text_version: string;
+  language: string;
+  shown: Json;
+  given_at: DefaultedTimestamp;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ContactAttributeRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  contact_id: ContactId;
+  name: string;
+  label: string;
+  value: string;
+  receipt_id: string;
+  expires_at: Timestamp | null;
+  updated_at: DefaultedTimestamp;
+}
+
 export interface ContactRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: ContactId;
@@ -214,6 +255,14 @@ export interface ContactRow {
   last_seen_at: DefaultedTimestamp;
   purpose: Generated<'live' | 'playground' | 'answer_test'>;
   external_id: string | null;
+}
+
+export interface ConversationRatingRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  conversation_id: ConversationId;
+  stars: number;
+  comment: string;
+  updated_at: DefaultedTimestamp;
 }
 
 export interface ConversationRow {
@@ -227,6 +276,7 @@ export interface ConversationRow {
   bot_version_id: BotVersionId | null;
   purpose: Generated<'live' | 'playground' | 'answer_test'>;
   flow: Json | null;
+  transcripts: Generated<number>;
 }
 
 export interface CrawlPageRow {
@@ -471,6 +521,15 @@ export interface MessageCitationRow {
   url: string | null;
   page: number | null;
   as_of: Timestamp | null;
+}
+
+export interface MessageFeedbackRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  message_id: MessageId;
+  verdict: 'up' | 'down';
+  reasons: string[];
+  comment: string;
+  updated_at: DefaultedTimestamp;
 }
 
 export interface MessageRow {
@@ -853,12 +912,16 @@ export interface Schema {
   answer_test_settings: AnswerTestSettingRow;
   answer_tests: AnswerTestRow;
   api_keys: ApiKeyRow;
+  attachments: AttachmentRow;
   audit_entries: AuditEntryRow;
   bot_versions: BotVersionRow;
   bots: BotRow;
   catalogue_models: CatalogueModelRow;
   chunks: ChunkRow;
+  consent_receipts: ConsentReceiptRow;
+  contact_attributes: ContactAttributeRow;
   contacts: ContactRow;
+  conversation_ratings: ConversationRatingRow;
   conversations: ConversationRow;
   crawl_pages: CrawlPageRow;
   crawls: CrawlRow;
@@ -877,6 +940,7 @@ export interface Schema {
   mails: MailRow;
   members: MemberRow;
   message_citations: MessageCitationRow;
+  message_feedback: MessageFeedbackRow;
   messages: MessageRow;
   model_connections: ModelConnectionRow;
   operator_audit_entries: OperatorAuditEntryRow;

@@ -3,6 +3,7 @@ export { postLeadJob } from './actions.jobs.ts';
 export { type ActionRouteDeps, actionRoutes } from './actions.routes.ts';
 export { Actions, type ActionsDeps } from './actions.ts';
 export { readArguments } from './check-arguments.ts';
+export { checkForm } from './forms/check-form.ts';
 export { keepLead } from './forms/keep-lead.ts';
 export { postLead } from './forms/post-lead.ts';
 export type { Plugin } from './plugins/define-plugin.ts';

@@ -101,7 +101,7 @@ export async function decideAnswer(scope: TenantScope, deps: DecideDeps, turn: B
   });
   if (last.firstTextAt !== undefined) deps.metrics.firstTokenSent((last.firstTextAt - began) / 1000);
   const told = turn.caller?.told.some(({ role }) => role === 'tool') === true;
-  const ending = endingOf(turn, retrieval, { ...last, acted: told || acts.some(isDone) }, run);
+  const ending = endingOf(turn, retrieval, { ...last, acted: told || acts.some(isDone) || turn.attachments !== undefined }, run);
   if (ending.status === 'completed' && ending.outcome === 'declined') trace.declined = whyDeclined(last, retrieval);
   return ended(ending);
 }

@@ -59,6 +59,7 @@ export async function askModels(deps: AskStepDeps, asked: AskedTurn): Promise<As
       language: turn.config.language,
       maxInputTokens: deps.maxInputTokens,
       ...(tools.length === 0 ? {} : { actionRules }),
+      attachments: turn.attachments,
     });
     if (step.providerName !== 'extractive') prompt.messages.push(...(turn.caller?.told ?? []));
     const call = await askStep(deps, {

@@ -47,7 +47,8 @@ export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<Mode
   const answer = new AnswerStream(prompt.passages, asked.grounding);
   // What the caller's functions gave is as good as what an action gives.
   const told = turn.caller?.told.some(({ role }) => role === 'tool') === true;
-  if (told) answer.release();
+  // What is said of a visitor's own files is held against no passage.
+  if (told || turn.attachments !== undefined) answer.release();
   let held = asked.onlyByAction && !told;
   let addedTokens = 0;
   for (let number = 1; ; number++) {

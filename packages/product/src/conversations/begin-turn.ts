@@ -9,6 +9,7 @@ import type { Actions } from '../actions/public.ts';
 import { announceSpendAlert, type TenantModels } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
 import { askVisitor } from './action-rules.ts';
+import { sendAttachments } from './attachments/attachments.store.ts';
 import { fallbackAt } from './fallback-at.ts';
 import { flowOfTurn } from './flows/flow-of-turn.ts';
 import { applySpend, planSpend } from './plan-spend.ts';
@@ -17,6 +18,7 @@ import { requireQuestionRoom } from './require-question-room.ts';
 import type { BegunTurn, CallerFunctions, PastMessage, Turn } from './turn.ts';
 import { readTurnStart, writeTurnStart } from './turn-start.store.ts';
 import { findTurnByClientId } from './turns.store.ts';
+import { requireVisitorData } from './visitor-data/require-visitor-data.ts';
 
 /** What a program of the tenant that asks may say of its question beyond what a visitor does. */
 export interface AskSettings {
@@ -82,6 +84,12 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     input.history === undefined
       ? flowOfTurn(version.config, { stored: conversation?.flow, asked: input, at: new Date(input.now) })
       : undefined;
+  if (purpose !== 'answer_test' && input.history === undefined)
+    await requireVisitorData(db, version.config.chat, {
+      ...input,
+      turnCount: conversation?.turnCount ?? 0,
+      flow: flow?.flow.name,
+    });
   const asksBot = flow === undefined || flow.asksBot;
   if (asksBot) {
     const { turnsPerVisitorPerDay, ...limits } = version.config.limits;
@@ -141,6 +149,13 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     opening: flow?.opening ?? null,
   });
   if (written === undefined) throw new AppError('not_found');
+  const sent = input.attachments ?? [];
+  if (sent.length > 0) {
+    const { attachments: limits } = config.chat;
+    const attachments = await sendAttachments(db, { ...turn, ids: sent, messageId: turn.questionMessageId });
+    if (limits === null || sent.length > limits.maxFiles || attachments.length < sent.length) throw new AppError('not_found');
+    turn.attachments = attachments;
+  }
   applySpend(turn, written, spend);
   for (const alert of written.alerts) await announceSpendAlert(db, alert);
   return { state: 'begun', turn };

@@ -27,8 +27,9 @@ import { loadHistory } from './load-history.ts';
 import { openCitation } from './open-citation.ts';
 import { type SessionDeps, startSession } from './start-session.ts';
 import { stopTurn } from './stop-turn.ts';
+import { type VisitorDeps, visitorRoutes } from './visitor.routes.ts';
 
-export interface ChatDeps extends AskDeps, FollowDeps, SessionDeps {
+export interface ChatDeps extends AskDeps, FollowDeps, SessionDeps, VisitorDeps {
   ownOrigins: OwnOrigins;
 }
 
@@ -38,6 +39,7 @@ const turnParams = z.strictObject({ turnId: idInput('turn') });
 /** Endpoints of the widget: what a visitor's session may do. */
 export function chatRoutes(deps: ChatDeps) {
   return [
+    ...visitorRoutes(deps),
     defineRoute({
       method: 'post',
       path: '/v1/chat/sessions',
@@ -90,7 +92,7 @@ export function chatRoutes(deps: ChatDeps) {
       description: 'Streams the answer. The same `clientId` is never answered twice: asking again follows the same turn.',
       body: askBody,
       success: { status: 200, eventStream: streamEventSchema },
-      errors: ['not_found', 'bot_not_published', 'turn_in_progress', 'question_limit_reached', 'visitor_paused'],
+      errors: ['not_found', 'bot_not_published', 'turn_in_progress', 'question_limit_reached', 'visitor_paused', 'visitor_data_required'],
       handle: async ({ caller, body }) => {
         const { botId, botVersionId, contactId, purpose } = caller;
         const turnId = await askQuestion(caller.scope, deps, { ...body, botId, botVersionId, contactId, purpose });

@@ -1,6 +1,8 @@
 import type { Grounding } from '@parley/contract/bots';
 import type { PageContext } from '@parley/contract/chat';
 import { type ModelMessage, noAnswerMarker } from '@parley/platform/models/model-port';
+import type { SentAttachment } from './attachments/attachment.ts';
+import { attachmentBlock } from './attachments/attachment-block.ts';
 import type { PastMessage, RetrievedPassage } from './turn.ts';
 
 /** What is sent to a model for one turn. */
@@ -49,10 +51,14 @@ export function composePrompt(input: {
   maxInputTokens: number;
   /** What the model is told about actions it may call. */
   actionRules?: string;
+  /** What came with the question. */
+  attachments?: readonly SentAttachment[] | undefined;
 }): Prompt {
   const page = pageBlock(input.context);
   let room =
     input.maxInputTokens * bytesPerToken - bytesOf(page) - bytesOf(input.question) - bytesOf(input.instructions) - bytesOf(rules(''));
+  const files = attachmentBlock(input.attachments ?? [], Math.floor(room / 2));
+  room -= bytesOf(files);
   const passages: RetrievedPassage[] = [];
   const blocks: string[] = [];
   for (const passage of input.passages) {
@@ -75,7 +81,7 @@ export function composePrompt(input: {
   const instructions = input.instructions.trim() === '' ? '' : `\n\nYour owner's instructions:\n${input.instructions.trim()}`;
   const found = blocks.length === 0 ? 'No passages were found for this question.' : blocks.join('\n');
   return {
-    system: `${rules(input.botName, input)}${input.actionRules ?? ''}${instructions}\n\n<passages>\n${found}\n</passages>${page}`,
+    system: `${rules(input.botName, input)}${input.actionRules ?? ''}${instructions}\n\n<passages>\n${found}\n</passages>${page}${files}`,
     messages,
     passages,
   };

@@ -2,7 +2,9 @@ import type { ChatMessage, PageContext } from '@parley/contract/chat';
 import type { ConversationPurpose, ConversationResponse, MessageSpend, ReadMessage } from '@parley/contract/conversations';
 import { type BotId, type ContactId, type ConversationId, formatId, type MessageId, type TurnId } from '@parley/contract/ids';
 import type { Citation, InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+import type { Feedback } from '@parley/contract/visitor-data';
 import { type StoredActionRequest, toActionRequest } from '../actions/public.ts';
+import { type Attachment, toAttachmentResponse } from './attachments/attachment.ts';
 import type { FlowState } from './flows/flow-state.ts';
 import type { Span } from './locate-quote.ts';
 
@@ -44,6 +46,10 @@ export interface Message {
   offers: readonly TurnOffer[];
   /** What the bot asked for with it. */
   request: StoredActionRequest | null;
+  /** What the contact thinks of it. */
+  feedback: Feedback | null;
+  /** What came with it. */
+  attachments: readonly Pick<Attachment, 'id' | 'name' | 'kind' | 'byteSize'>[];
   createdAt: Date;
 }
 
@@ -80,6 +86,7 @@ export function toChatMessage({ request, pageContext: _told, ...message }: Messa
     citations: [...message.citations],
     unsupported: message.unsupported.map(({ start, end }) => ({ start, end })),
     offers: [...message.offers],
+    attachments: message.attachments.map(toAttachmentResponse),
     createdAt: message.createdAt.toISOString(),
   };
 }

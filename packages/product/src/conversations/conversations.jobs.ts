@@ -5,6 +5,12 @@ import { z } from 'zod';
 /** Closes one turn whose process died. */
 export const closeAbandonedTurnJob = defineJob('conversations.close-abandoned-turn', z.strictObject({ turnId: payloadId('turn') }));
 
+/** Deletes the bytes of an attachment whose row is gone. */
+export const deleteAttachmentFileJob = defineJob(
+  'conversations.delete-attachment-file',
+  z.strictObject({ attachmentId: payloadId('attachment') }),
+);
+
 /** Erases what is older than the tenant keeps it. One run of a tenant at a time; what a run leaves, the next one erases. */
 export const eraseOldConversationsJob = defineJob('conversations.erase-old-conversations', z.strictObject({}), {
   retryLimit: 1,

@@ -38,9 +38,10 @@ export function conversationRoutes() {
       success: { status: 200, body: conversationDetailSchema },
       errors: [],
       handle: async ({ caller, params: { conversationId } }) => {
-        const { conversation, messages, spend } = await readConversation(caller.scope, conversationId);
+        const { conversation, messages, spend, ...told } = await readConversation(caller.scope, conversationId);
         return {
           ...toConversationResponse(conversation),
+          ...told,
           messages: messages.map((message) => toReadMessage(message, message.author === 'bot' ? spend.get(message.turnId) : undefined)),
         };
       },

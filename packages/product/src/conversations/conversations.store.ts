@@ -1,5 +1,6 @@
 import type { ConversationPurpose } from '@parley/contract/conversations';
 import type { BotId, ContactId, ConversationId } from '@parley/contract/ids';
+import type { Feedback } from '@parley/contract/visitor-data';
 import { anyOf } from '@parley/platform/database/any-of';
 import type { ConversationRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
@@ -22,6 +23,8 @@ export async function selectConversationPage(
     botId: BotId | undefined;
     contactId?: ContactId;
     purpose: ConversationPurpose;
+    /** Those in which the contact thought so of an answer. */
+    feedback: Feedback['verdict'] | undefined;
   },
 ): Promise<ListedConversation[]> {
   let query = db
@@ -43,6 +46,17 @@ export async function selectConversationPage(
   if (page.bots !== undefined) query = query.where('bot_id', '=', anyOf(page.bots));
   if (page.botId !== undefined) query = query.where('bot_id', '=', page.botId);
   if (page.contactId !== undefined) query = query.where('contact_id', '=', page.contactId);
+  const { feedback } = page;
+  if (feedback !== undefined)
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('messages')
+          .innerJoin('message_feedback', 'message_feedback.message_id', 'messages.id')
+          .select('messages.id')
+          .whereRef('messages.conversation_id', '=', 'conversations.id')
+          .where('message_feedback.verdict', '=', feedback),
+      ),
+    );
   return (await query.execute()).map((row) => ({ ...toConversation(row), firstQuestion: row.first_question }));
 }
 
@@ -63,6 +77,18 @@ export async function findConversationEndedWith(
     where last.author = 'bot' and last.text = ${answer}
     order by latest.last_turn_at desc limit 1`.execute(db);
   return rows[0]?.id;
+}
+
+/** Counts that a conversation is mailed; false, and nothing, when it was `most` times. */
+export async function countTranscript(db: TenantDb, id: ConversationId, most: number): Promise<boolean> {
+  const row = await db
+    .updateTable('conversations')
+    .set(({ eb }) => ({ transcripts: eb('transcripts', '+', 1) }))
+    .where('id', '=', id)
+    .where('transcripts', '<', most)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Keeps where a conversation stands in a flow; null when none waits any more. */

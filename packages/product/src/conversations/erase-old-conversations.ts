@@ -1,6 +1,10 @@
+import type { AttachmentId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
+import { enqueue } from '@parley/platform/jobs/enqueue';
 import { recordAudit, systemTrail } from '../audit/public.ts';
 import { ownTenant } from '../tenants/public.ts';
+import { deleteOldUnsent } from './attachments/attachments.store.ts';
+import { deleteAttachmentFileJob } from './conversations.jobs.ts';
 import {
   deleteForgottenContacts,
   deleteOldConversations,
@@ -10,6 +14,7 @@ import {
   lockRetentionRun,
   updateRetentionRun,
 } from './retention.store.ts';
+import { deleteExpiredAttributes } from './visitor-data/visitor-data.store.ts';
 
 const dayMs = 24 * 3_600_000;
 const usualBatch = 200;
@@ -21,9 +26,9 @@ interface RetentionDeps {
 }
 
 /**
- * Erases for good what is older than the tenant keeps it: conversations by their last turn, messages left for a person, then contacts
+ * Erases for good what contacts told and is kept no longer, files that were never sent, and what is older than the tenant keeps it: conversations by their last turn, messages left for a person, then contacts
  * of whom nothing is left. The usage ledger stays. Each batch is a transaction of its own that also counts it: whatever kills a run,
- * the next one goes on, and the audit log gets one entry with all of it. Does nothing for a tenant that keeps everything.
+ * the next one goes on, and the audit log gets one entry with all of it.
  */
 export async function eraseOldConversations(scope: TenantScope, deps: RetentionDeps, signal?: AbortSignal): Promise<void> {
   for (let isDone = false; !isDone && signal?.aborted !== true; ) isDone = await scope.transaction((db) => eraseBatch(db, deps));
@@ -32,10 +37,14 @@ export async function eraseOldConversations(scope: TenantScope, deps: RetentionD
 /** True when nothing is left to erase. */
 async function eraseBatch(db: TenantDb, { now, batch = usualBatch }: RetentionDeps): Promise<boolean> {
   const { id, settings } = await ownTenant(db);
-  if (settings.retentionDays === null) return true;
+  await deleteExpiredAttributes(db, new Date(now()));
+  const unsent = await deleteOldUnsent(db, new Date(now() - dayMs), batch);
+  await deleteFiles(db, unsent);
+  if (settings.retentionDays === null) return unsent.length < batch;
   const before = new Date(now() - settings.retentionDays * dayMs);
   const earlier = await lockRetentionRun(db);
-  const conversations = await deleteOldConversations(db, before, batch);
+  const { conversations, files } = await deleteOldConversations(db, before, batch);
+  await deleteFiles(db, files);
   const leftMessages = conversations === batch ? 0 : await deleteOldLeftMessages(db, before, batch);
   const contacts = conversations === batch || leftMessages === batch ? 0 : await deleteForgottenContacts(db, before, batch);
   const erased = {
@@ -53,6 +62,11 @@ async function eraseBatch(db: TenantDb, { now, batch = usualBatch }: RetentionDe
     await recordAudit(db, systemTrail('Retention'), { action: 'conversation.erased', target: { kind: 'tenant', id }, after });
   }
   return true;
+}
+
+/** The bytes follow by jobs, once their rows are gone for good. */
+async function deleteFiles(db: TenantDb, files: readonly AttachmentId[]): Promise<void> {
+  for (const attachmentId of files) await enqueue(db, deleteAttachmentFileJob, { attachmentId });
 }
 
 function countOf({ conversations, leftMessages, contacts }: Erased): number {

@@ -6,7 +6,9 @@ import type { MessageRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { Selectable } from 'kysely';
 import { selectRequestsOfTurns } from '../actions/public.ts';
+import { selectAttachments } from './attachments/attachments.store.ts';
 import type { Message } from './conversation.ts';
+import { selectFeedback } from './feedback/feedback.store.ts';
 import type { Span } from './locate-quote.ts';
 import { selectCitations } from './message-citations.store.ts';
 
@@ -96,13 +98,17 @@ export async function selectRecentQuestions(
 }
 
 async function withAll(db: TenantDb, rows: readonly Selectable<MessageRow>[]): Promise<Message[]> {
-  const citations = await selectCitations(
-    db,
-    rows.filter((row) => row.author === 'bot').map((row) => row.id),
-  );
+  const answers = rows.filter((row) => row.author === 'bot');
+  const answerIds = answers.map((row) => row.id);
+  const citations = await selectCitations(db, answerIds);
   const requests = await selectRequestsOfTurns(
     db,
-    rows.filter((row) => row.author === 'bot').map((row) => row.turn_id),
+    answers.map((row) => row.turn_id),
+  );
+  const feedback = await selectFeedback(db, answerIds);
+  const attachments = await selectAttachments(
+    db,
+    rows.filter((row) => row.author === 'contact').map((row) => row.id),
   );
   return rows.map((row) => ({
     id: row.id,
@@ -118,6 +124,8 @@ async function withAll(db: TenantDb, rows: readonly Selectable<MessageRow>[]): P
     grounded: row.grounded,
     offers: row.offers as TurnOffer[],
     request: (row.author === 'bot' && requests.get(row.turn_id)) || null,
+    feedback: feedback.get(row.id) ?? null,
+    attachments: attachments.get(row.id) ?? [],
     createdAt: row.created_at,
   }));
 }

@@ -42,6 +42,7 @@ export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: stri
     return { kind: 'fixed', text: `${passage.text} [1]`, outcome: 'answered', citations: [citation] };
   }
   if (!retrieval.answerable || retrieval.passages.length === 0) {
+    if (turn.attachments !== undefined && hasModel) return { kind: 'model', onlyByAction: false };
     if (grounding === 'open' && hasModel) return { kind: 'model', onlyByAction: false };
     if (hasFunctions && hasModel) return { kind: 'model', onlyByAction: true };
     return { kind: 'fixed', text: turn.config.fallbackText, outcome: 'declined', declined: 'not_in_knowledge', citations: [] };

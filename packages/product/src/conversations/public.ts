@@ -1,9 +1,10 @@
 export { allowsOrigin } from './allows-origin.ts';
 export { type AskDeps, askQuestion } from './ask-question.ts';
+export { deleteAttachmentFile } from './attachments/delete-attachment-file.ts';
 export { type ChatDeps, chatRoutes } from './chat.routes.ts';
 export { closeAbandonedTurn } from './close-abandoned-turn.ts';
 export { conversationOfTurn } from './conversation-of-turn.ts';
-export { closeAbandonedTurnJob, eraseOldConversationsJob } from './conversations.jobs.ts';
+export { closeAbandonedTurnJob, deleteAttachmentFileJob, eraseOldConversationsJob } from './conversations.jobs.ts';
 export { conversationRoutes } from './conversations.routes.ts';
 export { endedWith } from './ended-with.ts';
 export { eraseOldConversations } from './erase-old-conversations.ts';

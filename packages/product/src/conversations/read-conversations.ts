@@ -2,37 +2,55 @@ import type { ConversationsQuery, MessageSpend, TraceResponse } from '@parley/co
 import { AppError } from '@parley/contract/errors';
 import type { BotId, ConversationId, TurnId } from '@parley/contract/ids';
 import type { Page, PageQuery } from '@parley/contract/pagination';
+import type { ConsentReceiptResponse, ContactAttributeResponse, Rating } from '@parley/contract/visitor-data';
 import { readIdCursor, toPage } from '@parley/platform/database/page';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Conversation, ListedConversation, Message } from './conversation.ts';
 import { findConversation, selectConversationPage } from './conversations.store.ts';
+import { findRating } from './feedback/feedback.store.ts';
 import { type LeftMessage, selectLeftMessagePage } from './left-messages.store.ts';
 import { selectMessages } from './messages.store.ts';
 import { spendOfCalls } from './spend-of-calls.ts';
 import { findTrace, selectCallsOfTurns } from './turn-traces.store.ts';
+import { selectAttributes, selectReceipts } from './visitor-data/visitor-data.store.ts';
 
 const shownMessages = 1_000;
 
 /** Lists a tenant's conversations of one purpose, the one begun last first. */
 export async function listConversations(scope: TenantScope, query: ConversationsQuery): Promise<Page<ListedConversation>> {
   const before = readIdCursor('conversation', query.cursor);
-  const page = { limit: query.limit + 1, before, bots: scope.bots, botId: query.botId, purpose: query.purpose };
+  const page = { limit: query.limit + 1, before, bots: scope.bots, botId: query.botId, purpose: query.purpose, feedback: query.feedback };
   const rows = await scope.transaction((db) => selectConversationPage(db, page));
   return toPage('conversation', rows, query.limit);
 }
 
-/** Reads a conversation with its messages, oldest first, and what models took for each turn. */
-export async function readConversation(
-  scope: TenantScope,
-  id: ConversationId,
-): Promise<{ conversation: Conversation; messages: Message[]; spend: ReadonlyMap<TurnId, MessageSpend | undefined> }> {
+/** A conversation as members read it. */
+export interface ReadConversation {
+  conversation: Conversation;
+  messages: Message[];
+  spend: ReadonlyMap<TurnId, MessageSpend | undefined>;
+  rating: Rating | null;
+  /** What its contact told of themselves, and agreed to with this bot. */
+  attributes: ContactAttributeResponse[];
+  consents: ConsentReceiptResponse[];
+}
+
+/** Reads a conversation with its messages, oldest first, what models took for each turn, and what its contact said of it and of themselves. */
+export async function readConversation(scope: TenantScope, id: ConversationId): Promise<ReadConversation> {
   return scope.transaction(async (db) => {
     const conversation = await findConversation(db, id);
     if (conversation === undefined || !reaches(scope, conversation.botId)) throw new AppError('not_found');
     const messages = await selectMessages(db, id, shownMessages);
     const answered = messages.flatMap(({ author, turnId }) => (author === 'bot' ? [turnId] : []));
     const calls = await selectCallsOfTurns(db, answered);
-    return { conversation, messages, spend: new Map([...calls].map(([turnId, made]) => [turnId, spendOfCalls(made)])) };
+    return {
+      conversation,
+      messages,
+      spend: new Map([...calls].map(([turnId, made]) => [turnId, spendOfCalls(made)])),
+      rating: await findRating(db, id),
+      attributes: await selectAttributes(db, conversation.contactId),
+      consents: await selectReceipts(db, conversation),
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { AttachmentId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 
@@ -8,17 +9,29 @@ export interface Erased {
   readonly contacts: number;
 }
 
-/** Erases at most so many conversations nobody has written in since; what hangs on them goes with them. One that is being answered stays. */
-export async function deleteOldConversations(db: TenantDb, before: Date, limit: number): Promise<number> {
-  const { rows } = await sql`
-    delete from conversations where id in (
+/**
+ * Erases at most so many conversations nobody has written in since; what hangs on them goes with them, apart from the bytes of the files
+ * that are named. One that is being answered stays.
+ */
+export async function deleteOldConversations(
+  db: TenantDb,
+  before: Date,
+  limit: number,
+): Promise<{ conversations: number; files: AttachmentId[] }> {
+  const { rows } = await sql<{ conversations: number; files: AttachmentId[] | null }>`
+    with old as materialized (
       select id from conversations
       where last_turn_at < ${before} and not exists (
         select from turns where turns.conversation_id = conversations.id and turns.status = 'running'
       )
       order by last_turn_at limit ${limit} for update skip locked
-    ) returning 1 as one`.execute(db);
-  return rows.length;
+    ), erased as (
+      delete from conversations where id in (select id from old) returning 1
+    )
+    select
+      (select count(*) from erased)::integer as conversations,
+      (select array_agg(id) from attachments where conversation_id in (select id from old)) as files`.execute(db);
+  return { conversations: rows[0]?.conversations ?? 0, files: rows[0]?.files ?? [] };
 }
 
 /** Erases at most so many messages for a person that belong to no conversation (any more). */

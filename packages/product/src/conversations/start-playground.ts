@@ -1,9 +1,10 @@
 import type { PlaygroundSession } from '@parley/contract/chat';
-import { type BotId, formatId } from '@parley/contract/ids';
+import type { BotId } from '@parley/contract/ids';
 import type { TenantCaller } from '@parley/platform/http/caller';
 import type { TokenSigner } from '@parley/platform/secrets/token-signer';
 import { getBot, snapshotDraft } from '../bots/public.ts';
 import { playgroundContact } from './playground-contact.ts';
+import { sessionBot } from './session-bot.ts';
 import { sessionClaims, sessionToken } from './visitor-tokens.ts';
 
 /**
@@ -21,11 +22,10 @@ export async function startPlayground(
   const contactId = await playgroundContact(caller);
   const claims = { tenantId, botId, contactId, origin: origin ?? '', botVersionId, purpose: 'playground' } as const;
   const session = await signer.sign(sessionToken, sessionClaims(claims));
-  const { avatar, greeting, suggestedQuestions } = draft;
   return {
     sessionToken: session.token,
     expiresAt: session.expiresAt.toISOString(),
     revision,
-    bot: { id: formatId('bot', botId), name, avatar, greeting, suggestedQuestions },
+    bot: await scope.transaction((db) => sessionBot(db, { id: botId, name, config: draft, contactId })),
   };
 }

@@ -1,7 +1,7 @@
 import type { ChatSession } from '@parley/contract/chat';
 import { AppError } from '@parley/contract/errors';
 import type { SignedIdentity } from '@parley/contract/identity-secrets';
-import { type BotId, type ContactId, formatId } from '@parley/contract/ids';
+import type { BotId, ContactId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { TokenSigner } from '@parley/platform/secrets/token-signer';
 import type { IdentitySecretDeps } from '../bots/public.ts';
@@ -9,6 +9,7 @@ import { meetContact } from '../contacts/public.ts';
 import type { OriginCheck } from './allows-origin.ts';
 import { findOfferedBot, type OfferedBotDeps } from './find-offered-bot.ts';
 import { identifyVisitor } from './identify-visitor.ts';
+import { sessionBot } from './session-bot.ts';
 import { identityClaims, identityToken, sessionClaims, sessionToken, visitorClaims, visitorToken } from './visitor-tokens.ts';
 
 export interface SessionDeps extends OfferedBotDeps, IdentitySecretDeps {
@@ -41,14 +42,12 @@ export async function startSession(
   const visitor = identified
     ? await deps.signer.sign(identityToken, identityClaims({ tenantId, botId: bot.id, ...identified }))
     : await deps.signer.sign(visitorToken, visitorClaims({ tenantId, contactId }));
-  const { avatar, greeting } = config;
-  const suggestedQuestions = config.widget.showSuggestions ? config.suggestedQuestions : [];
   return {
     sessionToken: session.token,
     expiresAt: session.expiresAt.toISOString(),
     visitorToken: visitor.token,
     identified: identified !== undefined,
-    bot: { id: formatId('bot', bot.id), name: bot.name, avatar, greeting, suggestedQuestions },
+    bot: await scope.transaction((db) => sessionBot(db, { ...bot, config, contactId })),
   };
 }
 

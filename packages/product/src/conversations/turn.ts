@@ -6,6 +6,7 @@ import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/s
 import type { ModelMessage, ToolDefinition } from '@parley/platform/models/model-port';
 import type { Action, NewActionRequest } from '../actions/public.ts';
 import type { ModelStep, SpendKey, SpendReservation } from '../models/public.ts';
+import type { SentAttachment } from './attachments/attachment.ts';
 import type { FlowTurn } from './flows/flow-turn.ts';
 import type { Span } from './locate-quote.ts';
 
@@ -78,6 +79,8 @@ export interface BegunTurn {
   caller?: CallerFunctions | undefined;
   /** What the bot's flows make of it; undefined where none has to do with it. */
   flow?: FlowTurn | undefined;
+  /** What the visitor attached to the question. */
+  attachments?: readonly SentAttachment[];
 }
 
 /** Functions that whoever asks carries out by itself: where a model calls one, the turn ends with that, and its result comes with the next. */

@@ -15,6 +15,8 @@ export {
   readSourceJob,
 } from './knowledge.jobs.ts';
 export { type KnowledgeDeps, knowledgeRoutes } from './knowledge.routes.ts';
+export { readInProcess } from './reading/read-in-process.ts';
+export { sniffFormat } from './reading/sniff-format.ts';
 export { type Passage, searchKnowledge } from './search/search-knowledge.ts';
 export { addSearchRule } from './search-rules/add-search-rule.ts';
 export { addCollection } from './sources/add-collection.ts';

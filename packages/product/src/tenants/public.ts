@@ -5,6 +5,7 @@ export { recheckDomainJob } from './domains.jobs.ts';
 export type { DomainDeps } from './domains.routes.ts';
 export { findDueDomains } from './find-due-domains.ts';
 export { findTenant } from './find-tenant.ts';
+export { imageKind } from './image-kind.ts';
 export { insertNewTenant } from './insert-new-tenant.ts';
 export { listTenants } from './list-tenants.ts';
 export { ownTenant } from './own-tenant.ts';

@@ -31,6 +31,7 @@ export interface AskedTurn {
 }
 
 interface AskOptions {
+  attachments?: string[];
   conversationId?: string;
   clientId?: string;
   flow?: AskBody['flow'];

@@ -73,6 +73,8 @@ export const catalogueRules: CatalogueRules = {
     ],
     // Sources nobody works on any more are found for all tenants at once.
     sources: columns('select', ['tenant_id', 'id', 'status', 'updated_at']),
+    // Tenants with something to erase are found together.
+    contact_attributes: columns('select', ['tenant_id', 'expires_at']),
     // Crawls of all tenants are gone on with when their time has come; all tenants ask a host in turn.
     crawls: [...columns('select', ['tenant_id', 'source_id', 'wake_at']), 'update(wake_at)'],
     host_visits: everything,

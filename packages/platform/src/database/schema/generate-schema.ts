@@ -51,6 +51,8 @@ const idTypes: Readonly<Record<string, string>> = {
   sso_connections: 'SsoConnectionId',
   mails: 'MailId',
   embedding_indexes: 'EmbeddingIndexId',
+  attachments: 'AttachmentId',
+  consent_receipts: 'ConsentReceiptId',
 };
 
 const scalarTypes: Readonly<Record<string, string>> = {

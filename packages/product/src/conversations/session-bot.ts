@@ -1,0 +1,38 @@
+import type { BotConfig } from '@parley/contract/bots';
+import type { ChatSession } from '@parley/contract/chat';
+import { type BotId, type ContactId, formatId } from '@parley/contract/ids';
+import type { TenantDb } from '@parley/platform/database/tenancy';
+import { textVersion } from './visitor-data/text-version.ts';
+import { findGiven } from './visitor-data/visitor-data.store.ts';
+
+/** A bot as a contact's browser is told of it: what it says, and what may be done beside asking. */
+export async function sessionBot(
+  db: TenantDb,
+  { id, name, config, contactId }: { id: BotId; name: string; config: BotConfig; contactId: ContactId },
+): Promise<ChatSession['bot']> {
+  const { avatar, greeting, suggestedQuestions, widget, chat } = config;
+  const { collect, ...options } = chat;
+  const version = collect && textVersion(collect);
+  const given = version === null ? [] : (await findGiven(db, { contactId, botId: id })).versions;
+  return {
+    id: formatId('bot', id),
+    name,
+    avatar,
+    logo: widget.logo,
+    greeting,
+    suggestedQuestions: widget.showSuggestions ? suggestedQuestions : [],
+    options: {
+      ...options,
+      collect: collect && {
+        when: collect.when,
+        afterMessages: collect.afterMessages,
+        fields: collect.fields,
+        purpose: collect.purpose,
+        policyUrl: collect.policyUrl,
+        retentionDays: collect.retentionDays,
+        textVersion: version ?? '',
+        given: version !== null && given.includes(version),
+      },
+    },
+  };
+}
