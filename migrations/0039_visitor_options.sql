@@ -52,6 +52,7 @@ call parley_protect('consent_receipts', 'select, insert, update (withdrawn_at)')
 
 create table contact_attributes (
   tenant_id uuid not null default parley_tenant_id(),
+  id uuid not null,
   contact_id uuid not null,
   name text not null check (length(name) between 1 and 64),
   label text not null,
@@ -59,13 +60,14 @@ create table contact_attributes (
   receipt_id uuid not null,
   expires_at timestamptz,
   updated_at timestamptz not null default now(),
-  primary key (tenant_id, contact_id, name),
+  primary key (tenant_id, id),
   foreign key (tenant_id, contact_id) references contacts (tenant_id, id) on delete cascade,
   foreign key (tenant_id, receipt_id) references consent_receipts (tenant_id, id) on delete cascade
 );
+create index contact_attributes_by_contact on contact_attributes (tenant_id, contact_id, name);
 create index contact_attributes_by_receipt on contact_attributes (tenant_id, receipt_id);
 create index contact_attributes_by_end on contact_attributes (tenant_id, expires_at);
-call parley_protect('contact_attributes', 'select, insert, update, delete');
+call parley_protect('contact_attributes', 'select, insert, delete');
 call parley_open_to_system('contact_attributes', 'select (tenant_id, expires_at)');
 
 create table attachments (

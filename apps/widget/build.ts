@@ -78,7 +78,7 @@ async function bundlePart(name: string): Promise<string> {
 }
 
 const later = new Map<string, string>();
-for (const name of ['answers', 'passage', 'forms', 'sound']) later.set(name, await bundlePart(name));
+for (const name of ['answers', 'passage', 'forms', 'sound', 'tools']) later.set(name, await bundlePart(name));
 /** What the panel says in each language, for the builder in which a tenant puts words of its own in their place. */
 const texts: Record<string, object> = { en: panelText };
 for (const file of (await readdir(join(root, 'src/locales'))).filter((name) => /^[a-z]{2}\.ts$/.test(name) && name !== 'en.ts')) {

@@ -8,8 +8,15 @@ const manifest: { loader: string; panel: string; later: Record<string, string> }
 );
 
 /** What is fetched when it is first needed; a language is whatever is not named here. */
-const laterBytes: Record<string, number> = { answers: 4 * 1024, passage: 2 * 1024, forms: 4 * 1024, sound: 512, visit: 1024 };
-const languageBytes = 2 * 1024;
+const laterBytes: Record<string, number> = {
+  answers: 4 * 1024,
+  passage: 2 * 1024,
+  forms: 4 * 1024,
+  sound: 512,
+  tools: 6 * 1024,
+  visit: 1024,
+};
+const languageBytes = 3 * 1024;
 
 const budgets = [
   { when: 'before it is opened', file: manifest.loader, maxBytes: 3 * 1024 },

@@ -9,7 +9,7 @@ import { readTenantTables, type TenantTable } from './tenant-tables.ts';
 
 /** Of all tables of tenants, those of which the role of the operator's work reads anything at all. */
 const touched = [
-  ...['api_keys', 'bots', 'crawls', 'invitations', 'job_outbox', 'mails', 'members'],
+  ...['api_keys', 'bots', 'contact_attributes', 'crawls', 'invitations', 'job_outbox', 'mails', 'members'],
   ...['sources', 'support_grants', 'support_visits', 'tenant_domains', 'turns', 'verified_domains'],
 ];
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { textVersion } from '@parley/product/conversations/visitor-data/text-version';
 import type { RequestBuilder } from '@parley/testing/route-security/security-world';
 import { identityRequests } from './identity-requests.ts';
-import { type AttackedTenant, requestToken, someAction } from './security-tenant.ts';
+import { type AttackedTenant, requestToken, someAction, someCollection } from './security-tenant.ts';
 
 /** One transparent pixel. */
 const tinyPng = new Uint8Array(
@@ -270,6 +271,37 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'POST /v1/chat/turns/{turnId}/stop': (actor) => ({ params: { turnId: actor.id('turn') } }),
   'GET /v1/chat/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
   'GET /v1/chat/messages/{messageId}/citations/{number}': (actor) => ({ params: { messageId: actor.id('message'), number: '1' } }),
+  'PUT /v1/chat/messages/{messageId}/feedback': (actor) => ({ params: { messageId: actor.id('message') }, json: { verdict: 'down' } }),
+  'DELETE /v1/chat/messages/{messageId}/feedback': (actor) => ({ params: { messageId: actor.id('message') } }),
+  'PUT /v1/chat/conversations/{conversationId}/rating': (actor) => ({
+    params: { conversationId: actor.id('conversation') },
+    json: { stars: 5 },
+  }),
+  'POST /v1/chat/conversations/{conversationId}/transcript': async (actor) => {
+    await actor.tenant.forgetTranscripts();
+    return { params: { conversationId: actor.id('conversation') }, json: { email: 'ada@example.com' } };
+  },
+  'POST /v1/chat/data': (actor) => ({
+    json: {
+      values: { email: 'ada@example.com' },
+      textVersion: textVersion(someCollection),
+      conversationId: actor.id('conversation'),
+    },
+  }),
+  'DELETE /v1/chat/data': nothing,
+  'POST /v1/chat/attachments': async (actor) => {
+    await actor.tenant.newAttachment(actor.id('conversation'));
+    return { query: { name: 'a.png' }, bytes: { bytes: tinyPng, contentType: 'image/png' } };
+  },
+  'GET /v1/chat/attachments/{attachmentId}': async (actor) => ({
+    params: { attachmentId: await actor.tenant.newAttachment(actor.id('conversation'), actor.id('message')) },
+  }),
+  'DELETE /v1/chat/attachments/{attachmentId}': async (actor) => ({
+    params: { attachmentId: await actor.tenant.newAttachment(actor.id('conversation')) },
+  }),
+  'GET /v1/attachments/{attachmentId}': async (actor) => ({
+    params: { attachmentId: await actor.tenant.newAttachment(actor.id('conversation'), actor.id('message')) },
+  }),
   'POST /v1/chat/left-messages': (actor) => ({
     json: { email: 'ada@example.com', text: 'Please call me.', conversationId: actor.id('conversation') },
   }),

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { dataCollectionSchema } from '@parley/contract/chat-options';
 import { type BotId, formatId, newId, parseId } from '@parley/contract/ids';
 import type { Permission } from '@parley/contract/permissions';
 import type { SsoKind } from '@parley/contract/sso';
 import { FetchRules } from '@parley/platform/fetch/fetch-rules';
+import { fileKey } from '@parley/platform/files/file-store';
 import { createSecretBox, type SecretBox } from '@parley/platform/secrets/secret-box';
 import { insertLead } from '@parley/product/actions/forms/leads.store';
 import { insertActionRequest } from '@parley/product/actions/public';
@@ -13,6 +17,8 @@ import { startRun } from '@parley/product/answer-tests/start-run';
 import { systemTrail } from '@parley/product/audit/public';
 import { addIdentitySecret } from '@parley/product/bots/identity/add-identity-secret';
 import { createBot } from '@parley/product/bots/public';
+import { attachmentFiles } from '@parley/product/conversations/attachments/attachment';
+import { insertAttachment, sendAttachments } from '@parley/product/conversations/attachments/attachments.store';
 import { createApiKey, makeSetupLink } from '@parley/product/identity/public';
 import { createSsoConnection } from '@parley/product/identity/sso/create-sso-connection';
 import { addSite } from '@parley/product/knowledge/crawl/add-site';
@@ -73,6 +79,10 @@ export interface AttackedTenant extends SecurityTenant {
   newLead(): Promise<string>;
   /** Something the contact of this conversation is asked for, to be answered with {@link requestToken}. */
   newActionRequest(conversationId: string): Promise<string>;
+  /** A file the contact of this conversation has sent with this message, or not sent yet. What they had not sent before is gone. */
+  newAttachment(conversationId: string, messageId?: string): Promise<string>;
+  /** As if no conversation had been mailed yet. */
+  forgetTranscripts(): Promise<void>;
   /** An index of vectors in this state, the only one of the tenant. Its model is there for tenants that may ask. */
   newEmbeddingIndex(state: 'ready' | 'previous'): Promise<string>;
   readonly person: AttackedPerson;
@@ -92,7 +102,9 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
   for (const hours of ['9:00–17:00', '8:00–18:00'])
     await own.learn(`${canary}-${hours}.md`, `# ${canary}\n\n## Opening hours of ${canary}\n\nMonday to Friday: ${hours}`);
   await own.learn(`${canary}-handbook.md`, `# ${canary} handbook\n\nThe ${slug} kettle is kept in the ${canary} cupboard.`);
-  await own.api('PATCH', `/v1/bots/${formatId('bot', own.botId)}`, { draft: { actions: ['contact_form'] } });
+  await own.api('PATCH', `/v1/bots/${formatId('bot', own.botId)}`, {
+    draft: { actions: ['contact_form'], chat: { attachments: {}, transcript: true, collect: someCollection } },
+  });
   await own.api('POST', `/v1/bots/${formatId('bot', own.botId)}/publish`, {});
   const person = await AttackedPerson.create(app, canary);
   const visitorOf = new Map<string, TestVisitor>();
@@ -140,6 +152,9 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     newAction: () => newAction(own, canary),
     newAnswerTest: () => newAnswerTest(own, canary),
     newLead: () => newLead(own, canary, visitor.ids['conversation'] ?? ''),
+    newAttachment: (conversation, message) => newAttachment(app, own, canary, { conversation, message }),
+    forgetTranscripts: () =>
+      own.scope.transaction(async (db) => void (await db.updateTable('conversations').set({ transcripts: 0 }).execute())),
     newActionRequest: (conversationId) => newActionRequest(own, canary, conversationId),
     async newApiKey() {
       const { id } = await createApiKey(own.scope, { name: `${canary} key`, permissions: ['bots.read'] });
@@ -301,6 +316,38 @@ async function newAnswerTest({ scope, botId }: TestTenant, canary: string): Prom
 async function newAnswerTestRun({ scope, botId }: TestTenant): Promise<string> {
   const asked = { target: 'published', suite: 'own', trigger: 'member', startedBy: 'test' } as const;
   return formatId('answerTestRun', (await startRun(scope, { botId, ...asked })).id);
+}
+
+/** What the bot of a tenant under attack asks of visitors, who need not answer. */
+export const someCollection = dataCollectionSchema.parse({
+  fields: [{ name: 'email', label: 'E-mail', type: 'email', required: false }],
+  purpose: 'To answer by mail.',
+});
+
+async function newAttachment(
+  { filesFolder }: TestApp,
+  { tenant, scope, botId }: TestTenant,
+  name: string,
+  sent: { conversation: string; message: string | undefined },
+): Promise<string> {
+  const id = newId('attachment');
+  const conversationId = parseId('conversation', sent.conversation) ?? newId('conversation');
+  const messageId = sent.message === undefined ? undefined : parseId('message', sent.message);
+  await scope.transaction(async (db) => {
+    const { contact_id: contactId } = await db
+      .selectFrom('conversations')
+      .select('contact_id')
+      .where('id', '=', conversationId)
+      .executeTakeFirstOrThrow();
+    await db.deleteFrom('attachments').where('message_id', 'is', null).where('contact_id', '=', contactId).execute();
+    const file = { name, kind: 'text', contentType: 'text/plain; charset=utf-8', byteSize: name.length, content: name } as const;
+    await insertAttachment(db, { id, contactId, botId, ...file });
+    if (messageId !== undefined) await sendAttachments(db, { ids: [id], contactId, conversationId, messageId });
+  });
+  const path = join(filesFolder, fileKey(tenant.id, attachmentFiles, id));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, name);
+  return formatId('attachment', id);
 }
 
 export const requestToken = 'a token of the test';

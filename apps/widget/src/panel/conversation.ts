@@ -1,7 +1,9 @@
 import type { ActionRequest } from '@parley/contract/actions';
+import type { AttachmentResponse } from '@parley/contract/attachments';
 import type { AskBody, ChatHistory, ChatMessage, ChatSession } from '@parley/contract/chat';
 import type { FlowOpening, FlowPrompt } from '@parley/contract/flows';
 import type { Citation, InterruptReason, StreamEvent, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+import type { Feedback } from '@parley/contract/visitor-data';
 
 /** Why something did not work, as far as a visitor needs to know. `code` picks the words. */
 export interface Failure {
@@ -20,6 +22,10 @@ export interface Turn {
   flow: AskBody['flow'];
   /** What a flow had said before the question. */
   opening: string | null;
+  /** What came with the question. */
+  attachments: AttachmentResponse[];
+  /** What the visitor had said of the answer when it was read. */
+  feedback: Feedback | null;
   turnId: string | null;
   messageId: string | null;
   answer: string;
@@ -59,7 +65,9 @@ export type ConversationAction =
   | { type: 'opened'; bot: ChatSession['bot']; history: ChatHistory | null }
   | { type: 'openFailed'; failure: Failure }
   | { type: 'flowBegun'; opening: FlowOpening }
-  | { type: 'asked'; key: string; question: string; flow: AskBody['flow'] }
+  | { type: 'asked'; key: string; question: string; flow: AskBody['flow']; attachments: AttachmentResponse[] }
+  /** The visitor told what the bot asked of them, or took it back. */
+  | { type: 'dataGiven'; given: boolean }
   | { type: 'happened'; key: string; event: StreamEvent }
   | { type: 'connectionChanged'; key: string; reconnecting: boolean }
   | { type: 'stopping'; key: string }
@@ -98,6 +106,8 @@ export function newTurn(key: string, question: string): Turn {
     question,
     flow: undefined,
     opening: null,
+    attachments: [],
+    feedback: null,
     turnId: null,
     messageId: null,
     answer: '',
@@ -128,6 +138,7 @@ function withAnswer(turn: Turn, message: ChatMessage): Turn {
     outcome: message.outcome,
     grounded: message.grounded,
     offers: message.offers,
+    feedback: message.feedback ?? null,
     request: message.actionRequest ?? null,
     interruptReason: message.interruptReason,
     failure: null,
@@ -141,7 +152,9 @@ export function turnsOf(history: ChatHistory): Turn[] {
     const turn = turns.get(message.turnId) ?? { ...newTurn(message.turnId, ''), turnId: message.turnId };
     turns.set(
       message.turnId,
-      message.author === 'contact' ? { ...turn, question: message.text, opening: message.opening ?? null } : withAnswer(turn, message),
+      message.author === 'contact'
+        ? { ...turn, question: message.text, opening: message.opening ?? null, attachments: message.attachments ?? [] }
+        : withAnswer(turn, message),
     );
   }
   const answered = [...turns.values()].findLast(({ status }) => status !== 'sending');

@@ -1,4 +1,5 @@
 import type { ActionRequest } from '@parley/contract/actions';
+import type { AttachmentResponse } from '@parley/contract/attachments';
 import type { AskBody, ChatHistory, CitedPassage } from '@parley/contract/chat';
 import type { FlowMove, FlowOpening } from '@parley/contract/flows';
 import type { SignedIdentity } from '@parley/contract/identity-secrets';
@@ -18,7 +19,7 @@ export interface Chat {
   /** Begins the session and brings back the conversation of the last visit. Does nothing when that is done already. */
   open(): Promise<void>;
   /** Asks, or answers what a flow asked, unless an answer is still coming. */
-  ask(question: string, move?: FlowMove): Promise<void>;
+  ask(question: string, move?: FlowMove, attachments?: AttachmentResponse[]): Promise<void>;
   /** Begins a flow of the bot, unless something else is going on. */
   begin(opening: FlowOpening): void;
   stop(): Promise<void>;
@@ -32,6 +33,10 @@ export interface Chat {
   passage(messageId: string, citationNumber: number): Promise<CitedPassage>;
   /** Throws ChatError. */
   leaveMessage(message: { name?: string; email: string; text: string }): Promise<void>;
+  /** Any other request of the visitor. Throws ChatError. */
+  send(path: string, init: RequestInit): Promise<Response>;
+  /** Notes that what the bot asked of the visitor was given or taken back, and asks again what waited for it. */
+  noteData(given: boolean): void;
   /** Opens a form below a turn. Throws ChatError. */
   startAction(key: string, action: string): Promise<void>;
   /** Sends a form, or allows or refuses what a turn asks for. Throws ChatError. */
@@ -48,7 +53,11 @@ export interface ChatDeps {
 
 /** Says why a call failed in the terms the panel shows. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof ChatError) return { code: error.code, retryable: error.retryable, sameQuestion: error.retryable };
+  if (error instanceof ChatError) {
+    const { code, retryable } = error;
+    // What waits for details of the visitor was never taken.
+    return { code, retryable, sameQuestion: retryable || code === 'visitor_data_required' };
+  }
   return { code: 'internal', retryable: true, sameQuestion: true };
 }
 
@@ -66,8 +75,8 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
   }
 
   function rememberConversation(conversationId: string | undefined): void {
-    const { visitorToken } = store.read();
-    store.write({ ...(visitorToken && { visitorToken }), ...(conversationId && { conversationId }) });
+    const { conversationId: _last, ...visitor } = store.read();
+    store.write({ ...visitor, ...(conversationId && { conversationId }) });
   }
 
   async function readHistory(): Promise<ChatHistory | null> {
@@ -130,14 +139,16 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
     turn?.abort.abort();
   }
 
-  function send(clientId: string, text: string, flow: AskBody['flow']): Promise<void> {
-    dispatch({ type: 'asked', key: clientId, question: text, flow });
+  function send(clientId: string, text: string, flow: AskBody['flow'], attachments: AttachmentResponse[]): Promise<void> {
+    dispatch({ type: 'asked', key: clientId, question: text, flow, attachments });
     const { conversationId } = conversation;
     const said = context?.();
+    const files = attachments.length > 0 && { attachments: attachments.map(({ id }) => id) as NonNullable<AskBody['attachments']> };
     return run(clientId, {
       question: {
         clientId,
         text,
+        ...files,
         ...(said && { context: said }),
         ...(flow && { flow }),
         ...(conversationId !== null && { conversationId }),
@@ -188,6 +199,17 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
     }
   }
 
+  async function retry(key: string): Promise<void> {
+    const turn = conversation.turns.find((candidate) => candidate.key === key);
+    if (running || !turn) return;
+    if (!turn.failure?.sameQuestion) await send(newClientId(), turn.question, turn.flow, turn.attachments);
+    else if (turn.turnId === null) await send(turn.key, turn.question, turn.flow, turn.attachments);
+    else {
+      dispatch({ type: 'connectionChanged', key, reconnecting: true });
+      await run(key, { turnId: turn.turnId });
+    }
+  }
+
   return {
     current: () => conversation,
     subscribe(listener) {
@@ -195,25 +217,22 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
       return () => listeners.delete(listener);
     },
     open,
-    async ask(question, move) {
+    async ask(question, move, attachments = []) {
       const text = question.trim();
       if (running || conversation.phase !== 'ready' || text === '') return;
       const start = conversation.opening?.name;
-      await send(newClientId(), text, move || start ? { ...(start && { start }), ...(move && { move }) } : undefined);
+      await send(newClientId(), text, move || start ? { ...(start && { start }), ...(move && { move }) } : undefined, attachments);
     },
     begin(opening) {
       if (conversation.phase === 'ready' && !running && !promptOf(conversation)) dispatch({ type: 'flowBegun', opening });
     },
     stop,
-    async retry(key) {
-      const turn = conversation.turns.find((candidate) => candidate.key === key);
-      if (running || !turn) return;
-      if (!turn.failure?.sameQuestion) await send(newClientId(), turn.question, turn.flow);
-      else if (turn.turnId === null) await send(turn.key, turn.question, turn.flow);
-      else {
-        dispatch({ type: 'connectionChanged', key, reconnecting: true });
-        await run(key, { turnId: turn.turnId });
-      }
+    retry,
+    send: (path, init) => api.send(path, init),
+    noteData(given) {
+      dispatch({ type: 'dataGiven', given });
+      const waiting = conversation.turns.at(-1);
+      if (given && waiting?.failure?.code === 'visitor_data_required') void retry(waiting.key);
     },
     async newConversation() {
       const turnId = conversation.turns.find(isRunning)?.turnId;

@@ -47,6 +47,8 @@ export function createPanel({ root, botId, base, language, layout, appearance, d
   let look: WidgetAppearance | undefined;
   let isVisible = false;
   let focusRequests = 0;
+  /** As the visitor chose, else as the bot has it. */
+  const sound = () => store.read().sound ?? look?.sound ?? false;
   function draw(): void {
     render(
       <ChatPanel
@@ -57,6 +59,11 @@ export function createPanel({ root, botId, base, language, layout, appearance, d
         look={look}
         visible={isVisible}
         focusRequests={focusRequests}
+        sound={sound()}
+        setSound={(on) => {
+          store.write({ ...store.read(), sound: on });
+          draw();
+        }}
         onClose={onClose}
       />,
       place,
@@ -84,7 +91,7 @@ export function createPanel({ root, botId, base, language, layout, appearance, d
   const events = pageEvents(botId, dataLayer);
   tellPage(chat, (event, detail) => {
     if (event === 'answer') onUnread();
-    if (event === 'answer' && look?.sound && (!isVisible || document.hidden))
+    if (event === 'answer' && sound() && (!isVisible || document.hidden))
       void loadPart('sound').then(
         ({ playTone }) => playTone(),
         () => undefined,

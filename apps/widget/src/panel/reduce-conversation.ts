@@ -78,11 +78,17 @@ export function reduceConversation(conversation: Conversation, action: Conversat
       };
     case 'openFailed':
       return { ...conversation, phase: 'failed', failure: action.failure };
+    case 'dataGiven': {
+      const { bot } = conversation;
+      const collect = bot?.options.collect;
+      if (!collect) return conversation;
+      return { ...conversation, bot: { ...bot, options: { ...bot.options, collect: { ...collect, given: action.given } } } };
+    }
     case 'asked': {
       const others = conversation.turns.filter(({ key }) => key !== action.key);
-      const { flow, question } = action;
+      const { flow, question, attachments } = action;
       const opening = conversation.opening?.text ?? conversation.turns.find(({ key }) => key === action.key)?.opening ?? null;
-      return { ...conversation, opening: null, turns: [...others, { ...newTurn(action.key, question), flow, opening }] };
+      return { ...conversation, opening: null, turns: [...others, { ...newTurn(action.key, question), flow, opening, attachments }] };
     }
     case 'flowBegun':
       return { ...conversation, opening: action.opening };

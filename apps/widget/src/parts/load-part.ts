@@ -10,6 +10,7 @@ export interface Parts {
   passage: typeof import('./passage.ts');
   forms: typeof import('./forms.ts');
   sound: typeof import('./sound.ts');
+  tools: typeof import('./tools.ts');
 }
 
 /** Fetches code of the same version as the panel; rejects when it does not come within 15 seconds. A second attempt has an address of its own, because a browser may remember that the first one failed. */

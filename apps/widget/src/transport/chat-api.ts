@@ -22,6 +22,8 @@ export interface ChatApi {
   /** Opens a form the bot offers. */
   startAction(action: string): Promise<ActionRequest>;
   answerAction(id: string, answer: AnswerActionBody): Promise<ActionRequest>;
+  /** Any other request of the visitor, to a path below the server's. */
+  send(path: string, init: RequestInit): Promise<Response>;
 }
 
 export function createChatApi(deps: LinkDeps): ChatApi {
@@ -44,6 +46,7 @@ export function createChatApi(deps: LinkDeps): ChatApi {
     async leaveMessage(message) {
       await link.send('v1/chat/left-messages', jsonBody(message));
     },
+    send: (path, init) => link.send(path, init),
     startAction: async (action) => (await link.send('v1/chat/action-requests', jsonBody({ action }))).json(),
     answerAction: async (id, answer) => (await link.send(`v1/chat/action-requests/${id}/answer`, jsonBody(answer))).json(),
   };

@@ -5,6 +5,8 @@ import type { SignedIdentity } from '@parley/contract/identity-secrets';
 export interface Visitor {
   visitorToken?: string;
   conversationId?: string;
+  /** Whether they want to hear of answers; undefined until they choose. */
+  sound?: boolean;
 }
 
 export interface VisitorStore {

@@ -15,7 +15,8 @@ const inputs = {
   date_time: { type: 'datetime-local' },
 } as const;
 
-function FormField({ id, field }: { id: string; field: Field }) {
+/** One field of a form, as any form of a bot has it. */
+export function FormField({ id, field }: { id: string; field: Field }) {
   const { text } = useChatView();
   const common = { id, name: field.name, required: field.required, dir: 'auto' as const };
   return (

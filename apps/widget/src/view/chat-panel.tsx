@@ -10,11 +10,17 @@ import { ChatContext, useConversation } from './chat-context.ts';
 import { Composer } from './composer.tsx';
 import { failureText } from './failure-text.ts';
 import { Header } from './header.tsx';
+import { isDataDue } from './is-data-due.ts';
 import { Later } from './later.tsx';
 import { MessageLog } from './message-log.tsx';
-import { PartContext } from './use-part.ts';
+import type { ToolName } from './tool-name.ts';
+import { PartContext, usePart } from './use-part.ts';
 
-type Page = { name: 'chat' } | { name: 'passage'; messageId: string; citationNumber: number } | { name: 'message'; draft: string };
+type Page =
+  | { name: 'chat' }
+  | { name: 'passage'; messageId: string; citationNumber: number }
+  | { name: 'message'; draft: string }
+  | { name: 'tool'; tool: ToolName };
 
 interface ChatPanelProps {
   chat: Chat;
@@ -27,16 +33,21 @@ interface ChatPanelProps {
   visible: boolean;
   /** Grows each time the visitor opens the panel: the keyboard then goes to the composer. */
   focusRequests: number;
+  sound: boolean;
+  setSound: (on: boolean) => void;
   onClose: () => void;
 }
 
 /** The whole panel: a header, the chat, and the pages that lie over it. */
-export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRequests, onClose }: ChatPanelProps) {
+export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRequests, sound, setSound, onClose }: ChatPanelProps) {
   const conversation = useConversation(chat);
   const [page, setPage] = useState<Page>({ name: 'chat' });
   const panel = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
+  const part = usePart(conversation.phase === 'ready' ? 'tools' : undefined, page.name);
+  const tools = typeof part === 'object' ? part : undefined;
+  const dataDue = tools !== undefined && isDataDue(conversation);
 
   function focusComposer(): void {
     const target = matchMedia('(pointer: coarse)').matches ? panel.current : input.current;
@@ -60,8 +71,12 @@ export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRe
       focusComposer,
       openPassage: (messageId, citationNumber) => openPage({ name: 'passage', messageId, citationNumber }),
       openMessageForm: (draft) => openPage({ name: 'message', draft }),
+      tools,
+      openTool: (tool) => openPage({ name: 'tool', tool }),
+      sound,
+      setSound,
     }),
-    [chat, text],
+    [chat, text, tools, sound],
   );
 
   useLayoutEffect(() => {
@@ -69,6 +84,10 @@ export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRe
     cameFrom.current?.focus();
     cameFrom.current = null;
   }, [page]);
+
+  useEffect(() => {
+    if (dataDue) openPage({ name: 'tool', tool: 'data' });
+  }, [dataDue, conversation.turns.at(-1)?.failure]);
 
   useEffect(() => {
     if (focusRequests > 0) focusComposer();
@@ -150,6 +169,7 @@ export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRe
               {({ PassageView }) => <PassageView messageId={page.messageId} citationNumber={page.citationNumber} onBack={backToChat} />}
             </Later>
           )}
+          {page.name === 'tool' && tools && <tools.ToolPage tool={page.tool} onBack={backToChat} />}
           {page.name === 'message' && (
             <Later part="forms" onBack={backToChat}>
               {({ MessageForm }) => <MessageForm draft={page.draft} onBack={backToChat} />}

@@ -1,3 +1,4 @@
+import type { AttachmentResponse } from '@parley/contract/attachments';
 import type { FlowPrompt } from '@parley/contract/flows';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
@@ -22,8 +23,9 @@ interface ComposerProps {
 
 /** Where a question is written. Enter sends it, Shift and Enter begins a new line. */
 export function Composer({ running, prompt, input }: ComposerProps) {
-  const { chat, text, focusComposer } = useChatView();
+  const { chat, text, focusComposer, tools } = useChatView();
   const [draft, setDraft] = useState('');
+  const [files, setFiles] = useState<AttachmentResponse[]>([]);
   const excess = draft.trim().length - maxLength;
   const sendable = !running && excess <= 0 && draft.trim() !== '';
 
@@ -37,8 +39,9 @@ export function Composer({ running, prompt, input }: ComposerProps) {
   function send(event: Event): void {
     event.preventDefault();
     if (!sendable) return;
-    void chat.ask(draft);
+    void chat.ask(draft, undefined, files);
     setDraft('');
+    setFiles([]);
     focusComposer();
   }
 
@@ -56,6 +59,7 @@ export function Composer({ running, prompt, input }: ComposerProps) {
   return (
     <form class="composer" onSubmit={send}>
       {prompt && !running && <FlowBar prompt={prompt} />}
+      {tools && <tools.ComposerTools draft={draft} setDraft={setDraft} files={files} setFiles={setFiles} />}
       <div class="field">
         <textarea
           ref={input}

@@ -13,10 +13,11 @@ interface HeaderProps {
 }
 
 export function Header({ title, layout, avatar, canBeginAnew, onBeginAnew, onClose }: HeaderProps) {
-  const { text } = useChatView();
+  const { text, tools } = useChatView();
   return (
     <div class="header">
       {avatar && <img class="avatar" src={avatar} alt="" />}
+      {tools && <tools.Logo />}
       <div class="who">
         <h2 dir="auto">{title}</h2>
         {title !== '' && <p>{text.automated}</p>}
@@ -33,6 +34,7 @@ export function Header({ title, layout, avatar, canBeginAnew, onBeginAnew, onClo
           <Icon name="compose" />
         </button>
       )}
+      {tools && <tools.Menu />}
       {layout === 'bubble' && (
         <button type="button" class="plain" data-action="close" aria-label={text.close} title={text.close} onClick={onClose}>
           <Icon name="close" />

@@ -53,7 +53,7 @@ function Request({ turnKey, request }: { turnKey: string; request: ActionRequest
 
 /** One question and its answer. */
 export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
-  const { chat, text, openMessageForm } = useChatView();
+  const { chat, text, openMessageForm, tools } = useChatView();
   const running = isRunning(turn);
   const part = usePart('answers', turn.status);
   return (
@@ -62,6 +62,7 @@ export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
         <div class="question" dir="auto">
           <span class="hidden">{text.youAsked} </span>
           {turn.question}
+          {tools && turn.attachments.length > 0 && <tools.Attached items={turn.attachments} />}
         </div>
       )}
       <div class="answer" aria-busy={running}>
@@ -76,6 +77,7 @@ export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
         )}
         {turn.status === 'completed' && turn.outcome === 'answered' && turn.grounded === false && <p class="note">{text.notGrounded}</p>}
         <Trouble turn={turn} />
+        {tools && !running && turn.messageId && <tools.AnswerTools turn={turn} />}
         {!running && turn.request !== null && <Request turnKey={turn.key} request={turn.request} />}
         {!running &&
           turn.request === null &&

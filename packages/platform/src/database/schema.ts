@@ -239,6 +239,7 @@ export interface ConsentReceiptRow {
 
 export interface ContactAttributeRow {
   tenant_id: GeneratedAlways<TenantId>;
+  id: string;
   contact_id: ContactId;
   name: string;
   label: string;

@@ -22,6 +22,8 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.conflict': 'Jemand hat gleichzeitig dasselbe geändert. Versuchen Sie es noch einmal.',
   'problem.in_use': 'Das wird noch an anderer Stelle verwendet.',
   'problem.question_limit_reached': 'Es wurde so viel gefragt, wie der Bot derzeit erlaubt.',
+  'problem.visitor_data_required': 'Der Bot braucht zuerst Angaben der Besucherin oder des Besuchers.',
+  'problem.consent_outdated': 'Wozu eingewilligt wird, hat sich inzwischen geändert.',
   'problem.turn_in_progress': 'Die vorige Frage wird noch beantwortet.',
   'problem.turn_not_recorded': 'Was in diesem Zug geschah, wurde nicht aufgezeichnet: Er lässt sich nicht wiederholen.',
   'problem.bot_not_published': 'Dieser Bot hat noch keine veröffentlichte Version.',

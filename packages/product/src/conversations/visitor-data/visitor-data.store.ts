@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type BotId, type ConsentReceiptId, type ContactId, type ConversationId, formatId, type TenantId } from '@parley/contract/ids';
 import type { ConsentReceiptResponse, ContactAttributeResponse } from '@parley/contract/visitor-data';
 import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
@@ -34,17 +35,19 @@ export async function putAttribute(
   db: TenantDb,
   attribute: { contactId: ContactId; name: string; label: string; value: string; receiptId: ConsentReceiptId; expiresAt: Date | null },
 ): Promise<void> {
-  const given = {
-    label: attribute.label,
-    value: attribute.value,
-    receipt_id: attribute.receiptId,
-    expires_at: attribute.expiresAt,
-    updated_at: new Date(),
-  };
+  const { contactId, name, label, value } = attribute;
+  await db.deleteFrom('contact_attributes').where('contact_id', '=', contactId).where('name', '=', name).execute();
   await db
     .insertInto('contact_attributes')
-    .values({ contact_id: attribute.contactId, name: attribute.name, ...given })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'contact_id', 'name']).doUpdateSet(given))
+    .values({
+      id: randomUUID(),
+      contact_id: contactId,
+      name,
+      label,
+      value,
+      receipt_id: attribute.receiptId,
+      expires_at: attribute.expiresAt,
+    })
     .execute();
 }
 
