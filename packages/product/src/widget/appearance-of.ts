@@ -1,5 +1,6 @@
+import { writeCustomCss } from '@parley/contract/custom-css';
 import { themeCss } from '@parley/contract/theme';
-import type { WidgetAppearance, WidgetConfig, WidgetLanguage } from '@parley/contract/widget';
+import { fixedTexts, type WidgetAppearance, type WidgetConfig, type WidgetLanguage } from '@parley/contract/widget';
 import { brandingCss } from './branding-css.ts';
 import { launcherCss } from './launcher-css.ts';
 import { launcherWords } from './locales/launcher-words.ts';
@@ -23,7 +24,7 @@ export function appearanceOf(widget: WidgetConfig, { language, startsFlows, mayH
   const { position, layout, launcherIcon, launcherText, title, showAvatar, openAfterSeconds, sound, texts } = widget;
   const branding = widget.branding || !mayHideBranding ? brandingCss : '';
   return {
-    css: themeCss(widget) + launcherCss + branding,
+    css: themeCss(widget) + launcherCss + writeCustomCss(widget.customCss) + branding,
     position,
     layout,
     iconPath: iconPaths[launcherIcon],
@@ -35,6 +36,7 @@ export function appearanceOf(widget: WidgetConfig, { language, startsFlows, mayH
     sound,
     // What a button shows has to be in its name, so that it can be called by it.
     words: { ...launcherWords[language], ...(launcherText !== '' && { openChat: launcherText }) },
-    texts: texts[language] ?? {},
+    // That a machine talks to them is said in the widget's own words, whatever a tenant writes.
+    texts: Object.fromEntries(Object.entries(texts[language] ?? {}).filter(([name]) => !fixedTexts.includes(name))),
   };
 }
