@@ -3,7 +3,6 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { PanelText } from '../locales/en.ts';
 import type { Conversation } from '../panel/conversation.ts';
 import type { Chat } from '../panel/create-chat.ts';
-import type { Parts } from '../parts/load-part.ts';
 import type { ToolName } from './tool-name.ts';
 
 /** What every part of the panel may use. */
@@ -14,8 +13,6 @@ export interface ChatView {
   openPassage: (messageId: string, citationNumber: number) => void;
   /** Shows the form for leaving a message, which begins with these words. */
   openMessageForm: (draft: string) => void;
-  /** What can be done beside asking; undefined until it is fetched, and where it cannot be. */
-  tools: Parts['tools'] | undefined;
   /** Shows what a tool asks. */
   openTool: (name: ToolName) => void;
   /** Whether a tone tells of answers that are not seen. */

@@ -14,6 +14,7 @@ import { isDataDue } from './is-data-due.ts';
 import { Later } from './later.tsx';
 import { MessageLog } from './message-log.tsx';
 import type { ToolName } from './tool-name.ts';
+import { ToolsContext } from './tools-context.ts';
 import { PartContext, usePart } from './use-part.ts';
 
 type Page =
@@ -71,12 +72,11 @@ export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRe
       focusComposer,
       openPassage: (messageId, citationNumber) => openPage({ name: 'passage', messageId, citationNumber }),
       openMessageForm: (draft) => openPage({ name: 'message', draft }),
-      tools,
       openTool: (tool) => openPage({ name: 'tool', tool }),
       sound,
       setSound,
     }),
-    [chat, text, tools, sound],
+    [chat, text, sound],
   );
 
   useLayoutEffect(() => {
@@ -117,65 +117,67 @@ export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRe
   return (
     <ChatContext.Provider value={view}>
       <PartContext.Provider value={loadPart}>
-        {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: each of its roles may be labelled. */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: each of its roles is given below. */}
-        <div
-          class="panel"
-          role={layout === 'bubble' ? 'dialog' : layout === 'page' ? 'main' : 'region'}
-          lang={text.language}
-          aria-label={bot ? fill(text.chatWith, { bot: bot.name }) : text.loading}
-          tabIndex={-1}
-          hidden={!visible}
-          ref={panel}
-          onKeyDown={onKeyDown}
-        >
-          {layout === 'page' && bot && <h1 class="hidden">{fill(text.chatWith, { bot: bot.name })}</h1>}
-          <Header
-            title={bot ? look?.title || bot.name : ''}
-            layout={layout}
-            avatar={look?.showAvatar === false ? null : (bot?.avatar ?? null)}
-            canBeginAnew={page.name === 'chat' && turns.length > 0}
-            onBeginAnew={() => {
-              void chat.newConversation();
-              focusComposer();
-            }}
-            onClose={onClose}
-          />
-          <div class="page" hidden={page.name !== 'chat'}>
-            {(phase === 'loading' || phase === 'closed') && (
-              <p class="centred" role="status">
-                {text.loading}
-              </p>
+        <ToolsContext.Provider value={tools}>
+          {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: each of its roles may be labelled. */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: each of its roles is given below. */}
+          <div
+            class="panel"
+            role={layout === 'bubble' ? 'dialog' : layout === 'page' ? 'main' : 'region'}
+            lang={text.language}
+            aria-label={bot ? fill(text.chatWith, { bot: bot.name }) : text.loading}
+            tabIndex={-1}
+            hidden={!visible}
+            ref={panel}
+            onKeyDown={onKeyDown}
+          >
+            {layout === 'page' && bot && <h1 class="hidden">{fill(text.chatWith, { bot: bot.name })}</h1>}
+            <Header
+              title={bot ? look?.title || bot.name : ''}
+              layout={layout}
+              avatar={look?.showAvatar === false ? null : (bot?.avatar ?? null)}
+              canBeginAnew={page.name === 'chat' && turns.length > 0}
+              onBeginAnew={() => {
+                void chat.newConversation();
+                focusComposer();
+              }}
+              onClose={onClose}
+            />
+            <div class="page" hidden={page.name !== 'chat'}>
+              {(phase === 'loading' || phase === 'closed') && (
+                <p class="centred" role="status">
+                  {text.loading}
+                </p>
+              )}
+              {phase === 'failed' && (
+                <div class="centred" role="alert">
+                  <p>{failureText(text, failure?.code ?? '')}</p>
+                  {failure?.retryable && (
+                    <button type="button" class="secondary" data-action="reopen" onClick={reopen}>
+                      {text.tryAgain}
+                    </button>
+                  )}
+                </div>
+              )}
+              {phase === 'ready' && (
+                <>
+                  <MessageLog conversation={conversation} />
+                  <Composer running={turns.find(isRunning)} prompt={promptOf(conversation)} input={input} />
+                </>
+              )}
+            </div>
+            {page.name === 'passage' && (
+              <Later part="passage" onBack={backToChat}>
+                {({ PassageView }) => <PassageView messageId={page.messageId} citationNumber={page.citationNumber} onBack={backToChat} />}
+              </Later>
             )}
-            {phase === 'failed' && (
-              <div class="centred" role="alert">
-                <p>{failureText(text, failure?.code ?? '')}</p>
-                {failure?.retryable && (
-                  <button type="button" class="secondary" data-action="reopen" onClick={reopen}>
-                    {text.tryAgain}
-                  </button>
-                )}
-              </div>
-            )}
-            {phase === 'ready' && (
-              <>
-                <MessageLog conversation={conversation} />
-                <Composer running={turns.find(isRunning)} prompt={promptOf(conversation)} input={input} />
-              </>
+            {page.name === 'tool' && tools && <tools.ToolPage tool={page.tool} onBack={backToChat} />}
+            {page.name === 'message' && (
+              <Later part="forms" onBack={backToChat}>
+                {({ MessageForm }) => <MessageForm draft={page.draft} onBack={backToChat} />}
+              </Later>
             )}
           </div>
-          {page.name === 'passage' && (
-            <Later part="passage" onBack={backToChat}>
-              {({ PassageView }) => <PassageView messageId={page.messageId} citationNumber={page.citationNumber} onBack={backToChat} />}
-            </Later>
-          )}
-          {page.name === 'tool' && tools && <tools.ToolPage tool={page.tool} onBack={backToChat} />}
-          {page.name === 'message' && (
-            <Later part="forms" onBack={backToChat}>
-              {({ MessageForm }) => <MessageForm draft={page.draft} onBack={backToChat} />}
-            </Later>
-          )}
-        </div>
+        </ToolsContext.Provider>
       </PartContext.Provider>
     </ChatContext.Provider>
   );

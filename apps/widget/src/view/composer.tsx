@@ -7,6 +7,7 @@ import type { Turn } from '../panel/conversation.ts';
 import { useChatView } from './chat-context.ts';
 import { FlowBar } from './flow-bar.tsx';
 import { Icon } from './icons.tsx';
+import { useTools } from './tools-context.ts';
 
 const maxLength = 4000;
 
@@ -23,7 +24,8 @@ interface ComposerProps {
 
 /** Where a question is written. Enter sends it, Shift and Enter begins a new line. */
 export function Composer({ running, prompt, input }: ComposerProps) {
-  const { chat, text, focusComposer, tools } = useChatView();
+  const { chat, text, focusComposer } = useChatView();
+  const tools = useTools();
   const [draft, setDraft] = useState('');
   const [files, setFiles] = useState<AttachmentResponse[]>([]);
   const excess = draft.trim().length - maxLength;

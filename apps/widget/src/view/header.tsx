@@ -1,5 +1,6 @@
 import { useChatView } from './chat-context.ts';
 import { Icon } from './icons.tsx';
+import { useTools } from './tools-context.ts';
 
 interface HeaderProps {
   title: string;
@@ -13,7 +14,8 @@ interface HeaderProps {
 }
 
 export function Header({ title, layout, avatar, canBeginAnew, onBeginAnew, onClose }: HeaderProps) {
-  const { text, tools } = useChatView();
+  const { text } = useChatView();
+  const tools = useTools();
   return (
     <div class="header">
       {avatar && <img class="avatar" src={avatar} alt="" />}

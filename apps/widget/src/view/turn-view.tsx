@@ -6,6 +6,7 @@ import { useChatView } from './chat-context.ts';
 import { failureText } from './failure-text.ts';
 import { Icon } from './icons.tsx';
 import { Later } from './later.tsx';
+import { useTools } from './tools-context.ts';
 import { usePart } from './use-part.ts';
 
 function Waiting({ label, shown }: { label: string; shown: boolean }) {
@@ -53,7 +54,8 @@ function Request({ turnKey, request }: { turnKey: string; request: ActionRequest
 
 /** One question and its answer. */
 export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
-  const { chat, text, openMessageForm, tools } = useChatView();
+  const { chat, text, openMessageForm } = useChatView();
+  const tools = useTools();
   const running = isRunning(turn);
   const part = usePart('answers', turn.status);
   return (
