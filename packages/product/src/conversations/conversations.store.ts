@@ -24,7 +24,7 @@ export async function selectConversationPage(
     contactId?: ContactId;
     purpose: ConversationPurpose;
     /** Those in which the contact thought so of an answer. */
-    feedback: Feedback['verdict'] | undefined;
+    feedback?: Feedback['verdict'] | undefined;
   },
 ): Promise<ListedConversation[]> {
   let query = db
