@@ -6,6 +6,7 @@ import type { Citation, StreamEvent } from '@parley/contract/stream-events';
 import { themeCss } from '@parley/contract/theme';
 import { type WidgetAppearance, widgetSchema } from '@parley/contract/widget';
 import { launcherText } from '../src/locales/en.ts';
+import { plainOptions } from './plain-options.ts';
 
 const appearance: WidgetAppearance = {
   css: themeCss(widgetSchema.parse({})),
@@ -196,8 +197,10 @@ export async function startScriptedServer(script: Script, port = 0) {
         id: 'bot_1',
         name: script.botName ?? 'Test bot',
         avatar: script.avatar ?? null,
+        logo: null,
         greeting: script.greeting ?? 'Hello.',
         suggestedQuestions: script.suggestedQuestions ?? [],
+        options: plainOptions,
       },
     });
   }

@@ -130,8 +130,9 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   requireOwnNames(turn);
   const spend = asksBot ? planSpend(turn, input) : undefined;
   if (isNewConversation && purpose === 'live') await recordUsage(db, [conversationStarted(turn)]);
-  // Without limits there is nothing to tell of afterwards.
-  if (spend === undefined) commitWithNext();
+  const sent = input.attachments ?? [];
+  // Without limits and files there is nothing to do afterwards.
+  if (spend === undefined && sent.length === 0) commitWithNext();
   const written = await writeTurnStart(db, {
     spend,
     turnId: turn.id,
@@ -149,7 +150,6 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     opening: flow?.opening ?? null,
   });
   if (written === undefined) throw new AppError('not_found');
-  const sent = input.attachments ?? [];
   if (sent.length > 0) {
     const { attachments: limits } = config.chat;
     const attachments = await sendAttachments(db, { ...turn, ids: sent, messageId: turn.questionMessageId });
