@@ -25,6 +25,9 @@ const demoFlow = {
   ],
 };
 
+const logo =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAABgAAAAICAIAAABsw6g0AAAAFElEQVR42mOQzb9BFcQwatBINggAE9gLEHvmODMAAAAASUVORK5CYII=';
+
 const answered = '.turn[data-status=completed]';
 
 async function openChat(page: Page, url: string): Promise<void> {
@@ -276,6 +279,72 @@ describe('the widget on the demo site', () => {
     await page.getByRole('button', { name: 'Questions?' }).click();
     await page.getByText('This chat is not set up for this site.').waitFor();
     expect(await page.frameLocator('iframe').getByRole('textbox').count()).toBe(0);
+  });
+
+  it('asks for data before the first message, takes files and thumbs, rates a chat that ends, and hides no notice', async () => {
+    const { stdout } = await runParley(['tenant', 'key', 'demo'], journey.env);
+    const headers = { authorization: `Bearer ${stdout.trim()}`, 'content-type': 'application/json' };
+    const call = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
+      const response = await fetch(journey.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+      if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
+      return response.json() as Promise<Answer>;
+    };
+    const [bot] = (await call<{ items: { id: string; draft: BotConfig }[] }>('GET', '/v1/bots')).items;
+    if (!bot) throw new Error('the demo has no bot');
+    const field = { name: 'email', label: 'Your email', type: 'email', required: true };
+    const chat = {
+      ...{ transcript: true, person: true, attachments: { kinds: ['text'] } },
+      collect: { fields: [field], purpose: 'To write back to you.', policyUrl: 'https://example.com/privacy', retentionDays: 30 },
+    };
+    const hiding = fetch(`${journey.url}/v1/bots/${bot.id}`, {
+      ...{ method: 'PATCH', headers },
+      body: JSON.stringify({ draft: { ...bot.draft, widget: { ...bot.draft.widget, customCss: '.disclosure { display: none }' } } }),
+    });
+    expect((await hiding).status).toBe(400);
+    const customCss = '.greeting { border-radius: 2px; background-color: #fde2c8; color: #401c00 } .header { padding: 20px }';
+    await call('PATCH', `/v1/bots/${bot.id}`, {
+      draft: { ...bot.draft, flows: [], allowedOrigins: ['same-origin'], chat, widget: { logo, customCss } },
+    });
+    await call('POST', `/v1/bots/${bot.id}/publish`, {});
+
+    const { page, faults } = await journey.open();
+    await page.goto(journey.url);
+    await page.getByRole('button', { name: 'Open chat' }).click();
+    await page.getByText('To write back to you.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Your email' }).fill('ada@example.com');
+    await page.getByRole('button', { name: 'Agree and send' }).click();
+    const asked = page.getByRole('textbox', { name: 'Your question' });
+    await asked.waitFor();
+    await page.locator('.disclosure').waitFor();
+    await expect.poll(() => page.locator('.greeting').evaluate('(greeting) => getComputedStyle(greeting).borderRadius')).toBe('2px');
+
+    await page.locator('input[type=file]').setInputFiles({ name: 'order.txt', mimeType: 'text/plain', buffer: Buffer.from('Order 7') });
+    await page.getByRole('button', { name: 'Remove order.txt' }).waitFor();
+    await ask(page, 'How do I install Parley?');
+    await page.locator(answered).waitFor();
+    await page.locator('.question').getByText('order.txt').waitFor();
+    await page.getByRole('button', { name: 'Copy answer' }).waitFor();
+    await page.getByRole('button', { name: 'Bad answer' }).click();
+    await page.getByRole('checkbox', { name: 'Something is missing' }).check();
+    await page.locator('[data-action="explain"]').click();
+    await page.getByText('Thank you.', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Bad answer', pressed: true }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: 'Mail me this chat' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'End the chat' }).click();
+    await page.getByRole('radio', { name: '4 of 5' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('radio', { name: '4 of 5' }).check();
+    await page.locator('[data-action="rate"]').click();
+    await page.locator('.turn').first().waitFor({ state: 'detached' });
+    await asked.waitFor();
+    const judged = await call<{ items: unknown[] }>('GET', '/v1/conversations?feedback=down');
+    expect(judged.items).toHaveLength(1);
+    expect(faults).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** What a tenant's own rules may be about. The notice that a machine talks is none of it, and neither is anything it stands in. */
-export const customCssParts = [
+const customCssParts = [
   'launcher',
   'header',
   'avatar',

@@ -3,7 +3,7 @@ import { idInput, idOutput } from './ids.ts';
 import { widgetLanguages } from './widget.ts';
 
 /** Why an answer was of no use, as a visitor may say. */
-export const feedbackReasons = ['wrong', 'incomplete', 'unclear', 'off_topic', 'other'] as const;
+const feedbackReasons = ['wrong', 'incomplete', 'unclear', 'off_topic', 'other'] as const;
 export const feedbackVerdicts = ['up', 'down'] as const;
 
 const comment = z.string().trim().max(1000).default('');

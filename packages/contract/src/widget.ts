@@ -53,7 +53,7 @@ export const widgetSchema = z
       .regex(/^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+=*$/, 'must be a PNG, JPEG or WebP picture as a data address')
       .nullable()
       .default(null),
-    /** Rules of the tenant's own for parts of the widget. Nothing can be fetched, moved or hidden by them; see `customCssParts`. */
+    /** Rules of the tenant's own for parts of the widget. Nothing can be fetched, moved or hidden by them. */
     customCss: z
       .string()
       .max(8_000)

@@ -46,7 +46,7 @@ export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRe
   const panel = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
-  const part = usePart(conversation.phase === 'ready' ? 'tools' : undefined, page.name);
+  const part = usePart(conversation.phase === 'ready' ? 'tools' : undefined, page.name, loadPart);
   const tools = typeof part === 'object' ? part : undefined;
   const dataDue = tools !== undefined && isDataDue(conversation);
 

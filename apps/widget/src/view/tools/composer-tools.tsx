@@ -58,7 +58,10 @@ export function ComposerTools({ draft, setDraft, files, setFiles }: ComposerTool
   }
 
   function toggleListening(): void {
-    if (listening) return stop.current?.();
+    if (listening) {
+      stop.current?.();
+      return;
+    }
     const before = draft === '' ? '' : `${draft.trimEnd()} `;
     setListening(true);
     stop.current = listen(

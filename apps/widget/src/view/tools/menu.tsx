@@ -33,7 +33,10 @@ export function Menu() {
   }
 
   function end(): void {
-    if (options?.rating && conversationId !== null) return openTool('rating');
+    if (options?.rating && conversationId !== null) {
+      openTool('rating');
+      return;
+    }
     void chat.newConversation();
     focusComposer();
   }
@@ -64,7 +67,7 @@ export function Menu() {
       onKeyDown={onKeyDown}
       onFocusOut={({ relatedTarget }) => leaves(menu.current, relatedTarget) && setOpen(false)}
     >
-      <ToolButton icon="more" label={text.more} action="menu" pressed={open} onClick={() => setOpen(!open)} />
+      <ToolButton icon="more" label={text.more} action="menu" expanded={open} onClick={() => setOpen(!open)} />
       {open && (
         <ul class="menu-items" aria-label={text.more}>
           {options?.person && item('person', text.talkToPerson, () => openMessageForm(turns.at(-1)?.question ?? ''))}

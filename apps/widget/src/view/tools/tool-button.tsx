@@ -6,12 +6,13 @@ interface ToolButtonProps {
   label: string;
   action: string;
   pressed?: boolean;
+  expanded?: boolean;
   disabled?: boolean;
   onClick: () => void;
 }
 
 /** A button that is an icon, with its name for whoever cannot see it and for whoever points at it. */
-export function ToolButton({ icon, label, action, pressed, disabled, onClick }: ToolButtonProps) {
+export function ToolButton({ icon, label, action, pressed, expanded, disabled, onClick }: ToolButtonProps) {
   return (
     <button
       type="button"
@@ -20,6 +21,7 @@ export function ToolButton({ icon, label, action, pressed, disabled, onClick }: 
       aria-label={label}
       title={label}
       aria-pressed={pressed}
+      aria-expanded={expanded}
       aria-disabled={disabled}
       onClick={() => !disabled && onClick()}
     >

@@ -1,3 +1,4 @@
+// cspell:disable: words of several languages
 import type { WidgetLanguage } from '@parley/contract/widget';
 
 /** What a mailed conversation says beside the conversation, in one language. */
