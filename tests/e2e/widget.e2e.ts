@@ -317,7 +317,9 @@ describe('the widget on the demo site', () => {
     const asked = page.getByRole('textbox', { name: 'Your question' });
     await asked.waitFor();
     await page.locator('.disclosure').waitFor();
-    await expect.poll(() => page.locator('.greeting').evaluate('(greeting) => getComputedStyle(greeting).borderRadius')).toBe('2px');
+    await page.waitForFunction(
+      "getComputedStyle(document.querySelector('parley-widget').shadowRoot.querySelector('.greeting')).borderRadius === '2px'",
+    );
 
     await page.locator('input[type=file]').setInputFiles({ name: 'order.txt', mimeType: 'text/plain', buffer: Buffer.from('Order 7') });
     await page.getByRole('button', { name: 'Remove order.txt' }).waitFor();
