@@ -72,6 +72,13 @@ export const botAppearance: Record<keyof typeof english, string> = {
   'appearance.showAvatar': 'Das Bild zeigen',
   'appearance.branding': '„Powered by Parley“ zeigen',
   'appearance.brandingHint': 'In Ihrem Tarif gehört es dazu, in einem größeren nicht.',
+  'appearance.logo': 'Logo',
+  'appearance.chooseLogo': 'Ein Logo wählen',
+  'appearance.removeLogo': 'Logo entfernen',
+  'appearance.css': 'Eigene Regeln',
+  'appearance.cssHint':
+    'CSS für Teile des Widgets wie .header, .answer oder .composer: Farben, Schrift, Linien und Abstände. Nichts kann versteckt, verschoben oder geladen werden.',
+  'appearance.cssExample': ".question '{' border-radius: 4px '}'",
   'appearance.behaviour': 'Verhalten',
   'appearance.opens': 'Von selbst öffnen',
   'appearance.opensHint': 'Einmal je Tab, wo das Fenster groß genug ist. Die Vorschau ist schon offen.',

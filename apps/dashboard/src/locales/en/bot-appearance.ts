@@ -70,6 +70,13 @@ export const botAppearance = {
   'appearance.showAvatar': 'Show the picture',
   'appearance.branding': 'Say “Powered by Parley”',
   'appearance.brandingHint': 'Your plan does not let it go. A larger one does.',
+  'appearance.logo': 'Logo',
+  'appearance.chooseLogo': 'Choose a logo',
+  'appearance.removeLogo': 'Remove logo',
+  'appearance.css': 'Rules of your own',
+  'appearance.cssHint':
+    'CSS for parts of the widget, such as .header, .answer or .composer: colours, letters, lines and room. Nothing can be hidden, moved or fetched.',
+  'appearance.cssExample': ".question '{' border-radius: 4px '}'",
   'appearance.behaviour': 'Behaviour',
   'appearance.opens': 'Open by itself',
   'appearance.opensHint': 'Once in each tab, where the window is large enough. The preview is open already.',

@@ -4,6 +4,7 @@ import type { Bot } from '../use-bots.ts';
 import classes from './appearance.module.css';
 import { BehaviourSection } from './behaviour-section.tsx';
 import { ColorsSection } from './colors-section.tsx';
+import { CssSection } from './css-section.tsx';
 import { HeaderSection } from './header-section.tsx';
 import { LauncherSection } from './launcher-section.tsx';
 import { PresetsSection } from './presets-section.tsx';
@@ -31,6 +32,7 @@ export function AppearanceTab({ bot }: { bot: Bot }) {
         <LauncherSection editing={editing} />
         <HeaderSection editing={editing} name={bot.name} mayHideBranding={tried.data?.mayHideBranding ?? false} />
         <BehaviourSection editing={editing} />
+        <CssSection editing={editing} />
         <TextsSection editing={editing} language={language} onLanguage={setLanguage} />
       </div>
       <WidgetPreview bot={bot} tried={tried} scheme={scheme} onScheme={setScheme} language={language} onLanguage={setLanguage}>

@@ -2,6 +2,7 @@ import { Stack, Switch, TextInput } from '@mantine/core';
 import { Section } from '../../../ui/section.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { AvatarField } from '../editor/avatar-field.tsx';
+import { LogoField } from './logo-field.tsx';
 import type { AppearanceEditing } from './use-appearance.ts';
 
 interface HeaderSectionProps {
@@ -12,7 +13,8 @@ interface HeaderSectionProps {
 }
 
 /** What stands over a chat, and below it. */
-export function HeaderSection({ editing: { widget, put, readOnly }, name, mayHideBranding }: HeaderSectionProps) {
+export function HeaderSection({ editing, name, mayHideBranding }: HeaderSectionProps) {
+  const { widget, put, readOnly } = editing;
   const say = useText();
   return (
     <Section title={say('appearance.header')}>
@@ -25,6 +27,7 @@ export function HeaderSection({ editing: { widget, put, readOnly }, name, mayHid
           readOnly={readOnly}
           onChange={({ currentTarget }) => put({ title: currentTarget.value })}
         />
+        <LogoField editing={editing} />
         <AvatarField name={name} />
         <Switch
           label={say('appearance.showAvatar')}
