@@ -78,7 +78,7 @@ export const botAppearance: Record<keyof typeof english, string> = {
   'appearance.css': 'Eigene Regeln',
   'appearance.cssHint':
     'CSS für Teile des Widgets wie .header, .answer oder .composer: Farben, Schrift, Linien und Abstände. Nichts kann versteckt, verschoben oder geladen werden.',
-  'appearance.cssExample': ".question '{' border-radius: 4px '}'",
+  'appearance.cssExample': ".question '{' border-radius: 6px '}'",
   'appearance.behaviour': 'Verhalten',
   'appearance.opens': 'Von selbst öffnen',
   'appearance.opensHint': 'Einmal je Tab, wo das Fenster groß genug ist. Die Vorschau ist schon offen.',
