@@ -8,9 +8,16 @@ const citation = ['number', 'documentTitle', 'headingPath', 'quote', 'url', 'pag
 const passages = citation.map((name) => name.replace('citation', 'citations'));
 const request = 'id kind title status token reply fields fields.name fields.label fields.type fields.required fields.options fields.value';
 
+const options = 'feedback rating transcript person voice attachments collect'.split(' ');
+
 /** Every field that a visitor's browser may be sent, by where it comes from. What is not named here may not leave the server. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  session: 'sessionToken expiresAt visitorToken identified bot bot.id bot.name bot.avatar bot.greeting bot.suggestedQuestions'.split(' '),
+  session: [
+    ...'sessionToken expiresAt visitorToken identified bot bot.id bot.name bot.avatar bot.logo bot.greeting bot.suggestedQuestions'.split(
+      ' ',
+    ),
+    ...['bot.options', ...options.map((name) => `bot.options.${name}`)],
+  ],
   'turn.started': 'type turnId conversationId questionMessageId'.split(' '),
   'answer.delta': ['type', 'text'],
   'action.started': ['type', 'title'],
@@ -20,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'turn.completed': 'type messageId outcome grounded offers'.split(' '),
   history: [
     ...'conversationId runningTurnId prompt messages'.split(' '),
-    ...'id turnId author text opening unsupported outcome interruptReason grounded offers createdAt citations actionRequest'
+    ...'id turnId author text opening unsupported outcome interruptReason grounded offers createdAt citations actionRequest feedback attachments'
       .split(' ')
       .map((name) => `messages.${name}`),
     ...[...passages, 'unsupported.start', 'unsupported.end'].map((name) => `messages.${name}`),
