@@ -16,8 +16,8 @@ const usage = `Runs the product suite, without what no service takes part in, on
 
 /** Through pgbouncer run the tests of what a pooler could break: settings and roles that must not outlive a transaction. */
 const tenancyTests = ['packages/platform/src/database', 'tests/isolation'];
-/** It asks through HTTP what the database behind the pooler is asked in the pass before. */
-const withoutPooler = ['tests/isolation/fuzz.test.ts'];
+/** What the database behind the pooler is asked in the pass before, and says again. */
+const withoutPooler = ['tests/isolation/{fuzz,catalogue}.test.ts'];
 
 /** What no database server and no Valkey takes part in: it ran with the embedded engine already, and would say the same again. */
 const withoutServices = [
@@ -30,9 +30,9 @@ const withoutServices = [
   'apps/dashboard/**',
   'apps/server/src/cli/**',
   'packages/platform/src/{fetch,files,models,telemetry,text}/**',
-  // The embedded engine dies with its process; a server that outlives it is killed in tests/faults/kill-server.test.ts.
-  'tests/faults/kill-ingestion.test.ts',
-  'tests/faults/kill-crawl.test.ts',
+  // A server that is killed takes the embedded engine with it, which is the harder case; whoever is out ends a stream on any engine.
+  'tests/faults/kill-{server,ingestion,crawl}.test.ts',
+  'tests/security/live-streams.test.ts',
   // What HTTP does, how the walker of routes decides and how a tenant is named are the same on every engine.
   'packages/platform/src/http/*.test.ts',
   'packages/testing/src/route-security/**',

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { testEngine } from '@parley/testing/database/create-test-database';
 import { fuzzSettings } from '@parley/testing/fuzz/fuzz-settings';
 import { readAuthorization } from '@parley/testing/route-security/authorization/read-authorization';
 import { expect, it } from 'vitest';
@@ -8,7 +7,7 @@ import { builders } from '../security/request-builders.ts';
 import { createFuzzRig } from './fuzz/fuzz-rig.ts';
 import { runFuzz } from './fuzz/run-fuzz.ts';
 
-const { seed, requests } = fuzzSettings({ requests: testEngine() === 'pglite' ? 1_200 : 600 });
+const { seed, requests } = fuzzSettings({ requests: 600 });
 const authorization = readAuthorization(readFileSync(join(import.meta.dirname, '../../docs/authorization.md'), 'utf8'));
 
 it(`shows and gives nothing of one tenant to another in ${requests} requests that nobody should send`, { timeout: 900_000 }, async () => {
