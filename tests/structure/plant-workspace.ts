@@ -64,7 +64,7 @@ const sound: Record<string, string> = {
   'apps/server/src/config.ts': "export function readPort(): number {\n  return Number(process.env['PORT']);\n}\n",
   'apps/server/src/main.ts':
     "import { greetingSchema } from '@parley/contract/greeting';\nimport { greet } from '@parley/product/bots/greet';\nimport { readPort } from './config.ts';\n\ngreetingSchema.parse({ text: String(readPort()) });\nawait greet();\n",
-  'apps/widget/package.json': manifest('@parley/widget', ['@parley/contract', 'preact'], { devDependencies: { vite: '*' } }),
+  'apps/widget/package.json': manifest('@parley/widget-app', ['@parley/contract', 'preact'], { devDependencies: { vite: '*' } }),
   'apps/widget/build.ts': "import { build } from 'vite';\n\nawait build();\n",
   'apps/widget/dist/manifest.json': '{ "loader": "widget.js", "panel": "panel.js", "later": {} }\n',
   'apps/widget/dist/widget.js': '// small\n',
