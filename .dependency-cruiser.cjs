@@ -72,6 +72,12 @@ const arrows = [
     to: { path: '^packages/contract/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'widget-package-needs-react-alone',
+    comment: 'What sites install brings no other library along, and nothing of ours: the chat itself comes from the server.',
+    from: { path: '^packages/widget/src/' },
+    to: { pathNot: ['^packages/widget/src/', installed(['react'])] },
+  },
+  {
     name: 'dashboard-design-system-knows-no-screen',
     comment: 'What every screen is made of must not know one of them, nor how screens are put together.',
     from: { path: '^apps/dashboard/src/(ui|api|locales)/', pathNot: tests },

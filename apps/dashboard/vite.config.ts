@@ -20,5 +20,14 @@ export default defineConfig({
   },
   // Bundled ahead of time, these would pass by the plugin that gives them their style sheets.
   optimizeDeps: { exclude: ['@mantine/core', '@mantine/notifications', '@mantine/dropzone'] },
-  server: { proxy: { '/v1': server, '/widget': server, '/widget.js': server, '/widget-preview': server, '/widget-texts.json': server } },
+  server: {
+    proxy: {
+      '/v1': server,
+      '/widget': server,
+      '/widget.js': server,
+      '/parley-widget.tgz': server,
+      '/widget-preview': server,
+      '/widget-texts.json': server,
+    },
+  },
 });

@@ -44,6 +44,7 @@ export const toolChecks: readonly ToolCheck[] = [
       [tsc, '--noEmit'],
       [tsc, '--noEmit', '-p', 'apps/widget'],
       [tsc, '--noEmit', '-p', 'apps/dashboard'],
+      [tsc, '--noEmit', '-p', 'packages/widget'],
     ],
   },
   {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complete, type ScriptedServer, type Step, say, startScriptedServer } from '../../apps/widget/dev/scripted-server.ts';
+import { buildReactSite } from './build-react-site.ts';
 import { accessibilityFaults, openBrowser, openPage } from './open-browser.ts';
 import { exfiltrationPayloads } from './widget-payloads.ts';
 
@@ -20,6 +21,7 @@ const sites: Record<string, string> = {
   '/api': `<html lang="en"><head>${head(`<script src="/site.js"></script>${tag('data-bot="bot_1" data-data-layer="dataLayer"')}`)}</head><body>${body}</body></html>`,
   '/two': `<html lang="en"><head>${head(tag('data-bot="bot_1"') + tag('data-bot="bot_2" data-position="start"') + tag('data-bot="bot_1"'))}</head><body>${body}</body></html>`,
   '/inline': `<html lang="de"><head>${head(`<link rel="stylesheet" href="/site.css">${tag('')}`)}</head><body>${body}<parley-chat bot="bot_1"></parley-chat></body></html>`,
+  '/react': `<html lang="en"><head>${head('')}</head><body><div id="root"></div><script src="/app.js"></script></body></html>`,
   '/page': `<html lang="ar" dir="rtl"><head>${head(tag('data-bot="bot_1" data-layout="page"'))}</head><body></body></html>`,
 };
 const files: Record<string, [type: string, text: string]> = {
@@ -34,7 +36,13 @@ const files: Record<string, [type: string, text: string]> = {
 function serve(request: IncomingMessage, response: ServerResponse): void {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const send = (type: string, text: string) =>
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy }).end(text);
+    response
+      .writeHead(200, {
+        'content-type': `${type}; charset=utf-8`,
+        // A script that is added by its address is more than Trusted Types let a page do.
+        'content-security-policy': pathname === '/react' ? policy.replace(/; require-trusted.*/, '') : policy,
+      })
+      .end(text);
   const html = sites[pathname];
   const file = files[pathname];
   if (html) send('text/html', `<!doctype html>${html}`);
@@ -48,7 +56,9 @@ describe('the widget on the sites of others', () => {
   let server: ScriptedServer;
   let resume = () => {};
   beforeAll(async () => {
-    browser = await openBrowser();
+    const [opened, code] = await Promise.all([openBrowser(), buildReactSite()]);
+    browser = opened;
+    files['/app.js'] = ['text/javascript', code];
     server = await startScriptedServer({
       other: serve,
       *answer(question, ids): Iterable<Step> {
@@ -125,6 +135,28 @@ describe('the widget on the sites of others', () => {
     await page.evaluate('Parley.destroy(); document.body.replaceChildren(document.createElement("main"))');
     await page.waitForFunction('!document.querySelector("parley-widget")');
     expect(await page.evaluate('happened.filter((name) => name === "open").length')).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('is a component of a React site: mounted twice by strict mode yet there once, taken away with it, and brought back', async () => {
+    const { page, faults } = await open('/react');
+    const launcher = page.getByRole('button', { name: 'Open chat', exact: true });
+    await launcher.waitFor();
+    await page.locator('parley-chat').getByPlaceholder('Ask a question').waitFor();
+    await page.getByRole('button', { name: 'Ask for help', exact: true }).click();
+    await answers(page).waitFor();
+    await page.waitForFunction('happened.length > 0');
+    await page.getByRole('button', { name: 'Take it away', exact: true }).click();
+    for (const tag of ['parley-widget', 'parley-chat']) await page.locator(tag).waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: 'Ask for help', exact: true }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Bring it back', exact: true }).click();
+    await page.locator('parley-chat').getByPlaceholder('Ask a question').waitFor();
+    await page.locator('parley-widget').waitFor();
+    expect(await page.evaluate('[document.querySelectorAll("parley-widget").length, Parley.widgets.length, happened]')).toEqual([
+      1,
+      2,
+      ['bot_1'],
+    ]);
     expect(faults).toEqual([]);
   });
 

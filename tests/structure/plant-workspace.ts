@@ -14,6 +14,7 @@ const configs = [
   'apps/widget/tsconfig.json',
   'apps/widget/check-size.ts',
   'apps/dashboard/tsconfig.json',
+  'packages/widget/tsconfig.json',
   'apps/dashboard/check-size.ts',
   'apps/dashboard/write-api-schema.ts',
   '.gitignore',
@@ -60,6 +61,16 @@ const sound: Record<string, string> = {
   'packages/testing/package.json': manifest('@parley/testing', ['@parley/product'], open),
   'packages/testing/src/start-greeting.ts':
     "import { greet } from '@parley/product/bots/greet';\n\nexport async function startGreeting(database: { forTenant(id: string): void }): Promise<void> {\n  database.forTenant('acme');\n  await greet();\n}\n",
+  'packages/widget/package.json': manifest('@parley/widget', [], {
+    exports: { '.': './dist/index.js' },
+    peerDependencies: { react: '*' },
+    devDependencies: { '@types/react': '*', react: '*' },
+  }),
+  'packages/widget/build.ts': "process.stdout.write('built');\n",
+  'packages/widget/src/index.ts': "export { useGreeting } from './use-greeting.ts';\n",
+  'packages/widget/src/react.ts': "export { useGreeting } from './use-greeting.ts';\n",
+  'packages/widget/src/use-greeting.ts':
+    "import { useState } from 'react';\n\nexport function useGreeting(): string {\n  return useState('Hello')[0];\n}\n",
   'apps/server/package.json': manifest('@parley/server', ['@parley/contract', '@parley/product']),
   'apps/server/src/config.ts': "export function readPort(): number {\n  return Number(process.env['PORT']);\n}\n",
   'apps/server/src/main.ts':
@@ -110,8 +121,8 @@ function linkInstalled(root: string): void {
     'packages/platform',
     'packages/product',
     'packages/testing',
+    'packages/widget',
     'apps/server',
-    'apps/widget',
     'apps/dashboard',
   ]) {
     symlinkSync(path.join(root, folder), path.join(target, '@parley', path.basename(folder)));

@@ -47,6 +47,11 @@ export const plantedImports: readonly PlantedImport[] = [
     file: 'apps/widget/src/inline-type.ts',
     text: "import { type Greeting, greetingSchema } from '@parley/contract/greeting';\n\nexport const held = (greeting: Greeting): unknown => [greeting, greetingSchema];\n",
   },
+  {
+    rules: ['widget-package-needs-react-alone'],
+    file: 'packages/widget/src/contract-type.ts',
+    text: useType('@parley/contract/greeting', 'Greeting'),
+  },
   { rules: ['apps-stand-alone'], file: 'apps/server/src/other-app.ts', text: use('../../widget/src/loader/main.ts') },
   { rules: ['testing-serves-tests'], file: 'apps/server/src/harness.ts', text: use('@parley/testing/start-greeting') },
   { rules: ['slices-meet-in-public'], file: 'packages/product/src/bots/private.ts', text: use('../tenants/count.ts') },

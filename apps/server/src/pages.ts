@@ -13,11 +13,12 @@ const script = 'text/javascript; charset=utf-8';
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-/** The widget's files: the loader under a fixed name, its parts under names that change with their content. */
+/** The widget's files: the loader under a fixed name, its parts under names that change with their content, and the package for sites that are built with npm. */
 export function widgetRoutes(): Route[] {
   const parts = readdirSync(join(widgetFolder, 'widget')).filter((name) => name.endsWith('.js'));
   return staticFileRoutes([
     { path: '/widget.js', file: join(widgetFolder, 'widget.js'), contentType: script, crossOrigin: true },
+    { path: '/parley-widget.tgz', file: join(root, 'packages/widget/dist/parley-widget.tgz'), contentType: 'application/gzip' },
     { path: '/widget-preview.js', file: join(widgetFolder, 'widget-preview.js'), contentType: script },
     { path: '/widget-texts.json', file: join(widgetFolder, 'widget-texts.json'), contentType: 'application/json' },
     ...parts.map((name) => ({

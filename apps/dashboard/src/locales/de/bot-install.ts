@@ -7,6 +7,9 @@ export const botInstall: Record<keyof typeof english, string> = {
   'install.openPage': 'Den Chat als eigene Seite öffnen',
   'install.unpublished': 'Der Bot ist noch nicht veröffentlicht. Bis dahin erscheint auf Ihrer Website nichts.',
   'install.ways': 'Arten, eine Website zu bauen',
+  'install.package': 'Das Paket für Ihre Website',
+  'install.packageHint':
+    'Ihr eigener Server bietet es an, damit beide von einer Version sind; in keinem öffentlichen Verzeichnis ist es zu finden. Bewahren Sie die Datei beim Code Ihrer Website auf.',
   'install.hint.html': 'Fügen Sie es vor dem Ende des Body jeder Seite ein, die den Chat haben soll.',
   'install.hint.react': 'Setzen Sie die Komponente einmal nahe der Wurzel Ihrer App ein.',
   'install.hint.next': 'In app/layout.jsx, damit er bleibt, während Besucher die Seiten wechseln.',

@@ -5,6 +5,9 @@ export const botInstall = {
   'install.openPage': 'Open the chat as a page of its own',
   'install.unpublished': 'The bot is not published yet. Until it is, nothing is shown on your site.',
   'install.ways': 'Ways of building a site',
+  'install.package': 'The package for your site',
+  'install.packageHint':
+    'Your own server offers it, so that both are of one version; it is on no public registry. Keep the file with your site’s code.',
   'install.hint.html': 'Paste it before the end of the body of each page that should have the chat.',
   'install.hint.react': 'Put the component once near the root of your app.',
   'install.hint.next': 'In app/layout.jsx, so that it stays while visitors move between pages.',

@@ -35,8 +35,9 @@ export function SnippetsSection({ bot }: { bot: Bot }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {snippets.map(({ key, name, hint, code }) => (
+        {snippets.map(({ key, name, hint, code, install }) => (
           <Tabs.Panel key={key} value={key}>
+            {install === undefined ? null : <CodeSample label={say('install.package')} code={install} hint={say('install.packageHint')} />}
             <CodeSample label={name} code={code} hint={say(hint)} />
           </Tabs.Panel>
         ))}

@@ -41,6 +41,14 @@ describe('the snippets', () => {
     }
   });
 
+  it('install the package from the server it belongs to, where they import it', () => {
+    for (const { code, install } of snippets) {
+      expect(install !== undefined).toBe(code.includes("from '@parley/widget"));
+      if (install !== undefined) expect(install).toContain(`${host}/parley-widget.tgz`);
+    }
+    expect(snippets.filter(({ install }) => install !== undefined).map(({ key }) => key)).toEqual(['react', 'vue']);
+  });
+
   it.each(snippets.map((snippet) => [snippet.key, snippet] as const))('%s is well formed', (_key, { syntax, code }) => {
     if (syntax === 'php') {
       expect(openIn(code)).toEqual([]);

@@ -10,17 +10,20 @@ export interface Snippet {
   /** How it is to be read. */
   syntax: 'html' | 'jsx' | 'vue' | 'php';
   code: string;
+  /** What to run first, in the folder of the site. */
+  install?: string;
 }
 
 /** The snippets of a bot, at the host that serves it. */
 export function snippetsOf({ host, botId }: { host: string; botId: string }): Snippet[] {
   const src = `${host}/widget.js`;
   const tag = `<script src="${src}" data-bot="${botId}" async></script>`;
+  const install = `curl -O ${host}/parley-widget.tgz\nnpm install ./parley-widget.tgz`;
   return [
     { key: 'html', name: 'HTML', hint: 'install.hint.html', syntax: 'html', code: tag },
-    { key: 'react', name: 'React', hint: 'install.hint.react', syntax: 'jsx', code: react(src, botId) },
+    { key: 'react', name: 'React', hint: 'install.hint.react', syntax: 'jsx', code: react(host, botId), install },
     { key: 'next', name: 'Next.js', hint: 'install.hint.next', syntax: 'jsx', code: next(src, botId) },
-    { key: 'vue', name: 'Vue', hint: 'install.hint.vue', syntax: 'vue', code: vue(src, botId) },
+    { key: 'vue', name: 'Vue', hint: 'install.hint.vue', syntax: 'vue', code: vue(host, botId), install },
     { key: 'wordpress', name: 'WordPress', hint: 'install.hint.wordpress', syntax: 'php', code: wordPress(src, botId) },
     { key: 'shopify', name: 'Shopify', hint: 'install.hint.shopify', syntax: 'html', code: tag },
     { key: 'gtm', name: 'Google Tag Manager', hint: 'install.hint.gtm', syntax: 'html', code: tagManager(src, botId) },
@@ -28,28 +31,11 @@ export function snippetsOf({ host, botId }: { host: string; botId: string }): Sn
   ];
 }
 
-function mounting(src: string, botId: string, indent: string): string {
-  return [
-    "const script = document.createElement('script');",
-    `script.src = '${src}';`,
-    `script.dataset.bot = '${botId}';`,
-    'script.async = true;',
-    'document.head.append(script);',
-  ].join(`\n${indent}`);
-}
-
-function react(src: string, botId: string): string {
-  return `import { useEffect } from 'react';
+function react(host: string, botId: string): string {
+  return `import { ParleyWidget } from '@parley/widget/react';
 
 export function Chat() {
-  useEffect(() => {
-    ${mounting(src, botId, '    ')}
-    return () => {
-      window.Parley?.bot?.('${botId}').destroy();
-      script.remove();
-    };
-  }, []);
-  return null;
+  return <ParleyWidget server="${host}" bot="${botId}" />;
 }`;
 }
 
@@ -68,19 +54,16 @@ export default function RootLayout({ children }) {
 }`;
 }
 
-function vue(src: string, botId: string): string {
+function vue(host: string, botId: string): string {
   return `<script setup>
+import { loadParley } from '@parley/widget';
 import { onMounted, onUnmounted } from 'vue';
 
-let remove = () => {};
+let chat;
 onMounted(() => {
-  ${mounting(src, botId, '  ')}
-  remove = () => {
-    window.Parley?.bot?.('${botId}').destroy();
-    script.remove();
-  };
+  chat = loadParley({ server: '${host}', bot: '${botId}' });
 });
-onUnmounted(() => remove());
+onUnmounted(() => chat?.then((parley) => parley.destroy()));
 </script>
 
 <template></template>`;
