@@ -3,10 +3,11 @@ import path from 'node:path';
 import { aptInstall } from './services/apt-install.ts';
 import { ServiceFailure } from './services/service-failure.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** The shell draws without a window, which is all that journeys need, and takes a tenth less of the processor. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /** Without a font every letter is a box, also in the screenshots; DejaVu holds Arabic and Hebrew too. */
-const packages = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
+const packages = ['chromium-headless-shell', 'fonts-liberation', 'fonts-dejavu-core'];
 
 /** Returns the path of a Chromium: the one `PARLEY_CHROMIUM` names, one on the PATH, or else Debian's, which it installs. */
 export async function installChromium(environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<string> {
