@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { bytes } from './bytes.ts';
 import type { Bench } from './rig/bench.ts';
 import { printTable } from './rig/print-tables.ts';
 import { search } from './search.ts';
@@ -7,7 +8,7 @@ import { start } from './start.ts';
 import { turn } from './turn.ts';
 import { upload } from './upload.ts';
 
-const benches: Readonly<Record<string, Bench>> = { turn, search, upload, start };
+const benches: Readonly<Record<string, Bench>> = { turn, search, upload, start, bytes };
 
 const usage = `Measures Parley on this machine and prints figures beside those of a yardstick measured in the same run.
 
@@ -15,6 +16,7 @@ const usage = `Measures Parley on this machine and prints figures beside those o
   npm run bench -- search    search and ingestion
   npm run bench -- upload    memory while 500 MB are uploaded
   npm run bench -- start     from nothing to ready, and again
+  npm run bench -- bytes     code a page loads for the widget and for those of others, which npm downloads
 
   --engine pglite|postgres   the database (default pglite; postgres: npm run services -- up)
   --quick                    fewer, shorter rounds
