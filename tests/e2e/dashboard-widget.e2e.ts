@@ -8,7 +8,7 @@ const journey = openJourney();
 
 interface BotRead {
   id: string;
-  draft: { widget: { title: string; light: { accent: string; text: string } }; allowedOrigins: string[] };
+  draft: { widget: { title: string; light: { accent: string; text: string } }; allowedOrigins: string[]; chat: { transcript: boolean } };
 }
 
 describe('an editor who makes a widget', () => {
@@ -79,10 +79,39 @@ describe('an editor who makes a widget', () => {
     await result.getByText(`${inject('sharedServer').shop} is not in the list of sites`).waitFor();
     await expectSound(page, faults);
 
+    const signedIn = page.getByRole('region', { name: 'Signed-in users', exact: true });
+    await signedIn.getByRole('button', { name: 'Make a secret', exact: true }).click();
+    const making = page.getByRole('dialog', { name: 'Make a secret to sign with', exact: true });
+    await making.getByRole('button', { name: 'Make a secret', exact: true }).click();
+    await making.getByText(/^pis_[\w-]{43}$/).waitFor();
+    await expectSound(page, faults);
+    await making.getByRole('button', { name: 'I have stored it', exact: true }).click();
+    const secrets = signedIn.getByRole('list', { name: 'Secrets', exact: true }).getByRole('listitem');
+    await secrets.filter({ hasText: 'To sign with' }).waitFor();
+    await signedIn.getByRole('button', { name: 'Make another', exact: true }).click();
+    const rotating = page.getByRole('dialog', { name: 'Make another secret', exact: true });
+    await rotating.getByRole('button', { name: 'Make another', exact: true }).click();
+    await rotating.getByRole('button', { name: 'I have stored it', exact: true }).click();
+    await signedIn.getByRole('button', { name: 'End the secret before', exact: true }).click();
+    await page.getByRole('dialog', { name: 'End this secret?', exact: true }).getByRole('button', { name: 'End it now' }).click();
+    await secrets.filter({ hasText: 'Ends' }).waitFor({ state: 'detached' });
+    expect(await secrets.count()).toBe(1);
+
+    await page.getByRole('tab', { name: 'Chat', exact: true }).click();
+    await page.getByRole('switch', { name: 'Visitors may attach files', exact: true }).check();
+    await page.getByRole('switch', { name: /^The conversation by mail/ }).check();
+    await page.getByRole('switch', { name: 'Visitors are asked about themselves', exact: true }).check();
+    const purpose = page.getByRole('textbox', { name: 'What it is for', exact: true });
+    await purpose.fill('');
+    await page.getByRole('button', { name: 'Save draft', exact: true }).click();
+    await expect.poll(() => purpose.getAttribute('aria-invalid'), { timeout: 60_000 }).toBe('true');
+    await purpose.fill('To answer you by mail.');
+    await expectSound(page, faults);
     await page.getByRole('button', { name: 'Save draft', exact: true }).click();
     await expect.poll(draft, { timeout: 60_000 }).toMatchObject({
       widget: { title: 'Ask Acme', light: { accent: '#c81e5a', text: '#1e1533' } },
       allowedOrigins: ['same-origin', 'https://shop.example.com'],
+      chat: { transcript: true, attachments: { maxFiles: 3 }, collect: { when: 'before', purpose: 'To answer you by mail.' } },
     });
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish version 2' });

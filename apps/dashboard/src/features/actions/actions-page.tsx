@@ -1,4 +1,4 @@
-import { Button, Group, Menu } from '@mantine/core';
+import { Button, Group, Menu, Text } from '@mantine/core';
 import { IconBolt, IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -39,8 +39,13 @@ export function ActionsPage() {
         return <NameWithSign sign={null} name={name} detail={description} />;
       },
     },
-    { key: 'kind', title: say('actions.kind'), cell: ({ kind }) => say(`actions.kind.${kind}`) },
-    { key: 'effect', title: say('actions.effect'), minor: true, cell: ({ effect }) => say(`actions.effect.${effect}`) },
+    { key: 'kind', title: say('actions.kind'), cell: ({ kind }) => <OneLine>{say(`actions.kind.${kind}`)}</OneLine> },
+    {
+      key: 'effect',
+      title: say('actions.effect'),
+      minor: true,
+      cell: ({ effect }) => <OneLine>{say(`actions.effect.${effect}`)}</OneLine>,
+    },
     {
       key: 'more',
       title: say('actions.more'),
@@ -130,5 +135,14 @@ function NewActionMenu() {
         </Menu.Dropdown>
       </Menu>
     </Group>
+  );
+}
+
+/** A few words that a narrow column does not break. */
+function OneLine({ children }: { children: string }) {
+  return (
+    <Text span inherit truncate>
+      {children}
+    </Text>
   );
 }

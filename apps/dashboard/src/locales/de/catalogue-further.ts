@@ -4,8 +4,10 @@ import { answerTests } from './answer-tests.ts';
 import { apiKeys } from './api-keys.ts';
 import { audit } from './audit.ts';
 import { botAppearance } from './bot-appearance.ts';
+import { botChat } from './bot-chat.ts';
 import { botEditor } from './bot-editor.ts';
 import { botFlows } from './bot-flows.ts';
+import { botIdentity } from './bot-identity.ts';
 import { botInstall } from './bot-install.ts';
 import { botParts } from './bot-parts.ts';
 import { botTemplates } from './bot-templates.ts';
@@ -49,8 +51,10 @@ export const furtherCatalogue: FurtherWords = {
   ...security,
   ...knowledge,
   ...findings,
+  ...botChat,
   ...botEditor,
   ...botAppearance,
+  ...botIdentity,
   ...botInstall,
   ...botFlows,
   ...botParts,

@@ -51,6 +51,11 @@ export const botTabs: readonly BotTab[] = [
     component: lazy(async () => ({ default: (await import('../appearance/appearance-tab.tsx')).AppearanceTab })),
   },
   {
+    key: 'chat',
+    label: 'chatOptions.title',
+    component: lazy(async () => ({ default: (await import('../chat/chat-tab.tsx')).ChatTab })),
+  },
+  {
     key: 'install',
     label: 'install.title',
     alone: true,

@@ -44,6 +44,7 @@ export function ModelChoice({ value: { modelConnectionId, model }, onChange, rea
       <Autocomplete
         label={say('bot.model')}
         description={say(model === 'default' ? 'model.isDefault' : model === 'extractive' ? 'model.isExtractive' : 'model.isNamed')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         data={[...new Set(['default', 'extractive', ...names])]}
         limit={40}
         maxLength={200}

@@ -25,6 +25,7 @@ const names: Record<string, MessageId> = {
   allowedOrigins: 'bot.allowedOrigins',
   requireSignedIdentity: 'bot.requireSignedIdentity',
   widget: 'bot.widget',
+  chat: 'chatOptions.title',
   'limits.turnsPerConversation': 'bot.turnsPerConversation',
   'limits.turnsPerVisitorPerDay': 'bot.turnsPerVisitorPerDay',
 };
