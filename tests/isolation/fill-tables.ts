@@ -20,6 +20,9 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   'bot_versions.draft_digest': () => null,
   // From where to where, in pairs.
   'messages.unsupported': () => [0, 1],
+  // It says who has the conversation, and who wrote.
+  'conversations.handoff_state': () => 'with_person',
+  'messages.author': () => 'member',
   'mails.status': () => 'sent',
   // What is due would be worked on.
   'crawls.wake_at': () => new Date('2100-01-01'),

@@ -269,6 +269,10 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   }),
   'GET /v1/chat/turns/{turnId}/events': (actor) => ({ params: { turnId: actor.id('turn') } }),
   'POST /v1/chat/turns/{turnId}/stop': (actor) => ({ params: { turnId: actor.id('turn') } }),
+  'GET /v1/chat/conversations/{conversationId}/events': async (actor) => {
+    await actor.tenant.giveBackToBots();
+    return { params: { conversationId: actor.id('conversation') } };
+  },
   'GET /v1/chat/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
   'GET /v1/chat/messages/{messageId}/citations/{number}': (actor) => ({ params: { messageId: actor.id('message'), number: '1' } }),
   'PUT /v1/chat/messages/{messageId}/feedback': (actor) => ({ params: { messageId: actor.id('message') }, json: { verdict: 'down' } }),
@@ -316,6 +320,12 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   }),
   'GET /v1/conversations': nothing,
   'GET /v1/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
+  'POST /v1/conversations/{conversationId}/take-over': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
+  'POST /v1/conversations/{conversationId}/replies': async (actor) => {
+    await actor.tenant.giveBackToBots();
+    return { params: { conversationId: actor.id('conversation') }, json: { text: 'Hello, this is Ada.' } };
+  },
+  'POST /v1/conversations/{conversationId}/hand-back': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
   'POST /v1/turns/{turnId}/replay': (actor) => ({ params: { turnId: actor.id('turn') } }),
   'POST /v1/turns/{turnId}/draft-replay': (actor) => ({ params: { turnId: actor.id('turn') }, also: ['conversations.read'] }),
   'GET /v1/turns/{turnId}/trace': (actor) => ({ params: { turnId: actor.id('turn') } }),

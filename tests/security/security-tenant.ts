@@ -82,6 +82,8 @@ export interface AttackedTenant extends SecurityTenant {
   /** A file the contact of this conversation has sent with this message, or not sent yet. What they had not sent before is gone. */
   newAttachment(conversationId: string, messageId?: string): Promise<string>;
   /** As if no conversation had been mailed yet. */
+  /** No person has any conversation, so that any may take one. */
+  giveBackToBots(): Promise<void>;
   forgetTranscripts(): Promise<void>;
   /** An index of vectors in this state, the only one of the tenant. Its model is there for tenants that may ask. */
   newEmbeddingIndex(state: 'ready' | 'previous'): Promise<string>;
@@ -155,6 +157,10 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     newAttachment: (conversation, message) => newAttachment(app, own, canary, { conversation, message }),
     forgetTranscripts: () =>
       own.scope.transaction(async (db) => void (await db.updateTable('conversations').set({ transcripts: 0 }).execute())),
+    async giveBackToBots() {
+      const all = { handoff_state: null, handoff_at: null, handoff_actor: null, handoff_name: null };
+      await own.scope.transaction((db) => db.updateTable('conversations').set(all).execute());
+    },
     newActionRequest: (conversationId) => newActionRequest(own, canary, conversationId),
     async newApiKey() {
       const { id } = await createApiKey(own.scope, { name: `${canary} key`, permissions: ['bots.read'] });

@@ -11,6 +11,7 @@ import {
   chatRoutes,
   conversationRoutes,
   flowPreviewRoutes,
+  handoffRoutes,
   playgroundRoutes,
   replayRoutes,
 } from '@parley/product/conversations/public';
@@ -80,6 +81,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...chatRoutes(deps),
     ...actionRequestRoutes(deps),
     ...conversationRoutes(),
+    ...handoffRoutes(deps),
     ...replayRoutes(deps),
     ...flowPreviewRoutes(),
     ...answerTestRoutes(deps),

@@ -4,10 +4,12 @@ import { attachmentSchema } from './attachments.ts';
 import { offeredOptionsSchema } from './chat-options.ts';
 import { flowName } from './flow-steps.ts';
 import { flowMoves, flowPromptSchema } from './flows.ts';
+import { handoffSchema } from './handoff.ts';
 import { signedIdentity } from './identity-secrets.ts';
 import { idInput, idOutput } from './ids.ts';
 import { citationSchema, interruptReasons, turnOffers, turnOutcomes } from './stream-events.ts';
 import { feedbackSchema } from './visitor-data.ts';
+import { widgetLanguages } from './widget.ts';
 
 /** What a widget sends to begin or to come back. `visitorToken` makes it the same contact as before; `identity` the contact whom the site vouches for. */
 export const startSessionBody = z.strictObject({
@@ -79,6 +81,10 @@ export const askBody = z.strictObject({
   attachments: z.array(idInput('attachment')).max(5).optional(),
   /** How it belongs to a flow: the one whose opening it answers, or what it does in the one that waits. An answer needs neither. */
   flow: z.strictObject({ start: flowName.optional(), move: z.enum(flowMoves).optional() }).optional(),
+  /** Asks for a person instead of an answer, where the bot offers one. */
+  person: z.literal(true).optional(),
+  /** The language of what is said that nobody wrote for this bot; English when left out. */
+  language: z.enum(widgetLanguages).optional(),
 });
 export type AskBody = z.infer<typeof askBody>;
 
@@ -86,8 +92,12 @@ export const chatMessageSchema = z
   .object({
     id: idOutput('message'),
     turnId: idOutput('turn'),
-    author: z.enum(['contact', 'bot']),
+    author: z.enum(['contact', 'bot', 'member']),
     text: z.string(),
+    /** How the member is called who wrote it; null on any other message. */
+    person: z.string().nullable().optional(),
+    /** A contact wrote it to a person: no bot answers it. */
+    toPerson: z.boolean().optional(),
     /** What a flow had said before this message, where that is no message of its own. */
     opening: z.string().nullable().optional(),
     citations: z.array(citationSchema),
@@ -118,6 +128,8 @@ export const chatHistorySchema = z
     runningTurnId: idOutput('turn').nullable(),
     /** What a flow waits for; null when none does. */
     prompt: flowPromptSchema.nullable(),
+    /** Null while the bot has it. */
+    handoff: handoffSchema.nullable().optional(),
   })
   .meta({ id: 'ChatHistory' });
 export type ChatHistory = z.infer<typeof chatHistorySchema>;

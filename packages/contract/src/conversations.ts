@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chatMessageSchema, pageContext } from './chat.ts';
+import { handoffSchema, handoffStates } from './handoff.ts';
 import { idInput, idOutput } from './ids.ts';
 import { pageQuery } from './pagination.ts';
 import { citationSchema, streamEventSchema, turnOffers, turnOutcomes } from './stream-events.ts';
@@ -17,6 +18,8 @@ export const conversationsQuery = pageQuery.extend({
   botId: idInput('bot').optional(),
   /** Those in which a visitor thought so of an answer. */
   feedback: z.enum(feedbackVerdicts).optional(),
+  /** Those that wait for a person, or that one has. */
+  handoff: z.enum(handoffStates).optional(),
 });
 export type ConversationsQuery = z.infer<typeof conversationsQuery>;
 
@@ -29,6 +32,8 @@ export const conversationSchema = z
     turnCount: z.int().nonnegative(),
     startedAt: z.iso.datetime(),
     lastTurnAt: z.iso.datetime(),
+    /** Null while the bot has it. */
+    handoff: handoffSchema.nullable(),
   })
   .meta({ id: 'Conversation' });
 export type ConversationResponse = z.infer<typeof conversationSchema>;

@@ -76,6 +76,7 @@ export const errorTable = {
   second_factor_missing: { status: 409, retryable: false, text: 'No second factor is set up.' },
   visitor_data_required: { status: 409, retryable: false, text: 'This chat needs some details of you before it goes on.' },
   consent_outdated: { status: 409, retryable: false, text: 'What you agree to has changed meanwhile. Read it again.' },
+  handoff_taken: { status: 409, retryable: false, text: 'Somebody else has this conversation. Take it over first.' },
   turn_in_progress: { status: 409, retryable: true, text: 'The previous question is still being answered.' },
   turn_not_recorded: { status: 409, retryable: false, text: 'What this turn met was not recorded, so it cannot be run again.' },
   bot_not_published: { status: 409, retryable: false, text: 'This bot has no published version yet.' },

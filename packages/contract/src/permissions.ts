@@ -29,6 +29,8 @@ export const permissions = [
   'knowledge.read',
   'knowledge.write',
   'conversations.read',
+  /** Answer visitors who asked for a person, and take conversations over. */
+  'conversations.reply',
   'contacts.read',
   /** Delete what contacts sent. */
   'contacts.write',

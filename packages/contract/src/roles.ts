@@ -22,7 +22,7 @@ export const rolePermissions: Readonly<Record<BuiltInRole, readonly Permission[]
   owner: permissions,
   admin: permissions.filter((permission) => permission !== 'tenant.transfer'),
   editor: [...looking, 'bots.write', 'bots.ask', 'knowledge.write', 'conversations.read', 'contacts.read'],
-  agent: ['tenant.read', 'members.read', 'bots.read', 'knowledge.read', 'conversations.read', 'contacts.read'],
+  agent: ['tenant.read', 'members.read', 'bots.read', 'knowledge.read', 'conversations.read', 'conversations.reply', 'contacts.read'],
   viewer: looking,
 };
 

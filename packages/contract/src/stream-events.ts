@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionRequestSchema } from './actions.ts';
 import { flowPromptSchema } from './flows.ts';
+import { handoffSchema } from './handoff.ts';
 
 /**
  * What a visitor's browser receives while a turn is answered: a closed union and an allow-list. No prompt, no action input
@@ -41,6 +42,8 @@ export const streamEventSchema = z
     z.object({ type: z.literal('action.requested'), request: actionRequestSchema }),
     /** A flow waits for an answer; without it, none does. */
     z.object({ type: z.literal('flow.asked'), prompt: flowPromptSchema }),
+    /** Who has the conversation after this turn: a person was called, or has it. Without it, the bot does. */
+    z.object({ type: z.literal('handoff.changed'), handoff: handoffSchema }),
     z.object({ type: z.literal('answer.citation'), citation: citationSchema }),
     /** A part of what was said that no passage supports, in UTF-16 code units of the answer's text so far. */
     z.object({ type: z.literal('answer.unsupported'), start: z.int().nonnegative(), end: z.int().positive() }),

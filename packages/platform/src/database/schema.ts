@@ -278,6 +278,10 @@ export interface ConversationRow {
   purpose: Generated<'live' | 'playground' | 'answer_test'>;
   flow: Json | null;
   transcripts: Generated<number>;
+  handoff_state: 'waiting_for_person' | 'with_person' | null;
+  handoff_at: Timestamp | null;
+  handoff_actor: string | null;
+  handoff_name: string | null;
 }
 
 export interface CrawlPageRow {
@@ -538,7 +542,7 @@ export interface MessageRow {
   id: MessageId;
   conversation_id: ConversationId;
   turn_id: TurnId;
-  author: 'contact' | 'bot';
+  author: 'contact' | 'bot' | 'member';
   text: string;
   outcome: 'answered' | 'declined' | 'greeted' | null;
   interrupt_reason: string | null;
@@ -548,6 +552,8 @@ export interface MessageRow {
   unsupported: Generated<number[]>;
   opening: string | null;
   page_context: Json | null;
+  to_person: Generated<boolean>;
+  member_name: string | null;
 }
 
 export interface ModelConnectionRow {

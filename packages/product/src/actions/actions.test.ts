@@ -240,7 +240,7 @@ describe('actions a tenant describes', () => {
     expect(JSON.stringify(mine)).not.toContain('CANARY');
     const own = mine.find(({ name }) => name === 'order_status');
     expect(own).toMatchObject({ kind: 'http', secretNames: ['key'] });
-    expect((await list(app.globex)).map(({ kind }) => kind)).toEqual(['built_in', 'built_in', 'built_in', 'built_in']);
+    expect((await list(app.globex)).map(({ kind }) => kind)).toEqual(Array(5).fill('built_in'));
     expect(await codeOf(await app.globex.api('PUT', `/v1/actions/${own?.id}`, { definition: orderStatus() }))).toBe('not_found');
 
     const elsewhere = { ...orderStatus(), url: 'https://attacker.example/orders/{{order}}' };

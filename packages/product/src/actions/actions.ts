@@ -10,6 +10,7 @@ import { selectActionsNamed } from './actions.store.ts';
 import { builtInForms } from './forms/built-in-forms.ts';
 import { inWordsOf } from './forms/built-in-words.ts';
 import { toFormAction } from './forms/form-action.ts';
+import { handOffAction } from './hand-off-action.ts';
 import { toHttpAction } from './http/http-action.ts';
 import { toMcpAction } from './mcp/mcp-action.ts';
 import type { Plugin } from './plugins/define-plugin.ts';
@@ -37,7 +38,7 @@ export class Actions {
 
   constructor(deps: ActionsDeps) {
     this.#deps = deps;
-    const own = [createSearchAction(deps.search), createWeatherAction(deps.weather)];
+    const own = [createSearchAction(deps.search), createWeatherAction(deps.weather), handOffAction];
     const installed = (deps.plugins ?? []).flatMap(({ actions }) => actions.map((action) => toPluginAction(action, deps.fetch)));
     this.#ofPlugins = new Set(installed.map(({ name }) => name));
     this.#fixed = new Map([...own, ...installed].map((action) => [action.name, action]));

@@ -6,6 +6,7 @@ export { readArguments } from './check-arguments.ts';
 export { checkForm } from './forms/check-form.ts';
 export { keepLead } from './forms/keep-lead.ts';
 export { postLead } from './forms/post-lead.ts';
+export { handOffName } from './hand-off-action.ts';
 export type { Plugin } from './plugins/define-plugin.ts';
 export { readPlugin } from './plugins/read-plugin.ts';
 export { readIntent } from './read-intent.ts';
@@ -17,3 +18,4 @@ export {
 } from './requests/action-request.ts';
 export { actionRequestRoutes } from './requests/action-requests.routes.ts';
 export { insertActionRequest, selectRequestsOfTurns } from './requests/action-requests.store.ts';
+export { titledIn } from './titled-in.ts';

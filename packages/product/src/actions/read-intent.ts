@@ -1,5 +1,6 @@
 // cspell:disable: words of several languages
 import type { Action, ActionArguments } from './action.ts';
+import { handOffName } from './hand-off-action.ts';
 import { tellWeather } from './tell-weather.ts';
 
 /** What the words of a question ask for, and how what comes of it is said. */
@@ -18,6 +19,9 @@ const weatherIn = [
 ] as const;
 
 const when = /\s*\b(?:today|tomorrow|right now|now|this week|heute|morgen|jetzt|gerade|aujourd'hui|demain|hoy)\b/giu;
+
+const person =
+  /\b(?:(?:speak|talk|chat) (?:to|with) (?:a|an|some|your|the)\b|human|real person|mit (?:einem menschen|jemandem|einer person|einem mitarbeiter)|parler à (?:quelqu|une personne|un humain)|hablar con (?:una persona|alguien|un humano))/iu;
 
 const forms = {
   book_appointment: /\b(?:appointment|book a (?:time|call|meeting|demo)|schedule a|termin|rendez-vous|cita)\b/iu,
@@ -39,6 +43,8 @@ export function readIntent(question: string, actions: readonly Action[]): Intent
     if (place.length >= 2 && place.length <= 60)
       return { action: weather, given: { place }, say: (data) => tellWeather(data, { place, locale }) };
   }
+  const handOff = named(handOffName);
+  if (handOff !== undefined && person.test(question)) return { action: handOff, given: {}, say: () => undefined };
   for (const name of ['book_appointment', 'contact_form'] as const) {
     const action = named(name);
     if (action?.form && forms[name].test(question)) return { action, given: {}, say: () => undefined };

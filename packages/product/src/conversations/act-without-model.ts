@@ -1,6 +1,7 @@
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import { newActionRequest, readIntent } from '../actions/public.ts';
+import { handOffName, newActionRequest, readIntent } from '../actions/public.ts';
 import type { CalledAction } from './called-action.ts';
+import { answerWithPerson } from './handoff/person-answer.ts';
 import type { FixedAnswer } from './plan-answer.ts';
 import type { RunningTurn } from './running-turns.ts';
 import type { BegunTurn, Retrieval } from './turn.ts';
@@ -9,7 +10,7 @@ const actionMs = 12_000;
 
 /**
  * What a bot without a model does when the words of a question ask for one of its actions: tells the weather of a place that is named, or
- * shows a form. A form is shown only where the knowledge has no answer. Undefined when nothing is asked for, or it cannot be had.
+ * shows a form, or calls a person. A form is shown only where the knowledge has no answer. Undefined when nothing is asked for, or it cannot be had.
  */
 export async function actWithoutModel(
   { monotonic }: { monotonic: () => number },
@@ -19,6 +20,10 @@ export async function actWithoutModel(
   const intent = retrieval.curated === null ? readIntent(turn.question, turn.actions) : undefined;
   if (intent === undefined) return undefined;
   const { action, given, say } = intent;
+  if (action.name === handOffName) {
+    acts.push({ name: action.name, startedMs: monotonic(), arguments: '{}', outcome: 'done', durationMs: 0, result: {} });
+    return answerWithPerson(turn);
+  }
   if (action.form !== null) {
     if (retrieval.answerable) return undefined;
     return { kind: 'fixed', text: action.title, outcome: 'answered', citations: [], request: newActionRequest(action, given) };

@@ -15,6 +15,8 @@ import { chargeOf, mayBePaid } from './charge-of.ts';
 import { toCitation } from './citation.ts';
 import { finishTurn } from './finish-turn.ts';
 import { answerFlow } from './flows/answer-flow.ts';
+import { type Handoff, toHandoffResponse } from './handoff/handoff.ts';
+import { answerWithPerson } from './handoff/person-answer.ts';
 import { offersOf } from './offers-of.ts';
 import type { FixedAnswer } from './plan-answer.ts';
 import { hearRun } from './replay/hear-run.ts';
@@ -59,13 +61,14 @@ export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: Beg
   });
   const answered = await decideAnswer(scope, deps, turn, run).catch((error: unknown) => failed(deps, turn, error));
   answered.trace.timings['total'] = deps.monotonic() - began;
-  const terminal = await store(scope, deps, turn, answered);
+  const { terminal, handoff } = await store(scope, deps, turn, answered);
   deps.metrics.turnEnded(
     answered.ending.status === 'completed' ? answered.ending.outcome : answered.ending.status,
     (deps.monotonic() - began) / 1000,
   );
   if (terminal.type === 'turn.completed' && answered.ending.status === 'completed' && answered.ending.request !== undefined)
     run.send({ type: 'action.requested', request: toActionRequest(answered.ending.request) });
+  if (handoff !== null) run.send({ type: 'handoff.changed', handoff: toHandoffResponse(handoff) });
   if (terminal.type !== 'turn.failed' && turn.flow?.state) run.send({ type: 'flow.asked', prompt: turn.flow.state.prompt });
   run.send(terminal);
 }
@@ -74,6 +77,11 @@ export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: Beg
 export async function decideAnswer(scope: TenantScope, deps: DecideDeps, turn: BegunTurn, follower: RunningTurn): Promise<Answered> {
   const began = deps.monotonic();
   const run = hearRun(follower);
+  if (turn.person !== undefined) {
+    const trace = emptyTrace(turn, undefined);
+    const ending = 'has' in turn.person ? silence : sayInstead(turn, answerWithPerson(turn), run, trace);
+    return { ending, trace, usage: [], chargeUsd: '0' };
+  }
   if (turn.flow !== undefined && !turn.flow.asksBot) {
     const trace = emptyTrace(turn, undefined);
     return { ending: sayInstead(turn, answerFlow(turn, turn.flow), run, trace), trace, usage: [], chargeUsd: '0' };
@@ -106,6 +114,17 @@ export async function decideAnswer(scope: TenantScope, deps: DecideDeps, turn: B
   return ended(ending);
 }
 
+/** What is written to a person is answered by them. */
+const silence: TurnEnding = {
+  status: 'completed',
+  text: '',
+  citations: [],
+  unsupported: [],
+  outcome: 'greeted',
+  grounded: true,
+  offers: [],
+};
+
 function sayInstead(turn: BegunTurn, plan: FixedAnswer, run: RunningTurn, trace: TraceRecord): TurnEnding {
   for (const citation of plan.citations) {
     run.send({ type: 'answer.citation', citation: toCitation(citation.number, citation.quote, citation.passage) });
@@ -122,13 +141,14 @@ function sayInstead(turn: BegunTurn, plan: FixedAnswer, run: RunningTurn, trace:
     grounded: true,
     offers: plan.offers ?? (plan.outcome === 'declined' ? offersOf(turn) : []),
     request: plan.request,
+    callsPerson: plan.callsPerson,
   };
 }
 
 function endingOf(
   turn: BegunTurn,
   retrieval: Retrieval,
-  { answer, terminal, acted, request, handedOver = false }: ModelAnswer & { acted: boolean },
+  { answer, terminal, acted, request, handedOver = false, callsPerson = false }: ModelAnswer & { acted: boolean },
   run: RunningTurn,
 ): TurnEnding {
   const said = { text: answer.text, citations: answer.citations, unsupported: answer.unsupported };
@@ -137,6 +157,10 @@ function endingOf(
     return answer.text === '' ? { status: 'failed', code: terminal.code } : { status: 'interrupted', ...said, reason: 'model_failed' };
   }
   if (handedOver) return { status: 'completed', ...said, outcome: 'answered', grounded: true, offers: [] };
+  if (callsPerson) {
+    const { offers = [], callsPerson: calls } = answerWithPerson(turn);
+    return { status: 'completed', ...said, outcome: 'greeted', grounded: true, offers, callsPerson: calls };
+  }
   if (answer.declined || answer.text.trim() === '') {
     const [first] = retrieval.passages;
     if (retrieval.pinned && first !== undefined) return quoteWhole(first, said, run);
@@ -205,17 +229,23 @@ function failed(deps: AnswerDeps, turn: BegunTurn, error: unknown): Answered {
 }
 
 /** Stores the ending, trying again while the database is away, and gives the event that tells it. */
-async function store(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, answered: Answered): Promise<StreamEvent> {
+async function store(
+  scope: TenantScope,
+  deps: AnswerDeps,
+  turn: BegunTurn,
+  answered: Answered,
+): Promise<{ terminal: StreamEvent; handoff: Handoff | null }> {
   const { storeAttempts = 6, storePauseMs = 500 } = deps;
   for (let attempt = 1; ; attempt++) {
     try {
-      const { ended, messageId } = await finishTurn(scope, { turn, ...answered });
-      if (!ended) return { type: 'turn.interrupted', messageId: null, reason: 'restarted' };
-      return terminalOf(answered.ending, messageId === null ? null : formatId('message', messageId));
+      const { ended, messageId, handoff } = await finishTurn(scope, { turn, ...answered });
+      if (!ended) return { terminal: { type: 'turn.interrupted', messageId: null, reason: 'restarted' }, handoff: null };
+      return { terminal: terminalOf(answered.ending, messageId === null ? null : formatId('message', messageId)), handoff };
     } catch (error) {
       const retryable = error instanceof AppError && error.retryable;
       deps.log.warn({ err: error, turnId: turn.id, attempt }, 'an answer could not be stored');
-      if (!retryable || attempt >= storeAttempts) return failure(error instanceof AppError ? error.code : 'internal');
+      if (!retryable || attempt >= storeAttempts)
+        return { terminal: failure(error instanceof AppError ? error.code : 'internal'), handoff: null };
       await delay(storePauseMs * attempt);
     }
   }

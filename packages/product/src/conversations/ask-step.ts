@@ -62,12 +62,13 @@ export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<Mode
     if (number >= mostCalls) return giveUp(call, 'calls_used_up');
     if (deps.monotonic() - began >= mostMs) return giveUp(call, 'time_used_up');
     const acted = await callActions(deps, { scope, turn, run, acts, toolCalls: call.toolCalls, numbered: prompt.passages.length });
-    const asks = acted.question ?? acted.request?.shown.title;
+    const asks = acted.question ?? acted.request?.shown.title ?? (acted.callsPerson ? turn.personAnswer.text : undefined);
     if (asks !== undefined) {
       answer.goOn();
       answer.release();
       for (const event of [...answer.push(asks), ...answer.end()]) run.send(event);
       call.request = acted.request;
+      call.callsPerson = acted.callsPerson;
       return call;
     }
     prompt.messages.push({ role: 'assistant', text: call.said, toolCalls: call.toolCalls }, ...acted.results);

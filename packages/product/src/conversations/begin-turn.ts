@@ -5,13 +5,16 @@ import { AppError } from '@parley/contract/errors';
 import { type BotId, type BotVersionId, type ContactId, newId } from '@parley/contract/ids';
 import { commitWithNext } from '@parley/platform/database/scoped-dialect';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
-import type { Actions } from '../actions/public.ts';
+import { type Actions, titledIn } from '../actions/public.ts';
 import { announceSpendAlert, type TenantModels } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
 import { askVisitor } from './action-rules.ts';
 import { sendAttachments } from './attachments/attachments.store.ts';
 import { fallbackAt } from './fallback-at.ts';
 import { flowOfTurn } from './flows/flow-of-turn.ts';
+import { personAnswerAt } from './handoff/person-answer.ts';
+import { personOf } from './handoff/person-of.ts';
+import { languageOf } from './language-of.ts';
 import { applySpend, planSpend } from './plan-spend.ts';
 import { refuseRepetition } from './refuse-repetition.ts';
 import { requireQuestionRoom } from './require-question-room.ts';
@@ -79,18 +82,19 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   const isNewConversation = input.conversationId === undefined;
   if (!isNewConversation && conversation === undefined) throw new AppError('not_found');
   if (conversation?.isAnswering) throw new AppError('turn_in_progress');
+  const person = personOf(version.config, { asked: input.person, handoff: conversation?.handoff ?? null });
   // Whoever gives a history of their own keeps no place in a flow here.
   const flow =
-    input.history === undefined
+    input.history === undefined && person === undefined
       ? flowOfTurn(version.config, { stored: conversation?.flow, asked: input, at: new Date(input.now) })
       : undefined;
-  if (purpose !== 'answer_test' && input.history === undefined)
+  if (purpose !== 'answer_test' && input.history === undefined && person === undefined)
     await requireVisitorData(db, version.config.chat, {
       ...input,
       turnCount: conversation?.turnCount ?? 0,
       flow: flow?.flow.name,
     });
-  const asksBot = flow === undefined || flow.asksBot;
+  const asksBot = person === undefined && (flow === undefined || flow.asksBot);
   if (asksBot) {
     const { turnsPerVisitorPerDay, ...limits } = version.config.limits;
     const ofVisitor = purpose === 'live' ? turnsPerVisitorPerDay : null;
@@ -106,6 +110,8 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   }
   const asked = input.adjust?.(version.config) ?? version.config;
   const config = { ...asked, fallbackText: fallbackAt(asked, new Date(input.now)) };
+  const language = languageOf(config, input.language);
+  const actions = config.actions.length === 0 ? [] : await input.actions.offered(db, config.actions);
   const turn: BegunTurn = {
     id: newId('turn'),
     botId: input.botId,
@@ -119,13 +125,15 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     adjusted: adjustmentsOf(version.config, config),
     history: input.history ?? conversation?.history ?? [],
     ladder: asksBot ? input.models.ladder(config) : [],
-    actions: config.actions.length === 0 ? [] : await input.actions.offered(db, config.actions),
+    actions: actions.map((action) => titledIn(language, action)),
     caller: input.caller,
     spendKeys: [],
     reservation: undefined,
     limited: false,
     // What is only tried makes no lead.
     flow: purpose === 'live' ? flow : flow && { ...flow, flow: { ...flow.flow, keepAnswers: false } },
+    person,
+    personAnswer: personAnswerAt(config, { language, at: new Date(input.now) }),
   };
   requireOwnNames(turn);
   const spend = asksBot ? planSpend(turn, input) : undefined;
@@ -148,6 +156,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     question: input.text,
     context: input.context,
     opening: flow?.opening ?? null,
+    toPerson: person !== undefined && 'has' in person,
   });
   if (written === undefined) throw new AppError('not_found');
   if (sent.length > 0) {

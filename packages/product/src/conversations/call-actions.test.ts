@@ -1,4 +1,4 @@
-import type { TraceResponse } from '@parley/contract/conversations';
+import type { ReplayResponse, TraceResponse } from '@parley/contract/conversations';
 import { formatId } from '@parley/contract/ids';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
@@ -76,6 +76,25 @@ describe('actions of a turn', () => {
     const began = [calls?.[0], actions?.[0], calls?.[1]].map((each) => each?.startedMs ?? -1);
     expect(began).toEqual(began.toSorted((one, other) => one - other));
     expect(began[0]).toBeGreaterThan(0);
+  });
+
+  it('calls a person where a model does, says so in the language of the visitor, and does the same when run again', async () => {
+    await allow(app.acme, ['weather', 'search_knowledge', 'hand_off']);
+    app.model?.next({ kind: 'tool_call', calls: [{ name: 'hand_off', arguments: {}, id: 'call_1' }] });
+    const turn = await (await app.acme.visitor()).ask('That is all wrong, get me somebody!', { language: 'fr' });
+    expect(turn.text).toContain('J’ai demandé à une personne de prendre le relais.');
+    expect(turn.end).toMatchObject({ outcome: 'greeted', offers: [] });
+    expect(turn.events.map(({ event }) => event.type)).toContain('handoff.changed');
+    expect((await traceOf(turn.turnId)).actions).toMatchObject([{ name: 'hand_off', outcome: 'done' }]);
+    const again = (await (await app.acme.api('POST', `/v1/turns/${turn.turnId}/replay`)).json()) as ReplayResponse;
+    expect(again.identical).toBe(true);
+    await allow(app.acme, ['weather', 'search_knowledge']);
+  });
+
+  it('says what it looks up in the language of the visitor', async () => {
+    app.model?.next({ kind: 'tool_call', calls: [weatherOf('Lund')] }, { kind: 'answer', text: 'Il pleut.' });
+    const turn = await (await app.acme.visitor()).ask('Quel temps fait-il à Lund ?', { language: 'fr' });
+    expect(turn.events.map(({ event }) => event)).toContainEqual({ type: 'action.started', title: 'Météo' });
   });
 
   it('keeps what was said before and after an action apart', async () => {

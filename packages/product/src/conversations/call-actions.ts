@@ -1,7 +1,7 @@
 import { AppError } from '@parley/contract/errors';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { ModelMessage, ToolCall } from '@parley/platform/models/model-port';
-import { type Action, type ActionPlace, type NewActionRequest, newActionRequest, readArguments } from '../actions/public.ts';
+import { type Action, type ActionPlace, handOffName, type NewActionRequest, newActionRequest, readArguments } from '../actions/public.ts';
 import { askVisitor } from './action-rules.ts';
 import type { CalledAction } from './called-action.ts';
 import type { RunningTurn } from './running-turns.ts';
@@ -31,6 +31,8 @@ export interface ActedCalls {
   question: string | undefined;
   /** What the visitor is asked for before an action is carried out. */
   request: NewActionRequest | undefined;
+  /** The visitor is told that a person is called. */
+  callsPerson: boolean;
 }
 
 const mostActions = 8;
@@ -41,7 +43,7 @@ const actionMs = 12_000;
  * refused, and the model is told why. Whatever an action says is data.
  */
 export async function callActions({ monotonic }: { monotonic: () => number }, asked: CalledByModel): Promise<ActedCalls> {
-  const acted: ActedCalls = { results: [], passages: [], addedTokens: 0, question: undefined, request: undefined };
+  const acted: ActedCalls = { results: [], passages: [], addedTokens: 0, question: undefined, request: undefined, callsPerson: false };
   for (const call of asked.toolCalls) {
     const began = monotonic();
     const { text, act } = await callOne(asked, call, acted);
@@ -54,7 +56,7 @@ export async function callActions({ monotonic }: { monotonic: () => number }, as
     });
     acted.results.push({ role: 'tool', callId: call.id, name: call.name, result: text });
     acted.addedTokens += Buffer.byteLength(text) + Buffer.byteLength(call.id) + Buffer.byteLength(call.name);
-    if (acted.question !== undefined || acted.request !== undefined) break;
+    if (acted.question !== undefined || acted.request !== undefined || acted.callsPerson) break;
   }
   return acted;
 }
@@ -72,6 +74,10 @@ async function callOne(asked: CalledByModel, call: ToolCall, acted: ActedCalls):
   if (action === undefined) return refuse(call, 'there is no such function');
   const checked = readArguments(action.parameters, call.arguments);
   if (!checked.ok) return refuse(call, checked.problem);
+  if (action.name === handOffName) {
+    acted.callsPerson = true;
+    return { text: '', act: { outcome: 'done', result: {} } };
+  }
   if (action.effect === 'write') {
     acted.request = newActionRequest(action, checked.given);
     return { text: '', act: { outcome: 'asked', result: null } };

@@ -24,6 +24,8 @@ export interface ModelAnswer {
   request?: NewActionRequest | undefined;
   /** It called functions of the caller's, who goes on with what they give. */
   handedOver?: boolean;
+  /** It called a person. */
+  callsPerson?: boolean;
   /** What was used up when it wanted to go on. */
   gaveUp?: Extract<DeclineReason, `${string}_used_up`>;
   /** What actions had added to the prompt. */

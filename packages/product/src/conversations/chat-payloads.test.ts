@@ -26,8 +26,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'answer.unsupported': ['type', 'start', 'end'],
   'turn.completed': 'type messageId outcome grounded offers'.split(' '),
   history: [
-    ...'conversationId runningTurnId prompt messages'.split(' '),
-    ...'id turnId author text opening unsupported outcome interruptReason grounded offers createdAt citations actionRequest feedback attachments'
+    ...'conversationId runningTurnId prompt handoff messages'.split(' '),
+    ...'id turnId author person toPerson text opening unsupported outcome interruptReason grounded offers createdAt citations actionRequest feedback attachments'
       .split(' ')
       .map((name) => `messages.${name}`),
     ...[...passages, 'unsupported.start', 'unsupported.end'].map((name) => `messages.${name}`),

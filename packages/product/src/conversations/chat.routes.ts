@@ -9,6 +9,7 @@ import {
   startSessionBody,
 } from '@parley/contract/chat';
 import { flowOpeningListSchema } from '@parley/contract/flows';
+import { conversationEventSchema } from '@parley/contract/handoff';
 import { formatId, idInput, type TurnId } from '@parley/contract/ids';
 import { streamEventSchema } from '@parley/contract/stream-events';
 import type { VisitorCaller } from '@parley/platform/http/caller';
@@ -21,10 +22,13 @@ import { type AskDeps, askQuestion } from './ask-question.ts';
 import { toChatMessage } from './conversation.ts';
 import { readOpenings } from './flows/read-openings.ts';
 import { type FollowDeps, followKnownTurn, followTurn } from './follow-turn.ts';
+import { followConversation } from './handoff/follow-conversation.ts';
+import { toHandoffResponse } from './handoff/handoff.ts';
 import { leaveMessage, toLeftMessageResponse } from './leave-message.ts';
 import { listOwnConversations } from './list-own-conversations.ts';
 import { loadHistory } from './load-history.ts';
 import { openCitation } from './open-citation.ts';
+import { ownConversation } from './own-conversation.ts';
 import { type SessionDeps, startSession } from './start-session.ts';
 import { stopTurn } from './stop-turn.ts';
 import { type VisitorDeps, visitorRoutes } from './visitor.routes.ts';
@@ -155,7 +159,25 @@ export function chatRoutes(deps: ChatDeps) {
           messages: history.messages.map(toChatMessage),
           runningTurnId: history.runningTurnId && formatId('turn', history.runningTurnId),
           prompt: history.prompt,
+          handoff: history.handoff && toHandoffResponse(history.handoff),
         };
+      },
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/v1/chat/conversations/{conversationId}/events',
+      access: 'visitor',
+      tag,
+      summary: 'Hear of a person in a conversation',
+      description: 'While a person was asked for or has it. Each event says that it changed: read it again then. Ends once the bot has it.',
+      params: z.strictObject({ conversationId: idInput('conversation') }),
+      success: { status: 200, eventStream: conversationEventSchema },
+      errors: [],
+      handle: async ({ caller: { scope, contactId }, params: { conversationId } }) => {
+        await scope.transaction((db) => ownConversation(db, { conversationId, contactId }));
+        const gone = new AbortController();
+        const events = followConversation(scope, deps, { conversationId, contactId, signal: gone.signal });
+        return eventStream(events, { onDisconnect: () => gone.abort() });
       },
     }),
     defineRoute({

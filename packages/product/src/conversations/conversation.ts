@@ -6,6 +6,7 @@ import type { Feedback } from '@parley/contract/visitor-data';
 import { type StoredActionRequest, toActionRequest } from '../actions/public.ts';
 import { type Attachment, toAttachmentResponse } from './attachments/attachment.ts';
 import type { FlowState } from './flows/flow-state.ts';
+import { type Handoff, toHandoffResponse } from './handoff/handoff.ts';
 import type { Span } from './locate-quote.ts';
 
 /** A thread of one bot with one contact. */
@@ -19,6 +20,8 @@ export interface Conversation {
   lastTurnAt: Date;
   /** Where it stands in a flow; null when none waits. */
   flow: FlowState | null;
+  /** Null while the bot has it. */
+  handoff: Handoff | null;
 }
 
 /** A conversation among others. */
@@ -31,8 +34,12 @@ export interface ListedConversation extends Conversation {
 export interface Message {
   id: MessageId;
   turnId: TurnId;
-  author: 'contact' | 'bot';
+  author: 'contact' | 'bot' | 'member';
   text: string;
+  /** How the member is called who wrote it. */
+  person: string | null;
+  /** A contact wrote it to a person. */
+  toPerson: boolean;
   /** What the page said of itself with it; null where it said nothing. */
   pageContext: PageContext | null;
   /** What a flow had said before it. */
@@ -73,6 +80,7 @@ export function toConversationResponse(conversation: Conversation): Conversation
     turnCount: conversation.turnCount,
     startedAt: conversation.startedAt.toISOString(),
     lastTurnAt: conversation.lastTurnAt.toISOString(),
+    handoff: conversation.handoff && toHandoffResponse(conversation.handoff),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ConversationPurpose } from '@parley/contract/conversations';
+import type { HandoffState } from '@parley/contract/handoff';
 import type { BotId, ContactId, ConversationId } from '@parley/contract/ids';
 import type { Feedback } from '@parley/contract/visitor-data';
 import { anyOf } from '@parley/platform/database/any-of';
@@ -7,6 +8,7 @@ import type { TenantDb } from '@parley/platform/database/tenancy';
 import { type Selectable, sql } from 'kysely';
 import type { Conversation, ListedConversation } from './conversation.ts';
 import { type FlowState, readFlowState } from './flows/flow-state.ts';
+import { toHandoff } from './handoff/handoffs.store.ts';
 
 export async function findConversation(db: TenantDb, id: ConversationId): Promise<Conversation | undefined> {
   const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
@@ -25,6 +27,7 @@ export async function selectConversationPage(
     purpose: ConversationPurpose;
     /** Those in which the contact thought so of an answer. */
     feedback?: Feedback['verdict'] | undefined;
+    handoff?: HandoffState | undefined;
   },
 ): Promise<ListedConversation[]> {
   let query = db
@@ -46,6 +49,7 @@ export async function selectConversationPage(
   if (page.bots !== undefined) query = query.where('bot_id', '=', anyOf(page.bots));
   if (page.botId !== undefined) query = query.where('bot_id', '=', page.botId);
   if (page.contactId !== undefined) query = query.where('contact_id', '=', page.contactId);
+  if (page.handoff !== undefined) query = query.where('handoff_state', '=', page.handoff);
   const { feedback } = page;
   if (feedback !== undefined)
     query = query.where(({ exists, selectFrom }) =>
@@ -110,5 +114,6 @@ function toConversation(row: Selectable<ConversationRow>): Conversation {
     startedAt: row.started_at,
     lastTurnAt: row.last_turn_at,
     flow: readFlowState(row.flow),
+    handoff: toHandoff(row),
   };
 }

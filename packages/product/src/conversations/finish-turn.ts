@@ -4,7 +4,9 @@ import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { insertActionRequest, keepLead } from '../actions/public.ts';
 import { announceSpendAlert } from '../models/public.ts';
 import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
-import { setConversationFlow } from './conversations.store.ts';
+import { findConversation, setConversationFlow } from './conversations.store.ts';
+import { callPerson } from './handoff/call-person.ts';
+import type { Handoff } from './handoff/handoff.ts';
 import type { BegunTurn, TurnEnding } from './turn.ts';
 import { type TurnEnd, writeTurnEnd } from './turn-end.store.ts';
 import type { TraceRecord } from './turn-traces.store.ts';
@@ -20,18 +22,21 @@ export interface FinishTurnInput {
 
 /**
  * Appends the answer with its citations, trace and usage in one transaction. `ended` is false when the turn had been ended
- * by somebody else before: then only the usage is recorded, because it was spent. `messageId` is null when nothing was said.
+ * by somebody else before: then only the usage is recorded, because it was spent. `messageId` is null when nothing was said,
+ * `handoff` unless this turn has to do with a person.
  */
 export async function finishTurn(
   scope: TenantScope,
   { turn, ending, trace, usage, chargeUsd }: FinishTurnInput,
-): Promise<{ ended: boolean; messageId: MessageId | null }> {
-  const messageId = ending.status === 'failed' || (ending.status === 'interrupted' && ending.text === '') ? null : newId('message');
+): Promise<{ ended: boolean; messageId: MessageId | null; handoff: Handoff | null }> {
+  const messageId = ending.status === 'failed' || ending.text === '' ? null : newId('message');
   return scope.transaction(async (db) => {
     await recordUsage(db, usage);
     const asksMore = ending.status === 'completed' && ending.request !== undefined;
     // Without limits there is nothing to tell of afterwards.
-    if (turn.reservation === undefined && turn.flow === undefined && !asksMore) commitWithNext();
+    const callsPerson = ending.status === 'completed' && ending.callsPerson === true;
+    const isTheirs = callsPerson || turn.person !== undefined;
+    if (turn.reservation === undefined && turn.flow === undefined && !asksMore && !isTheirs) commitWithNext();
     const { ended, alerts } = await writeTurnEnd(db, turn.id, {
       status: ending.status,
       interruptReason: ending.status === 'interrupted' ? ending.reason : null,
@@ -50,7 +55,9 @@ export async function finishTurn(
       });
     if (ended && messageId !== null) await followFlow(db, turn);
     for (const alert of alerts) await announceSpendAlert(db, alert);
-    return { ended, messageId: ended ? messageId : null };
+    if (ended && callsPerson) await callPerson(db, turn);
+    const handoff = isTheirs ? ((await findConversation(db, turn.conversationId))?.handoff ?? null) : null;
+    return { ended, messageId: ended ? messageId : null, handoff };
   });
 }
 

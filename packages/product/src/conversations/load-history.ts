@@ -4,6 +4,7 @@ import type { ContactId, ConversationId, TurnId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Message } from './conversation.ts';
 import { findConversation } from './conversations.store.ts';
+import type { Handoff } from './handoff/handoff.ts';
 import { selectMessages } from './messages.store.ts';
 import { findRunningTurn } from './turns.store.ts';
 
@@ -13,12 +14,12 @@ const shownMessages = 100;
 export async function loadHistory(
   scope: TenantScope,
   input: { conversationId: ConversationId; contactId: ContactId },
-): Promise<{ messages: Message[]; runningTurnId: TurnId | null; prompt: FlowPrompt | null }> {
+): Promise<{ messages: Message[]; runningTurnId: TurnId | null; prompt: FlowPrompt | null; handoff: Handoff | null }> {
   return scope.transaction(async (db) => {
     const conversation = await findConversation(db, input.conversationId);
     if (conversation === undefined || conversation.contactId !== input.contactId) throw new AppError('not_found');
     const messages = await selectMessages(db, conversation.id, shownMessages);
     const runningTurnId = (await findRunningTurn(db, conversation.id)) ?? null;
-    return { messages, runningTurnId, prompt: conversation.flow?.prompt ?? null };
+    return { messages, runningTurnId, prompt: conversation.flow?.prompt ?? null, handoff: conversation.handoff };
   });
 }

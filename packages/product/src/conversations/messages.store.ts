@@ -115,6 +115,8 @@ async function withAll(db: TenantDb, rows: readonly Selectable<MessageRow>[]): P
     turnId: row.turn_id,
     author: row.author,
     text: row.text,
+    person: row.member_name,
+    toPerson: row.to_person,
     pageContext: row.page_context as PageContext | null,
     opening: row.opening,
     citations: citations.get(row.id) ?? [],

@@ -20,6 +20,8 @@ export interface FixedAnswer {
   offers?: readonly TurnOffer[];
   /** What the visitor is asked for with it. */
   request?: NewActionRequest | undefined;
+  /** A person is called. */
+  callsPerson?: boolean;
 }
 
 /**

@@ -12,6 +12,7 @@ export { abandonAllTurns, findAbandonedTurns } from './find-abandoned-turns.ts';
 export { findOldConversations } from './find-old-conversations.ts';
 export { flowPreviewRoutes } from './flows/flow-preview.routes.ts';
 export { type FollowDeps, followKnownTurn } from './follow-turn.ts';
+export { handoffRoutes } from './handoff/handoff.routes.ts';
 export { playgroundRoutes } from './playground.routes.ts';
 export { readAnsweredTurn } from './read-answered-turn.ts';
 export { readTrace } from './read-conversations.ts';

@@ -19,9 +19,10 @@ const shownMessages = 1_000;
 /** Lists a tenant's conversations of one purpose, the one begun last first. */
 export async function listConversations(scope: TenantScope, query: ConversationsQuery): Promise<Page<ListedConversation>> {
   const before = readIdCursor('conversation', query.cursor);
-  const page = { limit: query.limit + 1, before, bots: scope.bots, botId: query.botId, purpose: query.purpose, feedback: query.feedback };
+  const { limit, botId, purpose, feedback, handoff } = query;
+  const page = { limit: limit + 1, before, bots: scope.bots, botId, purpose, feedback, handoff };
   const rows = await scope.transaction((db) => selectConversationPage(db, page));
-  return toPage('conversation', rows, query.limit);
+  return toPage('conversation', rows, limit);
 }
 
 /** A conversation as members read it. */

@@ -2,6 +2,7 @@ import type { BotConfig } from '@parley/contract/bots';
 import type { ChatSession } from '@parley/contract/chat';
 import { type BotId, type ContactId, formatId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
+import { offersPerson } from './handoff/person-of.ts';
 import { textVersion } from './visitor-data/text-version.ts';
 import { findGiven } from './visitor-data/visitor-data.store.ts';
 
@@ -23,6 +24,7 @@ export async function sessionBot(
     suggestedQuestions: widget.showSuggestions ? suggestedQuestions : [],
     options: {
       ...options,
+      person: offersPerson(config),
       collect: collect && {
         when: collect.when,
         afterMessages: collect.afterMessages,

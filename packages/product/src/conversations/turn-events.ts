@@ -35,6 +35,9 @@ function terminalOf(turn: Turn, answer: Message | undefined): StreamEvent {
       offers: [...answer.offers],
     };
   }
+  // What was written to a person was answered by nobody else.
+  if (turn.status === 'completed' && answer === undefined)
+    return { type: 'turn.completed', messageId: '', outcome: 'greeted', grounded: true, offers: [] };
   if (turn.status === 'failed') return failure(turn.failureCode ?? 'internal');
   return {
     type: 'turn.interrupted',

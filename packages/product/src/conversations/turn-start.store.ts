@@ -5,6 +5,8 @@ import type { BotId, BotVersionId, ContactId, ConversationId, MessageId, TurnId 
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 import type { SpendAlert, SpendReservation } from '../models/public.ts';
+import type { Handoff } from './handoff/handoff.ts';
+import { type HandoffColumns, toHandoff } from './handoff/handoffs.store.ts';
 import type { PlannedSpend } from './plan-spend.ts';
 import type { PastMessage, Turn } from './turn.ts';
 import { type TurnColumns, toTurn } from './turns.store.ts';
@@ -19,7 +21,7 @@ export interface TurnStartState {
   /** The version the conversation began with, else the one asked for, else the published one; undefined when there is none such. */
   version: { id: BotVersionId; config: BotConfig } | undefined;
   /** The conversation to go on with; undefined when it is not this contact's with this bot for this purpose, or none was named. */
-  conversation: { isAnswering: boolean; turnCount: number; history: PastMessage[]; flow: unknown } | undefined;
+  conversation: { isAnswering: boolean; turnCount: number; history: PastMessage[]; flow: unknown; handoff: Handoff | null } | undefined;
 }
 
 export async function readTurnStart(
@@ -37,7 +39,13 @@ export async function readTurnStart(
   const { rows } = await sql<{
     known: TurnColumns | null;
     version: { id: BotVersionId; config: unknown } | null;
-    conversation: { isAnswering: boolean; turnCount: number; history: PastMessage[]; flow: unknown } | null;
+    conversation: {
+      isAnswering: boolean;
+      turnCount: number;
+      history: PastMessage[];
+      flow: unknown;
+      handoff: HandoffColumns | null;
+    } | null;
   }>`
     select
       (
@@ -63,6 +71,9 @@ export async function readTurnStart(
           'isAnswering', exists(select from turns where turns.conversation_id = conversations.id and status = 'running'),
           'turnCount', turn_count,
           'flow', flow,
+          'handoff', case when handoff_state is not null then jsonb_build_object(
+            'handoff_state', handoff_state, 'handoff_at', handoff_at, 'handoff_actor', handoff_actor, 'handoff_name', handoff_name
+          ) end,
           'history', (
             select coalesce(jsonb_agg(jsonb_build_object('author', author, 'text', text) order by id), '[]')
             from (
@@ -76,11 +87,17 @@ export async function readTurnStart(
           and purpose = ${key.purpose}
       ) as conversation`.execute(db);
   const row = rows[0];
+  const conversation = row?.conversation ?? undefined;
   return {
     known: row?.known ? toTurn(row.known) : undefined,
     version: row?.version ? { id: row.version.id, config: botConfigSchema.parse(row.version.config) } : undefined,
-    conversation: row?.conversation ?? undefined,
+    conversation: conversation && { ...conversation, handoff: conversation.handoff && toHandoff(withDate(conversation.handoff)) },
   };
+}
+
+/** In JSON a time is text. */
+function withDate(columns: HandoffColumns): HandoffColumns {
+  return { ...columns, handoff_at: columns.handoff_at && new Date(columns.handoff_at) };
 }
 
 /**
@@ -106,6 +123,8 @@ export async function writeTurnStart(
     context: PageContext | undefined;
     /** What a flow had said before it. */
     opening: string | null;
+    /** A person has the conversation or is waited for. */
+    toPerson: boolean;
     spend: PlannedSpend | undefined;
   },
 ): Promise<{ chosen: number; alerts: SpendAlert[]; reservation: SpendReservation | null } | undefined> {
@@ -131,8 +150,8 @@ export async function writeTurnStart(
       from (select id from opened union all select id from continued) as conversation
       returning id, conversation_id
     )
-    insert into messages (id, conversation_id, turn_id, author, text, opening, page_context)
-    select ${input.questionMessageId}::uuid, conversation_id, id, 'contact', ${input.question}::text, ${input.opening}::text,
+    insert into messages (id, conversation_id, turn_id, author, text, opening, to_person, page_context)
+    select ${input.questionMessageId}::uuid, conversation_id, id, 'contact', ${input.question}::text, ${input.opening}::text, ${input.toPerson}::boolean,
       ${input.context === undefined ? null : JSON.stringify(input.context)}::jsonb
     from begun
     returning id, (select outcome from reserved) as reserved`.execute(db);

@@ -179,7 +179,7 @@ describe('what is stored of a turn', () => {
       outputTokens: 5,
       costUsd: null,
     };
-    expect(await finish(turn, completed('Too late.'), [spent])).toEqual({ ended: false, messageId: null });
+    expect(await finish(turn, completed('Too late.'), [spent])).toEqual({ ended: false, messageId: null, handoff: null });
     const { messages } = await loadHistory(scope, { conversationId: turn.conversationId, contactId });
     expect(messages.map(({ author }) => author)).toEqual(['contact']);
     const { items } = await listUsage(scope, { limit: 100, cursor: undefined });
@@ -189,7 +189,7 @@ describe('what is stored of a turn', () => {
   it('keeps the trace of a turn that failed, and no answer', async () => {
     const contactId = await meet();
     const turn = await begin(contactId);
-    expect(await finish(turn, { status: 'failed', code: 'model_unavailable' })).toEqual({ ended: true, messageId: null });
+    expect(await finish(turn, { status: 'failed', code: 'model_unavailable' })).toEqual({ ended: true, messageId: null, handoff: null });
     expect((await scope.transaction((db) => findTrace(db, turn.id)))?.trace).toMatchObject({ status: 'failed' });
     const { messages } = await loadHistory(scope, { conversationId: turn.conversationId, contactId });
     expect(messages).toHaveLength(1);

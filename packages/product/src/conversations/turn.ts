@@ -8,6 +8,7 @@ import type { Action, NewActionRequest } from '../actions/public.ts';
 import type { ModelStep, SpendKey, SpendReservation } from '../models/public.ts';
 import type { SentAttachment } from './attachments/attachment.ts';
 import type { FlowTurn } from './flows/flow-turn.ts';
+import type { Handoff } from './handoff/handoff.ts';
 import type { Span } from './locate-quote.ts';
 
 /** A passage that search found, with what a citation of it shows. */
@@ -79,8 +80,18 @@ export interface BegunTurn {
   caller?: CallerFunctions | undefined;
   /** What the bot's flows make of it; undefined where none has to do with it. */
   flow?: FlowTurn | undefined;
+  /** Why no bot answers: a person is asked for, or was and the conversation is theirs; undefined where one does. */
+  person?: { readonly asked: true } | { readonly has: Handoff } | undefined;
+  /** What is said to somebody who wants a person. */
+  personAnswer: PersonAnswer;
   /** What the visitor attached to the question. */
   attachments?: readonly SentAttachment[];
+}
+
+/** What a bot says to somebody who wants a person, and whether one is called. */
+export interface PersonAnswer {
+  readonly text: string;
+  readonly calls: boolean;
 }
 
 /** Functions that whoever asks carries out by itself: where a model calls one, the turn ends with that, and its result comes with the next. */
@@ -91,7 +102,7 @@ export interface CallerFunctions {
 }
 
 export interface PastMessage {
-  author: 'contact' | 'bot';
+  author: 'contact' | 'bot' | 'member';
   text: string;
 }
 
@@ -118,6 +129,8 @@ export type TurnEnding =
       offers: readonly TurnOffer[];
       /** What the visitor is asked for. */
       request?: NewActionRequest | undefined;
+      /** A person is called. */
+      callsPerson?: boolean | undefined;
     }
   | {
       status: 'interrupted';

@@ -4,6 +4,7 @@ export { admitThroughSso } from './admit-through-sso.ts';
 export { type InvitationRouteDeps, invitationRoutes } from './invitations.routes.ts';
 export { inviteFirstOwner } from './invite-first-owner.ts';
 export { memberRoutes } from './members.routes.ts';
+export { membersWho } from './members-who.store.ts';
 export { openInvitation } from './open-invitation.ts';
 export type { OwnMembershipDeps } from './own-membership.routes.ts';
 export { ownersOfTenant } from './owners.store.ts';

@@ -30,7 +30,7 @@ export interface AskedTurn {
   conversationId: string;
 }
 
-interface AskOptions {
+interface AskOptions extends Pick<AskBody, 'person' | 'language'> {
   attachments?: string[];
   conversationId?: string;
   clientId?: string;

@@ -18,6 +18,7 @@ const places: Record<Offered, { area: PermissionArea; ofBots: boolean }> = {
   'knowledge.read': { area: 'content', ofBots: true },
   'knowledge.write': { area: 'content', ofBots: true },
   'conversations.read': { area: 'conversations', ofBots: true },
+  'conversations.reply': { area: 'conversations', ofBots: true },
   'contacts.read': { area: 'conversations', ofBots: true },
   'contacts.write': { area: 'conversations', ofBots: true },
   'tenant.read': { area: 'tenant', ofBots: true },

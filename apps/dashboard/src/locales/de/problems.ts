@@ -24,6 +24,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.question_limit_reached': 'Es wurde so viel gefragt, wie der Bot derzeit erlaubt.',
   'problem.visitor_data_required': 'Der Bot braucht zuerst Angaben der Besucherin oder des Besuchers.',
   'problem.consent_outdated': 'Wozu eingewilligt wird, hat sich inzwischen geändert.',
+  'problem.handoff_taken': 'Jemand anderes führt dieses Gespräch. Übernehmen Sie es zuerst.',
   'problem.turn_in_progress': 'Die vorige Frage wird noch beantwortet.',
   'problem.turn_not_recorded': 'Was in diesem Zug geschah, wurde nicht aufgezeichnet: Er lässt sich nicht wiederholen.',
   'problem.bot_not_published': 'Dieser Bot hat noch keine veröffentlichte Version.',

@@ -45,6 +45,7 @@ export const roles: Record<keyof typeof english, string> = {
   'permission.knowledge.read': 'Wissen ansehen',
   'permission.knowledge.write': 'Wissen hinzufügen, ändern und löschen',
   'permission.conversations.read': 'Gespräche lesen',
+  'permission.conversations.reply': 'Besuchern selbst antworten',
   'permission.contacts.read': 'Kontakte ansehen und was sie gesendet haben',
   'permission.contacts.write': 'Löschen, was Kontakte gesendet haben',
   'permission.models.read': 'Modelle, ihre Verbindungen und Kosten ansehen',

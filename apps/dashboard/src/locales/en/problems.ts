@@ -22,6 +22,7 @@ export const problems = {
   'problem.question_limit_reached': 'As many questions were asked as the bot allows for now.',
   'problem.visitor_data_required': 'The bot wants to know more of the visitor first.',
   'problem.consent_outdated': 'What is agreed to has changed meanwhile.',
+  'problem.handoff_taken': 'Somebody else has this conversation. Take it over first.',
   'problem.turn_in_progress': 'The previous question is still being answered.',
   'problem.turn_not_recorded': 'What this turn met was not recorded, so it cannot be run again.',
   'problem.bot_not_published': 'This bot has no published version yet.',

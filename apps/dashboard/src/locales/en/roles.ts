@@ -43,6 +43,7 @@ export const roles = {
   'permission.knowledge.read': 'See knowledge',
   'permission.knowledge.write': 'Add, change and delete knowledge',
   'permission.conversations.read': 'Read conversations',
+  'permission.conversations.reply': 'Answer visitors in person',
   'permission.contacts.read': 'See contacts and what they sent',
   'permission.contacts.write': 'Delete what contacts sent',
   'permission.models.read': 'See models, their connections and what they cost',

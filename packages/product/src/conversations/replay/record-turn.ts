@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { StreamEvent } from '@parley/contract/stream-events';
+import { handOffName } from '../../actions/public.ts';
 import type { ModelAnswer } from '../call-model.ts';
 import type { CalledAction } from '../called-action.ts';
 import type { BegunTurn, Retrieval, TurnEnding } from '../turn.ts';
@@ -46,6 +47,7 @@ export function recordTurn({
     callers: turn.caller === undefined ? null : { names: turn.caller.tools.map(({ name }) => name), told: turn.caller.told.length > 0 },
     found: Object.fromEntries(found),
     calls: calls.map(({ terminal, pieces }) => ({ ended: terminal.type, pieces: pieces.join(' ') })),
+    ...(acts.some(({ name, outcome }) => name === handOffName && outcome === 'done') && { personAnswer: turn.personAnswer }),
     sent: hash('sha256', JSON.stringify(sent)),
   };
 }

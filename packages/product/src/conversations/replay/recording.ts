@@ -2,7 +2,7 @@ import type { BotConfig } from '@parley/contract/bots';
 import type { TraceResponse } from '@parley/contract/conversations';
 import { formatId, parseId } from '@parley/contract/ids';
 import type { Action } from '../../actions/public.ts';
-import type { RetrievedPassage } from '../turn.ts';
+import type { PersonAnswer, RetrievedPassage } from '../turn.ts';
 
 /** An action as it was offered, without what it does. */
 export type OfferedAction = Omit<Action, 'run'>;
@@ -29,6 +29,8 @@ export interface Recording {
   found: Readonly<Record<number, readonly TracedPassage[]>>;
   /** How each call of a model ended, and the lengths of the pieces its text came in. */
   calls: readonly { ended: 'finished' | 'cancelled' | 'failed'; pieces: string }[];
+  /** What was said to somebody who wanted a person, where one was called by an action. */
+  personAnswer?: PersonAnswer;
   /** SHA-256 of the events that were sent between the first and the terminal one, as JSON. */
   sent: string;
 }

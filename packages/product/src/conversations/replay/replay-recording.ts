@@ -110,5 +110,6 @@ function begunAgain(
     spendKeys: [],
     reservation: undefined,
     limited: recording.limited,
+    personAnswer: recording.personAnswer ?? { text: '', calls: false },
   };
 }

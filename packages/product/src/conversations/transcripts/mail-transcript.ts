@@ -46,7 +46,7 @@ export async function mailTranscript(
     const mail = composeMail({
       locale: language,
       subject: words.subject(name),
-      paragraphs: messages.map(({ author, text }) => `${author === 'bot' ? name : words.you}:\n${text}`),
+      paragraphs: messages.map(({ author, person, text }) => `${author === 'contact' ? words.you : (person ?? name)}:\n${text}`),
       footer: words.footer(tenant.name),
     });
     await queueMail(db, { to, kind: 'conversations.transcript', ...mail });
