@@ -101,6 +101,8 @@ export default {
   endChat: 'إنهاء الدردشة',
   mailChat: 'أرسل لي هذه الدردشة بالبريد',
   talkToPerson: 'التحدث إلى شخص',
+  personComing: 'طُلب من شخص الانضمام إلى المحادثة.',
+  personHere: '{name} في هذه المحادثة.',
   soundOn: 'تشغيل الصوت',
   soundOff: 'إيقاف الصوت',
   withdraw: 'سحب بياناتي',

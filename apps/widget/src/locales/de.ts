@@ -101,6 +101,8 @@ export default {
   endChat: 'Chat beenden',
   mailChat: 'Chat per E-Mail erhalten',
   talkToPerson: 'Mit einem Menschen sprechen',
+  personComing: 'Ein Mensch wurde dazugeholt.',
+  personHere: '{name} ist in diesem Chat.',
   soundOn: 'Ton einschalten',
   soundOff: 'Ton ausschalten',
   withdraw: 'Meine Angaben widerrufen',

@@ -117,6 +117,8 @@ export const panelText = {
   endChat: 'End the chat',
   mailChat: 'Mail me this chat',
   talkToPerson: 'Talk to a person',
+  personComing: 'A person was asked to join this chat.',
+  personHere: '{name} is in this chat.',
   soundOn: 'Turn sound on',
   soundOff: 'Turn sound off',
   withdraw: 'Withdraw my details',

@@ -101,6 +101,8 @@ export default {
   endChat: 'Terminar el chat',
   mailChat: 'Recibir este chat por correo',
   talkToPerson: 'Hablar con una persona',
+  personComing: 'Se ha avisado a una persona.',
+  personHere: '{name} está en este chat.',
   soundOn: 'Activar el sonido',
   soundOff: 'Desactivar el sonido',
   withdraw: 'Retirar mis datos',

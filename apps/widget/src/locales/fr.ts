@@ -101,6 +101,8 @@ export default {
   endChat: 'Terminer le chat',
   mailChat: 'Recevoir ce chat par e-mail',
   talkToPerson: 'Parler à une personne',
+  personComing: 'Une personne a été appelée.',
+  personHere: '{name} est dans ce chat.',
   soundOn: 'Activer le son',
   soundOff: 'Couper le son',
   withdraw: 'Retirer mes informations',

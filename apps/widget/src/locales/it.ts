@@ -101,6 +101,8 @@ export default {
   endChat: 'Termina la chat',
   mailChat: 'Ricevi questa chat per e-mail',
   talkToPerson: 'Parla con una persona',
+  personComing: 'È stata chiamata una persona.',
+  personHere: '{name} è in questa chat.',
   soundOn: 'Attiva l’audio',
   soundOff: 'Disattiva l’audio',
   withdraw: 'Ritira i miei dati',

@@ -101,6 +101,8 @@ export default {
   endChat: 'チャットを終了',
   mailChat: 'このチャットをメールで受け取る',
   talkToPerson: '担当者と話す',
+  personComing: '担当者を呼びました。',
+  personHere: '{name} さんが参加しています。',
   soundOn: '音をオンにする',
   soundOff: '音をオフにする',
   withdraw: '提供した情報を取り消す',

@@ -101,6 +101,8 @@ export default {
   endChat: 'Chat beëindigen',
   mailChat: 'Deze chat per e-mail ontvangen',
   talkToPerson: 'Met een mens praten',
+  personComing: 'Er is een medewerker bij geroepen.',
+  personHere: '{name} is in deze chat.',
   soundOn: 'Geluid aanzetten',
   soundOff: 'Geluid uitzetten',
   withdraw: 'Mijn gegevens intrekken',

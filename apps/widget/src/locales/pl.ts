@@ -101,6 +101,8 @@ export default {
   endChat: 'Zakończ czat',
   mailChat: 'Wyślij mi ten czat e-mailem',
   talkToPerson: 'Porozmawiaj z człowiekiem',
+  personComing: 'Poproszono człowieka o dołączenie.',
+  personHere: '{name} jest na tym czacie.',
   soundOn: 'Włącz dźwięk',
   soundOff: 'Wyłącz dźwięk',
   withdraw: 'Wycofaj moje dane',

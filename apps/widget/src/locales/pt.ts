@@ -101,6 +101,8 @@ export default {
   endChat: 'Terminar o chat',
   mailChat: 'Receber este chat por e-mail',
   talkToPerson: 'Falar com uma pessoa',
+  personComing: 'Uma pessoa foi chamada.',
+  personHere: '{name} está neste chat.',
   soundOn: 'Ligar o som',
   soundOff: 'Desligar o som',
   withdraw: 'Retirar os meus dados',

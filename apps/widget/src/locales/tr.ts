@@ -101,6 +101,8 @@ export default {
   endChat: 'Sohbeti bitir',
   mailChat: 'Bu sohbeti bana e-postayla gönder',
   talkToPerson: 'Bir kişiyle konuş',
+  personComing: 'Sohbete bir kişi çağrıldı.',
+  personHere: '{name} bu sohbette.',
   soundOn: 'Sesi aç',
   soundOff: 'Sesi kapat',
   withdraw: 'Bilgilerimi geri çek',

@@ -101,6 +101,8 @@ export default {
   endChat: '结束聊天',
   mailChat: '将聊天发到我的邮箱',
   talkToPerson: '与人工交谈',
+  personComing: '已请工作人员加入。',
+  personHere: '{name} 已加入聊天。',
   soundOn: '打开声音',
   soundOff: '关闭声音',
   withdraw: '撤回我的信息',

@@ -2,6 +2,7 @@ import type { ActionRequest } from '@parley/contract/actions';
 import type { AttachmentResponse } from '@parley/contract/attachments';
 import type { AskBody, ChatHistory, ChatMessage, ChatSession } from '@parley/contract/chat';
 import type { FlowOpening, FlowPrompt } from '@parley/contract/flows';
+import type { HandoffResponse } from '@parley/contract/handoff';
 import type { Citation, InterruptReason, StreamEvent, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 import type { Feedback } from '@parley/contract/visitor-data';
 
@@ -13,6 +14,13 @@ export interface Failure {
   sameQuestion: boolean;
 }
 
+/** What a person wrote. */
+export interface Reply {
+  id: string;
+  text: string;
+  person: string;
+}
+
 /** One question and its answer, as the panel shows them. */
 export interface Turn {
   /** The question's client id, or the turn's id when it comes from the history. */
@@ -20,6 +28,8 @@ export interface Turn {
   question: string;
   /** How the question belongs to a flow; what an answer of any kind needs not say. */
   flow: AskBody['flow'];
+  /** It asks for a person. */
+  person: boolean;
   /** What a flow had said before the question. */
   opening: string | null;
   /** What came with the question. */
@@ -29,6 +39,8 @@ export interface Turn {
   turnId: string | null;
   messageId: string | null;
   answer: string;
+  /** What people wrote after it. */
+  replies: Reply[];
   citations: Citation[];
   /** Parts of the answer that no passage supports, in UTF-16 code units. */
   unsupported: { start: number; end: number }[];
@@ -54,6 +66,8 @@ export interface Conversation {
   failure: Failure | null;
   bot: ChatSession['bot'] | null;
   conversationId: string | null;
+  /** How it stands with people; null while the bot has it. */
+  handoff: HandoffResponse | null;
   /** The flow the page has begun and nobody has answered yet. */
   opening: FlowOpening | null;
   /** Oldest first. */
@@ -65,7 +79,7 @@ export type ConversationAction =
   | { type: 'opened'; bot: ChatSession['bot']; history: ChatHistory | null }
   | { type: 'openFailed'; failure: Failure }
   | { type: 'flowBegun'; opening: FlowOpening }
-  | { type: 'asked'; key: string; question: string; flow: AskBody['flow']; attachments: AttachmentResponse[] }
+  | { type: 'asked'; key: string; question: string; flow: AskBody['flow']; attachments: AttachmentResponse[]; person: boolean }
   /** The visitor told what the bot asked of them, or took it back. */
   | { type: 'dataGiven'; given: boolean }
   | { type: 'happened'; key: string; event: StreamEvent }
@@ -85,6 +99,7 @@ export const emptyConversation: Conversation = {
   failure: null,
   bot: null,
   conversationId: null,
+  handoff: null,
   opening: null,
   turns: [],
 };
@@ -105,12 +120,14 @@ export function newTurn(key: string, question: string): Turn {
     key,
     question,
     flow: undefined,
+    person: false,
     opening: null,
     attachments: [],
     feedback: null,
     turnId: null,
     messageId: null,
     answer: '',
+    replies: [],
     citations: [],
     unsupported: [],
     status: 'sending',
@@ -145,17 +162,19 @@ function withAnswer(turn: Turn, message: ChatMessage): Turn {
   };
 }
 
+function withMessage(turn: Turn, message: ChatMessage): Turn {
+  const { author, id, text, person, toPerson, opening = null, attachments = [] } = message;
+  if (author === 'bot') return withAnswer(turn, message);
+  if (author === 'member') return { ...turn, replies: [...turn.replies, { id, text, person: person ?? '' }] };
+  return { ...turn, question: text, opening, attachments, status: toPerson ? 'completed' : turn.status };
+}
+
 /** Groups the messages of a history into turns. A question nobody answered is a failed turn, unless it is being answered now. */
 export function turnsOf(history: ChatHistory): Turn[] {
   const turns = new Map<string, Turn>();
   for (const message of history.messages) {
     const turn = turns.get(message.turnId) ?? { ...newTurn(message.turnId, ''), turnId: message.turnId };
-    turns.set(
-      message.turnId,
-      message.author === 'contact'
-        ? { ...turn, question: message.text, opening: message.opening ?? null, attachments: message.attachments ?? [] }
-        : withAnswer(turn, message),
-    );
+    turns.set(message.turnId, withMessage(turn, message));
   }
   const answered = [...turns.values()].findLast(({ status }) => status !== 'sending');
   return [...turns.values()].map((turn) => {

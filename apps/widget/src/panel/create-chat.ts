@@ -20,6 +20,8 @@ export interface Chat {
   open(): Promise<void>;
   /** Asks, or answers what a flow asked, unless an answer is still coming. */
   ask(question: string, move?: FlowMove, attachments?: AttachmentResponse[]): Promise<void>;
+  /** Asks for a person, in these words, unless an answer is still coming. */
+  callPerson(words: string): Promise<void>;
   /** Begins a flow of the bot, unless something else is going on. */
   begin(opening: FlowOpening): void;
   stop(): Promise<void>;
@@ -49,6 +51,8 @@ export interface ChatDeps {
   newClientId: () => string;
   /** What the page says of itself now. */
   context?: () => AskBody['context'];
+  /** The visitor's language. */
+  language?: AskBody['language'];
 }
 
 /** Says why a call failed in the terms the panel shows. */
@@ -61,17 +65,30 @@ export function failureOf(error: unknown): Failure {
   return { code: 'internal', retryable: true, sameQuestion: true };
 }
 
-export function createChat({ api, store, newClientId, context }: ChatDeps): Chat {
+export function createChat({ api, store, newClientId, context, language }: ChatDeps): Chat {
   let conversation = emptyConversation;
   let running: { key: string; abort: AbortController; stopWanted: boolean } | undefined;
   const listeners = new Set<() => void>();
   /** Counts the openings: what comes of one that another visitor has overtaken is not shown. */
   let opened = 0;
   let isVouchedFor = false;
+  let hearing: AbortController | undefined;
 
   function dispatch(action: ConversationAction): void {
     conversation = reduceConversation(conversation, action);
     for (const listener of listeners) listener();
+    if (conversation.handoff && !hearing) void hearPeople();
+  }
+
+  /** Reads the conversation again whenever a person did something in it. */
+  async function hearPeople(): Promise<void> {
+    const { conversationId } = conversation;
+    if (!conversationId) return;
+    const own = new AbortController();
+    hearing = own;
+    // What comes while a question is on its way is read once that is over.
+    for await (const _changed of api.hear(conversationId, own.signal)) if (!running) await readRecord();
+    if (hearing === own) hearing = undefined;
   }
 
   function rememberConversation(conversationId: string | undefined): void {
@@ -118,7 +135,7 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
           dispatch({ type: 'connectionChanged', key, reconnecting: signal.kind === 'reconnecting' });
         }
       }
-      if (broken) await readRecord();
+      if (broken || conversation.handoff) await readRecord();
     } catch (error) {
       if (running !== turn) return;
       if ('question' in request && request.question.conversationId !== undefined && failedWith(error, 'not_found')) {
@@ -137,10 +154,12 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
     const turn = running;
     running = undefined;
     turn?.abort.abort();
+    hearing?.abort();
+    hearing = undefined;
   }
 
-  function send(clientId: string, text: string, flow: AskBody['flow'], attachments: AttachmentResponse[]): Promise<void> {
-    dispatch({ type: 'asked', key: clientId, question: text, flow, attachments });
+  function send(clientId: string, text: string, flow: AskBody['flow'], attachments: AttachmentResponse[], person: boolean): Promise<void> {
+    dispatch({ type: 'asked', key: clientId, question: text, flow, attachments, person });
     const { conversationId } = conversation;
     const said = context?.();
     const files = attachments.length > 0 && { attachments: attachments.map(({ id }) => id) as NonNullable<AskBody['attachments']> };
@@ -151,6 +170,8 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
         ...files,
         ...(said && { context: said }),
         ...(flow && { flow }),
+        ...(person && { person }),
+        ...(language && { language }),
         ...(conversationId !== null && { conversationId }),
       },
     });
@@ -202,8 +223,8 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
   async function retry(key: string): Promise<void> {
     const turn = conversation.turns.find((candidate) => candidate.key === key);
     if (running || !turn) return;
-    if (!turn.failure?.sameQuestion) await send(newClientId(), turn.question, turn.flow, turn.attachments);
-    else if (turn.turnId === null) await send(turn.key, turn.question, turn.flow, turn.attachments);
+    if (!turn.failure?.sameQuestion) await send(newClientId(), turn.question, turn.flow, turn.attachments, turn.person);
+    else if (turn.turnId === null) await send(turn.key, turn.question, turn.flow, turn.attachments, turn.person);
     else {
       dispatch({ type: 'connectionChanged', key, reconnecting: true });
       await run(key, { turnId: turn.turnId });
@@ -221,7 +242,10 @@ export function createChat({ api, store, newClientId, context }: ChatDeps): Chat
       const text = question.trim();
       if (running || conversation.phase !== 'ready' || text === '') return;
       const start = conversation.opening?.name;
-      await send(newClientId(), text, move || start ? { ...(start && { start }), ...(move && { move }) } : undefined, attachments);
+      await send(newClientId(), text, move || start ? { ...(start && { start }), ...(move && { move }) } : undefined, attachments, false);
+    },
+    async callPerson(words) {
+      if (!running && conversation.phase === 'ready') await send(newClientId(), words, undefined, [], true);
     },
     begin(opening) {
       if (conversation.phase === 'ready' && !running && !promptOf(conversation)) dispatch({ type: 'flowBegun', opening });

@@ -31,7 +31,13 @@ export function createPanel({ root, botId, base, language, layout, appearance, d
     random: Math.random,
   });
   let context: unknown;
-  const chat = createChat({ api, store, newClientId, context: () => context as AskBody['context'] });
+  const chat = createChat({
+    api,
+    store,
+    newClientId,
+    context: () => context as AskBody['context'],
+    language: language as AskBody['language'],
+  });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(panelStyles);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

@@ -11,7 +11,7 @@ const citation: Citation = { number: 1, documentTitle: 'Guide', headingPath: [],
 const started: StreamEvent = { type: 'turn.started', turnId: 'trn_1', conversationId: 'cnv_1', questionMessageId: 'msg_1' };
 const completed: StreamEvent = { type: 'turn.completed', messageId: 'msg_2', outcome: 'answered', grounded: true, offers: [] };
 const ready: ConversationAction = { type: 'opened', bot, history: null };
-const asked: ConversationAction = { type: 'asked', key: 'k', question: 'Why?', flow: undefined, attachments: [] };
+const asked: ConversationAction = { type: 'asked', key: 'k', question: 'Why?', flow: undefined, attachments: [], person: false };
 
 function after(...actions: ConversationAction[]): Conversation {
   return actions.reduce(reduceConversation, emptyConversation);
@@ -143,7 +143,7 @@ describe('reduceConversation', () => {
       ready,
       asked,
       ...happened(started, say('Beca'), completed),
-      { type: 'asked', key: 'unsent', question: 'And?', flow: undefined, attachments: [] },
+      { type: 'asked', key: 'unsent', question: 'And?', flow: undefined, attachments: [], person: false },
       { type: 'recordRead', history: record },
     );
     expect(turns.map(({ key, answer }) => [key, answer])).toEqual([

@@ -74,6 +74,7 @@ export function reduceConversation(conversation: Conversation, action: Conversat
         phase: 'ready',
         bot: action.bot,
         conversationId: action.history?.conversationId ?? null,
+        handoff: action.history?.handoff ?? null,
         turns: action.history ? turnsOf(action.history) : [],
       };
     case 'openFailed':
@@ -86,15 +87,20 @@ export function reduceConversation(conversation: Conversation, action: Conversat
     }
     case 'asked': {
       const others = conversation.turns.filter(({ key }) => key !== action.key);
-      const { flow, question, attachments } = action;
+      const { flow, question, attachments, person } = action;
       const opening = conversation.opening?.text ?? conversation.turns.find(({ key }) => key === action.key)?.opening ?? null;
-      return { ...conversation, opening: null, turns: [...others, { ...newTurn(action.key, question), flow, opening, attachments }] };
+      return {
+        ...conversation,
+        opening: null,
+        turns: [...others, { ...newTurn(action.key, question), flow, opening, attachments, person }],
+      };
     }
     case 'flowBegun':
       return { ...conversation, opening: action.opening };
     case 'happened': {
       const conversationId = action.event.type === 'turn.started' ? action.event.conversationId : conversation.conversationId;
-      return change({ ...conversation, conversationId }, action.key, (turn) => ({
+      const handoff = action.event.type === 'handoff.changed' ? action.event.handoff : conversation.handoff;
+      return change({ ...conversation, conversationId, handoff }, action.key, (turn) => ({
         ...applyEvent(turn, action.event),
         reconnecting: false,
       }));
@@ -114,7 +120,11 @@ export function reduceConversation(conversation: Conversation, action: Conversat
       return change(conversation, action.key, (turn) => ({ ...turn, status: 'failed', reconnecting: false, failure: action.failure }));
     case 'recordRead':
       if (action.history.conversationId !== conversation.conversationId) return conversation;
-      return { ...conversation, turns: mergeRecord(turnsOf(action.history), conversation.turns) };
+      return {
+        ...conversation,
+        handoff: action.history.handoff ?? null,
+        turns: mergeRecord(turnsOf(action.history), conversation.turns),
+      };
     case 'left':
       return emptyConversation;
     case 'cleared':

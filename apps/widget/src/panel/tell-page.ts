@@ -8,11 +8,17 @@ import type { Chat } from './create-chat.ts';
 export function tellPage(chat: Chat, emit: (event: string, detail?: object) => void): void {
   let isReady = false;
   const running = new Set<string>();
+  /** How often a person has written; undefined until that is known. */
+  let replied: number | undefined;
   chat.subscribe(() => {
     const { phase, failure, turns, conversationId } = chat.current();
     if (phase === 'ready' && !isReady) emit('ready');
     if (phase === 'failed') emit('error', { code: failure?.code });
     isReady = phase === 'ready';
+    const replies = turns.flatMap((turn) => turn.replies);
+    if (replied !== undefined && replies.length > replied)
+      emit('answer', { conversation: conversationId, message: replies.at(-1)?.id, outcome: 'person' });
+    replied = isReady ? replies.length : undefined;
     for (const turn of turns) {
       if (isRunning(turn)) {
         if (!running.has(turn.key)) emit('message', { conversation: conversationId });

@@ -1,11 +1,16 @@
 import type { ActionRequest, AnswerActionBody } from '@parley/contract/actions';
 import type { ChatHistory, ChatSession, CitedPassage, LeaveMessageBody } from '@parley/contract/chat';
 import type { SignedIdentity } from '@parley/contract/identity-secrets';
+import { failedWith } from './chat-error.ts';
 import type { TurnRequest, TurnSignal } from './follow-turn.ts';
 import { followTurn } from './follow-turn.ts';
 import type { LinkDeps } from './link.ts';
 import { openLink } from './open-link.ts';
+import { readEvents } from './read-events.ts';
 import { jsonBody } from './request.ts';
+
+/** How long a lost stream is left before it is looked for again. */
+const awayMs = 3_000;
 
 /** Every call a visitor's panel makes. All throw ChatError. */
 export interface ChatApi {
@@ -14,6 +19,8 @@ export interface ChatApi {
   identify(identity: SignedIdentity | undefined): void;
   /** Yields what happens to a turn until it ends; see followTurn. */
   follow(turn: TurnRequest, signal: AbortSignal): AsyncGenerator<TurnSignal, void>;
+  /** Yields whenever a person did something in a conversation, until the bot has it again or `signal` aborts. Never throws. */
+  hear(conversationId: string, signal: AbortSignal): AsyncGenerator<void, void>;
   /** Asks that a running turn be stopped; its stream then ends by itself. */
   stop(turnId: string): Promise<void>;
   history(conversationId: string): Promise<ChatHistory>;
@@ -38,6 +45,21 @@ export function createChatApi(deps: LinkDeps): ChatApi {
     start: () => link.session(),
     identify: link.identify,
     follow: (turn, signal) => followTurn(link, deps, turn, signal),
+    async *hear(conversationId, signal) {
+      while (!signal.aborted) {
+        try {
+          const response = await link.send(`v1/chat/conversations/${conversationId}/events`, { signal });
+          for await (const { event } of readEvents(response)) {
+            yield;
+            // Also where the stream is refused.
+            if (!('handoff' in event && event.handoff)) return;
+          }
+        } catch (error) {
+          if (failedWith(error, 'not_found')) return;
+        }
+        await deps.wait(awayMs, signal).catch(() => undefined);
+      }
+    },
     async stop(turnId) {
       await link.send(`v1/chat/turns/${turnId}/stop`, { method: 'POST' });
     },

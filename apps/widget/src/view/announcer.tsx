@@ -30,6 +30,13 @@ export function Announcer({ turn, botName }: { turn: Turn | undefined; botName: 
     }
   }, [turn?.key, turn?.status, turn?.reconnecting, running, part]);
 
+  const reply = turn?.replies.at(-1);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (reply && !isFirst.current) setAnnouncement(`${fill(text.botSaid, { bot: reply.person })} ${reply.text}`);
+    isFirst.current = false;
+  }, [reply?.id]);
+
   return (
     <div role="status" class="hidden">
       {announcement}

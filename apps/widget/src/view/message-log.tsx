@@ -5,6 +5,7 @@ import { newTurn } from '../panel/conversation.ts';
 import { Announcer } from './announcer.tsx';
 import { useChatView } from './chat-context.ts';
 import { Icon } from './icons.tsx';
+import { useTools } from './tools-context.ts';
 import { TurnView } from './turn-view.tsx';
 
 const nearEndPx = 48;
@@ -40,7 +41,8 @@ export function MessageLog({ conversation }: { conversation: Conversation }) {
   const log = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const [away, setAway] = useState(false);
-  const { bot, turns, opening } = conversation;
+  const tools = useTools();
+  const { bot, turns, opening, handoff } = conversation;
   const lastKey = turns.at(-1)?.key;
 
   function follow(): void {
@@ -87,6 +89,7 @@ export function MessageLog({ conversation }: { conversation: Conversation }) {
             </Fragment>
           ))}
           {opening && <TurnView turn={opened(opening.text)} botName={bot.name} />}
+          {tools && handoff && <tools.HandoffNote handoff={handoff} />}
         </div>
       </div>
       {away && (

@@ -67,7 +67,7 @@ export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
           {tools && turn.attachments.length > 0 && <tools.Attached items={turn.attachments} />}
         </div>
       )}
-      <div class="answer" aria-busy={running}>
+      <div class="answer" aria-busy={running} hidden={turn.status === 'completed' && turn.answer === ''}>
         <span class="hidden">{fill(text.botSaid, { bot: botName })} </span>
         {((running && turn.answer === '' && !turn.reconnecting) || (turn.answer !== '' && part === 'loading')) && (
           <Waiting label={turn.doing === null ? text.searching : fill(text.doing, { action: turn.doing })} shown={turn.doing !== null} />
@@ -107,6 +107,7 @@ export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
           </div>
         )}
       </div>
+      {tools && <tools.Replies items={turn.replies} />}
     </div>
   );
 }

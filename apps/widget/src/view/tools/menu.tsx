@@ -4,10 +4,10 @@ import { ToolButton } from './tool-button.tsx';
 
 /** What can be done with the chat as a whole, behind one button. */
 export function Menu() {
-  const { chat, text, openTool, openMessageForm, sound, setSound, focusComposer } = useChatView();
+  const { chat, text, openTool, sound, setSound, focusComposer } = useChatView();
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
-  const { bot, conversationId, turns } = chat.current();
+  const { bot, conversationId, handoff, turns } = chat.current();
   const options = bot?.options;
 
   useEffect(() => {
@@ -70,7 +70,7 @@ export function Menu() {
       <ToolButton icon="more" label={text.more} action="menu" expanded={open} onClick={() => setOpen(!open)} />
       {open && (
         <ul class="menu-items" aria-label={text.more}>
-          {options?.person && item('person', text.talkToPerson, () => openMessageForm(turns.at(-1)?.question ?? ''))}
+          {options?.person && !handoff && item('person', text.talkToPerson, () => void chat.callPerson(text.talkToPerson))}
           {options?.transcript && conversationId !== null && item('transcript', text.mailChat, () => openTool('transcript'))}
           {item('sound', sound ? text.soundOff : text.soundOn, () => setSound(!sound))}
           {options?.collect?.given && item('withdraw', text.withdraw, () => void withdraw())}
