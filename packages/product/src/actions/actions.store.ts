@@ -1,7 +1,7 @@
 import type { ActionId } from '@parley/contract/ids';
 import type { ActionRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
-import type { Selectable } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { readDefinition, type StoredAction } from './stored-action.ts';
 
 /** All actions of the tenant, by name. */
@@ -18,6 +18,29 @@ export async function selectActionsNamed(db: TenantDb, names: readonly string[])
       .where('name', 'in', [...names])
       .execute()
   ).flatMap(toStoredAction);
+}
+
+/** What a tenant has stored of the actions that a bot offers. */
+export interface StoredOffer {
+  /** The tenant's language. */
+  readonly locale: string | null;
+  /** Secrets in base64. */
+  readonly actions: readonly { definition: unknown; secrets: string | null }[];
+}
+
+/** A {@link StoredOffer} as one column, to be read along with something else; `names` is an array of text. */
+export function offeredActions(names: RawBuilder<unknown>): RawBuilder<StoredOffer> {
+  return sql`jsonb_build_object(
+    'locale', (select settings ->> 'locale' from tenants),
+    'actions', (
+      select coalesce(jsonb_agg(jsonb_build_object('definition', definition, 'secrets', encode(secrets, 'base64'))), '[]')
+      from actions where name = any(${names})
+    ))`;
+}
+
+export async function selectOfferedActions(db: TenantDb, names: readonly string[]): Promise<StoredOffer> {
+  const { rows } = await sql<{ offer: StoredOffer }>`select ${offeredActions(sql`${[...names]}::text[]`)} as offer`.execute(db);
+  return rows[0]?.offer ?? { locale: null, actions: [] };
 }
 
 export async function findAction(db: TenantDb, id: ActionId): Promise<StoredAction | undefined> {

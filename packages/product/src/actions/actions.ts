@@ -4,9 +4,8 @@ import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
 import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import type { Weather } from '@parley/platform/weather/weather-port';
-import { ownTenant } from '../tenants/public.ts';
 import type { Action } from './action.ts';
-import { selectActionsNamed } from './actions.store.ts';
+import { type StoredOffer, selectOfferedActions } from './actions.store.ts';
 import { builtInForms } from './forms/built-in-forms.ts';
 import { inWordsOf } from './forms/built-in-words.ts';
 import { toFormAction } from './forms/form-action.ts';
@@ -16,7 +15,7 @@ import { toMcpAction } from './mcp/mcp-action.ts';
 import type { Plugin } from './plugins/define-plugin.ts';
 import { toPluginAction } from './plugins/plugin-action.ts';
 import { createSearchAction, type SearchPassages } from './search-action.ts';
-import { openSecrets, type StoredAction } from './stored-action.ts';
+import { openSecrets, readDefinition } from './stored-action.ts';
 import { createWeatherAction } from './weather-action.ts';
 
 export interface ActionsDeps {
@@ -62,24 +61,29 @@ export class Actions {
     ];
   }
 
-  /** The actions of these names, each once, as the tenant has them now. A name that means nothing any more is passed over. */
-  async offered(db: TenantDb, names: readonly string[]): Promise<Action[]> {
+  /**
+   * The actions of these names, each once, as the tenant has them now. A name that means nothing any more is passed over. Asks the
+   * database only where `read` is left out: what it says of these names, read in the same transaction.
+   */
+  async offered(db: TenantDb, names: readonly string[], read?: StoredOffer): Promise<Action[]> {
     const wanted = [...new Set(names)];
     const described = wanted.filter((name) => !this.isFixed(name));
-    const stored = described.length === 0 ? [] : await selectActionsNamed(db, described);
-    const isOwn = (name: string): boolean => stored.some(({ definition }) => definition.name === name);
-    const forms = builtInForms.filter(({ name }) => described.includes(name) && !isOwn(name));
-    const locale = forms.length === 0 ? '' : (await ownTenant(db)).settings.locale;
+    if (described.length === 0) return wanted.flatMap((name) => this.#fixed.get(name) ?? []);
+    const { locale, actions } = read ?? (await selectOfferedActions(db, described));
+    const stored = actions.map(({ definition, secrets }) => ({ definition: readDefinition(definition), secrets }));
     return wanted.flatMap((name) => {
-      const own = stored.find(({ definition }) => definition.name === name);
-      const form = forms.find((each) => each.name === name);
-      return this.#fixed.get(name) ?? (own && this.#toAction(own)) ?? (form && toFormAction(inWordsOf(locale, form), this.#deps.now)) ?? [];
+      const fixed = this.#fixed.get(name);
+      if (fixed !== undefined) return fixed;
+      for (const { definition, secrets } of stored) if (definition?.name === name) return this.#toAction(definition, secrets);
+      const form = builtInForms.find((each) => each.name === name);
+      return form === undefined ? [] : toFormAction(inWordsOf(locale ?? '', form), this.#deps.now);
     });
   }
 
-  #toAction({ definition, secrets }: StoredAction): Action {
+  #toAction(definition: ActionDefinition, sealed: string | null): Action {
     const { fetch, secretBox, now } = this.#deps;
     if (definition.kind === 'form') return toFormAction(definition, now);
+    const secrets = sealed === null ? null : Buffer.from(sealed, 'base64');
     const remote = { fetch, secrets: (tenantId: TenantId) => openSecrets(secretBox, tenantId, secrets) };
     return definition.kind === 'http' ? toHttpAction(definition, remote) : toMcpAction(definition, remote);
   }

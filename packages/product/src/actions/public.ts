@@ -1,6 +1,7 @@
 export type { Action, ActionPlace } from './action.ts';
 export { postLeadJob } from './actions.jobs.ts';
 export { type ActionRouteDeps, actionRoutes } from './actions.routes.ts';
+export { offeredActions, type StoredOffer } from './actions.store.ts';
 export { Actions, type ActionsDeps } from './actions.ts';
 export { readArguments } from './check-arguments.ts';
 export { checkForm } from './forms/check-form.ts';

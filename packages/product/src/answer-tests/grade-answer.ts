@@ -3,7 +3,7 @@ import { type AnswerTestRunId, type BotId, type ContactId, newId } from '@parley
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { ModelEvent, ModelUsage } from '@parley/platform/models/model-port';
 import {
-  announceSpendAlert,
+  announceSpendAlerts,
   type ModelStep,
   type Models,
   reserveSpend,
@@ -86,7 +86,7 @@ async function holdBack(
   if (worstUsd === null) return undefined;
   return scope.transaction(async (db) => {
     const { fitted, reservation, alerts } = await reserveSpend(db, { keys, usd: worstUsd });
-    for (const alert of alerts) await announceSpendAlert(db, alert);
+    await announceSpendAlerts(db, alerts);
     return fitted ? { reservation, worstUsd } : undefined;
   });
 }
@@ -115,6 +115,6 @@ async function count(
       },
     ]);
     if (reservation === null) return;
-    for (const alert of await settleSpend(db, reservation, costUsd ?? worstUsd ?? '0')) await announceSpendAlert(db, alert);
+    await announceSpendAlerts(db, await settleSpend(db, reservation, costUsd ?? worstUsd ?? '0'));
   });
 }

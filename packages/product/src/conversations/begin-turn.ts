@@ -5,9 +5,10 @@ import { AppError } from '@parley/contract/errors';
 import { type BotId, type BotVersionId, type ContactId, newId } from '@parley/contract/ids';
 import { commitWithNext } from '@parley/platform/database/scoped-dialect';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
+import { announceJobs } from '@parley/platform/jobs/insert-jobs';
 import { type Actions, titledIn } from '../actions/public.ts';
-import { announceSpendAlert, type TenantModels } from '../models/public.ts';
-import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
+import type { TenantModels } from '../models/public.ts';
+import type { NewUsageEvent } from '../usage/public.ts';
 import { askVisitor } from './action-rules.ts';
 import { sendAttachments } from './attachments/attachments.store.ts';
 import { fallbackAt } from './fallback-at.ts';
@@ -111,7 +112,8 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   const asked = input.adjust?.(version.config) ?? version.config;
   const config = { ...asked, fallbackText: fallbackAt(asked, new Date(input.now)) };
   const language = languageOf(config, input.language);
-  const actions = config.actions.length === 0 ? [] : await input.actions.offered(db, config.actions);
+  const offer = config.actions === version.config.actions ? version.offer : undefined;
+  const actions = config.actions.length === 0 ? [] : await input.actions.offered(db, config.actions, offer);
   const turn: BegunTurn = {
     id: newId('turn'),
     botId: input.botId,
@@ -137,12 +139,12 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   };
   requireOwnNames(turn);
   const spend = asksBot ? planSpend(turn, input) : undefined;
-  if (isNewConversation && purpose === 'live') await recordUsage(db, [conversationStarted(turn)]);
   const sent = input.attachments ?? [];
-  // Without limits and files there is nothing to do afterwards.
-  if (spend === undefined && sent.length === 0) commitWithNext();
+  // Without files there is nothing to do afterwards.
+  if (sent.length === 0) commitWithNext();
   const written = await writeTurnStart(db, {
     spend,
+    usage: isNewConversation && purpose === 'live' ? [conversationStarted(turn)] : [],
     turnId: turn.id,
     conversationId: turn.conversationId,
     isNewConversation,
@@ -159,6 +161,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     toPerson: person !== undefined && 'has' in person,
   });
   if (written === undefined) throw new AppError('not_found');
+  if (written.alerts.length > 0) announceJobs();
   if (sent.length > 0) {
     const { attachments: limits } = config.chat;
     const attachments = await sendAttachments(db, { ...turn, ids: sent, messageId: turn.questionMessageId });
@@ -166,7 +169,6 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     turn.attachments = attachments;
   }
   applySpend(turn, written, spend);
-  for (const alert of written.alerts) await announceSpendAlert(db, alert);
   return { state: 'begun', turn };
 }
 

@@ -1,6 +1,6 @@
 import { newId, type TurnId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import { announceSpendAlert, settleSpend } from '../models/public.ts';
+import { announceSpendAlerts, settleSpend } from '../models/public.ts';
 import { recordUsage } from '../usage/public.ts';
 import { insertMessage } from './messages.store.ts';
 import { endTurn, lockAbandonedTurn } from './turns.store.ts';
@@ -16,7 +16,7 @@ export async function closeAbandonedTurn(scope: TenantScope, turnId: TurnId): Pr
     if (turn === undefined) return;
     await endTurn(db, turnId, { status: 'interrupted', interruptReason: 'restarted', failureCode: null });
     if (turn.reservation !== null) {
-      for (const alert of await settleSpend(db, turn.reservation, turn.reservation.usd)) await announceSpendAlert(db, alert);
+      await announceSpendAlerts(db, await settleSpend(db, turn.reservation, turn.reservation.usd));
     }
     // The citations were not saved with the text, so their markers would point at nothing.
     const text = turn.partialText.replace(/\s*\[\d+\]/g, '');

@@ -1,9 +1,9 @@
 import { type MessageId, newId } from '@parley/contract/ids';
 import { commitWithNext } from '@parley/platform/database/scoped-dialect';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
+import { announceJobs } from '@parley/platform/jobs/insert-jobs';
 import { insertActionRequest, keepLead } from '../actions/public.ts';
-import { announceSpendAlert } from '../models/public.ts';
-import { type NewUsageEvent, recordUsage } from '../usage/public.ts';
+import type { NewUsageEvent } from '../usage/public.ts';
 import { findConversation, setConversationFlow } from './conversations.store.ts';
 import { callPerson } from './handoff/call-person.ts';
 import type { Handoff } from './handoff/handoff.ts';
@@ -31,20 +31,20 @@ export async function finishTurn(
 ): Promise<{ ended: boolean; messageId: MessageId | null; handoff: Handoff | null }> {
   const messageId = ending.status === 'failed' || ending.text === '' ? null : newId('message');
   return scope.transaction(async (db) => {
-    await recordUsage(db, usage);
     const asksMore = ending.status === 'completed' && ending.request !== undefined;
-    // Without limits there is nothing to tell of afterwards.
     const callsPerson = ending.status === 'completed' && ending.callsPerson === true;
     const isTheirs = callsPerson || turn.person !== undefined;
-    if (turn.reservation === undefined && turn.flow === undefined && !asksMore && !isTheirs) commitWithNext();
+    if (turn.flow === undefined && !asksMore && !isTheirs) commitWithNext();
     const { ended, alerts } = await writeTurnEnd(db, turn.id, {
       status: ending.status,
       interruptReason: ending.status === 'interrupted' ? ending.reason : null,
       failureCode: ending.status === 'failed' ? ending.code : null,
       trace,
+      usage,
       chargeUsd,
       answer: answerOf(ending, messageId),
     });
+    if (alerts.length > 0) announceJobs();
     if (ended && ending.status === 'completed' && ending.request !== undefined)
       await insertActionRequest(db, {
         ...ending.request,
@@ -54,7 +54,6 @@ export async function finishTurn(
         turnId: turn.id,
       });
     if (ended && messageId !== null) await followFlow(db, turn);
-    for (const alert of alerts) await announceSpendAlert(db, alert);
     if (ended && callsPerson) await callPerson(db, turn);
     const handoff = isTheirs ? ((await findConversation(db, turn.conversationId))?.handoff ?? null) : null;
     return { ended, messageId: ended ? messageId : null, handoff };

@@ -1,5 +1,5 @@
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import { announceSpendAlert } from '../models/public.ts';
+import { announceSpendAlerts } from '../models/public.ts';
 import type { BegunTurn } from './turn.ts';
 import { addReservation } from './turn-spend.store.ts';
 
@@ -12,7 +12,7 @@ export async function reserveFurther(scope: TenantScope, turn: BegunTurn, worstU
   if (worstUsd === null) return false;
   return scope.transaction(async (db) => {
     const { fitted, reservation, alerts } = await addReservation(db, turn.id, { keys: turn.spendKeys, usd: worstUsd });
-    for (const alert of alerts) await announceSpendAlert(db, alert);
+    await announceSpendAlerts(db, alerts);
     if (fitted) turn.reservation = reservation ?? undefined;
     return fitted;
   });

@@ -2,7 +2,8 @@ import type { MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
-import type { SpendAlert } from '../models/public.ts';
+import { insertSpendAlerts } from '../models/public.ts';
+import { insertUsage, type NewUsageEvent } from '../usage/public.ts';
 import type { Span } from './locate-quote.ts';
 import type { VerifiedCitation } from './turn.ts';
 import type { TraceRecord } from './turn-traces.store.ts';
@@ -13,6 +14,8 @@ export interface TurnEnd {
   interruptReason: InterruptReason | null;
   failureCode: string | null;
   trace: TraceRecord;
+  /** Lines of the ledger. */
+  usage: readonly NewUsageEvent[];
   /** What is counted against limits of spending, in US dollars. */
   chargeUsd: string;
   /** Null when nothing was said. */
@@ -29,11 +32,12 @@ export interface TurnEnd {
 
 /**
  * Ends a running turn with its trace, answer and citations, and settles what was held back for it; `ended` is false, with nothing
- * stored or settled, when somebody else ended it before.
+ * stored or settled, when somebody else ended it before: then only the usage is recorded, because it was spent. `alerts` are limits
+ * that somebody will be told of.
  * A citation whose source was removed meanwhile keeps its quote without the chunk, and the database refuses one whose quote
  * does not stand in its chunk. One statement, because each round trip costs both sides more than what it does.
  */
-export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Promise<{ ended: boolean; alerts: SpendAlert[] }> {
+export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Promise<{ ended: boolean; alerts: readonly unknown[] }> {
   const { answer } = end;
   const citations = (answer?.citations ?? []).map(({ number, passage, quote, start, end: endOffset }) => ({
     number,
@@ -47,8 +51,9 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
     page: passage.page,
     as_of: passage.asOf,
   }));
-  const { rows } = await sql<{ alerts: SpendAlert[] }>`
-    with ended as (
+  const { rows } = await sql<{ alerts: readonly unknown[] }>`
+    with recorded as (${insertUsage(end.usage)}
+    ), ended as (
       update turns set status = ${end.status}, interrupt_reason = ${end.interruptReason}, failure_code = ${end.failureCode},
         partial_text = '', finished_at = now()
       where id = ${id}::uuid and status = 'running'
@@ -73,7 +78,10 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
           url text, page integer, as_of timestamptz
         )
         left join chunks on chunks.id = given.chunk_id
+    ), settled as materialized (
+      select parley_settle_spend(reservation, ${end.chargeUsd}::numeric) as alerts from ended
+    ), announced as (${insertSpendAlerts(sql`(select alerts from settled)`)}
     )
-    select parley_settle_spend(reservation, ${end.chargeUsd}::numeric) as alerts from ended`.execute(db);
+    select alerts from settled`.execute(db);
   return { ended: rows.length > 0, alerts: rows[0]?.alerts ?? [] };
 }

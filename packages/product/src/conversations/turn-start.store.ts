@@ -1,15 +1,18 @@
-import { type BotConfig, botConfigSchema } from '@parley/contract/bots';
+import type { BotConfig } from '@parley/contract/bots';
 import type { PageContext } from '@parley/contract/chat';
 import type { ConversationPurpose } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
-import type { SpendAlert, SpendReservation } from '../models/public.ts';
+import { offeredActions, type StoredOffer } from '../actions/public.ts';
+import { insertSpendAlerts, type SpendReservation } from '../models/public.ts';
+import { insertUsage, type NewUsageEvent } from '../usage/public.ts';
 import type { Handoff } from './handoff/handoff.ts';
 import { type HandoffColumns, toHandoff } from './handoff/handoffs.store.ts';
 import type { PlannedSpend } from './plan-spend.ts';
 import type { PastMessage, Turn } from './turn.ts';
 import { type TurnColumns, toTurn } from './turns.store.ts';
+import { configOfVersion, knownVersions } from './version-configs.ts';
 
 // The statements of the hot path's first transaction. Each round trip costs both sides about a quarter of a millisecond of
 // CPU, more than what it does, so one statement reads all that is needed and one writes all that follows from it.
@@ -18,8 +21,11 @@ import { type TurnColumns, toTurn } from './turns.store.ts';
 export interface TurnStartState {
   /** The turn of this very question, when it was asked before. */
   known: Turn | undefined;
-  /** The version the conversation began with, else the one asked for, else the published one; undefined when there is none such. */
-  version: { id: BotVersionId; config: BotConfig } | undefined;
+  /**
+   * The version the conversation began with, else the one asked for, else the published one, with the actions it offers; undefined when
+   * there is none such.
+   */
+  version: { id: BotVersionId; config: BotConfig; offer: StoredOffer } | undefined;
   /** The conversation to go on with; undefined when it is not this contact's with this bot for this purpose, or none was named. */
   conversation: { isAnswering: boolean; turnCount: number; history: PastMessage[]; flow: unknown; handoff: Handoff | null } | undefined;
 }
@@ -38,7 +44,7 @@ export async function readTurnStart(
 ): Promise<TurnStartState> {
   const { rows } = await sql<{
     known: TurnColumns | null;
-    version: { id: BotVersionId; config: unknown } | null;
+    version: { id: BotVersionId; config: unknown; offer: StoredOffer } | null;
     conversation: {
       isAnswering: boolean;
       turnCount: number;
@@ -55,7 +61,8 @@ export async function readTurnStart(
         ) as known
       ) as known,
       (
-        select jsonb_build_object('id', bot_versions.id, 'config', bot_versions.config)
+        select jsonb_build_object('id', bot_versions.id, 'offer', ${offeredActions(sql`array(select jsonb_array_elements_text(bot_versions.config -> 'actions'))`)},
+          'config', case when bot_versions.id = any(${knownVersions(key.botId)}::uuid[]) then null else bot_versions.config end)
         from bot_versions
         where bot_versions.bot_id = ${key.botId}::uuid and bot_versions.id = coalesce(
           (
@@ -86,12 +93,11 @@ export async function readTurnStart(
         where id = ${key.conversationId ?? null}::uuid and bot_id = ${key.botId}::uuid and contact_id = ${key.contactId}::uuid
           and purpose = ${key.purpose}
       ) as conversation`.execute(db);
-  const row = rows[0];
-  const conversation = row?.conversation ?? undefined;
+  const { known, version, conversation } = rows[0] ?? {};
   return {
-    known: row?.known ? toTurn(row.known) : undefined,
-    version: row?.version ? { id: row.version.id, config: botConfigSchema.parse(row.version.config) } : undefined,
-    conversation: conversation && { ...conversation, handoff: conversation.handoff && toHandoff(withDate(conversation.handoff)) },
+    known: known ? toTurn(known) : undefined,
+    version: version ? { ...version, config: configOfVersion(key.botId, version.id, version.config) } : undefined,
+    conversation: conversation ? { ...conversation, handoff: conversation.handoff && toHandoff(withDate(conversation.handoff)) } : undefined,
   };
 }
 
@@ -102,8 +108,9 @@ function withDate(columns: HandoffColumns): HandoffColumns {
 
 /**
  * Adds a running turn with its question, and its conversation when that is new, and holds back what asking may cost: says which of
- * the amounts fitted, counted from 1, 0 when none did or nothing is limited. Undefined when there is no such conversation of
- * this contact with this bot. Fails with `already_exists` when the conversation is answering, or the question was asked before.
+ * the amounts fitted, counted from 1, 0 when none did or nothing is limited, and whether somebody will be told of a limit. Undefined,
+ * with nothing held back, when there is no such conversation of this contact with this bot. Fails with `already_exists` when the
+ * conversation is answering, or the question was asked before.
  */
 export async function writeTurnStart(
   db: TenantDb,
@@ -126,12 +133,12 @@ export async function writeTurnStart(
     /** A person has the conversation or is waited for. */
     toPerson: boolean;
     spend: PlannedSpend | undefined;
+    /** Lines of the ledger, whatever becomes of the rest. */
+    usage: readonly NewUsageEvent[];
   },
-): Promise<{ chosen: number; alerts: SpendAlert[]; reservation: SpendReservation | null } | undefined> {
-  const { rows } = await sql<{ reserved: { chosen: number; alerts: SpendAlert[]; reservation: SpendReservation | null } | null }>`
-    with reserved as materialized (
-      select parley_reserve_spend(${JSON.stringify(input.spend?.keys ?? [])}::jsonb, ${[...(input.spend?.amounts ?? [])]}::numeric[]) as outcome
-      where ${input.spend !== undefined}::boolean
+): Promise<{ chosen: number; alerts: readonly unknown[]; reservation: SpendReservation | null } | undefined> {
+  const { rows } = await sql<{ reserved: { chosen: number; alerts: readonly unknown[]; reservation: SpendReservation | null } | null }>`
+    with recorded as (${insertUsage(input.usage)}
     ), opened as (
       insert into conversations (id, bot_id, contact_id, turn_count, bot_version_id, purpose)
       select ${input.conversationId}::uuid, ${input.botId}::uuid, ${input.contactId}::uuid, 1, ${input.botVersionId}::uuid, ${input.purpose}::text
@@ -143,11 +150,17 @@ export async function writeTurnStart(
       where not ${input.isNewConversation}::boolean
         and id = ${input.conversationId}::uuid and bot_id = ${input.botId}::uuid and contact_id = ${input.contactId}::uuid
       returning id
+    ), conversation as (
+      select id from opened union all select id from continued
+    ), reserved as materialized (
+      select parley_reserve_spend(${JSON.stringify(input.spend?.keys ?? [])}::jsonb, ${[...(input.spend?.amounts ?? [])]}::numeric[]) as outcome
+      from conversation where ${input.spend !== undefined}::boolean
+    ), announced as (${insertSpendAlerts(sql`(select outcome -> 'alerts' from reserved)`)}
     ), begun as (
       insert into turns (id, conversation_id, contact_id, client_id, bot_version_id, lease_expires_at, reservation)
       select ${input.turnId}::uuid, conversation.id, ${input.contactId}::uuid, ${input.clientId}::uuid, ${input.botVersionId}::uuid,
         now() + ${`${input.leaseMs} milliseconds`}::interval, (select outcome -> 'reservation' from reserved)
-      from (select id from opened union all select id from continued) as conversation
+      from conversation
       returning id, conversation_id
     )
     insert into messages (id, conversation_id, turn_id, author, text, opening, to_person, page_context)

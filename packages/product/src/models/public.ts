@@ -4,7 +4,7 @@ export { requireSupported } from './catalogue/require-supported.ts';
 export { spendAlertJob } from './models.jobs.ts';
 export { modelRoutes } from './models.routes.ts';
 export { createModels, type Models } from './models.ts';
-export { announceSpendAlert } from './spend/announce-spend-alert.ts';
+export { announceSpendAlerts, insertSpendAlerts } from './spend/announce-spend-alerts.ts';
 export { reserveSpend, type SpendAlert, settleSpend } from './spend/spend.store.ts';
 export type { SpendKey, SpendReservation } from './spend/spend-limits.ts';
 export { readSpendNames, selectSpendReaders } from './spend/spend-readers.store.ts';

@@ -1,31 +1,33 @@
 import { type BotId, newId, type UsageEventId } from '@parley/contract/ids';
 import { anyOf } from '@parley/platform/database/any-of';
 import type { TenantDb } from '@parley/platform/database/tenancy';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { NewUsageEvent, UsageEvent } from './usage-event.ts';
 
-/** Adds lines to the ledger; a happening that was recorded before adds none. */
-export async function insertUsageEvents(db: TenantDb, events: readonly NewUsageEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await db
-    .insertInto('usage_events')
-    .values(
-      events.map((event) => ({
-        id: newId('usageEvent'),
-        idempotency_key: event.idempotencyKey,
-        kind: event.kind,
-        bot_id: event.botId,
-        conversation_id: event.conversationId,
-        turn_id: event.turnId,
-        provider: event.provider,
-        model: event.model,
-        input_tokens: event.inputTokens,
-        output_tokens: event.outputTokens,
-        cost_usd: event.costUsd,
-      })),
+/** The statement that adds lines to the ledger, also as a part of another one; a happening that was recorded before adds none. */
+export function insertUsage(events: readonly NewUsageEvent[]): RawBuilder<unknown> {
+  const lines = events.map((event) => ({
+    id: newId('usageEvent'),
+    idempotency_key: event.idempotencyKey,
+    kind: event.kind,
+    bot_id: event.botId,
+    conversation_id: event.conversationId,
+    turn_id: event.turnId,
+    provider: event.provider,
+    model: event.model,
+    input_tokens: event.inputTokens,
+    output_tokens: event.outputTokens,
+    cost_usd: event.costUsd,
+  }));
+  return sql`
+    insert into usage_events
+      (id, idempotency_key, kind, bot_id, conversation_id, turn_id, provider, model, input_tokens, output_tokens, cost_usd)
+    select id, idempotency_key, kind, bot_id, conversation_id, turn_id, provider, model, input_tokens, output_tokens, cost_usd
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line (
+      id uuid, idempotency_key text, kind text, bot_id uuid, conversation_id uuid, turn_id uuid, provider text, model text,
+      input_tokens integer, output_tokens integer, cost_usd numeric
     )
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'idempotency_key']).doNothing())
-    .execute();
+    on conflict (tenant_id, idempotency_key) do nothing`;
 }
 
 /** Lines from the newest to the oldest, of these bots only when some are given. */
