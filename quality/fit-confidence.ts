@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import { admitsAll, findCandidates } from '@parley/product/knowledge/search/find-candidates';
+import { findCandidates } from '@parley/product/knowledge/search/find-candidates';
 import { questionTerms } from '@parley/product/knowledge/search/question-terms';
 import { rankCandidates } from '@parley/product/knowledge/search/rank-candidates';
 import { answerThreshold, confidenceSigns, confidenceWeights, readSigns } from '@parley/product/knowledge/search/search-confidence';
@@ -70,7 +70,7 @@ function signsOf(scope: TenantScope, { text, previousQuestion }: PlannedQuestion
   const asked = questionTerms(text, previousQuestion);
   if (!asked.searchable) return Promise.resolve(null);
   return scope.transaction(async (db) => {
-    const { query, candidates, reach } = await findCandidates(db, scope.tenantId, asked, { admits: admitsAll });
+    const { query, candidates, reach } = await findCandidates(db, scope.tenantId, asked, {});
     return readSigns(rankCandidates(query, candidates), reach) ?? null;
   });
 }

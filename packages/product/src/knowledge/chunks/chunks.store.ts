@@ -1,6 +1,6 @@
 import { type BotId, type ChunkId, type DocumentId, newId, type SourceId, type TenantId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ChunkPrint } from './chunk-print.ts';
 import { deepLink } from './deep-link.ts';
 import { readPrints } from './read-prints.ts';
@@ -93,8 +93,11 @@ export interface Candidates {
   foundIn: (number | undefined)[];
 }
 
-/** Finds chunks that have some of the keys, in sources that are searched: for a bot those it may know, and with some of the labels. */
-export async function searchChunks(
+/**
+ * Finds chunks that have some of the keys, in sources that are searched: for a bot those it may know, and with some of the labels.
+ * `beside` is a column that is read along.
+ */
+export async function searchChunks<Beside = null>(
   db: TenantDb,
   query: {
     tenantId: TenantId;
@@ -104,14 +107,16 @@ export async function searchChunks(
     botId?: BotId | undefined;
     labels?: readonly string[] | undefined;
   },
-): Promise<Candidates> {
+  beside?: RawBuilder<Beside>,
+): Promise<Candidates & { beside: Beside | null }> {
   // One row of JSON, because the driver spends longer on each column of many rows than on reading this.
   const { rows } = await sql<{
     candidates: [ChunkId, SourceId, DocumentId, boolean][] | null;
     total: number | null;
     found_in: (number | null)[] | null;
+    beside: Beside | null;
   }>`
-    select json_agg(json_build_array(chunk_id, source_id, document_id, stale)) as candidates, min(total) as total,
+    select ${beside ?? sql`null`} as beside, json_agg(json_build_array(chunk_id, source_id, document_id, stale)) as candidates, min(total) as total,
       min(found_in) as found_in
     from search_chunks(${[...query.keys]}::integer[], ${[...query.weights]}::double precision[], ${query.most},
       ${query.botId ?? null}::uuid, ${query.labels === undefined ? null : [...query.labels]}::text[])`.execute(db);
@@ -128,6 +133,7 @@ export async function searchChunks(
     }),
     total: rows[0]?.total ?? 0,
     foundIn: rows[0]?.found_in?.map((count) => count ?? undefined) ?? [],
+    beside: rows[0]?.beside ?? null,
   };
 }
 

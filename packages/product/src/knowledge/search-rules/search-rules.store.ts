@@ -2,7 +2,7 @@ import type { BotId, DocumentId, SearchRuleId } from '@parley/contract/ids';
 import type { SearchRuleKind } from '@parley/contract/search';
 import { anyOf } from '@parley/platform/database/any-of';
 import type { TenantDb } from '@parley/platform/database/tenancy';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { SearchRule } from './search-rule.ts';
 
 export interface NewSearchRule {
@@ -77,25 +77,24 @@ export interface RuleForSearch {
   passageHash: Buffer | null;
 }
 
-/** Rules whose question shares a term with the one that is asked: those for every bot, and those for this one. The oldest first. */
-export async function selectRulesSharing(db: TenantDb, codes: readonly number[], botId: BotId | undefined): Promise<RuleForSearch[]> {
-  const { rows } = await sql<{
-    id: SearchRuleId;
-    kind: SearchRuleKind;
-    question: string;
-    document_id: DocumentId;
-    passage_hash: Buffer | null;
-  }>`
-    select id, kind, question, document_id, passage_hash from search_rules
+/** A {@link RuleForSearch} as the database writes it into JSON. */
+export type RuleRow = Omit<RuleForSearch, 'passageHash'> & { readonly passageHash: string | null };
+
+/**
+ * One column, to be read along with something else: rules whose question shares a term with the one that is asked, the oldest first.
+ * They are those for every bot, and those for this one.
+ */
+export function rulesSharing(codes: readonly number[], botId: BotId | undefined): RawBuilder<RuleRow[] | null> {
+  return sql`(
+    select json_agg(json_build_object('id', id, 'kind', kind, 'question', question, 'documentId', document_id,
+      'passageHash', encode(passage_hash, 'hex')) order by id)
+    from search_rules
     where codes && ${[...codes]}::integer[] and (bot_id is null or bot_id = ${botId ?? null}::uuid)
-    order by id`.execute(db);
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    question: row.question,
-    documentId: row.document_id,
-    passageHash: row.passage_hash,
-  }));
+  )`;
+}
+
+export function toRuleForSearch(row: RuleRow): RuleForSearch {
+  return { ...row, passageHash: row.passageHash === null ? null : Buffer.from(row.passageHash, 'hex') };
 }
 
 function toSearchRule(row: {

@@ -9,7 +9,7 @@ const widest = 1_024;
  * more, it looks further: what is not admitted must not hide what is.
  */
 export async function findAdmitted(
-  find: (most: number) => Promise<Candidates>,
+  find: (most: number) => Candidates | Promise<Candidates>,
   most: number,
   admits: (candidate: Candidate) => boolean,
 ): Promise<Candidates> {

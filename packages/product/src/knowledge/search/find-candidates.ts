@@ -6,6 +6,7 @@ import { termOf } from '@parley/platform/text/tokenize';
 import { wordRarity } from '@parley/platform/text/word-rarity';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { type Candidate, type Candidates, searchChunks } from '../chunks/chunks.store.ts';
+import { type MetRules, meetSearchRules, rulesToMeet } from '../search-rules/meet-search-rules.ts';
 import { type CorrectedTerms, correctSpelling, type MeantWord } from './correct-spelling.ts';
 import { findAdmitted } from './find-admitted.ts';
 import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
@@ -32,11 +33,13 @@ export interface Within {
   botId?: BotId | undefined;
   /** Only sources that carry one of these. */
   labels?: readonly string[] | undefined;
-  /** Only candidates for which it is true. */
-  admits: (candidate: Candidate) => boolean;
+  /** Leaves out what is older than its source says it is good for. */
+  currentOnly?: boolean | undefined;
+  /** What was asked: rules of editors hold for it. */
+  question?: string | undefined;
 }
 
-export const admitsAll: Within['admits'] = () => true;
+const admitsAll = (): boolean => true;
 
 /** What may answer a question, not yet ranked, and what ranking and judging it need to know. */
 export interface FoundCandidates {
@@ -44,18 +47,31 @@ export interface FoundCandidates {
   candidates: Candidates['candidates'];
   reach: Reach;
   understood: UnderstoodQuestion;
+  /** The rules the question meets. */
+  met: MetRules | undefined;
+  /** Whether a candidate may be given at all. */
+  admits: (candidate: Candidate) => boolean;
 }
 
 /** Finds candidates; words that stand nowhere in the knowledge are taken for misspelt ones where one letter makes them known. */
 export async function findCandidates(db: TenantDb, tenantId: TenantId, question: QuestionTerms, within: Within): Promise<FoundCandidates> {
+  const { botId } = within;
   let asked = question;
-  let found = await lookUp(db, tenantId, asked, within);
+  const rules = within.question === undefined ? undefined : rulesToMeet(within.question, botId);
+  const first = await lookUp(db, { tenantId, question: asked, within, most: mostCandidates, rules });
+  const met = within.question === undefined ? undefined : await meetSearchRules(db, within.question, first.beside ?? []);
+  const admits = admission(within, met);
+  let found = await findAdmitted(
+    (most) => (most === mostCandidates ? first : lookUp(db, { tenantId, question: asked, within, most })),
+    mostCandidates,
+    admits,
+  );
   const nothing = found.candidates.length === 0;
   const unknown = new Set(asked.terms.flatMap(({ term }, index) => (nothing || found.foundIn[index] === 0 ? [term] : [])));
   const corrected = unknown.size === 0 ? undefined : await correctSpelling(db, tenantId, asked, unknown);
   if (corrected !== undefined) {
     asked = corrected;
-    found = await lookUp(db, tenantId, asked, within);
+    found = await findAdmitted((most) => lookUp(db, { tenantId, question: corrected, within, most }), mostCandidates, admits);
   }
   const rarity = rarityOf(asked, found);
   const reach: Reach = {
@@ -64,7 +80,12 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
     chunks: found.total,
   };
   const understood = { terms: asked.terms, corrections: corrected?.corrections ?? new Map() };
-  return { query: prepareQuery({ ...asked, rarity }), candidates: found.candidates, reach, understood };
+  return { query: prepareQuery({ ...asked, rarity }), candidates: found.candidates, reach, understood, met, admits };
+}
+
+function admission({ currentOnly = false }: Within, met: MetRules | undefined): FoundCandidates['admits'] {
+  if (!currentOnly && met === undefined) return admitsAll;
+  return (candidate) => !(currentOnly && candidate.stale) && met?.excludes(candidate) !== true;
 }
 
 /**
@@ -92,11 +113,15 @@ function askedTerms({ sequence, terms }: QuestionTerms, { foundIn }: Candidates)
   );
 }
 
-function lookUp(db: TenantDb, tenantId: TenantId, { terms }: QuestionTerms, { botId, labels, admits }: Within): Promise<Candidates> {
+function lookUp(
+  db: TenantDb,
+  input: { tenantId: TenantId; question: QuestionTerms; within: Within; most: number; rules?: ReturnType<typeof rulesToMeet> | undefined },
+) {
+  const { tenantId, within, most, rules } = input;
+  const { terms } = input.question;
   const keys = terms.map(({ term }) => tenantKey(tenantId, termCode(term)));
   const weights = terms.map(({ weight }) => weight);
-  const find = (most: number): Promise<Candidates> => searchChunks(db, { tenantId, keys, weights, most, botId, labels });
-  return admits === admitsAll ? find(mostCandidates) : findAdmitted(find, mostCandidates, admits);
+  return searchChunks(db, { tenantId, keys, weights, most, botId: within.botId, labels: within.labels }, rules);
 }
 
 /** How rare each term is among the tenant's chunks. What was not counted (grammar) is judged by the candidates. */

@@ -3,10 +3,9 @@ import { commitWithNext } from '@parley/platform/database/scoped-dialect';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { type ChunkText, selectChunkTexts } from '../chunks/chunks.store.ts';
 import type { EmbedQuestion } from '../embeddings/question-embedder.ts';
-import { type MetRules, meetSearchRules } from '../search-rules/meet-search-rules.ts';
 import { placePinned, type WithPinned } from '../search-rules/place-pinned.ts';
 import type { RuleForSearch } from '../search-rules/search-rules.store.ts';
-import { admitsAll, findCandidates, type UnderstoodQuestion, type Within } from './find-candidates.ts';
+import { findCandidates, type UnderstoodQuestion } from './find-candidates.ts';
 import { embedAsked, findNear } from './find-near.ts';
 import { confidenceOfNearness, fuseRankings, tellingNearness } from './fuse-rankings.ts';
 import { matchCurated } from './match-curated.ts';
@@ -75,9 +74,7 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
   }
   const asked = await embedAsked(scope, embedQuestion, input);
   return scope.transaction(async (db) => {
-    const met = await meetSearchRules(db, input);
-    const admits = admission(input, met);
-    const { query, candidates, reach, understood } = await findCandidates(db, scope.tenantId, question, { ...input, admits });
+    const { query, candidates, reach, understood, met, admits } = await findCandidates(db, scope.tenantId, question, input);
     const byWords = demoteStale(rankCandidates(query, candidates));
     const sureByWords = searchConfidence(byWords, reach);
     const near = asked === undefined ? [] : await findNear(db, asked, input, admits);
@@ -108,11 +105,6 @@ function findCurated(asked: string, passages: readonly Passage[]): CuratedAnswer
     if (question !== undefined) return { question, passage };
   }
   return null;
-}
-
-function admission({ currentOnly = false }: SearchInput, met: MetRules | undefined): Within['admits'] {
-  if (!currentOnly && met === undefined) return admitsAll;
-  return (candidate) => !(currentOnly && candidate.stale) && met?.excludes(candidate) !== true;
 }
 
 async function passagesOf(
