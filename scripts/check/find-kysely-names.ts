@@ -7,10 +7,10 @@ const home = /^packages\/platform\/src\/database\//;
 const driverName =
   /^(Kysely|Transaction|ControlledTransaction|CompiledQuery|.*Dialect|.*Driver|.*Adapter|.*DatabaseConnection|.*ConnectionProvider)$/;
 
-/** The template for SQL, and the types of a row. */
-const storeNames = new Set(['sql', 'Selectable', 'Insertable', 'Updateable']);
+/** The template for SQL, the type of a part of a statement, and the types of a row. */
+const storeNames = new Set(['sql', 'RawBuilder', 'Selectable', 'Insertable', 'Updateable']);
 
-/** Names imported from kysely that open a way around the tenant's transaction. Stores get the `sql` template and row types, nothing else. */
+/** Names imported from kysely that open a way around the tenant's transaction. Stores get the `sql` template and types, nothing else. */
 export function findKyselyNames(tree: SourceTree): Finding[] {
   return tree.paths
     .filter((file) => /^(packages|apps)\//.test(file) && isCode(file) && !home.test(file) && !isTest(file))

@@ -27,6 +27,16 @@ describe('createTokenSigner', () => {
     expect(await signerAt(startedAt + 61_000, second, [first]).verify(kind, token)).toEqual({ state: 'expired' });
   });
 
+  it('takes what it has checked before for its own kind alone, and not beyond its time', async () => {
+    let now = startedAt;
+    const signer = createTokenSigner({ current: first, previous: [] }, () => now);
+    const { token } = await signer.sign(kind, { who: 'ada' });
+    for (let time = 0; time < 2; time++) expect(await signer.verify(kind, token)).toEqual({ state: 'valid', claims: { who: 'ada' } });
+    expect(await signer.verify(otherKind, token)).toEqual({ state: 'invalid' });
+    now += 60_000;
+    expect(await signer.verify(kind, token)).toEqual({ state: 'expired' });
+  });
+
   it('signs under the current secret only', async () => {
     const { token } = await signerAt(startedAt, second, [first]).sign(kind, { who: 'ada' });
     expect(await signerAt(startedAt, first).verify(kind, token)).toEqual({ state: 'invalid' });

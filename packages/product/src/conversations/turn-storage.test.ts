@@ -12,10 +12,11 @@ import { contactNamed, meetContact } from '../contacts/public.ts';
 import { indexSource, putSource, searchKnowledge } from '../knowledge/public.ts';
 import { listSources } from '../knowledge/sources/read-sources.ts';
 import { removeSource } from '../knowledge/sources/remove-source.ts';
+import { type ModelStep, type SpendKey, spendAlertJob } from '../models/public.ts';
 import { createTenant } from '../tenants/public.ts';
 import { listUsage } from '../usage/list-usage.ts';
 import type { NewUsageEvent } from '../usage/public.ts';
-import { type AskSettings, beginTurn } from './begin-turn.ts';
+import { type AskSettings, type BeginTurnInput, beginTurn } from './begin-turn.ts';
 import { finishTurn } from './finish-turn.ts';
 import { loadHistory } from './load-history.ts';
 import { listConversations } from './read-conversations.ts';
@@ -43,7 +44,7 @@ describe('what is stored of a turn', () => {
   async function begin(
     contactId: ContactId,
     conversationId?: ConversationId,
-    settings: AskSettings & { text?: string } = {},
+    settings: AskSettings & { text?: string; models?: BeginTurnInput['models'] } = {},
   ): Promise<BegunTurn> {
     const start = await beginTurn(scope, {
       botId,
@@ -184,6 +185,32 @@ describe('what is stored of a turn', () => {
     expect(messages.map(({ author }) => author)).toEqual(['contact']);
     const { items } = await listUsage(scope, { limit: 100, cursor: undefined });
     expect(items.filter(({ turnId }) => turnId === turn.id)).toMatchObject([{ outputTokens: 5 }]);
+  });
+
+  it('asks for the news of a limit in the statement that ends a turn, or begins one that the limit has no room for', async () => {
+    const contactId = await meet();
+    const key: SpendKey = { scope: 'bot', scope_id: botId, period: 'day', starts_on: '2026-11-27', zone: 'UTC', cap: '1' };
+    const worstCost = (): string => '0.6';
+    const open = (): never => {
+      throw new Error('nobody is asked');
+    };
+    const step: ModelStep = { connectionId: null, providerName: 'fake', model: 'fake', open, costOf: worstCost, worstCost };
+    const models = { ladder: () => [step], spendKeys: () => [key] };
+    const first = await begin(contactId, undefined, { models });
+    await finishTurn(scope, {
+      turn: first,
+      ending: completed('At nine.'),
+      usage: [],
+      chargeUsd: '0.5',
+      trace: emptyTrace(first, undefined),
+    });
+    const second = await begin(contactId, first.conversationId, { models });
+    expect(second).toMatchObject({ limited: true, ladder: [], reservation: undefined });
+    const { rows } = await test.asAdmin((client) => client.query('select payload from job_outbox where job = $1', [spendAlertJob.name]));
+    expect(rows.map(({ payload }) => spendAlertJob.read(payload))).toMatchObject([
+      { success: true, data: { botId, period: 'day', percent: 50 } },
+      { success: true, data: { botId, period: 'day', percent: 100 } },
+    ]);
   });
 
   it('keeps the trace of a turn that failed, and no answer', async () => {

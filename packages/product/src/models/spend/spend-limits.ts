@@ -32,9 +32,23 @@ export const noSpendLimits: SpendLimits = {
 /** Conversations are counted from their beginning, whenever that was. */
 const always = '2000-01-01';
 
+/** By their time zone: making one takes longer than all else a turn does with its limits. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const mostFormats = 1_000;
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  let format = dayFormats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    if (dayFormats.size >= mostFormats) dayFormats.clear();
+    dayFormats.set(timeZone, format);
+  }
+  return format;
+}
+
 /** Today and the first of this month where the tenant is. */
 export function spendDates(now: number, timeZone: string): { day: string; month: string } {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  const day = dayFormat(timeZone).format(now);
   return { day, month: `${day.slice(0, 8)}01` };
 }
 
