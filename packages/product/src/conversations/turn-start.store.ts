@@ -97,7 +97,9 @@ export async function readTurnStart(
   return {
     known: known ? toTurn(known) : undefined,
     version: version ? { ...version, config: configOfVersion(key.botId, version.id, version.config) } : undefined,
-    conversation: conversation ? { ...conversation, handoff: conversation.handoff && toHandoff(withDate(conversation.handoff)) } : undefined,
+    conversation: conversation
+      ? { ...conversation, handoff: conversation.handoff && toHandoff(withDate(conversation.handoff)) }
+      : undefined,
   };
 }
 
