@@ -86,6 +86,7 @@ for (const file of (await readdir(join(root, 'src/locales'))).filter((name) => /
   texts[file.slice(0, 2)] = (await import(`./src/locales/${file}`)).default;
 }
 
+later.set('challenge', (await bundle('src/panel/solve-challenge.ts', { format: 'es' })).code);
 later.set('visit', (await bundle('src/loader/watch-visit.ts', { format: 'es' })).code);
 
 // One name for all of them: twenty hashes would not fit into the panel's budget.

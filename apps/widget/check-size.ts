@@ -15,6 +15,7 @@ const laterBytes: Record<string, number> = {
   sound: 512,
   tools: 6 * 1024,
   visit: 1024,
+  challenge: 1024,
 };
 const languageBytes = 3 * 1024;
 

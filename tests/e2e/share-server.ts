@@ -30,6 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     // All visitors come from one address.
     PARLEY_CREDENTIALS_PER_MINUTE_ADDRESS: unlimited,
     PARLEY_SESSIONS_PER_MINUTE_ADDRESS: unlimited,
+    PARLEY_FREE_SESSIONS_PER_MINUTE_BOT: unlimited,
+    PARLEY_FREE_SESSIONS_PER_MINUTE_ADDRESS: unlimited,
   };
   const server = await startServerProcess(env);
   project.provide('sharedServer', { url: server.url, env, shop: shop.origin });

@@ -239,10 +239,15 @@ describe('the widget on the demo site', () => {
       launcherText: 'Questions?',
       light: { accent: '#ffe100', surface: '#ffffff', text: '#bbbbbb' },
     };
-    await call('PATCH', `/v1/bots/${bot.id}`, { draft: { ...bot.draft, allowedOrigins: ['same-origin', listed.origin], widget } });
+    const draft = { ...bot.draft, allowedOrigins: ['same-origin', listed.origin], challenge: 'always', widget };
+    await call('PATCH', `/v1/bots/${bot.id}`, { draft });
     await call('POST', `/v1/bots/${bot.id}/publish`, {});
 
     const { page, faults } = await journey.open();
+    const solved: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/v1/chat/sessions') && request.postData()?.includes('solution')) solved.push(request.frame().url());
+    });
     await page.goto(`${journey.url}/c/${bot.id}`);
     await page.getByRole('heading', { level: 2, name: 'Ask the documents' }).waitFor();
     await ask(page, 'How do I install Parley?');
@@ -255,6 +260,10 @@ describe('the widget on the demo site', () => {
     await page.getByRole('button', { name: 'Questions?' }).click();
     await page.getByRole('textbox', { name: 'Your question' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    // New visitors of the bot solve a challenge, on its own page and on the listed site.
+    const chatPage = `${journey.url}/c/${bot.id}`;
+    await expect.poll(() => solved.filter((url) => url !== chatPage)).toEqual([`${listed.origin}/`]);
+    expect(solved).toContain(chatPage);
 
     const { secret } = await call<{ secret: string }>('POST', `/v1/bots/${bot.id}/identity-secrets`, {});
     const signature = createHmac('sha256', secret).update('ada').digest('hex');

@@ -81,6 +81,8 @@ const environment = z.object({
   PARLEY_TURNS_PER_MINUTE_BOT: perMinute(1_200),
   PARLEY_TURNS_PER_MINUTE_TENANT: perMinute(3_000),
   PARLEY_SESSIONS_PER_MINUTE_ADDRESS: perMinute(60),
+  PARLEY_FREE_SESSIONS_PER_MINUTE_BOT: perMinute(120),
+  PARLEY_FREE_SESSIONS_PER_MINUTE_ADDRESS: perMinute(20),
   PARLEY_CREDENTIALS_PER_MINUTE_ADDRESS: perMinute(60),
   PARLEY_REQUESTS_PER_MINUTE_ADDRESS: perMinute(12_000),
   PARLEY_REQUESTS_PER_MINUTE_VISITOR: perMinute(300),
@@ -129,6 +131,9 @@ export interface PerMinute {
   turnsOfBot: number;
   turnsOfTenant: number;
   sessionsOfAddress: number;
+  /** Beginnings of new visitors without a challenge, where a bot has one only under attack. */
+  freeSessionsOfBot: number;
+  freeSessionsOfAddress: number;
   credentialsOfAddress: number;
   requestsOfAddress: number;
   requestsOfVisitor: number;
@@ -314,6 +319,8 @@ function toConfig(env: Environment): Config {
       turnsOfBot: env.PARLEY_TURNS_PER_MINUTE_BOT,
       turnsOfTenant: env.PARLEY_TURNS_PER_MINUTE_TENANT,
       sessionsOfAddress: env.PARLEY_SESSIONS_PER_MINUTE_ADDRESS,
+      freeSessionsOfBot: env.PARLEY_FREE_SESSIONS_PER_MINUTE_BOT,
+      freeSessionsOfAddress: env.PARLEY_FREE_SESSIONS_PER_MINUTE_ADDRESS,
       credentialsOfAddress: env.PARLEY_CREDENTIALS_PER_MINUTE_ADDRESS,
       requestsOfAddress: env.PARLEY_REQUESTS_PER_MINUTE_ADDRESS,
       requestsOfVisitor: env.PARLEY_REQUESTS_PER_MINUTE_VISITOR,

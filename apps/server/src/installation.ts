@@ -67,7 +67,7 @@ import { createDashboardUrl } from './dashboard-url.ts';
 import { installationActions } from './installation-actions.ts';
 import { installationModels } from './installation-models.ts';
 import { type KnowledgeWork, knowledgeWork } from './knowledge-work.ts';
-import { limitPolicies } from './limit-policies.ts';
+import { freeSessions, limitPolicies } from './limit-policies.ts';
 import { ownDomains } from './own-domains.ts';
 import { createOwnOrigins } from './own-origins.ts';
 import { allRoutes } from './routes.ts';
@@ -223,6 +223,8 @@ export async function createInstallation(options: InstallationOptions): Promise<
     actions,
     files,
     maxFileBytes: config.maxFileBytes,
+    limiter: shared.limiter,
+    freeSessions: freeSessions(config.perMinute),
     manners,
     ...outward,
     embedQuestion,

@@ -1,4 +1,5 @@
 import type { LimitPolicies } from '@parley/platform/http/limits/limit-policies';
+import type { ChatDeps } from '@parley/product/conversations/public';
 import { tenantLimits } from '@parley/product/plans/public';
 import type { TenantStatuses } from '@parley/product/tenants/public';
 import type { PerMinute } from './config.ts';
@@ -21,5 +22,13 @@ export function limitPolicies(perMinute: PerMinute, statuses: TenantStatuses): L
     turnsOfVisitor: of(perMinute.turnsOfVisitor),
     turnsOfBot: of(perMinute.turnsOfBot),
     ofTenant: (tenantId) => tenantLimits(statuses, ceilings, tenantId),
+  };
+}
+
+/** How many sessions begin without a challenge, by the numbers this installation was told. */
+export function freeSessions({ freeSessionsOfBot, freeSessionsOfAddress }: PerMinute): ChatDeps['freeSessions'] {
+  return {
+    ofBot: { points: freeSessionsOfBot, windowSeconds: 60 },
+    ofAddress: { points: freeSessionsOfAddress, windowSeconds: 60 },
   };
 }

@@ -11,6 +11,7 @@ export function createVisitor(base: string, changes: Partial<LinkDeps> = {}) {
     fetch,
     now: () => time,
     random: () => 0.5,
+    solve: () => Promise.reject(new Error('nothing was to be solved')),
     async wait(ms, signal) {
       signal.throwIfAborted();
       waits.push(ms);

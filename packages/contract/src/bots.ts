@@ -108,6 +108,8 @@ export const botConfigSchema = z
     allowedOrigins: z.array(z.string().trim().min(1).max(255)).max(50).default(['same-origin']),
     /** Talks only with visitors whom a server of the tenant's vouches for; see `identity-secrets`. */
     requireSignedIdentity: z.boolean().default(false),
+    /** Whether a new visitor's browser must work a little before it begins: never, while unusually many begin, or always. */
+    challenge: z.enum(['off', 'auto', 'always']).default('auto'),
     /** How it looks and behaves on a site. */
     widget: widgetSchema.prefault({}),
     /** What visitors may do beside asking, and what they are asked for. */

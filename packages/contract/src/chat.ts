@@ -11,11 +11,24 @@ import { citationSchema, interruptReasons, turnOffers, turnOutcomes } from './st
 import { feedbackSchema } from './visitor-data.ts';
 import { widgetLanguages } from './widget.ts';
 
+/** A solved challenge: of `challenge_required`, the token, and a text that makes the SHA-256 of salt, dot and text begin with the zero bits asked for. */
+const challengeAnswerSchema = z.strictObject({ token: z.string().max(2000), solution: z.string().min(1).max(32) });
+export type ChallengeAnswer = z.infer<typeof challengeAnswerSchema>;
+
+/** What the details of `challenge_required` hold. */
+export interface Challenge {
+  token: string;
+  salt: string;
+  /** How many zero bits the hash must begin with. */
+  difficulty: number;
+}
+
 /** What a widget sends to begin or to come back. `visitorToken` makes it the same contact as before; `identity` the contact whom the site vouches for. */
 export const startSessionBody = z.strictObject({
   botId: idInput('bot'),
   visitorToken: z.string().max(2000).optional(),
   identity: signedIdentity.optional(),
+  challenge: challengeAnswerSchema.optional(),
 });
 
 const sessionBot = z.object({

@@ -108,6 +108,7 @@ export const errorTable = {
   address_not_allowed: { status: 422, retryable: false, text: 'This address may not be reached from here.' },
   response_too_large: { status: 422, retryable: false, text: 'What was found at this address is larger than allowed.' },
   identity_not_proven: { status: 403, retryable: false, text: 'Who the visitor is was not proven by the site.' },
+  challenge_required: { status: 403, retryable: false, text: 'Too many begin right now. Solve the challenge and try again.' },
   visitor_paused: { status: 429, retryable: true, text: 'The same was said too often. Wait a little and try again.' },
   rate_limited: { status: 429, retryable: true, text: 'Too many requests. Wait a little and try again.' },
   headers_too_large: { status: 431, retryable: false, text: 'The request headers are larger than allowed.' },

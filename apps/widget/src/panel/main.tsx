@@ -11,6 +11,7 @@ import { createChat } from './create-chat.ts';
 import { fitViewport } from './fit-viewport.ts';
 import { newClientId } from './new-client-id.ts';
 import { pageEvents } from './page-events.ts';
+import type { ChallengeModule } from './solve-challenge.ts';
 import { tellPage } from './tell-page.ts';
 import { createVisitorStore } from './visitor-store.ts';
 import { waitOnline } from './wait-online.ts';
@@ -29,6 +30,7 @@ export function createPanel({ root, botId, base, language, layout, appearance, d
     now: Date.now,
     wait: waitOnline,
     random: Math.random,
+    solve: (challenge) => loadCode(base, 'challenge', 0).then((module) => (module as unknown as ChallengeModule).solveChallenge(challenge)),
   });
   let context: unknown;
   const chat = createChat({

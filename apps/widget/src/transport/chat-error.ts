@@ -1,8 +1,15 @@
+import type { Challenge } from '@parley/contract/chat';
 import type { ErrorCode } from '@parley/contract/errors';
 import type { Problem } from '@parley/contract/problem';
 
 /** `unreachable`: no answer came from the server at all. */
 export type ChatErrorCode = ErrorCode | 'unreachable';
+
+interface ChatErrorOptions {
+  requestId?: string | undefined;
+  challenge?: Challenge | undefined;
+  cause?: unknown;
+}
 
 /** Why a call to the server did not do what it should, in the server's own codes. */
 export class ChatError extends Error {
@@ -11,13 +18,16 @@ export class ChatError extends Error {
   readonly retryable: boolean;
   /** Quote this when asking for help. */
   readonly requestId: string | undefined;
+  /** Of `challenge_required`. */
+  readonly challenge: Challenge | undefined;
 
-  constructor(code: ChatErrorCode, retryable: boolean, options: { requestId?: string | undefined; cause?: unknown } = {}) {
+  constructor(code: ChatErrorCode, retryable: boolean, options: ChatErrorOptions = {}) {
     super(code, { cause: options.cause });
     this.name = 'ChatError';
     this.code = code;
     this.retryable = retryable;
     this.requestId = options.requestId;
+    this.challenge = options.challenge;
   }
 }
 
@@ -29,7 +39,8 @@ export async function readChatError(response: Response): Promise<ChatError> {
     const problem: Partial<Problem> = await response.json();
     if (typeof problem.code === 'string') {
       const passes = response.status >= 500 || passing.includes(problem.code);
-      return new ChatError(problem.code, passes, { requestId: problem.requestId });
+      const challenge = problem.details?.['challenge'] as Challenge | undefined;
+      return new ChatError(problem.code, passes, { requestId: problem.requestId, challenge });
     }
   } catch {
     // Not JSON: the status has to do.

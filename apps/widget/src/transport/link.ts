@@ -1,4 +1,4 @@
-import type { ChatSession } from '@parley/contract/chat';
+import type { Challenge, ChatSession } from '@parley/contract/chat';
 import type { SignedIdentity } from '@parley/contract/identity-secrets';
 
 /** What is remembered of a visitor between page loads, for one bot. */
@@ -24,6 +24,8 @@ export interface LinkDeps {
   now: () => number;
   /** Resolves after a while, or sooner when there is reason to hope; rejects when aborted. */
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Works out what a server asks of new visitors while too many begin. */
+  solve: (challenge: Challenge) => Promise<string>;
   /** 0…1, spreads the reconnects of many visitors after a restart. */
   random: () => number;
 }

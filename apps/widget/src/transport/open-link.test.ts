@@ -27,6 +27,26 @@ describe('openLink', () => {
     expect(sessionsOf(server)).toHaveLength(1);
   });
 
+  it('works out what new visitors are asked while too many begin, and gives up after the second time', async () => {
+    const server = await start();
+    const { deps } = createVisitor(server.base);
+    let refusals = 1;
+    const challenge = { token: 'signed', salt: 'salt', difficulty: 4 };
+    const fetcher: typeof fetch = (url, init) => {
+      if (refusals-- <= 0) return fetch(url, init);
+      return Promise.resolve(Response.json({ code: 'challenge_required', details: { reason: 'missing', challenge } }, { status: 403 }));
+    };
+    const solve = (asked: object) => Promise.resolve(asked === challenge ? 'nothing' : JSON.stringify(asked));
+    await openLink({ ...deps, fetch: fetcher, solve }).session();
+    expect(sessionsOf(server).map(({ body }) => body)).toEqual([
+      { botId: 'bot_1', challenge: { token: 'signed', solution: JSON.stringify(challenge) } },
+    ]);
+    refusals = 3;
+    deps.store.write({});
+    await expect(openLink({ ...deps, fetch: fetcher, solve }).session()).rejects.toMatchObject({ code: 'challenge_required' });
+    expect(sessionsOf(server)).toHaveLength(1);
+  });
+
   it('comes back as the same visitor', async () => {
     const server = await start();
     const { deps } = createVisitor(server.base);

@@ -11,10 +11,10 @@ export function openLink(deps: LinkDeps): Link {
   /** What renews the session of a user whose proof may have ended; kept by no storage, for the page proves it anew. */
   let proven: string | undefined;
 
-  async function begin(): Promise<ChatSession> {
+  async function begin(challenge?: { token: string; solution: string }, solved = 0): Promise<ChatSession> {
     const asked = identity;
     const visitorToken = asked ? proven : deps.store.read().visitorToken;
-    const body = { botId: deps.botId, visitorToken, identity: visitorToken === undefined ? asked : undefined };
+    const body = { botId: deps.botId, visitorToken, identity: visitorToken === undefined ? asked : undefined, challenge };
     const response = await request(deps.fetch, `${deps.base}v1/chat/sessions`, jsonBody(body));
     if (response.ok) {
       const session: ChatSession = await response.json();
@@ -30,6 +30,11 @@ export function openLink(deps: LinkDeps): Link {
       return session;
     }
     const error = await readChatError(response);
+    // A second one comes where the first ended while the browser slept; more than that is not the visitor's fault.
+    if (error.challenge && solved < 2) {
+      const { token } = error.challenge;
+      return begin({ token, solution: await deps.solve(error.challenge) }, solved + 1);
+    }
     if (asked && visitorToken !== undefined && failedWith(error, 'identity_not_proven')) {
       proven = undefined;
       return begin();

@@ -55,18 +55,19 @@ export function chatRoutes(deps: ChatDeps) {
       description: "Exchanges a bot's public id for a session token that is bound to the page's origin.",
       body: startSessionBody,
       success: { status: 201, body: sessionSchema },
-      errors: ['not_found', 'tenant_suspended', 'bot_not_published', 'origin_not_allowed', 'identity_not_proven'],
+      errors: ['not_found', 'tenant_suspended', 'bot_not_published', 'origin_not_allowed', 'identity_not_proven', 'challenge_required'],
       handle: async ({ body, request, reply }) => {
-        const session = await startSession(deps, {
+        return startSession(deps, {
           botId: body.botId,
           visitorToken: body.visitorToken,
           identity: body.identity,
+          challenge: body.challenge,
+          ip: request.ip,
+          // The bot's list names this page, which reads from now on also why it is refused.
+          onAllowed: () => reply.allowOrigin(),
           origin: request.origin,
           ownOrigins: await deps.ownOrigins(request),
         });
-        // The bot's list names this page.
-        reply.allowOrigin();
-        return session;
       },
     }),
     defineRoute({

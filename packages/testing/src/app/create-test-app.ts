@@ -91,6 +91,8 @@ const generous: PerMinute = {
   turnsOfBot: 100_000,
   turnsOfTenant: 100_000,
   sessionsOfAddress: 100_000,
+  freeSessionsOfBot: 100_000,
+  freeSessionsOfAddress: 100_000,
   credentialsOfAddress: 100_000,
   requestsOfAddress: 1_000_000,
   requestsOfVisitor: 1_000_000,

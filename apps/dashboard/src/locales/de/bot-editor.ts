@@ -53,6 +53,7 @@ export const botEditor: Record<keyof typeof english, string> = {
   'bot.maxOutputTokens': 'Länge einer Antwort',
   'bot.reasoningEffort': 'Nachdenken vor der Antwort',
   'bot.stop': 'Texte, die eine Antwort beenden',
+  'bot.challenge': 'Stellt neuen Besuchern eine Aufgabe',
   'bot.requireSignedIdentity': 'Spricht nur mit angemeldeten Besuchern',
   'bot.allowedOrigins': 'Seiten, die ihn einbetten dürfen',
   'bot.widget': 'Aussehen',

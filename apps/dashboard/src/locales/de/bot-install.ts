@@ -80,4 +80,14 @@ export const botInstall: Record<keyof typeof english, string> = {
   'checker.not_allowed.mend': 'Fügen Sie sie oben hinzu, speichern und veröffentlichen Sie.',
   'checker.allowed_in_draft_only': '{origin} steht nur in der Liste des Entwurfs',
   'checker.allowed_in_draft_only.mend': 'Veröffentlichen Sie den Entwurf: Besucher bekommen nur veröffentlichte Versionen.',
+  'challenge.title': 'Gegen Fluten neuer Besucher',
+  'challenge.hint':
+    'Ein Browser, der erst eine kleine Aufgabe rechnen muss, kostet einen Besucher nichts, was er merkt, und wer Tausende Chats beginnt, viel. Ein Rätsel sieht niemand.',
+  'challenge.off': 'Nie',
+  'challenge.off.hint': 'Wer sich an die Grenzen hält, beginnt sofort.',
+  'challenge.auto': 'Solange ungewöhnlich viele beginnen',
+  'challenge.auto.hint': 'Oberhalb einer Rate, die Ihr Betreiber festgelegt hat, beim Bot oder aus einem Netz.',
+  'challenge.always': 'Immer',
+  'challenge.always.hint':
+    'Für jeden neuen Besucher. Auch Ihre eigenen Programme müssen sie lösen, es sei denn, sie signieren, wer ihr Nutzer ist.',
 };

@@ -12,6 +12,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.session_expired': 'Die Unterhaltung ist beendet. Beginnen Sie eine neue.',
   'problem.forbidden': 'Ihre Rolle erlaubt das nicht.',
   'problem.identity_not_proven': 'Die Website hat nicht nachgewiesen, wer der Besucher ist.',
+  'problem.challenge_required': 'Gerade beginnen zu viele Besucher. Bitte kurz warten und erneut versuchen.',
   'problem.visitor_paused': 'Dasselbe wurde zu oft gesagt. Bitte kurz warten und erneut versuchen.',
   'problem.origin_not_allowed': 'Dieser Bot darf auf dieser Website nicht verwendet werden.',
   'problem.tenant_suspended': 'Dieser Mandant ist gesperrt.',

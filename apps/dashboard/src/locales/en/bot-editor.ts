@@ -52,6 +52,7 @@ export const botEditor = {
   'bot.maxOutputTokens': 'Length of an answer',
   'bot.reasoningEffort': 'Thinking before answering',
   'bot.stop': 'Texts that end an answer',
+  'bot.challenge': 'Asks new visitors to solve a challenge',
   'bot.requireSignedIdentity': 'Talks with signed-in visitors only',
   'bot.allowedOrigins': 'Sites that may embed it',
   'bot.widget': 'Appearance',

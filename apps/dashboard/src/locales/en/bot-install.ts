@@ -75,4 +75,13 @@ export const botInstall = {
   'checker.not_allowed.mend': 'Add it above, save, and publish.',
   'checker.allowed_in_draft_only': '{origin} is in the list of the draft only',
   'checker.allowed_in_draft_only.mend': 'Publish the draft: visitors get published versions only.',
+  'challenge.title': 'Against floods of new visitors',
+  'challenge.hint':
+    'A browser that must solve a small sum first costs one visitor nothing they notice, and whoever begins thousands of chats a lot. Nobody sees a puzzle.',
+  'challenge.off': 'Never',
+  'challenge.off.hint': 'Whoever keeps to the limits begins at once.',
+  'challenge.auto': 'While unusually many begin',
+  'challenge.auto.hint': 'Above a rate that your operator set, at the bot or from one network.',
+  'challenge.always': 'Always',
+  'challenge.always.hint': 'For every new visitor. Also your own programs must solve it, unless they sign who their user is.',
 } as const;

@@ -10,6 +10,7 @@ export const problems = {
   'problem.session_expired': 'The conversation has ended. Start a new one.',
   'problem.forbidden': 'Your role does not allow that.',
   'problem.identity_not_proven': 'The site did not prove who the visitor is.',
+  'problem.challenge_required': 'Too many visitors begin right now. Wait a little and try again.',
   'problem.visitor_paused': 'The same was said too often. Wait a little and try again.',
   'problem.origin_not_allowed': 'This bot may not be used from this site.',
   'problem.tenant_suspended': 'This tenant is suspended.',

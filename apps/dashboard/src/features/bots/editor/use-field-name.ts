@@ -24,6 +24,7 @@ const names: Record<string, MessageId> = {
   stop: 'bot.stop',
   allowedOrigins: 'bot.allowedOrigins',
   requireSignedIdentity: 'bot.requireSignedIdentity',
+  challenge: 'bot.challenge',
   widget: 'bot.widget',
   chat: 'chatOptions.title',
   'limits.turnsPerConversation': 'bot.turnsPerConversation',

@@ -2,6 +2,7 @@ import { useTenant } from '../../../api/tenant.ts';
 import { IdentitySection } from '../identity/identity-section.tsx';
 import type { Bot } from '../use-bots.ts';
 import { AllowListSection } from './allow-list-section.tsx';
+import { ChallengeSection } from './challenge-section.tsx';
 import { CheckerSection } from './checker-section.tsx';
 import { SnippetsSection } from './snippets-section.tsx';
 
@@ -13,6 +14,7 @@ export function InstallTab({ bot }: { bot: Bot }) {
       <SnippetsSection bot={bot} />
       <AllowListSection />
       <IdentitySection bot={bot} />
+      <ChallengeSection />
       {may('bots.write') ? <CheckerSection bot={bot} /> : null}
     </>
   );
