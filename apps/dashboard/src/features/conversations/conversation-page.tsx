@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { TraceDrawer } from '../../ui/trace/trace-drawer.tsx';
 import { useText } from '../../ui/use-text.ts';
 import classes from './conversation-page.module.css';
+import { HandoffPanel } from './handoff-panel.tsx';
 import { MessageView } from './message-view.tsx';
 import { useConversation } from './use-conversations.ts';
 
@@ -34,12 +35,15 @@ export function ConversationPage() {
       width="narrow"
     >
       <Loaded query={query} skeleton={<Skeleton height={320} radius="lg" />}>
-        {({ messages, botId }) => (
-          <ol className={classes['thread']} aria-label={say('conversation.messages')}>
-            {messages.map((message) => (
-              <MessageView key={message.id} message={message} botId={botId} onTrace={() => setTracedTurn(message.turnId)} />
-            ))}
-          </ol>
+        {({ messages, botId, handoff, purpose }) => (
+          <>
+            <ol className={classes['thread']} aria-label={say('conversation.messages')}>
+              {messages.map((message) => (
+                <MessageView key={message.id} message={message} botId={botId} onTrace={() => setTracedTurn(message.turnId)} />
+              ))}
+            </ol>
+            {purpose === 'live' ? <HandoffPanel conversationId={conversationId} handoff={handoff} /> : null}
+          </>
         )}
       </Loaded>
       <TraceDrawer turnId={tracedTurn} onClose={() => setTracedTurn(undefined)} />

@@ -8,7 +8,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextLink } from '../../ui/links.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Status } from '../../ui/status.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { HandoffFilter } from './handoff-filter.tsx';
 import { triedPurposes } from './read-conversation-filters.ts';
 import { type ConversationFilters, type ListedConversation, useConversations } from './use-conversations.ts';
 
@@ -25,17 +27,20 @@ export function ConversationsPage() {
     {
       key: 'question',
       title: say('conversations.firstQuestion'),
-      cell: ({ id, firstQuestion }) => (
-        <TextLink
-          to="/t/$slug/conversations/$conversationId"
-          params={{ slug, conversationId: id }}
-          inherit
-          c="inherit"
-          dir="auto"
-          lineClamp={2}
-        >
-          {firstQuestion ?? say('conversations.erased')}
-        </TextLink>
+      cell: ({ id, firstQuestion, handoff }) => (
+        <>
+          <TextLink
+            to="/t/$slug/conversations/$conversationId"
+            params={{ slug, conversationId: id }}
+            inherit
+            c="inherit"
+            dir="auto"
+            lineClamp={2}
+          >
+            {firstQuestion ?? say('conversations.erased')}
+          </TextLink>
+          {handoff === null ? null : <Status tone={handoff.person === null ? 'bad' : 'waiting'}>{say(`handoff.${handoff.state}`)}</Status>}
+        </>
       ),
     },
     { key: 'bot', title: say('conversations.bot'), cell: ({ botId }) => bots.find(({ id }) => id === botId)?.name ?? '–' },
@@ -45,6 +50,7 @@ export function ConversationsPage() {
   return (
     <Page title={say('conversations.title')} description={say('conversations.description')}>
       <Group gap="sm" align="flex-end" mb="md">
+        <HandoffFilter filters={filters} onChange={change} />
         <Select
           label={say('conversations.bot')}
           placeholder={say('conversations.anyBot')}

@@ -4,14 +4,18 @@ import type { components, paths } from '../../api/schema.generated.ts';
 import { useTenant } from '../../api/tenant.ts';
 
 export type ListedConversation = components['schemas']['ListedConversation'];
+export type Handoff = components['schemas']['Handoff'];
 export type ReadMessage = components['schemas']['ReadMessage'];
 type ConversationsQuery = NonNullable<paths['/v1/conversations']['get']['parameters']['query']>;
 
 /** Which conversations to list; those with visitors where no purpose is named. */
-export type ConversationFilters = Pick<ConversationsQuery, 'botId' | 'purpose'>;
+export type ConversationFilters = Pick<ConversationsQuery, 'botId' | 'purpose' | 'handoff'>;
+
+/** How often what happens in conversations is looked for while people take part in them. */
+const everyMs = 4_000;
 
 /** The key of everything kept about a tenant's conversations. */
-const conversationsKey = (slug: string) => ['tenant', slug, 'conversations'] as const;
+export const conversationsKey = (slug: string) => ['tenant', slug, 'conversations'] as const;
 
 /** The conversations of the current tenant, the one begun last first. */
 export function useConversations(filters: ConversationFilters) {
@@ -26,6 +30,7 @@ export function useConversations(filters: ConversationFilters) {
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,
+      ...(filters.handoff ? { refetchInterval: everyMs } : {}),
     }),
   );
 }
@@ -37,6 +42,7 @@ export function useConversation(conversationId: string) {
     queryOptions({
       queryKey: [...conversationsKey(slug), 'one', conversationId],
       queryFn: ({ signal }) => take(api.GET('/v1/conversations/{conversationId}', { params: { path: { conversationId } }, signal })),
+      refetchInterval: ({ state }) => (state.data?.handoff ? everyMs : false),
     }),
   );
 }

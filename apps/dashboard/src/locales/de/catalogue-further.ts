@@ -16,6 +16,7 @@ import { connections } from './connections.ts';
 import { conversations } from './conversations.ts';
 import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
+import { handoff } from './handoff.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
 import { knowledgeCrawl } from './knowledge-crawl.ts';
@@ -37,6 +38,7 @@ import { tenants } from './tenants.ts';
 export const furtherCatalogue: FurtherWords = {
   ...actions,
   ...leads,
+  ...handoff,
   ...members,
   ...roles,
   ...tenants,

@@ -15,6 +15,7 @@ import { connections } from './connections.ts';
 import { conversations } from './conversations.ts';
 import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
+import { handoff } from './handoff.ts';
 import { knowledge } from './knowledge.ts';
 import { knowledgeAdd } from './knowledge-add.ts';
 import { knowledgeCrawl } from './knowledge-crawl.ts';
@@ -36,6 +37,7 @@ import { tenants } from './tenants.ts';
 export const furtherCatalogue = {
   ...actions,
   ...leads,
+  ...handoff,
   ...members,
   ...roles,
   ...tenants,
