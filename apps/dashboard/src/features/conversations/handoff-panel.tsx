@@ -9,7 +9,7 @@ import { useHandoff } from './use-handoff.ts';
 
 const longestReply = 4_000;
 
-/** Who has a visitor's conversation, and the way to take part in it. Shows nothing to those who may not. */
+/** Who has a visitor's conversation, and the way to take part in it: where somebody else has it, taking over is offered once a reply was refused. Shows nothing to those who may not. */
 export function HandoffPanel({ conversationId, handoff }: { conversationId: string; handoff: Handoff | null }) {
   const say = useText();
   const { may } = useTenant();
@@ -47,9 +47,11 @@ export function HandoffPanel({ conversationId, handoff }: { conversationId: stri
         </form>
       )}
       <Group gap="sm">
-        <Button variant="default" loading={takeOver.isPending} onClick={() => takeOver.mutate()}>
-          {say('handoff.take')}
-        </Button>
+        {handoff?.person && error === null ? null : (
+          <Button variant="default" loading={takeOver.isPending} onClick={() => takeOver.mutate()}>
+            {say('handoff.take')}
+          </Button>
+        )}
         {handoff === null ? null : (
           <Button variant="default" loading={giveBack.isPending} onClick={() => giveBack.mutate()}>
             {say('handoff.giveBack')}
