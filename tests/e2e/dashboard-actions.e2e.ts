@@ -19,7 +19,7 @@ const openapi = {
 describe('an owner', () => {
   it('gives a bot a form, a call of a server and what a document offers, and reads what a visitor sent', { timeout: 480_000 }, async () => {
     const { page, faults } = await journey.openSignedUp(newcomer('Ada Lovelace', 'actions'), { tenantName: 'Acme Actions' });
-    const call = <Body>(method: 'GET' | 'POST', path: string, body?: object) =>
+    const call = <Body>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object) =>
       callAsPage<Body>(page, journey.url, method, path, body, 'acme-actions');
     const list = page.getByRole('table', { name: 'Actions' });
     await page.goto(`${journey.url}/app/t/acme-actions/actions`);
