@@ -4,17 +4,20 @@ import type { SpendResponse } from '@parley/contract/spend';
 import { isTerminal, type StreamEvent } from '@parley/contract/stream-events';
 import { addDollars } from '@parley/platform/models/dollars';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
-import type { TestTenant } from '@parley/testing/app/create-test-tenant';
+import { createTestTenant, type TestTenant } from '@parley/testing/app/create-test-tenant';
 import type { TestVisitor } from '@parley/testing/app/test-visitor';
 import type { Behaviour } from '@parley/testing/fake-model/behaviour';
 import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
 import { chosenCount } from '@parley/testing/process/chosen-count';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 /** More of them: `PARLEY_TEST_FAULT_TURNS=1000 npx vitest run tests/faults/model-faults.test.ts`. */
 const turns = chosenCount('PARLEY_TEST_FAULT_TURNS', 40);
 /** How many ask at the same moment under a limit: `PARLEY_TEST_SPEND_TURNS=300` shows hundreds. */
 const together = chosenCount('PARLEY_TEST_SPEND_TURNS', 12);
+/** How many drawn rounds of turns are held against drawn limits: `PARLEY_TEST_SPEND_ROUNDS=300` shows hundreds. */
+const rounds = chosenCount('PARLEY_TEST_SPEND_ROUNDS', 2);
 const visitors = 12;
 const key = 'sk-of-the-faulty-server';
 const question = 'When does the observatory open?';
@@ -165,4 +168,38 @@ it('asks no model of unknown price under a limit', async () => {
   await app.globex.api('PUT', '/v1/spend/limits', {});
   await (await app.globex.visitor()).ask(question);
   expect(fake.requests).toHaveLength(before + 1);
+});
+
+it('never lets whole turns that run at the same time overrun a limit of any level, whatever fails', {
+  timeout: 120_000 + rounds * 20_000,
+}, async () => {
+  const levels = ['conversation', 'visitorDay', 'visitorMonth', 'botDay', 'botMonth', 'tenantDay', 'tenantMonth'] as const;
+  const limit = fc.record({ level: fc.constantFrom(...levels), cents: fc.integer({ min: 1, max: 60 }) });
+  const round = fc.record({
+    limits: fc.uniqueArray(limit, { minLength: 1, maxLength: 3, selector: ({ level }) => level }),
+    // Which of a few visitors asks, and whether the model answers.
+    asked: fc.array(fc.record({ visitor: fc.nat(2), fails: fc.boolean() }), { minLength: 4, maxLength: 8 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(round, async ({ limits, asked }) => {
+      const { url, installation, test } = app;
+      const tenant = await createTestTenant({ url, installation, database: test.database }, `rounds-${randomUUID().slice(0, 8)}`);
+      await connect(tenant);
+      const caps = Object.fromEntries(limits.map(({ level, cents }) => [level, (cents / 100).toFixed(2)]));
+      expect((await tenant.api('PUT', '/v1/spend/limits', caps)).status).toBe(200);
+      const people = await Promise.all([tenant.visitor(), tenant.visitor(), tenant.visitor()]);
+      fake.always({ kind: 'answer', text });
+      for (const { fails } of asked) fake.next(fails ? { kind: 'cut', afterTokens: 3, text } : { kind: 'answer', text });
+      const ends = await Promise.all(asked.map(({ visitor }) => askPatiently(people[visitor] as TestVisitor)));
+      for (const end of ends) expect(end && isTerminal(end)).toBe(true);
+      const counters = await tenant.scope.transaction((db) => db.selectFrom('spend_counters').selectAll().execute());
+      expect(counters.length).toBeGreaterThan(0);
+      for (const { spent_usd, reserved_usd, scope, period } of counters) {
+        const level = scope === 'conversation' ? 'conversation' : `${scope}${period === 'month' ? 'Month' : 'Day'}`;
+        expect(Number(reserved_usd)).toBe(0);
+        expect(Number(spent_usd), level).toBeLessThanOrEqual(Number(caps[level]));
+      }
+    }),
+    { numRuns: rounds },
+  );
 });

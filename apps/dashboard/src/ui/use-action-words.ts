@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { MessageId } from '../locales/catalogue.ts';
 
-const known = ['search_knowledge', 'weather', 'contact_form', 'book_appointment'] as const;
+const known = ['search_knowledge', 'weather', 'hand_off', 'contact_form', 'book_appointment'] as const;
 
 /** What an action is called and does, in the reader's language where it came with Parley, else as it is described. */
 export function useActionWords() {

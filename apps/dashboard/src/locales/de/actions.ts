@@ -148,6 +148,8 @@ export const actions: Record<keyof typeof english, string> = {
   'rows.removeOf': '{name} entfernen',
   'actions.builtIn.search_knowledge': 'Wissen durchsuchen',
   'actions.builtIn.search_knowledge.text': 'Lässt das Modell noch einmal suchen, mit anderen Worten oder nach einem Teil der Frage.',
+  'actions.builtIn.hand_off': 'An einen Menschen übergeben',
+  'actions.builtIn.hand_off.text': 'Ruft während der Öffnungszeiten einen Menschen, der das Gespräch übernimmt.',
   'actions.builtIn.weather': 'Wetter',
   'actions.builtIn.weather.text': 'Sagt das Wetter eines Ortes und die Vorhersage.',
   'actions.builtIn.contact_form': 'Kontaktformular',

@@ -142,6 +142,8 @@ export const actions = {
   'rows.removeOf': 'Remove {name}',
   'actions.builtIn.search_knowledge': 'Search the knowledge',
   'actions.builtIn.search_knowledge.text': 'Lets the model search again, in other words or for a part of a question.',
+  'actions.builtIn.hand_off': 'Hand to a person',
+  'actions.builtIn.hand_off.text': 'Calls a person who takes the conversation over, within opening hours.',
   'actions.builtIn.weather': 'Weather',
   'actions.builtIn.weather.text': 'Tells the weather of a place and its forecast.',
   'actions.builtIn.contact_form': 'Contact form',
