@@ -14,6 +14,7 @@ const policy =
 const tag = (attributes: string) => `<script src="/widget.js" ${attributes} async></script>`;
 const head = (rest: string) => `<meta charset="utf-8"><title>A site</title>${rest}`;
 const body = '<main><h1>A site</h1><p>Words of the site.</p></main>';
+const advert = '<iframe title="Advert" src="/attacker"></iframe>';
 
 /** Sites that embed the widget, each under the strictest policy it promises to work with. */
 const sites: Record<string, string> = {
@@ -21,6 +22,9 @@ const sites: Record<string, string> = {
   '/api': `<html lang="en"><head>${head(`<script src="/site.js"></script>${tag('data-bot="bot_1" data-data-layer="dataLayer"')}`)}</head><body>${body}</body></html>`,
   '/two': `<html lang="en"><head>${head(tag('data-bot="bot_1"') + tag('data-bot="bot_2" data-position="start"') + tag('data-bot="bot_1"'))}</head><body>${body}</body></html>`,
   '/inline': `<html lang="de"><head>${head(`<link rel="stylesheet" href="/site.css">${tag('')}`)}</head><body>${body}<parley-chat bot="bot_1"></parley-chat></body></html>`,
+  '/hostile': `<html lang="en"><head>${head(`<script src="/heard.js"></script>${tag('data-bot="bot_1"')}`)}</head><body>${body}${advert}</body></html>`,
+  '/hostile-preview': `<html lang="en"><head>${head('<script src="/heard.js"></script><script src="/widget-preview.js"></script>')}</head><body>${body}${advert}</body></html>`,
+  '/attacker': `<html lang="en"><head>${head('<script src="/attack.js"></script>')}</head><body></body></html>`,
   '/react': `<html lang="en"><head>${head('')}</head><body><div id="root"></div><script src="/app.js"></script></body></html>`,
   '/page': `<html lang="ar" dir="rtl"><head>${head(tag('data-bot="bot_1" data-layout="page"'))}</head><body></body></html>`,
 };
@@ -29,6 +33,16 @@ const files: Record<string, [type: string, text: string]> = {
     'text/javascript',
     `window.happened = []; window.Parley = [];
      for (const name of ['open', 'ready', 'message', 'answer', 'close']) Parley.push(['on', name, () => happened.push(name)]);`,
+  ],
+  '/heard.js': ['text/javascript', "window.heard = []; addEventListener('message', ({ data }) => heard.push(data));"],
+  // All that the pages of Parley say to each other, and what a widget might listen to.
+  '/attack.js': [
+    'text/javascript',
+    `const verbs = ['open', 'send', 'identify', 'destroy'];
+     const told = [{ parley: 'session', id: 0, session: {} }, { parley: 'scene', scheme: 'dark', appearance: { css: '', layout: 'bubble' } },
+       ...verbs.flatMap((verb) => [verb, [verb, 'x'], { type: verb }, { parley: verb, text: 'x' }])];
+     for (const target of [parent, top]) for (const message of told) target.postMessage(message, '*');
+     parent.postMessage('told all', '*');`,
   ],
   '/site.css': ['text/css', 'parley-chat { block-size: 480px; color: red; letter-spacing: 9px; line-height: 4 }'],
 };
@@ -40,7 +54,12 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
       .writeHead(200, {
         'content-type': `${type}; charset=utf-8`,
         // A script that is added by its address is more than Trusted Types let a page do.
-        'content-security-policy': pathname === '/react' ? policy.replace(/; require-trusted.*/, '') : policy,
+        'content-security-policy':
+          pathname === '/react'
+            ? policy.replace(/; require-trusted.*/, '')
+            : pathname.startsWith('/hostile')
+              ? `${policy}; frame-src 'self'`
+              : policy,
       })
       .end(text);
   const html = sites[pathname];
@@ -145,7 +164,7 @@ describe('the widget on the sites of others', () => {
     await page.locator('parley-chat').getByPlaceholder('Ask a question').waitFor();
     await page.getByRole('button', { name: 'Ask for help', exact: true }).click();
     await answers(page).waitFor();
-    await page.waitForFunction('happened.length > 0');
+    await expect.poll(() => page.evaluate('happened.length')).toBe(1);
     await page.getByRole('button', { name: 'Take it away', exact: true }).click();
     for (const tag of ['parley-widget', 'parley-chat']) await page.locator(tag).waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: 'Ask for help', exact: true }).isDisabled()).toBe(true);
@@ -157,6 +176,25 @@ describe('the widget on the sites of others', () => {
       2,
       ['bot_1'],
     ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('listens to no message of a frame in its page, nor does the preview that the builder shows', async () => {
+    const { page, faults } = await open('/hostile');
+    const launcher = page.getByRole('button', { name: 'Open chat', exact: true });
+    await launcher.waitFor();
+    const attacked = () => expect.poll(() => page.evaluate("heard.length > 20 && heard.includes('told all')")).toBe(true);
+    await attacked();
+    // Once more, now that the widget is there to hear it.
+    await page.evaluate("heard.length = 0; document.querySelector('iframe').src = '/attacker?again'");
+    await attacked();
+    expect(await launcher.getAttribute('aria-expanded')).toBe('false');
+    expect(await page.locator('parley-widget').count()).toBe(1);
+    expect(await page.locator('parley-widget').getByRole('log').count()).toBe(0);
+    await page.goto(new URL('/hostile-preview', server.base).href);
+    await attacked();
+    expect(await page.evaluate('document.documentElement.dataset.scheme ?? "as it was"')).toBe('as it was');
+    expect(await page.locator('parley-widget').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { formatId } from '@parley/contract/ids';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
-import type { TestVisitor } from '@parley/testing/app/test-visitor';
+import { startTestVisitor, type TestVisitor } from '@parley/testing/app/test-visitor';
 import { startTestSite, type TestSite } from '@parley/testing/site/start-test-site';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -45,6 +45,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   problem: 'type title status code instance requestId'.split(' '),
 };
 
+/** The same for what most conversations have nothing of. */
+const allowedSeldom: typeof allowed = {
+  'flow.asked': ['type', 'prompt', ...'title type options canSkip canGoBack'.split(' ').map((name) => `prompt.${name}`)],
+  'turn.interrupted': 'type messageId reason'.split(' '),
+  'turn.failed': 'type code title retryable offers'.split(' '),
+};
+
 /** The paths of all fields of a value; those of a list are those of its entries. */
 function fieldsOf(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) return value.flatMap((entry) => fieldsOf(entry, path));
@@ -55,7 +62,10 @@ function fieldsOf(value: unknown, path = ''): string[] {
   });
 }
 
-const unknownIn = (kind: string, value: unknown) => fieldsOf(value).filter((field) => !allowed[kind]?.includes(field));
+const unknownIn = (kind: string, value: unknown) => {
+  const list = allowed[kind] ?? allowedSeldom[kind];
+  return fieldsOf(value).filter((field) => !list?.includes(field));
+};
 
 describe('what the browser of a visitor is sent', () => {
   let app: TestApp;
@@ -125,6 +135,42 @@ describe('what the browser of a visitor is sent', () => {
     const told = JSON.stringify(app.model?.requests.map(({ body }) => body));
     for (const marker of ['prompt', 'result', 'passage', 'description']) expect(told).toContain(`MARKER-${marker}`);
     expect(new Set(sent.map(([kind]) => kind))).toEqual(new Set(Object.keys(allowed)));
+  });
+
+  it('has no more where a flow asks, something is to be confirmed, an answer breaks off and a model fails', async () => {
+    const { acme } = app;
+    const definition = {
+      ...{ kind: 'http', name: 'place_order', title: 'Place an order', description: 'MARKER-order', effect: 'write', method: 'POST' },
+      ...{
+        url: `${shop.origin}/MARKER-path`,
+        headers: { authorization: 'Bearer {{secret.key}}' },
+        body: { item: '{{item}}', by: 'MARKER-body' },
+      },
+      parameters: { properties: { item: { type: 'string', description: 'Item' } }, required: ['item'] },
+      result: [{ name: 'number', pointer: '/number', type: 'string' }],
+    };
+    expect((await acme.api('POST', '/v1/actions', { definition, secrets: { key: 'MARKER-secret' } })).status).toBe(201);
+    const ask = { kind: 'ask', id: 'name', text: 'What is your name?', name: 'name', label: 'Name' };
+    const flow = { name: 'book_demo', title: 'Book a demo', questions: ['book a demo'], mailTo: 'MARKER-mail@acme.example', steps: [ask] };
+    const draft = { instructions: 'MARKER-prompt', actions: ['place_order'], flows: [flow], grounding: 'open', fallbackModels: [] };
+    const { id } = (await (await acme.api('POST', '/v1/bots', { name: 'Orders', draft })).json()) as { id: string };
+    expect((await acme.api('POST', `/v1/bots/${id}/publish`, {})).status).toBe(200);
+    const visitor = await startTestVisitor(app.url, id);
+    const flowing = await visitor.ask('Can I book a demo?');
+    app.model?.next({ kind: 'tool_call', calls: [{ name: 'place_order', arguments: { item: 'kettle' } }] });
+    const confirming = await visitor.ask('Order a kettle, please.');
+    app.model?.next({ kind: 'cut', afterTokens: 4, text: 'The shop in Lund opens at nine in the morning and closes late.' });
+    const broken = await visitor.ask('When does the shop in Lund open in the morning?');
+    app.model?.next({ kind: 'error', status: 400, message: 'MARKER-provider' });
+    const failed = await visitor.ask('And when does the shop in Lund close?');
+    const turns = [flowing, confirming, broken, failed];
+    const events = turns.flatMap((turn) => turn.events.map(({ event }) => event));
+    for (const event of events) expect(unknownIn(event.type, event), event.type).toEqual([]);
+    const histories = await Promise.all(turns.map(({ conversationId }) => visitor.history(conversationId)));
+    for (const history of histories.slice(1)) expect(unknownIn('history', history)).toEqual([]);
+    expect(JSON.stringify([events, histories])).not.toContain('MARKER');
+    const kinds = new Set<string>(events.map(({ type }) => type));
+    for (const kind of [...Object.keys(allowedSeldom), 'action.requested']) expect(kinds).toContain(kind);
   });
 
   it('is nothing of it to a visitor of another tenant either', async () => {
