@@ -5,8 +5,8 @@ import { selectChunkPrints } from './chunk-prints.store.ts';
 
 /** So much of prints is kept in this process, in each of two halves: what was asked for lately, and what was before. */
 const mostBytes = 12 * 1024 * 1024;
-/** What a print takes beside its numbers. */
-const overhead = 600;
+/** What a print takes beside its numbers, with what ranking keeps of it. */
+const overhead = 1_000;
 
 let young = new Map<string, ChunkPrint>();
 let old = new Map<string, ChunkPrint>();

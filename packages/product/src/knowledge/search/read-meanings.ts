@@ -1,6 +1,6 @@
-import { isStopwordCode } from '@parley/platform/text/term-weight';
 import { likenessTo, type WordMeanings, wordMeanings } from '@parley/platform/text/word-meanings';
 import { type ChunkPrint, partBreak } from '../chunks/chunk-print.ts';
+import { type KnownWords, numberWords } from './known-words.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 
 /**
@@ -27,14 +27,17 @@ const leastLike = 0.35;
 const likeCounts = 0.9;
 const stopwordCounts = 0.3;
 
-/** What is known of a word of the chunks: how rare it is among them, and how alike it is to each term of the question. */
-interface Word {
-  row: number;
-  /** How many of the chunks have it. */
-  holding: number;
-  rarity: number;
-  most: number;
-  like: Float64Array | undefined;
+/** What is known of the words of the chunks, each under its place among all of them. */
+interface Words {
+  rows: Int32Array;
+  /** How rare each is among the chunks. */
+  rarity: Float64Array;
+  /** How alike the nearest of the question's terms is. */
+  most: Float64Array;
+  /** Where in `likes` and `likePlaces` it is said how alike it is to terms of the question, and to which; it ends where the next begins. */
+  likesFrom: Int32Array;
+  likes: Float64Array;
+  likePlaces: Uint8Array;
 }
 
 /** The share of a question's own words of substance, by weight, that the table of meanings knows. */
@@ -52,51 +55,83 @@ export function shareKnown({ places, needed, weights }: PreparedQuery): number {
 /** Reads a row for each chunk. How rare words are is judged among these alone. */
 export function readMeanings(query: PreparedQuery, prints: readonly ChunkPrint[]): Float64Array[] {
   const meanings = wordMeanings();
-  const words = readWords(query, prints, meanings);
+  const { places, words } = readWords(query, prints, meanings);
   const asked = subjectOf(query, meanings);
   let length = 1e-9;
   for (const { sequence } of prints) length += sequence.length / prints.length;
   return prints.map((print, index) =>
-    rowOf({ query, print, words: words[index] ?? [], meanings, asked, relative: print.sequence.length / length }),
+    rowOf({ query, print, places: places[index] as Int32Array, words, meanings, asked, relative: print.sequence.length / length }),
   );
 }
 
-/** For each chunk, what is known of each of its words. */
-function readWords(query: PreparedQuery, prints: readonly ChunkPrint[], meanings: WordMeanings): Word[][] {
-  const all = new Map<number, Word>();
-  const words = prints.map(({ codes }) => {
-    const own = new Array<Word>(codes.length);
-    for (let at = 0; at < codes.length; at++) {
-      const code = codes[at] ?? 0;
-      let word = all.get(code);
-      if (word === undefined) {
-        word = { row: meanings.rows.get(code) ?? -1, holding: 0, rarity: 0, most: 0, like: undefined };
-        all.set(code, word);
+/** What is known of all words, and for each chunk the place of each of its own among them. */
+function readWords(query: PreparedQuery, prints: readonly ChunkPrint[], meanings: WordMeanings): { places: Int32Array[]; words: Words } {
+  const { known, words } = numberWords(prints, meanings);
+  const { marks } = known;
+  const all: number[] = [];
+  const holding: number[] = [];
+  const places = words.map((numbers) => {
+    const own = new Int32Array(numbers.length);
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] as number;
+      let mark = marks[number] as number;
+      if (mark === 0) {
+        mark = all.push(number);
+        marks[number] = mark;
+        holding.push(0);
       }
-      word.holding += 1;
-      own[at] = word;
+      holding[mark - 1] = (holding[mark - 1] as number) + 1;
+      own[at] = mark - 1;
     }
     return own;
   });
+  for (const number of all) marks[number] = 0;
+  return { places, words: compareWords(query, { all, holding, chunks: prints.length }, known, meanings) };
+}
+
+function compareWords(
+  query: PreparedQuery,
+  { all, holding, chunks }: { all: readonly number[]; holding: readonly number[]; chunks: number },
+  known: KnownWords,
+  meanings: WordMeanings,
+): Words {
   const terms = [...query.places].map(([code, place]) => {
     const row = query.substance[place] === 1 ? meanings.rows.get(code) : undefined;
     return { place, likeTo: row === undefined ? undefined : likenessTo(meanings, row) };
   });
-  for (const [code, word] of all) {
-    const rare = Math.log(1 + (1.5 * prints.length - word.holding + 0.5) / (word.holding + 0.5));
-    word.rarity = rare * (isStopwordCode(code) ? stopwordCounts : 1);
-    const own = query.places.get(code);
+  const width = query.weights.length;
+  const words: Words = {
+    rows: new Int32Array(all.length),
+    rarity: new Float64Array(all.length),
+    most: new Float64Array(all.length),
+    likesFrom: new Int32Array(all.length + 1),
+    likes: new Float64Array(all.length * width),
+    likePlaces: new Uint8Array(all.length * width),
+  };
+  let end = 0;
+  for (let at = 0; at < all.length; at++) {
+    const number = all[at] as number;
+    const row = known.rows[number] as number;
+    const held = holding[at] as number;
+    words.rows[at] = row;
+    words.rarity[at] =
+      Math.log(1 + (1.5 * chunks - held + 0.5) / (held + 0.5)) * ((known.isStopword[number] as boolean) ? stopwordCounts : 1);
+    const own = query.places.get(known.codes[number] as number);
+    let most = 0;
     for (const { place, likeTo } of terms) {
       let like = place === own ? 1 : 0;
-      if (like === 0 && likeTo !== undefined && word.row >= 0) {
-        const alike = likeTo(word.row);
+      if (like === 0 && likeTo !== undefined && row >= 0) {
+        const alike = likeTo(row);
         if (alike > leastLike) like = (likeCounts * (alike - leastLike)) / (1 - leastLike);
       }
       if (like === 0) continue;
-      word.like ??= new Float64Array(query.weights.length);
-      word.like[place] = like;
-      word.most = Math.max(word.most, like);
+      words.likes[end] = like;
+      words.likePlaces[end] = place;
+      end += 1;
+      if (like > most) most = like;
     }
+    words.most[at] = most;
+    words.likesFrom[at + 1] = end;
   }
   return words;
 }
@@ -110,44 +145,51 @@ function subjectOf(query: PreparedQuery, meanings: WordMeanings): Float64Array {
 
 function addTo(sum: Float64Array, { numbers, dimensions }: WordMeanings, row: number, weight: number): void {
   if (row < 0) return;
-  for (let at = 0, from = row * dimensions; at < dimensions; at++, from++) sum[at] = (sum[at] ?? 0) + weight * (numbers[from] ?? 0);
+  for (let at = 0, from = row * dimensions; at < dimensions; at++, from++)
+    sum[at] = (sum[at] as number) + weight * (numbers[from] as number);
 }
 
 /** The sum of a chunk's words by rarity and number. Four at a time, in their order, because it is most of what a search has to reckon. */
-function subjectOfWords(words: readonly Word[], counts: Uint16Array, meanings: WordMeanings): Float64Array {
+function subjectOfWords(places: Int32Array, words: Words, counts: Uint16Array, meanings: WordMeanings): Float64Array {
   const { numbers, dimensions } = meanings;
   const sum = new Float64Array(dimensions);
-  const from = new Int32Array(4);
-  const times = new Float64Array(4);
+  let [a, b, c, ofA, ofB, ofC] = [0, 0, 0, 0, 0, 0];
   let waiting = 0;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (word === undefined || word.row < 0) continue;
-    from[waiting] = word.row * dimensions;
-    times[waiting] = word.rarity * (counts[at] ?? 0);
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] as number;
+    const row = words.rows[place] as number;
+    if (row < 0) continue;
+    const from = row * dimensions;
+    const times = (words.rarity[place] as number) * (counts[at] as number);
+    if (waiting === 0) [a, ofA] = [from, times];
+    else if (waiting === 1) [b, ofB] = [from, times];
+    else if (waiting === 2) [c, ofC] = [from, times];
+    else {
+      for (let n = 0; n < dimensions; n++)
+        sum[n] =
+          (sum[n] as number) +
+          ofA * (numbers[a + n] as number) +
+          ofB * (numbers[b + n] as number) +
+          ofC * (numbers[c + n] as number) +
+          times * (numbers[from + n] as number);
+      waiting = 0;
+      continue;
+    }
     waiting += 1;
-    if (waiting < 4) continue;
-    waiting = 0;
-    const { 0: a = 0, 1: b = 0, 2: c = 0, 3: d = 0 } = from;
-    const { 0: ofA = 0, 1: ofB = 0, 2: ofC = 0, 3: ofD = 0 } = times;
-    for (let n = 0; n < dimensions; n++)
-      sum[n] =
-        (sum[n] ?? 0) +
-        ofA * (numbers[a + n] ?? 0) +
-        ofB * (numbers[b + n] ?? 0) +
-        ofC * (numbers[c + n] ?? 0) +
-        ofD * (numbers[d + n] ?? 0);
   }
-  for (let one = 0; one < waiting; one++) addTo(sum, meanings, (from[one] ?? 0) / dimensions, times[one] ?? 0);
+  if (waiting > 0) addTo(sum, meanings, a / dimensions, ofA);
+  if (waiting > 1) addTo(sum, meanings, b / dimensions, ofB);
+  if (waiting > 2) addTo(sum, meanings, c / dimensions, ofC);
   return sum;
 }
 
 function cosine(one: Float64Array, other: Float64Array): number {
   let [both, first, second] = [0, 1e-9, 1e-9];
   for (let at = 0; at < one.length; at++) {
-    both += (one[at] ?? 0) * (other[at] ?? 0);
-    first += (one[at] ?? 0) ** 2;
-    second += (other[at] ?? 0) ** 2;
+    const [left, right] = [one[at] as number, other[at] as number];
+    both += left * right;
+    first += left ** 2;
+    second += right ** 2;
   }
   return both / Math.sqrt(first * second);
 }
@@ -155,27 +197,32 @@ function cosine(one: Float64Array, other: Float64Array): number {
 interface Reading {
   query: PreparedQuery;
   print: ChunkPrint;
-  words: readonly Word[];
+  /** Where each of its words stands among all. */
+  places: Int32Array;
+  words: Words;
   meanings: WordMeanings;
   asked: Float64Array;
   /** How long the chunk is beside the others. */
   relative: number;
 }
 
-function rowOf({ query, print, words, meanings, asked, relative }: Reading): Float64Array {
-  const { weights, total } = query;
+function rowOf({ query, print, places, words, meanings, asked, relative }: Reading): Float64Array {
+  const { weights, total, needed } = query;
+  const { sequence } = print;
+  const { likes, likesFrom, likePlaces } = words;
   const often = new Float64Array(weights.length);
   const best = new Float64Array(weights.length);
-  const counts = new Uint16Array(words.length);
-  const partOf = new Int32Array(words.length).fill(-1);
+  const counts = new Uint16Array(places.length);
+  const partOf = new Int32Array(places.length).fill(-1);
   const nameSum = new Float64Array(meanings.dimensions);
   let [parts, wanted, wantedMet] = [0, 0, 0];
   let [nameMeant, bothName, meantSentence, bothSentence] = [0, 0, 0, 0];
-  let nearestOwn = query.needed.includes(1) ? 0 : 1;
-  for (const at of print.sequence) {
+  let nearestOwn = needed.includes(1) ? 0 : 1;
+  for (let next = 0; next < sequence.length; next++) {
+    const at = sequence[next] as number;
     if (at === partBreak) {
       let met = 0;
-      for (let place = 0; place < best.length; place++) met += (weights[place] ?? 0) * (best[place] ?? 0);
+      for (let place = 0; place < best.length; place++) met += (weights[place] as number) * (best[place] as number);
       const both = (met + wantedMet) / (total + wanted);
       if (parts === 0) [nameMeant, bothName] = [met / total, both];
       else if (parts > 1) [meantSentence, bothSentence] = [Math.max(meantSentence, met / total), Math.max(bothSentence, both)];
@@ -184,25 +231,26 @@ function rowOf({ query, print, words, meanings, asked, relative }: Reading): Flo
       parts += 1;
       continue;
     }
-    const word = words[at];
+    const word = places[at];
     if (word === undefined) continue;
-    counts[at] = (counts[at] ?? 0) + 1;
-    if (parts === 0) addTo(nameSum, meanings, word.row, word.rarity);
+    counts[at] = (counts[at] as number) + 1;
+    const rarity = words.rarity[word] as number;
+    if (parts === 0) addTo(nameSum, meanings, words.rows[word] as number, rarity);
     if (partOf[at] !== parts) {
       partOf[at] = parts;
-      wanted += word.rarity;
-      wantedMet += word.rarity * word.most;
+      wanted += rarity;
+      wantedMet += rarity * (words.most[word] as number);
     }
-    if (word.like === undefined) continue;
-    for (let place = 0; place < best.length; place++) {
-      const like = word.like[place] ?? 0;
-      if (like === 0) continue;
-      if (like > (best[place] ?? 0)) best[place] = like;
-      if (query.needed[place] === 1 && like > nearestOwn) nearestOwn = like;
-      often[place] = (often[place] ?? 0) + like * like;
+    const likesEnd = likesFrom[word + 1] as number;
+    for (let from = likesFrom[word] as number; from < likesEnd; from++) {
+      const place = likePlaces[from] as number;
+      const like = likes[from] as number;
+      if (like > (best[place] as number)) best[place] = like;
+      if (needed[place] === 1 && like > nearestOwn) nearestOwn = like;
+      often[place] = (often[place] as number) + like * like;
     }
   }
-  const sum = subjectOfWords(words, counts, meanings);
+  const sum = subjectOfWords(places, words, counts, meanings);
   let meantOften = 0;
   const room = 0.9 * (0.6 + 0.4 * relative);
   for (let place = 0; place < often.length; place++) {
