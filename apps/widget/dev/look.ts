@@ -4,12 +4,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import arabic from '../src/locales/ar.ts';
+import { type PanelText, panelText } from '../src/locales/en.ts';
 import { demoScript } from './demo-script.ts';
 import type { ScriptedServer } from './scripted-server.ts';
 import { startScriptedServer } from './scripted-server.ts';
 import { serveSite } from './serve-site.ts';
 
-const [folder = 'looks'] = process.argv.slice(2);
+const [folder = 'looks', only] = process.argv.slice(2);
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const flags = [
   '--no-sandbox',
@@ -31,8 +33,8 @@ const looks = {
 
 const faults: string[] = [];
 
-async function ask(page: Page, question: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Your question' }).fill(question);
+async function ask(page: Page, words: PanelText, question: string): Promise<void> {
+  await page.getByRole('textbox', { name: words.question }).fill(question);
   await page.keyboard.press('Enter');
 }
 
@@ -53,6 +55,7 @@ async function settle(): Promise<void> {
 
 /** Walks a visitor through the panel's states; each is kept as a picture and checked by axe. */
 async function walk(page: Page, server: ScriptedServer, look: string): Promise<void> {
+  const words = look === 'rtl' ? arabic : panelText;
   const keep = async (name: string) => {
     await page.evaluate(settle);
     await page.screenshot({ path: join(folder, `${look}-${name}.png`) });
@@ -74,37 +77,40 @@ async function walk(page: Page, server: ScriptedServer, look: string): Promise<v
   await page.getByRole('button', { name: 'Open chat' }).click();
   await page.getByRole('log').waitFor();
   await keep('1-open');
-  await ask(page, look === 'rtl' ? 'كيف تفصل بين المستأجرين؟' : 'How does Parley keep tenants apart?');
+  await ask(page, words, look === 'rtl' ? 'كيف تفصل بين المستأجرين؟' : 'How does Parley keep tenants apart?');
   await ended(page, 1);
   await keep('2-answered');
-  await page.getByRole('button', { name: 'Source 2' }).first().click();
+  await page
+    .getByRole('button', { name: words.sourceNumber.split('{title}')[0]?.replace('{number}', '2') ?? '' })
+    .first()
+    .click();
   await page.locator('mark').waitFor();
   await keep('3-passage');
   await page.keyboard.press('Escape');
-  await ask(page, 'What is the capital of Peru?');
+  await ask(page, words, 'What is the capital of Peru?');
   await ended(page, 2);
   await keep('4-declined');
-  await page.getByRole('button', { name: 'Leave a message' }).click();
-  await page.getByLabel('Email').fill('not an address');
-  await page.getByRole('button', { name: 'Send message' }).click();
+  await page.getByRole('button', { name: words.leaveMessage }).click();
+  await page.getByLabel(words.email).fill('not an address');
+  await page.getByRole('button', { name: words.sendMessage }).click();
   await keep('5-message-refused');
-  await page.getByLabel('Email').fill('ada@example.com');
-  await page.getByRole('button', { name: 'Send message' }).click();
-  await page.getByText('Thank you').waitFor();
+  await page.getByLabel(words.email).fill('ada@example.com');
+  await page.getByRole('button', { name: words.sendMessage }).click();
+  await page.getByText(words.messageSent).waitFor();
   await keep('6-message-sent');
   await page.keyboard.press('Escape');
-  await ask(page, 'Something endless');
+  await ask(page, words, 'Something endless');
   await page.getByText('goes on and').waitFor();
   await keep('7-streaming');
-  await page.getByRole('button', { name: 'Stop answering' }).click();
+  await page.getByRole('button', { name: words.stop }).click();
   await ended(page, 3);
   await keep('8-stopped');
-  await ask(page, 'Will you fail?');
+  await ask(page, words, 'Will you fail?');
   await ended(page, 4);
   await keep('9-failed');
   await server.close();
-  await ask(page, 'Are you there?');
-  await page.getByText('Trying to reconnect').first().waitFor();
+  await ask(page, words, 'Are you there?');
+  await page.getByText(words.reconnecting).first().waitFor();
   await keep('10-reconnecting');
   await server.restart();
   await ended(page, 5);
@@ -117,7 +123,7 @@ async function walk(page: Page, server: ScriptedServer, look: string): Promise<v
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', headless: true, args: flags });
 try {
-  for (const [look, options] of Object.entries(looks)) {
+  for (const [look, options] of Object.entries(looks).filter(([look]) => only === undefined || look === only)) {
     const server = await startScriptedServer({ ...demoScript, other: (request, response) => void serveSite(request, response) });
     const page = await browser.newPage(options);
     page.on('request', (request) => request.url().startsWith(server.base) || faults.push(`${look}: a request to ${request.url()}`));
