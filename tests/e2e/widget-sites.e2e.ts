@@ -227,6 +227,10 @@ describe('the widget on the sites of others', () => {
     expect(await whole.page.getByRole('button', { name: 'إغلاق المحادثة' }).count()).toBe(0);
     expect(await whole.page.title()).toBe('Test bot');
     expect(await accessibilityFaults(whole.page)).toEqual([]);
+    await ask(whole.page, 'hello?');
+    await answers(whole.page).waitFor();
+    const direction = "getComputedStyle(document.querySelector('parley-widget').shadowRoot.querySelector('.question')).direction";
+    expect(await whole.page.evaluate(direction)).toBe('ltr');
     expect(whole.faults).toEqual([]);
   });
 

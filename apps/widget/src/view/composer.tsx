@@ -36,7 +36,8 @@ export function Composer({ running, prompt, input }: ComposerProps) {
     if (!field) return;
     field.style.blockSize = 'auto';
     field.style.blockSize = `${field.scrollHeight}px`;
-  }, [draft, input]);
+    // Of another language or prompt, the placeholder may be taller.
+  }, [draft, input, text, prompt]);
 
   function send(event: Event): void {
     event.preventDefault();

@@ -62,7 +62,8 @@ export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
     <div class="turn" data-status={turn.status}>
       {turn.question !== '' && (
         <div class="question" dir="auto">
-          <span class="hidden">{text.youAsked} </span>
+          {/* Isolated, or it would decide the direction of what the visitor wrote. */}
+          <bdi class="hidden">{text.youAsked} </bdi>
           {turn.question}
           {tools && turn.attachments.length > 0 && <tools.Attached items={turn.attachments} />}
         </div>
