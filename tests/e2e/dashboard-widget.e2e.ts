@@ -64,7 +64,7 @@ describe('an editor who makes a widget', () => {
     await page.getByRole('tab', { name: 'Install', exact: true }).click();
     await page.getByRole('tabpanel', { name: 'HTML' }).getByText(`data-bot="${bot?.id}"`).waitFor();
     await page.getByRole('tab', { name: 'Vue', exact: true }).click();
-    await page.getByRole('tabpanel', { name: 'Vue' }).getByText(`script.src = '${journey.url}/widget.js';`).waitFor();
+    await page.getByRole('tabpanel', { name: 'Vue' }).getByText(`server: '${journey.url}', bot: '${bot?.id}'`).waitFor();
     await page.getByRole('switch', { name: 'Pages of Parley itself' }).uncheck();
     await page.getByText('An empty list means no site at all, not every site.').waitFor();
     await page.getByRole('switch', { name: 'Pages of Parley itself' }).check();
@@ -120,6 +120,40 @@ describe('an editor who makes a widget', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.goto(`${journey.url}/c/${bot?.id}`);
     await page.getByRole('heading', { name: 'Ask Acme', exact: true, level: 2 }).waitFor();
+    await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('ada@example.com');
+    await page.getByRole('button', { name: 'Agree and send', exact: true }).click();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'kettle.png', mimeType: 'image/png', buffer: Buffer.from(String(logo), 'base64') });
+    await page.getByRole('button', { name: 'Remove kettle.png', exact: true }).waitFor();
+    const asked = page.getByRole('textbox', { name: 'Your question', exact: true });
+    await asked.fill('What is the boiling point of tungsten?');
+    await page.locator('[data-action="send"]:enabled').waitFor();
+    await asked.press('Enter');
+    await page.getByRole('button', { name: 'Bad answer', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Something is missing', exact: true }).check();
+    await page.locator('[data-action="explain"]').click();
+    await page.getByText('Thank you.', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: 'End the chat', exact: true }).click();
+    await page.getByRole('radio', { name: '2 of 5', exact: true }).check();
+    await page.locator('[data-action="rate"]').click();
+    await page.locator('.turn').first().waitFor({ state: 'detached' });
+
+    await page.goto(`${journey.url}/app/t/acme-widget/conversations?feedback=up`);
+    await page.getByText('No conversations', { exact: true }).waitFor();
+    await page.getByRole('combobox', { name: 'Visitors thought', exact: true }).click();
+    await page.getByRole('option', { name: 'One or two stars', exact: true }).click();
+    await page.getByRole('link', { name: 'What is the boiling point of tungsten?', exact: true }).click();
+    const about = page.getByRole('region', { name: 'About the visitor', exact: true });
+    await about.getByText('ada@example.com', { exact: true }).waitFor();
+    await about.getByText('2 stars of five', { exact: true }).waitFor();
+    await about.getByRole('list', { name: 'Consents', exact: true }).getByText('Agreed').waitFor();
+    await page.getByText('It did not help', { exact: true }).waitFor();
+    await page.getByRole('img', { name: 'kettle.png', exact: true }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save kettle.png', exact: true }).click();
+    expect((await download).suggestedFilename()).toBe('kettle.png');
     await expectSound(page, faults);
   });
 });

@@ -278,6 +278,15 @@ describe('the widget on the demo site', () => {
     await page.locator(answered).waitFor();
     const [latest] = (await call<{ items: { id: string }[] }>('GET', `/v1/conversations?botId=${bot.id}`)).items;
     expect(await call('GET', `/v1/conversations/${latest?.id}`)).toMatchObject({ messages: [{ pageContext: { product: 'Kettle' } }, {}] });
+    await page.getByRole('button', { name: 'New conversation', exact: true }).click();
+    await page.locator(answered).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: 'Earlier conversations', exact: true }).click();
+    const earlier = page.locator('[data-action="resume"]');
+    await earlier.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await earlier.click();
+    await page.locator(answered).waitFor();
     await page.evaluate(`window.told = []; Parley.on('error', ({ code }) => told.push(code)); Parley.identify('ada', '${'0'.repeat(64)}')`);
     await page.locator(answered).waitFor({ state: 'detached' });
     await page.getByRole('textbox', { name: 'Your question' }).waitFor();

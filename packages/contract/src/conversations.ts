@@ -20,6 +20,8 @@ export const conversationsQuery = pageQuery.extend({
   feedback: z.enum(feedbackVerdicts).optional(),
   /** Those that wait for a person, or that one has. */
   handoff: z.enum(handoffStates).optional(),
+  /** Those that a visitor gave so many stars at most. */
+  maxStars: z.coerce.number().int().min(1).max(5).optional(),
 });
 export type ConversationsQuery = z.infer<typeof conversationsQuery>;
 
@@ -68,6 +70,8 @@ export const conversationDetailSchema = conversationSchema
   .extend({
     messages: z.array(readMessageSchema),
     rating: ratingSchema.nullable(),
+    /** Who the contact is to the site, as its server vouched; null for one who is anonymous. */
+    externalId: z.string().nullable(),
     /** What the contact told of themselves, and what they agreed to by that. */
     attributes: z.array(contactAttributeSchema),
     consents: z.array(consentReceiptSchema),

@@ -65,6 +65,8 @@ export interface Conversation {
   /** Why the chat could not begin; null unless `failed`. */
   failure: Failure | null;
   bot: ChatSession['bot'] | null;
+  /** The site vouches for the visitor. */
+  identified: boolean;
   conversationId: string | null;
   /** How it stands with people; null while the bot has it. */
   handoff: HandoffResponse | null;
@@ -76,7 +78,9 @@ export interface Conversation {
 
 export type ConversationAction =
   | { type: 'opening' }
-  | { type: 'opened'; bot: ChatSession['bot']; history: ChatHistory | null }
+  | { type: 'opened'; bot: ChatSession['bot']; identified: boolean; history: ChatHistory | null }
+  /** The visitor goes on with an earlier conversation. */
+  | { type: 'resumed'; history: ChatHistory }
   | { type: 'openFailed'; failure: Failure }
   | { type: 'flowBegun'; opening: FlowOpening }
   | { type: 'asked'; key: string; question: string; flow: AskBody['flow']; attachments: AttachmentResponse[]; person: boolean }
@@ -98,6 +102,7 @@ export const emptyConversation: Conversation = {
   phase: 'closed',
   failure: null,
   bot: null,
+  identified: false,
   conversationId: null,
   handoff: null,
   opening: null,

@@ -29,6 +29,8 @@ export interface Chat {
   retry(key: string): Promise<void>;
   /** Leaves this conversation, at once; an answer that is still coming is stopped. */
   newConversation(): Promise<void>;
+  /** Goes on with an earlier conversation; an answer that is still coming is left to come there. Throws ChatError. */
+  resume(conversationId: string): Promise<void>;
   /** Goes on as the user the site vouches for, with nothing of whoever was here before; without one, as a new visitor; as who they were where it proves nothing. */
   identify(identity: SignedIdentity | undefined): Promise<void>;
   /** Throws ChatError. */
@@ -187,10 +189,10 @@ export function createChat({ api, store, newClientId, context, language }: ChatD
     dispatch({ type: 'opening' });
     const began = ++opened;
     try {
-      const { bot } = await api.start();
+      const { bot, identified } = await api.start();
       const history = await readHistory();
       if (began !== opened) return;
-      dispatch({ type: 'opened', bot, history });
+      dispatch({ type: 'opened', bot, identified, history });
       if (history?.runningTurnId) await run(history.runningTurnId, { turnId: history.runningTurnId });
     } catch (error) {
       if (began !== opened) return;
@@ -264,6 +266,15 @@ export function createChat({ api, store, newClientId, context, language }: ChatD
       rememberConversation(undefined);
       dispatch({ type: 'cleared' });
       if (turnId) await api.stop(turnId).catch(() => undefined);
+    },
+    async resume(conversationId) {
+      const began = opened;
+      const history = await api.history(conversationId);
+      if (began !== opened) return;
+      abandon();
+      rememberConversation(conversationId);
+      dispatch({ type: 'resumed', history });
+      if (history.runningTurnId) void run(history.runningTurnId, { turnId: history.runningTurnId });
     },
     async identify(identity) {
       const wasOpen = conversation.phase !== 'closed';

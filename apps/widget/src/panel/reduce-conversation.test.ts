@@ -10,7 +10,7 @@ const bot = { id: 'bot_1', name: 'Bot', avatar: null, greeting: 'Hi', suggestedQ
 const citation: Citation = { number: 1, documentTitle: 'Guide', headingPath: [], quote: 'words' };
 const started: StreamEvent = { type: 'turn.started', turnId: 'trn_1', conversationId: 'cnv_1', questionMessageId: 'msg_1' };
 const completed: StreamEvent = { type: 'turn.completed', messageId: 'msg_2', outcome: 'answered', grounded: true, offers: [] };
-const ready: ConversationAction = { type: 'opened', bot, history: null };
+const ready: ConversationAction = { type: 'opened', bot, identified: false, history: null };
 const asked: ConversationAction = { type: 'asked', key: 'k', question: 'Why?', flow: undefined, attachments: [], person: false };
 
 function after(...actions: ConversationAction[]): Conversation {
@@ -114,6 +114,7 @@ describe('reduceConversation', () => {
   it('brings a history back as turns', () => {
     const { turns, conversationId } = after({
       type: 'opened',
+      identified: true,
       bot,
       history: history(
         [
@@ -155,6 +156,13 @@ describe('reduceConversation', () => {
   it('does not mix the record of another conversation in', () => {
     const before = after(ready, asked, ...happened(started, say('Text')), { type: 'cleared' });
     expect(reduceConversation(before, { type: 'recordRead', history: history([message('contact', 'trn_1', 'Why?')]) })).toBe(before);
+  });
+
+  it('goes on with an earlier conversation in place of the present one', () => {
+    const earlier = history([message('contact', 'trn_9', 'Before?'), message('bot', 'trn_9', 'Yes.', { outcome: 'answered' })]);
+    const { phase, conversationId, turns } = after(ready, asked, ...happened(started, say('Text')), { type: 'resumed', history: earlier });
+    expect([phase, conversationId]).toEqual(['ready', earlier.conversationId]);
+    expect(turns).toMatchObject([{ question: 'Before?', answer: 'Yes.', status: 'completed' }]);
   });
 
   it('forgets everything but the bot for a new conversation', () => {

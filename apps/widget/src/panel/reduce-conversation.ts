@@ -73,10 +73,13 @@ export function reduceConversation(conversation: Conversation, action: Conversat
         ...conversation,
         phase: 'ready',
         bot: action.bot,
+        identified: action.identified,
         conversationId: action.history?.conversationId ?? null,
         handoff: action.history?.handoff ?? null,
         turns: action.history ? turnsOf(action.history) : [],
       };
+    case 'resumed':
+      return { ...conversation, opening: null, conversationId: action.history.conversationId, turns: turnsOf(action.history) };
     case 'openFailed':
       return { ...conversation, phase: 'failed', failure: action.failure };
     case 'dataGiven': {
@@ -128,6 +131,6 @@ export function reduceConversation(conversation: Conversation, action: Conversat
     case 'left':
       return emptyConversation;
     case 'cleared':
-      return { ...emptyConversation, phase: conversation.phase, bot: conversation.bot };
+      return { ...emptyConversation, phase: conversation.phase, bot: conversation.bot, identified: conversation.identified };
   }
 }

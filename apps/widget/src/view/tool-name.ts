@@ -1,2 +1,2 @@
-/** A page of the panel that asks the visitor for something beside the conversation. */
-export type ToolName = 'rating' | 'transcript' | 'data';
+/** A page of the panel that asks or shows the visitor something beside the conversation. */
+export type ToolName = 'rating' | 'transcript' | 'data' | 'earlier';

@@ -51,3 +51,9 @@ export async function touchIdentifiedContact(db: TenantDb, id: ContactId): Promi
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Who a contact is to the tenant; null for one the tenant never vouched for. */
+export async function externalIdOf(db: TenantDb, id: ContactId): Promise<string | null> {
+  const row = await db.selectFrom('contacts').select('external_id').where('id', '=', id).executeTakeFirst();
+  return row?.external_id ?? null;
+}

@@ -28,6 +28,8 @@ export async function selectConversationPage(
     /** Those in which the contact thought so of an answer. */
     feedback?: Feedback['verdict'] | undefined;
     handoff?: HandoffState | undefined;
+    /** Those rated with so many stars at most. */
+    maxStars?: number | undefined;
   },
 ): Promise<ListedConversation[]> {
   let query = db
@@ -50,7 +52,7 @@ export async function selectConversationPage(
   if (page.botId !== undefined) query = query.where('bot_id', '=', page.botId);
   if (page.contactId !== undefined) query = query.where('contact_id', '=', page.contactId);
   if (page.handoff !== undefined) query = query.where('handoff_state', '=', page.handoff);
-  const { feedback } = page;
+  const { feedback, maxStars } = page;
   if (feedback !== undefined)
     query = query.where(({ exists, selectFrom }) =>
       exists(
@@ -59,6 +61,15 @@ export async function selectConversationPage(
           .select('messages.id')
           .whereRef('messages.conversation_id', '=', 'conversations.id')
           .where('message_feedback.verdict', '=', feedback),
+      ),
+    );
+  if (maxStars !== undefined)
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('conversation_ratings')
+          .select('conversation_id')
+          .whereRef('conversation_ratings.conversation_id', '=', 'conversations.id')
+          .where('stars', '<=', maxStars),
       ),
     );
   return (await query.execute()).map((row) => ({ ...toConversation(row), firstQuestion: row.first_question }));

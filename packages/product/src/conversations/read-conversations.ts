@@ -5,6 +5,7 @@ import type { Page, PageQuery } from '@parley/contract/pagination';
 import type { ConsentReceiptResponse, ContactAttributeResponse, Rating } from '@parley/contract/visitor-data';
 import { readIdCursor, toPage } from '@parley/platform/database/page';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import { externalIdOf } from '../contacts/public.ts';
 import type { Conversation, ListedConversation, Message } from './conversation.ts';
 import { findConversation, selectConversationPage } from './conversations.store.ts';
 import { findRating } from './feedback/feedback.store.ts';
@@ -19,8 +20,8 @@ const shownMessages = 1_000;
 /** Lists a tenant's conversations of one purpose, the one begun last first. */
 export async function listConversations(scope: TenantScope, query: ConversationsQuery): Promise<Page<ListedConversation>> {
   const before = readIdCursor('conversation', query.cursor);
-  const { limit, botId, purpose, feedback, handoff } = query;
-  const page = { limit: limit + 1, before, bots: scope.bots, botId, purpose, feedback, handoff };
+  const { limit, botId, purpose, feedback, maxStars, handoff } = query;
+  const page = { limit: limit + 1, before, bots: scope.bots, botId, purpose, feedback, maxStars, handoff };
   const rows = await scope.transaction((db) => selectConversationPage(db, page));
   return toPage('conversation', rows, limit);
 }
@@ -31,6 +32,7 @@ export interface ReadConversation {
   messages: Message[];
   spend: ReadonlyMap<TurnId, MessageSpend | undefined>;
   rating: Rating | null;
+  externalId: string | null;
   /** What its contact told of themselves, and agreed to with this bot. */
   attributes: ContactAttributeResponse[];
   consents: ConsentReceiptResponse[];
@@ -49,6 +51,7 @@ export async function readConversation(scope: TenantScope, id: ConversationId): 
       messages,
       spend: new Map([...calls].map(([turnId, made]) => [turnId, spendOfCalls(made)])),
       rating: await findRating(db, id),
+      externalId: await externalIdOf(db, conversation.contactId),
       attributes: await selectAttributes(db, conversation.contactId),
       consents: await selectReceipts(db, conversation),
     };

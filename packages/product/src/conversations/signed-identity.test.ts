@@ -57,6 +57,7 @@ describe('visitors whom a site vouches for', () => {
     const phone = await begin(botId, { identity: { signature: await jwt(secret.secret, 'ada', '5m') } });
     expect(await conversationsOf(phone)).toMatchObject([{ id: conversationId, firstQuestion: 'Is this kept for me?' }]);
     expect((await phone.history(conversationId)).messages).toHaveLength(2);
+    expect(await (await app.acme.api('GET', `/v1/conversations/${conversationId}`)).json()).toMatchObject({ externalId: 'ada' });
     const strangers = [await begin(botId, {}), await begin(botId, signed(secret, 'bob')), await begin(await newBot(app.acme), {})];
     for (const stranger of strangers) {
       expect(await conversationsOf(stranger)).toEqual([]);

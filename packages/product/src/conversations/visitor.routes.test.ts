@@ -83,6 +83,12 @@ describe('what a visitor does beside asking', () => {
     await owner.call('PUT', `/v1/chat/conversations/${turn.conversationId}/rating`, { stars: 2, comment: 'Slow' });
     expect((await owner.call('PUT', `/v1/chat/conversations/${turn.conversationId}/rating`, { stars: 4 })).status).toBe(204);
     expect((await read(turn.conversationId)).rating).toEqual({ stars: 4, comment: '' });
+    const rated = async (most: number) => {
+      const page = (await (await app.acme.api('GET', `/v1/conversations?maxStars=${most}`)).json()) as { items: { id: string }[] };
+      return page.items.map(({ id }) => id);
+    };
+    expect([await rated(3), await rated(4)]).toEqual([[], [turn.conversationId]]);
+    expect((await (await app.globex.api('GET', '/v1/conversations?maxStars=5')).json()) as object).toMatchObject({ items: [] });
   });
 
   it('is telling of themselves before the first message, which the server waits for, with a receipt of what was shown', async () => {

@@ -8,6 +8,7 @@ import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TraceDrawer } from '../../ui/trace/trace-drawer.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { AboutVisitor } from './about-visitor.tsx';
 import classes from './conversation-page.module.css';
 import { HandoffPanel } from './handoff-panel.tsx';
 import { MessageView } from './message-view.tsx';
@@ -35,14 +36,15 @@ export function ConversationPage() {
       width="narrow"
     >
       <Loaded query={query} skeleton={<Skeleton height={320} radius="lg" />}>
-        {({ messages, botId, handoff, purpose }) => (
+        {(conversation) => (
           <>
+            <AboutVisitor conversation={conversation} />
             <ol className={classes['thread']} aria-label={say('conversation.messages')}>
-              {messages.map((message) => (
-                <MessageView key={message.id} message={message} botId={botId} onTrace={() => setTracedTurn(message.turnId)} />
+              {conversation.messages.map((message) => (
+                <MessageView key={message.id} message={message} botId={conversation.botId} onTrace={() => setTracedTurn(message.turnId)} />
               ))}
             </ol>
-            {purpose === 'live' ? <HandoffPanel conversationId={conversationId} handoff={handoff} /> : null}
+            {conversation.purpose === 'live' ? <HandoffPanel conversationId={conversationId} handoff={conversation.handoff} /> : null}
           </>
         )}
       </Loaded>

@@ -11,7 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { HandoffFilter } from './handoff-filter.tsx';
-import { triedPurposes } from './read-conversation-filters.ts';
+import { narrowTo, opinionOf, opinions, triedPurposes } from './read-conversation-filters.ts';
 import { type ConversationFilters, type ListedConversation, useConversations } from './use-conversations.ts';
 
 /** What was asked, of which bot and when: the way to every answer and how it came about. */
@@ -56,7 +56,10 @@ export function ConversationsPage() {
           placeholder={say('conversations.anyBot')}
           data={bots.map(({ id, name }) => ({ value: id, label: name }))}
           value={filters.botId ?? null}
-          onChange={(botId) => change({ ...(filters.purpose ? { purpose: filters.purpose } : {}), ...(botId === null ? {} : { botId }) })}
+          onChange={(chosen) => {
+            const { botId: _before, ...others } = filters;
+            change({ ...others, ...(chosen === null ? {} : { botId: chosen }) });
+          }}
           clearable
           clearButtonProps={{ 'aria-label': say('conversations.clearBot') }}
         />
@@ -70,8 +73,21 @@ export function ConversationsPage() {
           allowDeselect={false}
           onChange={(chosen) => {
             const purpose = triedPurposes.find((each) => each === chosen);
-            change({ ...(filters.botId ? { botId: filters.botId } : {}), ...(purpose ? { purpose } : {}) });
+            const { purpose: _before, ...others } = filters;
+            change({ ...others, ...(purpose ? { purpose } : {}) });
           }}
+        />
+        <Select
+          label={say('conversations.opinion')}
+          placeholder={say('conversations.anyOpinion')}
+          data={opinions.map((value) => ({ value, label: say(`conversations.opinion.${value}`) }))}
+          value={opinionOf(filters) ?? null}
+          onChange={(chosen) => {
+            const { feedback: _feedback, maxStars: _stars, ...others } = filters;
+            change({ ...others, ...narrowTo(opinions.find((each) => each === chosen)) });
+          }}
+          clearable
+          clearButtonProps={{ 'aria-label': say('conversations.anyOpinion') }}
         />
       </Group>
       <DataTable

@@ -6,7 +6,9 @@ import { Moment } from '../../ui/moment.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useMoneyText } from '../../ui/use-money-text.ts';
 import { useText } from '../../ui/use-text.ts';
+import { AttachedFiles } from './attached-files.tsx';
 import classes from './conversation-page.module.css';
+import { FeedbackNote } from './feedback-note.tsx';
 import { MakeTestButton } from './make-test-button.tsx';
 import type { ReadMessage } from './use-conversations.ts';
 
@@ -16,10 +18,10 @@ interface MessageViewProps {
   onTrace: () => void;
 }
 
-/** One utterance; a bot's with what it rests on, what it took, and the way to its trace. */
+/** One utterance; a bot's with what it rests on, what it took, what the visitor thought of it, and the way to its trace. */
 export function MessageView({ message, botId, onTrace }: MessageViewProps) {
   const say = useText();
-  const { author, text, citations, createdAt } = message;
+  const { author, text, citations, createdAt, attachments = [], feedback = null } = message;
   return (
     <li className={classes['message']} data-author={author}>
       <p className={classes['by']}>
@@ -28,6 +30,7 @@ export function MessageView({ message, botId, onTrace }: MessageViewProps) {
       <div className={classes['words']} dir="auto">
         {text}
       </div>
+      {attachments.length === 0 ? null : <AttachedFiles attachments={attachments} />}
       {citations.length === 0 ? null : (
         <ol className={classes['citations']} aria-label={say('conversation.citations')}>
           {citations.map(({ number, documentTitle, quote }) => (
@@ -37,6 +40,7 @@ export function MessageView({ message, botId, onTrace }: MessageViewProps) {
           ))}
         </ol>
       )}
+      {feedback === null ? null : <FeedbackNote feedback={feedback} />}
       {author === 'bot' ? <AnswerFacts message={message} botId={botId} onTrace={onTrace} /> : null}
     </li>
   );

@@ -5,11 +5,12 @@ import { useTenant } from '../../api/tenant.ts';
 
 export type ListedConversation = components['schemas']['ListedConversation'];
 export type Handoff = components['schemas']['Handoff'];
+export type ReadConversation = components['schemas']['ConversationDetail'];
 export type ReadMessage = components['schemas']['ReadMessage'];
 type ConversationsQuery = NonNullable<paths['/v1/conversations']['get']['parameters']['query']>;
 
 /** Which conversations to list; those with visitors where no purpose is named. */
-export type ConversationFilters = Pick<ConversationsQuery, 'botId' | 'purpose' | 'handoff'>;
+export type ConversationFilters = Pick<ConversationsQuery, 'botId' | 'purpose' | 'handoff' | 'feedback' | 'maxStars'>;
 
 /** How often what happens in conversations is looked for while people take part in them. */
 const everyMs = 4_000;

@@ -7,7 +7,7 @@ export function Menu() {
   const { chat, text, openTool, sound, setSound, focusComposer } = useChatView();
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
-  const { bot, conversationId, handoff, turns } = chat.current();
+  const { bot, conversationId, handoff, turns, identified } = chat.current();
   const options = bot?.options;
 
   useEffect(() => {
@@ -71,6 +71,7 @@ export function Menu() {
       {open && (
         <ul class="menu-items" aria-label={text.more}>
           {options?.person && !handoff && item('person', text.talkToPerson, () => void chat.callPerson(text.talkToPerson))}
+          {identified && item('earlier', text.earlier, () => openTool('earlier'))}
           {options?.transcript && conversationId !== null && item('transcript', text.mailChat, () => openTool('transcript'))}
           {item('sound', sound ? text.soundOff : text.soundOn, () => setSound(!sound))}
           {options?.collect?.given && item('withdraw', text.withdraw, () => void withdraw())}
