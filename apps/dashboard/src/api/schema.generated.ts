@@ -4567,6 +4567,7 @@ export interface components {
             consents: components["schemas"]["ConsentReceipt"][];
             /** @example con_01h455vb4pex5vsknk084sn02q */
             contactId: string;
+            externalId: string | null;
             handoff: components["schemas"]["Handoff"] | null;
             /** @example cnv_01h455vb4pex5vsknk084sn02q */
             id: string;
@@ -23700,6 +23701,7 @@ export interface operations {
                 feedback?: "up" | "down";
                 handoff?: "waiting_for_person" | "with_person";
                 limit?: number;
+                maxStars?: number;
                 purpose?: "live" | "playground" | "answer_test";
             };
             header?: never;

@@ -79,7 +79,13 @@ export function reduceConversation(conversation: Conversation, action: Conversat
         turns: action.history ? turnsOf(action.history) : [],
       };
     case 'resumed':
-      return { ...conversation, opening: null, conversationId: action.history.conversationId, turns: turnsOf(action.history) };
+      return {
+        ...conversation,
+        opening: null,
+        conversationId: action.history.conversationId,
+        handoff: action.history.handoff ?? null,
+        turns: turnsOf(action.history),
+      };
     case 'openFailed':
       return { ...conversation, phase: 'failed', failure: action.failure };
     case 'dataGiven': {

@@ -1,24 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { take } from '../../api/client.ts';
-import { type CurrentTenant, useTenant } from '../../api/tenant.ts';
+import { useTenant } from '../../api/tenant.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useByteText } from '../../ui/use-byte-text.ts';
 import { useText } from '../../ui/use-text.ts';
 import { AttachedPicture } from './attached-picture.tsx';
 import classes from './conversation-page.module.css';
-import type { ReadMessage } from './use-conversations.ts';
-
-export type Attached = NonNullable<ReadMessage['attachments']>[number];
-
-/** The bytes of what a visitor attached, for whoever may read the conversation. */
-export function fetchAttached({ api }: Pick<CurrentTenant, 'api'>, attachmentId: string, signal?: AbortSignal): Promise<Blob> {
-  const params = { path: { attachmentId } };
-  const answer = api.GET('/v1/attachments/{attachmentId}', { params, parseAs: 'blob', ...(signal === undefined ? {} : { signal }) });
-  return take<Blob>(answer as Promise<{ data?: Blob; error?: unknown; response: Response }>);
-}
+import { type Attached, fetchAttached } from './fetch-attached.ts';
 
 /** What came with a question: pictures to be seen, and all of it to be saved. */
 export function AttachedFiles({ attachments }: { attachments: readonly Attached[] }) {

@@ -2,8 +2,8 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTenant } from '../../api/tenant.ts';
-import { type Attached, fetchAttached } from './attached-files.tsx';
 import classes from './conversation-page.module.css';
+import { type Attached, fetchAttached } from './fetch-attached.ts';
 
 /** A picture a visitor attached. The server told by its bytes that it is one, so that none can run a script. */
 export function AttachedPicture({ attachment: { id, name } }: { attachment: Attached }) {
