@@ -35,18 +35,20 @@ function SaveAttached({ attachment: { id, name, byteSize } }: { attachment: Atta
   });
   if (save.error !== null) return <ProblemAlert error={save.error} />;
   return (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      leftSection={<IconDownload size={14} aria-hidden />}
-      loading={save.isPending}
-      aria-label={say('conversation.saveFile', { name })}
-      onClick={() => save.mutate()}
-    >
-      <span dir="auto" className={classes['fileName']}>
-        {name}
-      </span>
-      <span className={classes['fileSize']}>{bytes(byteSize)}</span>
-    </Button>
+    <span>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconDownload size={14} aria-hidden />}
+        loading={save.isPending}
+        aria-label={say('conversation.saveFile', { name })}
+        onClick={() => save.mutate()}
+      >
+        <span dir="auto" className={classes['fileName']}>
+          {name}
+        </span>
+      </Button>
+      <span className={classes['note']}>{bytes(byteSize)}</span>
+    </span>
   );
 }
