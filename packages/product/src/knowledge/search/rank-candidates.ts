@@ -11,6 +11,10 @@ export interface Ranked {
   score: number;
   /** The part of the score that words it has in common with the question give. */
   held: number;
+  /** What words in common say of it, in the order of `featureNames`; none where words did not find it. */
+  words?: Float64Array | undefined;
+  /** What words used alike say of it, in the order of `meaningNames`; none where they were not looked at. */
+  meanings?: Float64Array | undefined;
   /** Whether words used like those of the question were looked at too. */
   byMeaning: boolean;
 }
@@ -34,11 +38,12 @@ export function rankCandidates(query: PreparedQuery, candidates: readonly Candid
   const needed = new Set([...query.places].flatMap(([code, place]) => (query.needed[place] === 1 ? [code] : [])));
   const ranked: Ranked[] = [];
   for (const [index, candidate] of candidates.entries()) {
-    const meaning = meanings[index];
+    const [words, meaning] = [rows[index], meanings[index]];
+    if (words === undefined) continue;
     const holds = needed.size === 0 || candidate.print.codes.some((code) => needed.has(code));
     if (!holds && (meaning?.[nearestOwn] ?? 0) === 0) continue;
-    const held = weigh(rows[index], weights.words);
-    ranked.push({ candidate, score: held + weigh(meaning, weights.meanings), held, byMeaning });
+    const held = weigh(words, weights.words);
+    ranked.push({ candidate, score: held + weigh(meaning, weights.meanings), held, words, meanings: meaning, byMeaning });
   }
   return ranked.sort((one, other) => other.score - one.score);
 }

@@ -11,6 +11,7 @@ import { confidenceOfNearness, fuseRankings, tellingNearness } from './fuse-rank
 import { matchCurated } from './match-curated.ts';
 import { questionTerms } from './question-terms.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
+import { rerank } from './rerank.ts';
 import { answerThreshold, searchConfidence } from './search-confidence.ts';
 
 /** A chunk that was found, with its place in the order. */
@@ -79,7 +80,7 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
     const sureByWords = searchConfidence(byWords, reach);
     const near = asked === undefined ? [] : await findNear(db, asked, input, admits);
     const noise = asked?.index.noise ?? null;
-    const found = fuseRankings(byWords, near, { confidence: sureByWords, noise });
+    const found = fuseRankings(rerank(query, byWords), near, { confidence: sureByWords, noise });
     const confidence = Math.max(sureByWords, confidenceOfNearness(near, noise));
     const { ranked, pinned } = await placePinned(db, met?.pins ?? [], { query, ranked: found, admits }, input);
     const nearPlaces = new Map(tellingNearness(near, noise).map(({ chunkId }, place) => [chunkId, place + 1]));

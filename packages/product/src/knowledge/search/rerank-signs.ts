@@ -1,0 +1,54 @@
+import type { SourceId } from '@parley/contract/ids';
+import type { PreparedQuery } from './prepare-query.ts';
+import type { Ranked } from './rank-candidates.ts';
+import { featureNames } from './read-features.ts';
+import { meaningNames, shareKnown } from './read-meanings.ts';
+
+/** A chunk that may come first: the best of its source. */
+export interface Contender {
+  ranked: Ranked;
+  /** Its place in the order. */
+  place: number;
+  /** What it is judged by, beside the others. */
+  signs: Float32Array;
+}
+
+/** So many sources are looked at again. */
+const sources = 5;
+/** Further down it says little that a source was found by more than one chunk. */
+const chunksLookedAt = 20;
+const features = [...featureNames, ...meaningNames];
+const beside = ['score', 'scoreBehind', 'place', 'scoreShare', 'chunks', 'known', 'terms', 'contenders'] as const;
+
+/** How many signs a contender has: each feature, what it lacks of the best of the contenders in that, and how it stands among them. */
+export const rerankWidth = 2 * features.length + beside.length;
+
+/** The best chunk of each of the first five sources of an order, with what tells which of them answers. */
+export function readContenders(query: PreparedQuery, ranked: readonly Ranked[]): Contender[] {
+  const first = new Map<SourceId, { place: number; chunks: number }>();
+  for (const [place, { candidate }] of ranked.slice(0, chunksLookedAt).entries()) {
+    const seen = first.get(candidate.sourceId);
+    if (seen !== undefined) seen.chunks += 1;
+    else if (first.size < sources) first.set(candidate.sourceId, { place, chunks: 1 });
+  }
+  const contenders = [...first.values()].flatMap(({ place, chunks }) => {
+    const entry = ranked[place];
+    return entry === undefined ? [] : [{ ranked: entry, place, chunks }];
+  });
+  const best = Float64Array.from(features, (_, at) => Math.max(...contenders.map(({ ranked: entry }) => featureOf(entry, at))));
+  const top = contenders[0]?.ranked.score ?? 0;
+  const ofQuestion = [shareKnown(query), query.weights.length, contenders.length];
+  return contenders.map(({ ranked: entry, place, chunks }, order) => {
+    const signs = new Float32Array(rerankWidth);
+    for (let at = 0; at < features.length; at++) {
+      signs[at] = featureOf(entry, at);
+      signs[features.length + at] = featureOf(entry, at) - (best[at] ?? 0);
+    }
+    signs.set([entry.score, entry.score - top, order, entry.score / (top + 1e-6), chunks, ...ofQuestion], 2 * features.length);
+    return { ranked: entry, place, signs };
+  });
+}
+
+function featureOf({ words, meanings }: Ranked, at: number): number {
+  return (at < featureNames.length ? words?.[at] : meanings?.[at - featureNames.length]) ?? 0;
+}

@@ -1,0 +1,52 @@
+import type { ChunkId, DocumentId, SourceId } from '@parley/contract/ids';
+import { expect, it } from 'vitest';
+import { printChunk } from '../chunks/chunk-print.ts';
+import type { Candidate } from '../chunks/chunks.store.ts';
+import { prepareQuery } from './prepare-query.ts';
+import { questionTerms } from './question-terms.ts';
+import { type Ranked, rankCandidates } from './rank-candidates.ts';
+import { rerank } from './rerank.ts';
+
+const subjects = ['hose', 'lawn mower', 'sprinkler', 'greenhouse', 'garden shed', 'water pump', 'rain barrel', 'hedge trimmer'];
+
+function candidatesOf(subject: string, at: number): Candidate[] {
+  return [`The warranty of the ${subject} is ${at + 1} years.`, `Keep the ${subject} dry. A warranty that ends is told by mail.`].map(
+    (text, part) => ({
+      chunkId: `${at}-${part}` as ChunkId,
+      sourceId: `${at}` as SourceId,
+      documentId: `${at}` as DocumentId,
+      print: printChunk({ title: `The ${subject}`, headingPath: [], text }),
+      stale: false,
+    }),
+  );
+}
+
+const query = prepareQuery({ ...questionTerms('How long is the warranty of the rain barrel?', undefined), rarity: () => 1 });
+const ranked = rankCandidates(query, subjects.flatMap(candidatesOf));
+const again = rerank(query, ranked);
+const namesOf = (list: readonly Ranked[]): string[] => list.map(({ candidate }) => candidate.chunkId);
+const sourcesOf = (list: readonly Ranked[]): string[] => [...new Set(list.map(({ candidate }) => candidate.sourceId as string))];
+
+it('keeps every chunk once, and the first five sources in the first five places', () => {
+  expect(ranked.length).toBeGreaterThan(10);
+  expect(namesOf(again).toSorted()).toEqual(namesOf(ranked).toSorted());
+  expect(sourcesOf(again).slice(0, 5).toSorted()).toEqual(sourcesOf(ranked).slice(0, 5).toSorted());
+  expect(again[0]?.candidate.sourceId).toBe('6');
+});
+
+it('leaves scores with their places, and all but the best chunks of those sources where they were', () => {
+  expect(again.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score));
+  const best = new Set(
+    sourcesOf(ranked)
+      .slice(0, 5)
+      .map((source) => ranked.findIndex(({ candidate }) => candidate.sourceId === source)),
+  );
+  const others = (list: readonly Ranked[]): string[] => namesOf(list).filter((_, place) => !best.has(place));
+  expect(others(again)).toEqual(others(ranked));
+});
+
+it('leaves one source as it is', () => {
+  const alone = rankCandidates(query, candidatesOf('rain barrel', 6));
+  expect(rerank(query, alone)).toEqual(alone);
+  expect(rerank(query, [])).toEqual([]);
+});
