@@ -13,7 +13,8 @@ const authorization = readAuthorization(readFileSync(join(import.meta.dirname, '
 it(`shows and gives nothing of one tenant to another in ${requests} requests that nobody should send`, { timeout: 900_000 }, async () => {
   await using rig = await createFuzzRig();
   const { fault, answered, succeeded } = await runFuzz({ ...rig, builders, authorization, seed, requests });
-  expect(fault).toBeUndefined();
+  // Compared with nothing, a fault would be shown by its first words alone.
+  if (fault !== undefined) expect.fail(fault);
   expect(Object.keys(Object.prototype)).toEqual([]);
   // A run that was refused everywhere would find nothing either.
   expect(answered.size).toBe(rig.operations.length);

@@ -71,7 +71,7 @@ import { freeSessions, limitPolicies } from './limit-policies.ts';
 import { ownDomains } from './own-domains.ts';
 import { createOwnOrigins } from './own-origins.ts';
 import { allRoutes } from './routes.ts';
-import { startIdentitySweep, type TenantWork, tenantWork } from './tenant-work.ts';
+import { startIdentitySweep, type TenantWork, tenantWork, usualFirstLookMs } from './tenant-work.ts';
 
 export interface InstallationOptions {
   config: Pick<
@@ -109,6 +109,8 @@ export interface InstallationOptions {
   now?: () => number;
   /** How often turns of dead processes are looked for. */
   sweepIntervalMs?: number;
+  /** How soon after the start it is looked for what is due of tenants and of signing in. */
+  firstLookMs?: number;
   processMetrics?: boolean;
   /** How long keys and statuses of tenants are remembered: a change is noticed after that. */
   rememberMs?: number;
@@ -287,7 +289,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
     config.role === 'api'
       ? undefined
       : await startWork(options, metrics, tenantWork({ database, resolveTxt, files, ...outward, now, log, answering }), knowledge);
-  const sweep = config.role === 'api' ? undefined : startIdentitySweep(identity, log);
+  const sweep = config.role === 'api' ? undefined : startIdentitySweep(identity, log, options.firstLookMs ?? usualFirstLookMs);
   const end = async (graceMs: number): Promise<void> => {
     await running.close(graceMs);
     await Promise.all([keyUses.stop(), sweep?.stop()]);
@@ -329,7 +331,7 @@ function installationFacts({ config, database }: InstallationOptions): Installat
 }
 
 async function startWork(
-  { config, database, log, sweepIntervalMs = 5_000 }: InstallationOptions,
+  { config, database, log, sweepIntervalMs = 5_000, firstLookMs = usualFirstLookMs }: InstallationOptions,
   metrics: Pick<Metrics, 'jobEnded' | 'deadJobs'>,
   ofTenants: TenantWork,
   ofKnowledge: KnowledgeWork,
@@ -355,7 +357,7 @@ async function startWork(
   });
   const sweep = every(sweepIntervalMs, 'find abandoned turns', async () => void (await findAbandonedTurns(database)), { log });
   const mails = startMailDelivery({ database, log, mailer: createMailer(config) });
-  const domains = ofTenants.start();
+  const domains = ofTenants.start(firstLookMs);
   const sources = ofKnowledge.start();
   return {
     jobs,

@@ -27,8 +27,8 @@ import { tellOwnersOfLostDomain } from '@parley/product/members/public';
 import { findDueDomains, type RecheckDeps, recheckDomain, recheckDomainJob } from '@parley/product/tenants/public';
 
 const hourMs = 3_600_000;
-/** A process that is started anew more often than every hour looks as well. */
-const soonMs = 60_000;
+/** How soon after the start it is looked for what is due: a process that is started anew more often than every hour looks as well. */
+export const usualFirstLookMs = 60_000;
 
 export interface TenantWorkDeps {
   readonly database: Database;
@@ -44,8 +44,8 @@ export interface TenantWorkDeps {
 
 export interface TenantWork {
   readonly handlers: HandledJob[];
-  /** Begins to look for what is due, now and then; stop it before the jobs. */
-  start(): Sweep;
+  /** Begins to look for what is due, first after so many milliseconds and then every hour; stop it before the jobs. */
+  start(firstMs: number): Sweep;
 }
 
 /** What a process that runs jobs does for tenants: it looks whether their domains still carry their records, erases what they no longer keep, posts their leads and runs their answer tests. */
@@ -66,7 +66,7 @@ export function tenantWork(deps: TenantWorkDeps): TenantWork {
       ),
       handleJob(startNightlyRunsJob, deps, async (scope, { now }: TenantWorkDeps) => void (await startNightlyRuns(scope, { now }))),
     ],
-    start: () => every(hourMs, 'find what is due of tenants', () => findWhatIsDue(deps), { log: deps.log, firstMs: soonMs }),
+    start: (firstMs) => every(hourMs, 'find what is due of tenants', () => findWhatIsDue(deps), { log: deps.log, firstMs }),
   };
 }
 
@@ -76,7 +76,7 @@ async function findWhatIsDue(deps: TenantWorkDeps): Promise<void> {
   await findNightlyTests(deps);
 }
 
-/** Deletes what has ended of signing in, soon after the start and about every hour from then on. */
-export function startIdentitySweep(identity: Identity, log: Log): Sweep {
-  return every(hourMs, 'delete what has ended of signing in', async () => void (await sweepIdentity(identity)), { log, firstMs: soonMs });
+/** Deletes what has ended of signing in, first after so many milliseconds and then about every hour. */
+export function startIdentitySweep(identity: Identity, log: Log, firstMs: number): Sweep {
+  return every(hourMs, 'delete what has ended of signing in', async () => void (await sweepIdentity(identity)), { log, firstMs });
 }

@@ -77,12 +77,15 @@ export interface TestAppOptions {
   maxFileBytes?: number;
   /** Limits and timers of the models that tenants connect. */
   remoteModels?: RemoteOptions;
+  /** How soon after the start it is looked for what is due of tenants and of signing in: not while a test runs when left out. */
+  firstLookMs?: number;
   /** Who knows the weather; nobody when left out. */
   weatherUrl?: string;
   /** Milliseconds since 1970; the system's clock when left out. */
   now?: () => number;
 }
 
+const never = 2 ** 30;
 /** An address at which nobody is. */
 const nowhere = 'http://weather.invalid';
 
@@ -140,6 +143,8 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     secrets,
     log,
     processMetrics: false,
+    // What a test watches is not to be changed beside it because it takes longer than a minute.
+    firstLookMs: options.firstLookMs ?? never,
     rememberMs: options.rememberMs ?? 0,
     streamCheckMs: options.streamCheckMs ?? 25,
     identityMailer: mails,

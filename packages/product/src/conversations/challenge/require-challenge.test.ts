@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Challenge } from '@parley/contract/chat';
+import { formatId } from '@parley/contract/ids';
 import type { Problem } from '@parley/contract/problem';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
@@ -98,13 +99,15 @@ describe('a challenge for new visitors', () => {
 
   it('is asked by itself of a network from which more begin than usual, whatever bot they begin with', async () => {
     await using crowded = await createTestApp({ perMinute: { freeSessionsOfAddress: 2 } });
-    for (const { session } of [await crowded.acme.visitor(), await crowded.globex.visitor()]) {
-      const response = await fetch(`${crowded.url}/v1/chat/sessions`, {
+    const beginThere = (botId: unknown): Promise<Response> =>
+      fetch(`${crowded.url}/v1/chat/sessions`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ botId: session.bot.id }),
+        body: JSON.stringify({ botId }),
       });
-      expect((await refused(response)).reason).toBe('missing');
-    }
+    // Where a Valkey is shared, others that run tests have begun from this address before: how many are let in is told by the bots above.
+    for (let visitor = 0; visitor < 2; visitor++) await beginThere(formatId('bot', crowded.acme.botId));
+    for (const { botId } of [crowded.acme, crowded.globex])
+      expect((await refused(await beginThere(formatId('bot', botId)))).reason).toBe('missing');
   });
 });
