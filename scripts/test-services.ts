@@ -33,6 +33,10 @@ const withoutServices = [
   // A server that is killed takes the embedded engine with it, which is the harder case; whoever is out ends a stream on any engine.
   'tests/faults/kill-{server,ingestion,crawl}.test.ts',
   'tests/security/live-streams.test.ts',
+  // Its requests are judged by what they show, which the walls in the database decide: those are tried here by the rest of tests/isolation.
+  'tests/isolation/fuzz.test.ts',
+  // What a browser must compute is computed here; the limits that tell when it must are tried with Valkey in platform/cache.
+  'packages/product/src/conversations/challenge/**',
   // What HTTP does, how the walker of routes decides and how a tenant is named are the same on every engine.
   'packages/platform/src/http/*.test.ts',
   'packages/testing/src/route-security/**',

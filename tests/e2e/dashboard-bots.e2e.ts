@@ -51,6 +51,8 @@ describe('an editor', () => {
     await page.getByText('Save your changes to try them.').waitFor({ state: 'detached' });
     await ask('What is the boiling point of tungsten?');
     await log.getByText('Ask our staff, please.').waitFor();
+    // While something is answered it is disabled, and fades in after that.
+    await page.locator('button:enabled', { hasText: /^Begin anew$/ }).waitFor();
     await expectSound(page, faults);
 
     await page.getByRole('tab', { name: 'Model' }).click();
