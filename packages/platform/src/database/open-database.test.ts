@@ -2,6 +2,7 @@ import { newId, type TenantId } from '@parley/contract/ids';
 import { createTestDatabase, type TestDatabase, testEngine } from '@parley/testing/database/create-test-database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { keptPlan } from './kept-plan.ts';
 import { openDatabase } from './open-database.ts';
 import { afterCommit, commitWithNext } from './scoped-dialect.ts';
 import type { TenantDb, TenantScope } from './tenancy.ts';
@@ -269,6 +270,40 @@ describe('the database', () => {
         });
       await Promise.all([addToCount(), addToCount()]);
       expect([runs, counts.toSorted()]).toEqual([3, [0, 1]]);
+    });
+  });
+
+  describe.skipIf(!onServer)('a statement whose plan is kept', () => {
+    const kept = (db: TenantDb) =>
+      sql<{ name: string }>`${keptPlan} select name from pg_prepared_statements where statement like '%pg_prepared%'`.execute(db);
+
+    it('is parsed once for a connection that reaches the server itself, and never behind a pooler', async () => {
+      const names = new Set<string>();
+      for (let use = 0; use < 10; use++) for (const { name } of (await scope.transaction(kept)).rows) names.add(name);
+      expect(names.size).toBe(testEngine() === 'pgbouncer' ? 0 : 1);
+    });
+
+    it('is there again after its first use failed', async () => {
+      const id = await scope.transaction(addContact);
+      const add = (contact: string) =>
+        scope.transaction((db) => sql`${keptPlan} insert into contacts (id) values (${contact}::uuid)`.execute(db));
+      for (let use = 0; use < 10; use++) {
+        await expect(add(id)).rejects.toMatchObject({ code: 'already_exists' });
+        const fresh = newId('contact');
+        await add(fresh);
+        expect(await isStored(fresh)).toBe(true);
+      }
+    });
+
+    it('gives the columns a table has now', async () => {
+      await using own = await createTestDatabase();
+      await own.asAdmin((client) =>
+        client.query('create table probes (one integer); grant select on probes to parley_tenant; insert into probes values (1)'),
+      );
+      const read = () => own.database.forTenant(scope.tenantId).transaction((db) => sql`${keptPlan} select * from probes`.execute(db));
+      for (let use = 0; use < 10; use++) expect((await read()).rows).toEqual([{ one: 1 }]);
+      await own.asAdmin((client) => client.query('alter table probes add column two integer default 2'));
+      expect((await read()).rows).toEqual([{ one: 1, two: 2 }]);
     });
   });
 

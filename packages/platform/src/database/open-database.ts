@@ -4,6 +4,7 @@ import type { BotId, TenantId } from '@parley/contract/ids';
 import { Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
 import { connectionOf, type DatabaseAddress } from './connection-of.ts';
+import { allowKeptPlans } from './kept-plan.ts';
 import type { Schema } from './schema.ts';
 import { scopedDialect } from './scoped-dialect.ts';
 import type { Database, IdentityDb, SystemDb, TenantDb, TenantScope } from './tenancy.ts';
@@ -106,5 +107,6 @@ function poolConfig({ address, maxConnections, connectTimeoutMs = 5_000, answerT
     query_timeout: answerTimeoutMs,
     idleTimeoutMillis: embedded ? 0 : 30_000,
     allowExitOnIdle: true,
+    ...(embedded ? {} : { onConnect: allowKeptPlans }),
   };
 }

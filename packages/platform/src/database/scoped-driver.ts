@@ -1,9 +1,10 @@
 import { AppError } from '@parley/contract/errors';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type pg from 'pg';
+import { keptName, keptOn, settingsOfPlan } from './kept-plan.ts';
 import { currentTransaction, type OpenTransaction } from './transaction-context.ts';
-import { TransactionQuery } from './transaction-query.ts';
-import { isAnswerTimeout } from './translate-error.ts';
+import { TransactionQuery, type TransactionStatement } from './transaction-query.ts';
+import { isAnswerTimeout, isStalePlan } from './translate-error.ts';
 
 /**
  * Lends each transaction a connection of its own and takes it back for good when the transaction ends. kysely's own driver
@@ -98,30 +99,36 @@ class LentConnection implements DatabaseConnection {
   }
 
   #query({ sql, parameters }: CompiledQuery): Promise<pg.QueryResult> {
-    const before = this.#begun ? [] : (this.#open?.begin ?? []);
+    const kept = this.#keptOf(sql);
+    const begin = this.#begun ? [] : (this.#open?.begin ?? []);
+    const before = kept === undefined ? begin : [...begin, ...settingsOfPlan(kept.uses.get(kept.name) ?? 0)];
     const isLast = this.#open?.endsWithNext === true;
+    const begins = !this.#begun;
     this.#begun = true;
     this.#ended = isLast;
-    if (this.#together && (before.length > 0 || isLast)) return this.#queryTogether(sql, parameters, before, isLast);
+    if (this.#together && (before.length > 0 || isLast || kept !== undefined))
+      return this.#queryTogether({ text: sql, values: [...parameters], before, after: isLast ? 'commit' : undefined, kept }, begins);
     return this.#client.query(sql, [...parameters]);
   }
 
-  #queryTogether(text: string, values: readonly unknown[], before: readonly string[], isLast: boolean): Promise<pg.QueryResult> {
+  #keptOf(text: string): TransactionStatement['kept'] {
+    const name = keptName(text);
+    const uses = name === undefined ? undefined : keptOn(this.#client);
+    return name === undefined || uses === undefined ? undefined : { name, uses };
+  }
+
+  #queryTogether(statement: TransactionStatement, begins: boolean): Promise<pg.QueryResult> {
     const { promise, resolve, reject } = Promise.withResolvers<pg.QueryResult>();
-    const query = new TransactionQuery({
-      text,
-      values: [...values],
-      before,
-      after: isLast ? 'commit' : undefined,
-      callback: (error, result) => {
-        this.#committed = query.endTag === 'COMMIT';
-        if (error) reject(error);
-        else resolve(result);
-      },
+    const query = new TransactionQuery(statement, (error, result) => {
+      this.#committed = query.endTag === 'COMMIT';
+      if (error) reject(error);
+      else resolve(result);
     });
     this.#client.query(query);
     return promise.catch((error) => {
-      if (query.hasBegun || isAnswerTimeout(error)) throw error;
+      // It is parsed and planned anew when the transaction is run again.
+      if (isStalePlan(error)) statement.kept?.uses.delete(statement.kept.name);
+      if (!begins || query.hasBegun || isAnswerTimeout(error)) throw error;
       return this.#refuseBegin(error);
     });
   }

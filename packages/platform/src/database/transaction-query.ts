@@ -2,8 +2,20 @@ import pg from 'pg';
 
 /** What `pg` does with a query of its own, as far as it is changed here. */
 interface WireQuery {
+  name: string | undefined;
+  hasBeenParsed(connection: pg.Connection): boolean;
   submit(connection: pg.Connection): unknown;
   handleCommandComplete(message: { text: string }, connection: pg.Connection): void;
+}
+
+/** A statement with what begins its transaction before it and what ends it after it. */
+export interface TransactionStatement {
+  text: string;
+  values: unknown[];
+  before: readonly string[];
+  after: string | undefined;
+  /** The name to keep it by, and how often each that the connection keeps has run. */
+  kept: { readonly name: string; readonly uses: Map<string, number> } | undefined;
 }
 
 type Callback = (error: unknown, result: pg.QueryResult) => void;
@@ -24,16 +36,19 @@ const noTypes: string[] = [];
 export class TransactionQuery extends Query {
   readonly #before: readonly string[];
   readonly #after: string | undefined;
+  readonly #kept: TransactionStatement['kept'];
   #begun = 0;
   #isAnswered = false;
   /** What the server said to `after`. */
   endTag: string | undefined;
 
-  constructor(query: { text: string; values: unknown[]; before: readonly string[]; after: string | undefined; callback: Callback }) {
-    const { text, values, callback } = query;
+  constructor(statement: TransactionStatement, callback: Callback) {
+    const { text, values, kept } = statement;
     super({ text, values, callback, queryMode: 'extended' }, undefined, undefined);
-    this.#before = query.before;
-    this.#after = query.after;
+    this.#before = statement.before;
+    this.#after = statement.after;
+    this.#kept = kept;
+    if (kept !== undefined) this.name = kept.name;
   }
 
   /** Whether all that begins the transaction was done. */
@@ -41,10 +56,17 @@ export class TransactionQuery extends Query {
     return this.#begun === this.#before.length;
   }
 
+  /** `pg` takes a statement for parsed when what went before it was. */
+  override hasBeenParsed(): boolean {
+    return this.#kept?.uses.has(this.#kept.name) === true;
+  }
+
   override submit(connection: pg.Connection): unknown {
     connection.stream.cork();
     try {
       for (const text of this.#before) sendStatement(connection, text);
+      // Whether a statement that failed was parsed before it did is not known; to forget one that is not there does no harm.
+      if (this.#kept !== undefined && !this.hasBeenParsed()) connection.close({ type: 'S', name: this.#kept.name }, true);
       const after = this.#after;
       if (after === undefined) return super.submit(connection);
       const ending: pg.Connection = Object.create(connection, {
@@ -66,6 +88,7 @@ export class TransactionQuery extends Query {
     else if (this.#isAnswered) this.endTag = message.text;
     else {
       this.#isAnswered = true;
+      if (this.#kept !== undefined) this.#kept.uses.set(this.#kept.name, (this.#kept.uses.get(this.#kept.name) ?? 0) + 1);
       super.handleCommandComplete(message, connection);
     }
   }

@@ -66,10 +66,16 @@ export function translateError(error: unknown, engine: Database['engine'] = 'pos
   return error;
 }
 
-/** Whether the transaction may be run again from its beginning: serialization failure or deadlock. */
+/** Whether the transaction may be run again from its beginning: serialization failure, deadlock, or a plan that no longer holds. */
 export function isRetryable(error: unknown): boolean {
   const state = sqlStateOf(error);
-  return state === '40001' || state === '40P01';
+  return state === '40001' || state === '40P01' || isStalePlan(error);
+}
+
+/** Whether the server has forgotten a statement it was to keep, or what the statement gives has changed its columns since. */
+export function isStalePlan(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  return state === '26000' || (state === '0A000' && textOf(error, 'routine') === 'RevalidateCachedQuery');
 }
 
 /** Whether the driver gave a query up because the server did not answer it. */

@@ -1,5 +1,6 @@
 import type { MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+import { keptPlan } from '@parley/platform/database/kept-plan';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 import { insertSpendAlerts } from '../models/public.ts';
@@ -51,7 +52,7 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
     page: passage.page,
     as_of: passage.asOf,
   }));
-  const { rows } = await sql<{ alerts: readonly unknown[] }>`
+  const { rows } = await sql<{ alerts: readonly unknown[] }>`${keptPlan}
     with recorded as (${insertUsage(end.usage)}
     ), ended as (
       update turns set status = ${end.status}, interrupt_reason = ${end.interruptReason}, failure_code = ${end.failureCode},

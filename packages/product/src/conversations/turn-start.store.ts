@@ -2,6 +2,7 @@ import type { BotConfig } from '@parley/contract/bots';
 import type { PageContext } from '@parley/contract/chat';
 import type { ConversationPurpose } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
+import { keptPlan } from '@parley/platform/database/kept-plan';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 import { offeredActions, type StoredOffer } from '../actions/public.ts';
@@ -52,7 +53,7 @@ export async function readTurnStart(
       flow: unknown;
       handoff: HandoffColumns | null;
     } | null;
-  }>`
+  }>`${keptPlan}
     select
       (
         select to_jsonb(known) from (
@@ -139,7 +140,9 @@ export async function writeTurnStart(
     usage: readonly NewUsageEvent[];
   },
 ): Promise<{ chosen: number; alerts: readonly unknown[]; reservation: SpendReservation | null } | undefined> {
-  const { rows } = await sql<{ reserved: { chosen: number; alerts: readonly unknown[]; reservation: SpendReservation | null } | null }>`
+  const { rows } = await sql<{
+    reserved: { chosen: number; alerts: readonly unknown[]; reservation: SpendReservation | null } | null;
+  }>`${keptPlan}
     with recorded as (${insertUsage(input.usage)}
     ), opened as (
       insert into conversations (id, bot_id, contact_id, turn_count, bot_version_id, purpose)

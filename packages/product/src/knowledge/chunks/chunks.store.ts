@@ -1,4 +1,5 @@
 import { type BotId, type ChunkId, type DocumentId, newId, type SourceId, type TenantId } from '@parley/contract/ids';
+import { keptPlan } from '@parley/platform/database/kept-plan';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { type RawBuilder, sql } from 'kysely';
 import type { ChunkPrint } from './chunk-print.ts';
@@ -115,7 +116,7 @@ export async function searchChunks<Beside = null>(
     total: number | null;
     found_in: (number | null)[] | null;
     beside: Beside | null;
-  }>`
+  }>`${keptPlan}
     select ${beside ?? sql`null`} as beside, json_agg(json_build_array(chunk_id, source_id, document_id, stale)) as candidates, min(total) as total,
       min(found_in) as found_in
     from search_chunks(${[...query.keys]}::integer[], ${[...query.weights]}::double precision[], ${query.most},
@@ -177,7 +178,7 @@ export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): P
     questions: string[];
     format: string | null;
     anchor: string | null;
-  }>`select * from chunk_texts(${[...ids]}::uuid[])`.execute(db);
+  }>`${keptPlan} select * from chunk_texts(${[...ids]}::uuid[])`.execute(db);
   return new Map(
     rows.map((row) => [
       row.id,
