@@ -17,8 +17,8 @@ const keptBy = new WeakMap<pg.ClientBase, Map<string, number>>();
 /** The name under which a statement is kept; undefined when it is not one to keep. */
 export function keptName(text: string): string | undefined {
   if (!text.startsWith(mark)) return undefined;
-  let name = names.get(text);
-  if (name === undefined) names.set(text, (name = `kept_${names.size}`));
+  const name = names.get(text) ?? `kept_${names.size}`;
+  names.set(text, name);
   return name;
 }
 
