@@ -81,6 +81,8 @@ export interface TestAppOptions {
   firstLookMs?: number;
   /** Who knows the weather; nobody when left out. */
   weatherUrl?: string;
+  /** How many proxies stand before it, whose word on a caller's address is taken; none when left out. */
+  trustedProxyHops?: number;
   /** Milliseconds since 1970; the system's clock when left out. */
   now?: () => number;
 }
@@ -123,7 +125,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       port: 0,
       role: 'all',
       metricsToken: options.metricsToken,
-      trustedProxyHops: 0,
+      trustedProxyHops: options.trustedProxyHops ?? 0,
       hstsSubdomains: false,
       streamGraceMs: options.streamGraceMs ?? 15_000,
       perMinute: { ...generous, ...options.perMinute },

@@ -78,6 +78,23 @@ describe('a challenge for new visitors', () => {
     expect((await refused(await begin(botId, solved))).reason).toBe('expired');
   });
 
+  it('is good for the network it was made for: carried to another, it opens nothing, and is still good at home', async () => {
+    await using proxied = await createTestApp({ trustedProxyHops: 1 });
+    const { id } = (await (
+      await proxied.acme.api('POST', '/v1/bots', { name: 'Besieged', draft: { allowedOrigins: ['same-origin'], challenge: 'always' } })
+    ).json()) as { id: string };
+    expect((await proxied.acme.api('POST', `/v1/bots/${id}/publish`, {})).status).toBe(200);
+    const from = (address: string, body: object = {}): Promise<Response> =>
+      fetch(`${proxied.url}/v1/chat/sessions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+        body: JSON.stringify({ botId: id, ...body }),
+      });
+    const solved = solve((await refused(await from('203.0.113.7'))).challenge);
+    expect((await refused(await from('198.51.100.7', solved))).reason).toBe('wrong');
+    expect((await from('203.0.113.7', solved)).status).toBe(201);
+  });
+
   it('spares whoever was here before, and is asked of nobody where it is off', async () => {
     const botId = await newBot(app.acme, { challenge: 'always' });
     const first = await begin(botId, solve((await refused(await begin(botId))).challenge));
