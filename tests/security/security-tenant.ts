@@ -17,6 +17,7 @@ import { startRun } from '@parley/product/answer-tests/start-run';
 import { systemTrail } from '@parley/product/audit/public';
 import { addIdentitySecret } from '@parley/product/bots/identity/add-identity-secret';
 import { createBot } from '@parley/product/bots/public';
+import { keepDetails, meetContact } from '@parley/product/contacts/public';
 import { attachmentFiles } from '@parley/product/conversations/attachments/attachment';
 import { insertAttachment, sendAttachments } from '@parley/product/conversations/attachments/attachments.store';
 import { createApiKey, makeSetupLink } from '@parley/product/identity/public';
@@ -77,6 +78,8 @@ export interface AttackedTenant extends SecurityTenant {
   newAction(): Promise<string>;
   newAnswerTest(): Promise<string>;
   newLead(): Promise<string>;
+  /** A contact who sent a form. */
+  newContact(): Promise<string>;
   /** Something the contact of this conversation is asked for, to be answered with {@link requestToken}. */
   newActionRequest(conversationId: string): Promise<string>;
   /** A file the contact of this conversation has sent with this message, or not sent yet. What they had not sent before is gone. */
@@ -154,6 +157,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     newAction: () => newAction(own, canary),
     newAnswerTest: () => newAnswerTest(own, canary),
     newLead: () => newLead(own, canary, visitor.ids['conversation'] ?? ''),
+    newContact: () => newContact(own, canary),
     newAttachment: (conversation, message) => newAttachment(app, own, canary, { conversation, message }),
     forgetTranscripts: () =>
       own.scope.transaction(async (db) => void (await db.updateTable('conversations').set({ transcripts: 0 }).execute())),
@@ -306,6 +310,18 @@ async function newLead({ scope, botId }: TestTenant, value: string, conversation
     });
   });
   return formatId('lead', id);
+}
+
+async function newContact({ scope, botId }: TestTenant, name: string): Promise<string> {
+  const contactId = await scope.transaction(async (db) => {
+    const visitor = await meetContact(db, undefined);
+    const given = { name, email: `${visitor}@example.com`, phone: undefined };
+    const own = await keepDetails(db, visitor, given);
+    const lead = { id: newId('lead'), botId, contactId: own, conversationId: null, action: 'contact_form' };
+    await insertLead(db, { ...lead, fields: [{ name: 'name', label: 'Name', value: name }] });
+    return own;
+  });
+  return formatId('contact', contactId);
 }
 
 /** Publishing does not wait for it: what is published again and again could not be. */

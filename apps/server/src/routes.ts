@@ -9,6 +9,7 @@ import { botRoutes, hasBots, identitySecretRoutes } from '@parley/product/bots/p
 import {
   type ChatDeps,
   chatRoutes,
+  contactRoutes,
   conversationRoutes,
   flowPreviewRoutes,
   handoffRoutes,
@@ -81,6 +82,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...chatRoutes(deps),
     ...actionRequestRoutes(deps),
     ...conversationRoutes(),
+    ...contactRoutes(deps),
     ...handoffRoutes(deps),
     ...replayRoutes(deps),
     ...flowPreviewRoutes(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chatMessageSchema, pageContext } from './chat.ts';
+import { contactSchema } from './contacts.ts';
 import { handoffSchema, handoffStates } from './handoff.ts';
 import { idInput, idOutput } from './ids.ts';
 import { pageQuery } from './pagination.ts';
@@ -72,6 +73,8 @@ export const conversationDetailSchema = conversationSchema
     rating: ratingSchema.nullable(),
     /** Who the contact is to the site, as its server vouched; null for one who is anonymous. */
     externalId: z.string().nullable(),
+    /** Who the contact says to be; null where they did not say, and for whoever may not see contacts. */
+    contact: contactSchema.nullable(),
     /** What the contact told of themselves, and what they agreed to by that. */
     attributes: z.array(contactAttributeSchema),
     consents: z.array(consentReceiptSchema),

@@ -1887,6 +1887,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts
+         * @description Those who sent who they are, or whom your server vouched for. `email` finds them by an address or its beginning.
+         */
+        get: operations["getContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a contact with what they sent and talked about */
+        get: operations["getContactsContactId"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase a contact
+         * @description Erases for good all that is kept of them: conversations, leads, messages, consents and files. What was mailed or posted elsewhere before is not called back.
+         */
+        delete: operations["deleteContactsContactId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export contacts
+         * @description All contacts, newest first, as CSV.
+         */
+        get: operations["getContactsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/conversations": {
         parameters: {
             query?: never;
@@ -4554,17 +4615,61 @@ export interface components {
             textVersion: string;
             withdrawnAt: string | null;
         };
+        Contact: {
+            email: string | null;
+            externalId: string | null;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** @example con_01h455vb4pex5vsknk084sn02q */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            name: string | null;
+            phone: string | null;
+        };
         ContactAttribute: {
             expiresAt: string | null;
             label: string;
             name: string;
             value: string;
         };
+        ContactDetail: {
+            conversations: {
+                /** @example bot_01h455vb4pex5vsknk084sn02q */
+                botId: string;
+                /** @example cnv_01h455vb4pex5vsknk084sn02q */
+                id: string;
+                /** Format: date-time */
+                lastTurnAt: string;
+                /** Format: date-time */
+                startedAt: string;
+            }[];
+            email: string | null;
+            externalId: string | null;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** @example con_01h455vb4pex5vsknk084sn02q */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            leads: {
+                action: string;
+                botId: string | null;
+                conversationId: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** @example led_01h455vb4pex5vsknk084sn02q */
+                id: string;
+            }[];
+            name: string | null;
+            phone: string | null;
+        };
         ConversationDetail: {
             attributes: components["schemas"]["ContactAttribute"][];
             /** @example bot_01h455vb4pex5vsknk084sn02q */
             botId: string;
             consents: components["schemas"]["ConsentReceipt"][];
+            contact: components["schemas"]["Contact"] | null;
             /** @example con_01h455vb4pex5vsknk084sn02q */
             contactId: string;
             externalId: string | null;
@@ -4785,6 +4890,16 @@ export interface components {
             failure: components["schemas"]["EmbeddingFailure"] | null;
             milliseconds: number;
             ok: boolean;
+        };
+        ErasureReceipt: {
+            attachments: number;
+            /** @example con_01h455vb4pex5vsknk084sn02q */
+            contactId: string;
+            conversations: number;
+            /** Format: date-time */
+            erasedAt: string;
+            leads: number;
+            leftMessages: number;
         };
         Feedback: {
             comment: string;
@@ -23688,6 +23803,519 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    getContacts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                email?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Contact"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    getContactsContactId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+        };
+    };
+    deleteContactsContactId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+            /**
+             * @description `invalid_request`: The request has fields that are missing or not valid.
+             *
+             *     `tenant_required`: Say for which account this is, once and without contradiction.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "invalid_request" | "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `cross_site_request`: This request did not come from a page of this site.
+             *
+             *     `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cross_site_request" | "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `conflict`: The request met a change made at the same time. Try again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "conflict";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
+                    };
+                };
+            };
+            /** @description `storage_full`: There is no space left to store this. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "storage_full";
+                    };
+                };
+            };
+        };
+    };
+    getContactsExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description `tenant_required`: Say for which account this is, once and without contradiction. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "tenant_required";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: No valid credential was given. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unauthenticated";
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: This credential may not do that.
+             *
+             *     `second_factor_required`: This needs your second factor as well.
+             *
+             *     `sso_required`: This account is opened by its single sign-on only.
+             *
+             *     `sso_session_elsewhere`: You came through another account’s single sign-on. Sign in directly to open this one.
+             *
+             *     `tenant_closed`: This account is closed.
+             *
+             *     `tenant_suspended`: This account is suspended.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "forbidden" | "second_factor_required" | "sso_required" | "sso_session_elsewhere" | "tenant_closed" | "tenant_suspended";
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing here by that name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "not_found";
+                    };
+                };
+            };
+            /** @description `rate_limited`: Too many requests. Wait a little and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "rate_limited";
+                    };
+                };
+            };
+            /** @description `internal`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "internal";
+                    };
+                };
+            };
+            /** @description `unavailable`: The service is not available right now. Try again soon. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "unavailable";
                     };
                 };
             };

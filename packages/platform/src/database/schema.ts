@@ -256,6 +256,11 @@ export interface ContactRow {
   last_seen_at: DefaultedTimestamp;
   purpose: Generated<'live' | 'playground' | 'answer_test'>;
   external_id: string | null;
+  name: string | null;
+  email: string | null;
+  email_key: string | null;
+  phone: string | null;
+  known_as: string | null;
 }
 
 export interface ConversationRatingRow {

@@ -5,6 +5,7 @@ import { pageOf, pageQuery } from '@parley/contract/pagination';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
 import { toConversationResponse, toReadMessage } from './conversation.ts';
+import { toContactResponse } from './known-contacts/list-contacts.ts';
 import { toLeftMessageResponse } from './leave-message.ts';
 import { listConversations, listLeftMessages, readConversation, readTrace } from './read-conversations.ts';
 
@@ -38,10 +39,11 @@ export function conversationRoutes() {
       success: { status: 200, body: conversationDetailSchema },
       errors: [],
       handle: async ({ caller, params: { conversationId } }) => {
-        const { conversation, messages, spend, ...told } = await readConversation(caller.scope, conversationId);
+        const { conversation, messages, spend, contact, ...told } = await readConversation(caller.scope, conversationId);
         return {
           ...toConversationResponse(conversation),
           ...told,
+          contact: contact !== undefined && caller.permissions.has('contacts.read') ? toContactResponse(contact) : null,
           messages: messages.map((message) => toReadMessage(message, message.author === 'bot' ? spend.get(message.turnId) : undefined)),
         };
       },

@@ -64,9 +64,10 @@ export async function finishTurn(
 async function followFlow(db: TenantDb, { flow, botId, contactId, conversationId }: BegunTurn): Promise<void> {
   if (flow === undefined) return;
   await setConversationFlow(db, conversationId, flow.state);
-  const { name, title, mailTo, keepAnswers } = flow.flow;
+  const { name, title, mailTo, keepAnswers, steps } = flow.flow;
   if (flow.ended === null || flow.ended === 'cancelled' || !keepAnswers || flow.answers.length === 0) return;
-  await keepLead(db, { botId, contactId, conversationId, action: name, title, mailTo, fields: flow.answers });
+  const asked = steps.filter((step) => step.kind === 'ask');
+  await keepLead(db, { botId, contactId, conversationId, action: name, title, mailTo, asked, fields: flow.answers });
 }
 
 function answerOf(ending: TurnEnding, messageId: MessageId | null): TurnEnd['answer'] {

@@ -13,6 +13,7 @@ export { findOldConversations } from './find-old-conversations.ts';
 export { flowPreviewRoutes } from './flows/flow-preview.routes.ts';
 export { type FollowDeps, followKnownTurn } from './follow-turn.ts';
 export { handoffRoutes } from './handoff/handoff.routes.ts';
+export { contactRoutes } from './known-contacts/contacts.routes.ts';
 export { playgroundRoutes } from './playground.routes.ts';
 export { readAnsweredTurn } from './read-answered-turn.ts';
 export { readTrace } from './read-conversations.ts';

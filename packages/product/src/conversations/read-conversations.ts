@@ -9,6 +9,7 @@ import { externalIdOf } from '../contacts/public.ts';
 import type { Conversation, ListedConversation, Message } from './conversation.ts';
 import { findConversation, selectConversationPage } from './conversations.store.ts';
 import { findRating } from './feedback/feedback.store.ts';
+import { findKnownSelf, type KnownContact } from './known-contacts/known-contacts.store.ts';
 import { type LeftMessage, selectLeftMessagePage } from './left-messages.store.ts';
 import { selectMessages } from './messages.store.ts';
 import { spendOfCalls } from './spend-of-calls.ts';
@@ -33,6 +34,8 @@ export interface ReadConversation {
   spend: ReadonlyMap<TurnId, MessageSpend | undefined>;
   rating: Rating | null;
   externalId: string | null;
+  /** Whom members know its contact as; undefined where they said nothing. */
+  contact: KnownContact | undefined;
   /** What its contact told of themselves, and agreed to with this bot. */
   attributes: ContactAttributeResponse[];
   consents: ConsentReceiptResponse[];
@@ -52,6 +55,7 @@ export async function readConversation(scope: TenantScope, id: ConversationId): 
       spend: new Map([...calls].map(([turnId, made]) => [turnId, spendOfCalls(made)])),
       rating: await findRating(db, id),
       externalId: await externalIdOf(db, conversation.contactId),
+      contact: await findKnownSelf(db, conversation.contactId),
       attributes: await selectAttributes(db, conversation.contactId),
       consents: await selectReceipts(db, conversation),
     };

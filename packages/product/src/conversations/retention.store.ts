@@ -43,7 +43,10 @@ export async function deleteOldLeftMessages(db: TenantDb, before: Date, limit: n
   return rows.length;
 }
 
-/** Erases at most so many contacts who were not here since and of whom nothing is left. */
+/**
+ * Erases at most so many contacts who were not here since and of whom nothing is left but leads as old. One that other browsers belong
+ * to outlives them.
+ */
 export async function deleteForgottenContacts(db: TenantDb, before: Date, limit: number): Promise<number> {
   const { rows } = await sql`
     delete from contacts where id in (
@@ -51,6 +54,8 @@ export async function deleteForgottenContacts(db: TenantDb, before: Date, limit:
       where last_seen_at < ${before}
         and not exists (select from conversations where conversations.contact_id = contacts.id)
         and not exists (select from left_messages where left_messages.contact_id = contacts.id)
+        and not exists (select from leads where leads.contact_id = contacts.id and leads.created_at >= ${before})
+        and not exists (select from contacts other where other.known_as = contacts.id)
       order by last_seen_at limit ${limit} for update skip locked
     ) returning 1 as one`.execute(db);
   return rows.length;

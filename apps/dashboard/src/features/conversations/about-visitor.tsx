@@ -9,8 +9,8 @@ import type { ReadConversation } from './use-conversations.ts';
 /** Who the visitor is and what they thought of the conversation, as far as they or the site said so; nothing where neither did. */
 export function AboutVisitor({ conversation }: { conversation: ReadConversation }) {
   const say = useText();
-  const { rating, externalId, attributes, consents } = conversation;
-  if (rating === null && externalId === null && attributes.length === 0 && consents.length === 0) return null;
+  const { rating, externalId, contact, attributes, consents } = conversation;
+  if (rating === null && externalId === null && contact === null && attributes.length === 0 && consents.length === 0) return null;
   return (
     <Section title={say('conversation.about')}>
       <Facts
@@ -30,6 +30,9 @@ export function AboutVisitor({ conversation }: { conversation: ReadConversation 
             ),
           ],
           [say('conversation.externalId'), externalId && <bdi>{externalId}</bdi>],
+          [say('conversation.contactName'), contact?.name ? <bdi>{contact.name}</bdi> : null],
+          [say('conversation.contactEmail'), contact?.email ? <bdi>{contact.email}</bdi> : null],
+          [say('conversation.contactPhone'), contact?.phone ? <bdi>{contact.phone}</bdi> : null],
           ...attributes.map(
             ({ label, value, expiresAt }) =>
               [

@@ -82,6 +82,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.action.created': 'Aktion angelegt',
   'audit.action.action.changed': 'Aktion geändert',
   'audit.action.action.deleted': 'Aktion gelöscht',
+  'audit.action.contact.erased': 'Kontakt gelöscht, mit allem, was von ihm da war',
   'audit.action.lead.deleted': 'Lead gelöscht',
   'audit.action.embeddings.changed': 'Suche nach Bedeutung geändert',
   'audit.action.embedding_index.built': 'Suchindex begonnen',

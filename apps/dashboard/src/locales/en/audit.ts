@@ -80,6 +80,7 @@ export const audit = {
   'audit.action.action.created': 'Action made',
   'audit.action.action.changed': 'Action changed',
   'audit.action.action.deleted': 'Action deleted',
+  'audit.action.contact.erased': 'Contact erased, with all that was kept of them',
   'audit.action.lead.deleted': 'Lead deleted',
   'audit.action.embeddings.changed': 'Search by meaning changed',
   'audit.action.embedding_index.built': 'Search index begun',

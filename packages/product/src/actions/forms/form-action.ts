@@ -3,10 +3,12 @@ import { newId } from '@parley/contract/ids';
 import { enqueue } from '@parley/platform/jobs/enqueue';
 import { composeMail } from '@parley/platform/mail/compose-mail';
 import { queueMail } from '@parley/platform/mail/queue-mail';
+import { keepDetails } from '../../contacts/public.ts';
 import { ownersOfTenant } from '../../members/public.ts';
 import { ownTenant } from '../../tenants/public.ts';
 import type { Action } from '../action.ts';
 import { postLeadJob } from '../actions.jobs.ts';
+import { detailsOf } from './details-of.ts';
 import { insertLead } from './leads.store.ts';
 import { writeCalendar } from './write-calendar.ts';
 
@@ -28,7 +30,8 @@ export function toFormAction(definition: FormAction, now: () => number): Action 
       });
       const calendar = await scope.transaction(async (db) => {
         const tenant = await ownTenant(db);
-        await insertLead(db, { id, botId, contactId, conversationId, action: name, fields: sent });
+        const of = await keepDetails(db, contactId, detailsOf(fields, sent));
+        await insertLead(db, { id, botId, contactId: of, conversationId, action: name, fields: sent });
         const lines = sent.map(({ label, value }) => `${label}: ${value}`);
         const start = fields.find(({ type }) => type === 'date_time')?.name;
         const file =

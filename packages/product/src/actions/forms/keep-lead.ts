@@ -2,17 +2,30 @@ import { newId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { composeMail } from '@parley/platform/mail/compose-mail';
 import { queueMail } from '@parley/platform/mail/queue-mail';
+import { keepDetails } from '../../contacts/public.ts';
 import { ownersOfTenant } from '../../members/public.ts';
 import { ownTenant } from '../../tenants/public.ts';
+import { detailsOf } from './details-of.ts';
 import { insertLead, type Lead } from './leads.store.ts';
 
-/** Keeps what a visitor told a bot outside a form, as a lead, and mails it to `mailTo`, or to the owners of the tenant. */
+/** Keeps what a visitor told a bot outside a form, as a lead of the contact it names, and mails it to `mailTo`, or to the owners. */
 export async function keepLead(
   db: TenantDb,
-  { title, mailTo, ...lead }: Omit<Lead, 'id' | 'createdAt'> & { title: string; mailTo: string | null },
+  {
+    title,
+    mailTo,
+    asked,
+    ...lead
+  }: Omit<Lead, 'id' | 'createdAt'> & {
+    title: string;
+    mailTo: string | null;
+    /** What was asked for, with its type. */
+    asked: readonly { readonly name: string; readonly type: string }[];
+  },
 ): Promise<void> {
   const tenant = await ownTenant(db);
-  await insertLead(db, { ...lead, id: newId('lead') });
+  const contactId = await keepDetails(db, lead.contactId, detailsOf(asked, lead.fields));
+  await insertLead(db, { ...lead, contactId, id: newId('lead') });
   const mail = composeMail({
     locale: tenant.settings.locale,
     subject: `${title}: ${lead.fields[0]?.value ?? ''}`,
