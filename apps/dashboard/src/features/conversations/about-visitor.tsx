@@ -30,9 +30,9 @@ export function AboutVisitor({ conversation }: { conversation: ReadConversation 
             ),
           ],
           [say('conversation.externalId'), externalId && <bdi>{externalId}</bdi>],
-          [say('conversation.contactName'), contact?.name ? <bdi>{contact.name}</bdi> : null],
-          [say('conversation.contactEmail'), contact?.email ? <bdi>{contact.email}</bdi> : null],
-          [say('conversation.contactPhone'), contact?.phone ? <bdi>{contact.phone}</bdi> : null],
+          [say('conversation.contactName'), contact?.name ? <bdi key="name">{contact.name}</bdi> : null],
+          [say('conversation.contactEmail'), contact?.email ? <bdi key="email">{contact.email}</bdi> : null],
+          [say('conversation.contactPhone'), contact?.phone ? <bdi key="phone">{contact.phone}</bdi> : null],
           ...attributes.map(
             ({ label, value, expiresAt }) =>
               [
