@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,7 @@ import { questionTerms } from '@parley/product/knowledge/search/question-terms';
 import { rankCandidates } from '@parley/product/knowledge/search/rank-candidates';
 import { readContenders } from '@parley/product/knowledge/search/rerank-signs';
 import { printTable } from '../bench/rig/print-tables.ts';
-import { type EvalQuery, findSets, loadSet, sampleQueries } from './eval/load-set.ts';
+import { type EvalQuery, type EvalSet, findSets, loadSet, sampleQueries } from './eval/load-set.ts';
 import { openEvalPlace } from './eval/open-eval-place.ts';
 import { boostTrees, type RankedGroup, usualBoost } from './fit/boost-trees.ts';
 
@@ -24,6 +25,8 @@ const usage = `Fits the trees that order the first five sources of a search once
 
 interface AskedGroup extends Omit<RankedGroup, 'rows' | 'weight'> {
   set: string;
+  /** What the right documents of the question are; questions about the same are seen together or not at all. */
+  about: string;
   rows: number[][];
 }
 
@@ -48,13 +51,14 @@ async function main(): Promise<void> {
   const asked = values.rows === undefined ? await askAll(folders, Number(values.sample ?? usualSample)) : readRows(values.rows);
   if (values.dump !== undefined) writeFileSync(values.dump, asked.map((row) => `${JSON.stringify(row)}\n`).join(''));
   const groups = weighGroups(asked);
-  const fitted = Array.from({ length: folds }, (_, fold) => fitTrees(groups.filter((_group, at) => at % folds !== fold)));
+  const foldOf = asked.map(({ about }) => createHash('sha256').update(about).digest().readUInt32LE() % folds);
+  const fitted = Array.from({ length: folds }, (_, fold) => fitTrees(groups.filter((_group, at) => foldOf[at] !== fold)));
   const judged = Map.groupBy(asked.keys(), (at) => asked[at]?.set ?? '');
   const rows = [...judged].map(([set, places]) => [
     set,
     String(places.length),
     firstRight(places.map((at) => ({ group: groups[at], trees: undefined }))),
-    firstRight(places.map((at) => ({ group: groups[at], trees: fitted[at % folds] }))),
+    firstRight(places.map((at) => ({ group: groups[at], trees: fitted[foldOf[at] ?? 0] }))),
   ]);
   console.log(printTable({ title: 'Right in the first place, %', columns: ['set', 'questions', 'as ranked', 'with trees'], rows }));
   if (values.write) writeFileSync(shipped, packTrees(fitTrees(groups)));
@@ -101,15 +105,25 @@ async function askAll(folders: readonly string[], sample: number): Promise<Asked
       const tenantId = place.tenants.get(query.tenant ?? '');
       if (tenantId === undefined) throw new Error(`${set.name} has no knowledge of ${query.tenant}`);
       const isRight = (source: SourceId): boolean => set.relevant.get(query.id)?.has(place.documents.get(source) ?? '') === true;
-      groups.push({ set: set.name, ...(await askGroup(place.database.forTenant(tenantId), query, isRight)) });
+      groups.push({ set: set.name, about: aboutOf(set, query), ...(await askGroup(place.database.forTenant(tenantId), query, isRight)) });
     }
     say(`${set.name}: ${groups.length} questions so far`);
   }
   return groups;
 }
 
+/** A knowledge base of its own where a set has many, else the first document that answers. */
+function aboutOf(set: EvalSet, query: EvalQuery): string {
+  const manyTenants = new Set(set.corpus.map(({ tenant }) => tenant)).size >= folds * 2;
+  return `${set.name} ${manyTenants ? query.tenant : [...(set.relevant.get(query.id) ?? [])].sort()[0]}`;
+}
+
 /** What the product's search knows of the first five sources before it orders them again. */
-async function askGroup(scope: TenantScope, query: EvalQuery, isRight: (source: SourceId) => boolean): Promise<Omit<AskedGroup, 'set'>> {
+async function askGroup(
+  scope: TenantScope,
+  query: EvalQuery,
+  isRight: (source: SourceId) => boolean,
+): Promise<Omit<AskedGroup, 'set' | 'about'>> {
   const asked = questionTerms(query.text, query.history?.findLast(({ role }) => role === 'user')?.text);
   if (!asked.searchable) return { rows: [], isRight: [], base: [] };
   return scope.transaction(async (db) => {
