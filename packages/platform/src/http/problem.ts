@@ -57,6 +57,7 @@ function headersFor(code: ErrorCode, details: AppError['details']): Record<strin
       return { 'www-authenticate': 'Bearer realm="parley", error="invalid_token"' };
     // The client is still sending a body that nobody will read.
     case 'payload_too_large':
+    case 'storage_full':
       return { connection: 'close' };
     case 'method_not_allowed':
       return { allow: Array.isArray(details?.['allow']) ? details['allow'].join(', ') : '' };
