@@ -23,6 +23,10 @@ const demanded: Readonly<Record<string, (canary: string) => unknown>> = {
   // It says who has the conversation, and who wrote.
   'conversations.handoff_state': () => 'with_person',
   'messages.author': () => 'member',
+  // One that belongs to another has neither, so what keeps it from a stranger's is its foreign key.
+  'contacts.external_id': () => null,
+  'contacts.email': () => null,
+  'contacts.email_key': () => null,
   'mails.status': () => 'sent',
   // What is due would be worked on.
   'crawls.wake_at': () => new Date('2100-01-01'),
