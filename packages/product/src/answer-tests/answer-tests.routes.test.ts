@@ -8,6 +8,7 @@ import type {
 } from '@parley/contract/answer-tests';
 import type { BotResponse } from '@parley/contract/bots';
 import { formatId } from '@parley/contract/ids';
+import type { SourceStatus } from '@parley/contract/knowledge';
 import type { Problem } from '@parley/contract/problem';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -197,5 +198,38 @@ describe('answer tests of a bot', () => {
         .execute(),
     );
     expect(told).toMatchObject([{ subject: expect.stringContaining('Tested'), text: expect.stringContaining(opens) }]);
+  });
+
+  it('run after what the bot answers from was read and crawled again, and at the end of the night in any case', async () => {
+    const bot = await newBot();
+    await add(bot.id, opens, [{ kind: 'answers' }]);
+    const midnight = new Date(Date.now() + 24 * 3_600_000).setUTCHours(0, 0, 0, 0);
+    const runsAfter = async (hour: number): Promise<number> => {
+      await startNightlyRuns(app.acme.scope, { now: () => midnight + hour * 3_600_000 });
+      const { items } = await call<{ items: AnswerTestRunResponse[] }>('GET', `/v1/bots/${bot.id}/answer-test-runs`);
+      return items.length;
+    };
+    const set = (status: SourceStatus) =>
+      app.acme.scope.transaction((db) => db.updateTable('sources').set({ status }).where('name', '=', 'hours.md').execute());
+    await set('indexing');
+    expect(await runsAfter(3)).toBe(0);
+    await set('ready');
+    expect(await runsAfter(4)).toBe(1);
+
+    const nextNight = 24;
+    const wakeAt = new Date(midnight + (nextNight + 4) * 3_600_000);
+    await app.acme.scope.transaction(async (db) => {
+      const { id } = await db.selectFrom('sources').select('id').where('name', '=', 'hours.md').executeTakeFirstOrThrow();
+      const limits = { scope: 'page', max_depth: 0, max_pages: 1, schedule: 'daily' } as const;
+      const crawl = { url: 'https://acme.example/', state: 'finished', started_at: wakeAt, wake_at: wakeAt } as const;
+      await db
+        .insertInto('crawls')
+        .values({ source_id: id, ...limits, ...crawl })
+        .execute();
+    });
+    expect(await runsAfter(nextNight + 3)).toBe(1);
+    expect(await runsAfter(nextNight + 5)).toBe(2);
+    await app.acme.scope.transaction((db) => db.deleteFrom('crawls').where('url', '=', 'https://acme.example/').execute());
+    await app.installation.jobs?.drain();
   });
 });
