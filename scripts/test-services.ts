@@ -32,6 +32,8 @@ const withoutServices = [
   'packages/platform/src/{fetch,files,models,telemetry,text}/**',
   // A server that is killed takes the embedded engine with it, which is the harder case; whoever is out ends a stream on any engine.
   'tests/faults/kill-{server,ingestion,crawl}.test.ts',
+  // The disk it fills is the embedded engine's, too.
+  'tests/faults/full-disk.test.ts',
   'tests/security/live-streams.test.ts',
   // Its requests are judged by what they show, which the walls in the database decide: those are tried here by the rest of tests/isolation.
   'tests/isolation/fuzz.test.ts',

@@ -61,7 +61,10 @@ const authorization = readAuthorization(readFileSync(join(import.meta.dirname, '
 
 /** Pages and files hold nothing of a tenant and take nothing from a caller: their own tests fetch them. */
 const routes = app.installation.app.routes.filter((route) => route.hidden !== true);
-const cases = Map.groupBy(walkRouteSecurity({ routes, authorization, builders, world: () => world }), ({ route }) => route);
+const cases = Map.groupBy(
+  walkRouteSecurity({ routes, authorization, builders, world: () => world, valuesPerPlace: 4 }),
+  ({ route }) => route,
+);
 
 afterAll(async () => {
   await app.close();

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { routeKey } from '@parley/platform/http/list-routes';
 import type { Route } from '@parley/platform/http/route';
+import { byTurns } from './by-turns.ts';
 import type { CaseBody } from './credential-cases.ts';
 import { credentialFor } from './credentials.ts';
 import { findIds, replaceAt, stringsIn, toRequest } from './request-parts.ts';
@@ -48,16 +50,24 @@ const ownerFields: readonly (readonly [string, unknown])[] = [
   ['permissions', ['tenant.write']],
 ];
 
-/** Whatever is sent by somebody who may call the route, the answer says what is wrong with it. */
-export function inputCases<Tenant extends SecurityTenant>(route: Route, build: RequestBuilder<Tenant>): CaseBody<Tenant>[] {
+/**
+ * Whatever is sent by somebody who may call the route, the answer says what is wrong with it. `most` is how many values of a kind
+ * are tried at one place.
+ */
+export function inputCases<Tenant extends SecurityTenant>(route: Route, build: RequestBuilder<Tenant>, most?: number): CaseBody<Tenant>[] {
+  const key = routeKey(route);
+  const types = byTurns(wrongContentTypes, key, most);
   const cases: CaseBody<Tenant>[] = [];
   if (route.params || route.query || route.body) {
-    cases.push({ name: 'refuses ids that are none', run: (world) => sendBrokenIds(attempts(world, route, build)) });
+    cases.push({ name: 'refuses ids that are none', run: (world) => sendBrokenIds(attempts(world, route, build), key, most) });
   }
   if (route.body) {
     cases.push(
-      { name: 'refuses every other content type', run: (world) => sendWrongTypes(attempts(world, route, build), wrongContentTypes) },
-      { name: 'refuses a body that is not what it should be', run: (world) => sendWrongBodies(attempts(world, route, build), route) },
+      { name: 'refuses every other content type', run: (world) => sendWrongTypes(attempts(world, route, build), types) },
+      {
+        name: 'refuses a body that is not what it should be',
+        run: (world) => sendWrongBodies(attempts(world, route, build), route, byTurns(wrongBodies, key, most)),
+      },
       { name: 'refuses text that a database cannot hold', run: (world) => sendHostileText(attempts(world, route, build)) },
       {
         name: 'refuses a body over its limit',
@@ -69,7 +79,7 @@ export function inputCases<Tenant extends SecurityTenant>(route: Route, build: R
   if (route.bytes) {
     const { contentTypes, maxBytes } = route.bytes;
     if (contentTypes) {
-      const others = wrongContentTypes.filter((type) => !contentTypes.includes(type.split(';', 1)[0] ?? ''));
+      const others = types.filter((type) => !contentTypes.includes(type.split(';', 1)[0] ?? ''));
       cases.push({ name: 'refuses every other content type', run: (world) => sendWrongTypes(attempts(world, route, build), others) });
     }
     cases.push({ name: 'refuses a body over its limit', run: (world) => sendTooMuch(attempts(world, route, build), maxBytes) });
@@ -104,10 +114,12 @@ function attempts<Tenant extends SecurityTenant>(world: SecurityWorld<Tenant>, r
   };
 }
 
-async function sendBrokenIds({ build, send }: Attempts): Promise<void> {
+async function sendBrokenIds({ build, send }: Attempts, key: string, most?: number): Promise<void> {
   const built = await build();
   for (const place of findIds(built)) {
-    for (const broken of [...brokenIds, place.id.toUpperCase(), `${place.id}x`, place.id.replace(/^.../, 'zzz')]) {
+    const where = `${key} ${place.part} ${place.path.join('.')}`;
+    const nearly = [place.id.toUpperCase(), `${place.id}x`, place.id.replace(/^.../, 'zzz')];
+    for (const broken of byTurns([...brokenIds, ...nearly], where, most)) {
       expectRefused(
         await send(replaceAt(built, place, broken)),
         [400, 404],
@@ -115,7 +127,7 @@ async function sendBrokenIds({ build, send }: Attempts): Promise<void> {
       );
     }
     if (place.part !== 'params') continue;
-    for (const broken of rawBrokenIds) {
+    for (const broken of byTurns(rawBrokenIds, where, most)) {
       expectRefused(await send(replaceAt(built, place, broken), { encode: false }), [400, 404], `a path with ${broken}`);
     }
   }
@@ -127,9 +139,9 @@ async function sendWrongTypes({ build, send }: Attempts, types: readonly string[
   expectRefused(await send(built, { headers: { 'content-encoding': 'gzip' } }), [415], 'a body that says it is compressed');
 }
 
-async function sendWrongBodies({ build, send }: Attempts, route: Route): Promise<void> {
+async function sendWrongBodies({ build, send }: Attempts, route: Route, bodies: readonly string[]): Promise<void> {
   const built = await build();
-  for (const rawBody of wrongBodies) expectRefused(await send(built, { rawBody }), [400], rawBody.slice(0, 60));
+  for (const rawBody of bodies) expectRefused(await send(built, { rawBody }), [400], rawBody.slice(0, 60));
   expectRefused(await send(built, { rawBody: new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]) }), [400], 'bytes that are not UTF-8');
   if (!route.body?.safeParse(undefined).success) expectRefused(await send({ ...built, json: undefined }), [400, 415], 'no body');
 }

@@ -17,6 +17,8 @@ export interface WalkOptions<Tenant extends SecurityTenant> {
   readonly builders: Readonly<Record<string, RequestBuilder<Tenant>>>;
   /** Asked for when a case runs, so that cases can be listed before the world exists. */
   readonly world: () => SecurityWorld<Tenant>;
+  /** How many hostile values of a kind are tried at one place, by turns over the routes; all when left out. */
+  readonly valuesPerPlace?: number;
 }
 
 /**
@@ -28,6 +30,7 @@ export function walkRouteSecurity<Tenant extends SecurityTenant>({
   authorization,
   builders,
   world,
+  valuesPerPlace,
 }: WalkOptions<Tenant>): SecurityCase[] {
   const keys = new Set(routes.map(routeKey));
   const vanished = Object.keys(builders).filter((key) => !keys.has(key));
@@ -41,7 +44,8 @@ export function walkRouteSecurity<Tenant extends SecurityTenant>({
       if (!build) return [failing(key, 'has a request builder, so that the walker can attack it')];
       const cases = [
         ...authorizationCases(route, build, authorization),
-        ...[credentialCases, principalCases, restrictionCases, ownershipCases, inputCases].flatMap((list) => list(route, build)),
+        ...[credentialCases, principalCases, restrictionCases, ownershipCases].flatMap((list) => list(route, build)),
+        ...inputCases(route, build, valuesPerPlace),
       ];
       return cases.map(({ name, run }) => ({ route: key, name, run: () => run(world()) }));
     }),
