@@ -106,12 +106,14 @@ const loader = await bundle(
 );
 
 const preview = await bundle('src/preview/main.ts', { format: 'iife', entryFileNames: 'widget-preview.js' });
+const shared = await bundle('src/draft-page/main.ts', { format: 'iife', entryFileNames: 'widget-shared.js' });
 
 await rm(outDir, { recursive: true, force: true });
 await mkdir(join(outDir, 'widget'), { recursive: true });
 await writeFile(join(outDir, panel.fileName), panel.code);
 await writeFile(join(outDir, loader.fileName), loader.code);
 await writeFile(join(outDir, preview.fileName), preview.code);
+await writeFile(join(outDir, shared.fileName), shared.code);
 await writeFile(join(outDir, 'widget-texts.json'), JSON.stringify(texts));
 for (const [name, code] of later) await writeFile(join(outDir, `widget/${version}-${name}.js`), code);
 await writeFile(

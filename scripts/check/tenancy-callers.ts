@@ -28,6 +28,10 @@ export const forTenantCallers: readonly AllowedCaller[] = [
     reason: 'a visitor session begins with a bot, whose tenant was just found',
   },
   {
+    file: /^packages\/product\/src\/conversations\/preview-links\/open-preview-link\.ts$/,
+    reason: "a preview link's secret was checked",
+  },
+  {
     file: /^packages\/product\/src\/widget\/published-bot\.ts$/,
     reason: 'a page names a bot, whose tenant was just found, and gets what every visitor of the site sees',
   },
@@ -63,6 +67,10 @@ export const asSystemCallers: readonly AllowedCaller[] = [
   {
     file: /^packages\/product\/src\/knowledge\/crawl\/(find-due-crawls|host-turns)\.ts$/,
     reason: 'crawls of all tenants are gone on with when they are due, and take turns at a host',
+  },
+  {
+    file: /^packages\/product\/src\/conversations\/preview-links\/open-preview-link\.ts$/,
+    reason: 'whoever opens a preview link names no tenant',
   },
   { file: /^packages\/product\/src\/bots\/find-tenant-of-bot\.ts$/, reason: 'a widget names a bot before its tenant is known' },
   {

@@ -79,6 +79,30 @@ describe('an editor who makes a widget', () => {
     await result.getByText(`${inject('sharedServer').shop} is not in the list of sites`).waitFor();
     await expectSound(page, faults);
 
+    const sharing = page.getByRole('region', { name: 'Share a preview', exact: true });
+    await sharing.getByRole('button', { name: 'Make a link', exact: true }).click();
+    const linking = page.getByRole('dialog', { name: 'Make a link to the draft', exact: true });
+    await linking.getByText('30 days', { exact: true }).click();
+    await linking.getByRole('button', { name: 'Make a link', exact: true }).click();
+    const link = (await linking.getByText(/\/preview#pvl_/).textContent()) ?? '';
+    await expectSound(page, faults);
+    await linking.getByRole('button', { name: 'I have stored it', exact: true }).click();
+    const guest = await journey.open();
+    await guest.page.goto(link);
+    const shown = guest.page.frameLocator('iframe[title="The chat on a site"]');
+    await shown.getByRole('textbox', { name: 'Your question' }).fill('What is the boiling point of tungsten?');
+    await guest.page.keyboard.press('Enter');
+    await shown.getByRole('log').getByText("I don't have that in what I know.").waitFor();
+    await guest.page.getByRole('radio', { name: 'Phone', exact: true }).check();
+    await expect.poll(() => guest.page.locator('iframe').evaluate((frame) => frame.clientWidth)).toBe(390);
+    await expectSound(guest.page, guest.faults);
+    await sharing.getByRole('button', { name: /^Take back the link of/ }).click();
+    await page.getByRole('dialog', { name: 'Take this link back?', exact: true }).getByRole('button', { name: 'Take it back' }).click();
+    await sharing.getByText('Taken back', { exact: true }).waitFor();
+    await sharing.getByText('Last opened').waitFor();
+    await guest.page.reload();
+    await guest.page.getByRole('heading', { name: 'This preview has ended', exact: true }).waitFor();
+
     const signedIn = page.getByRole('region', { name: 'Signed-in users', exact: true });
     await signedIn.getByRole('button', { name: 'Make a secret', exact: true }).click();
     const making = page.getByRole('dialog', { name: 'Make a secret to sign with', exact: true });

@@ -10,7 +10,7 @@ import { readTenantTables, type TenantTable } from './tenant-tables.ts';
 /** Of all tables of tenants, those of which the role of the operator's work reads anything at all. */
 const touched = [
   ...['api_keys', 'bots', 'contact_attributes', 'crawls', 'invitations', 'job_outbox', 'mails', 'members'],
-  ...['sources', 'support_grants', 'support_visits', 'tenant_domains', 'turns', 'verified_domains'],
+  ...['preview_links', 'sources', 'support_grants', 'support_visits', 'tenant_domains', 'turns', 'verified_domains'],
 ];
 
 const denied = '42501';

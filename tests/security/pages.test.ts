@@ -20,6 +20,7 @@ describe('pages', () => {
       '/',
       '/app/',
       '/c/{botId}',
+      '/preview',
       '/reference',
       '/reference/errors',
       '/widget-preview',

@@ -183,6 +183,13 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'POST /v1/bots/{botId}/appearance': (actor) => ({ params: { botId: actor.id('bot') }, json: { widget: {} } }),
   'POST /v1/bots/{botId}/installation-checks': (actor) => ({ params: { botId: actor.id('bot') }, json: { url: actor.tenant.page } }),
   'POST /v1/site-palettes': (actor) => ({ json: { url: actor.tenant.page } }),
+  'GET /v1/bots/{botId}/preview-links': (actor) => ({ params: { botId: actor.id('bot') } }),
+  'POST /v1/bots/{botId}/preview-links': (actor) => ({ params: { botId: actor.id('bot') }, json: {} }),
+  'DELETE /v1/bots/{botId}/preview-links/{previewLinkId}': async (actor) => ({
+    params: { botId: actor.id('bot'), previewLinkId: (await actor.tenant.newPreviewLink()).id },
+  }),
+  'POST /v1/previews': async ({ tenant }) => ({ json: { token: (await tenant.newPreviewLink()).token } }),
+  'POST /v1/previews/sessions': async ({ tenant }) => ({ json: { token: (await tenant.newPreviewLink()).token } }),
   'POST /v1/bots/{botId}/playground': (actor) => ({ params: { botId: actor.id('bot') } }),
   'POST /v1/bots/{botId}/roll-back': (actor) => ({ params: { botId: actor.id('bot') }, json: { number: 2 } }),
   'GET /v1/bots/{botId}/versions': (actor) => ({ params: { botId: actor.id('bot') }, query: { limit: '5' } }),

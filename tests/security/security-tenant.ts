@@ -20,6 +20,9 @@ import { createBot } from '@parley/product/bots/public';
 import { keepDetails, meetContact } from '@parley/product/contacts/public';
 import { attachmentFiles } from '@parley/product/conversations/attachments/attachment';
 import { insertAttachment, sendAttachments } from '@parley/product/conversations/attachments/attachments.store';
+import { addPreviewLink } from '@parley/product/conversations/preview-links/add-preview-link';
+import { listPreviewLinks } from '@parley/product/conversations/preview-links/list-preview-links';
+import { revokePreviewLink } from '@parley/product/conversations/preview-links/revoke-preview-link';
 import { createApiKey, makeSetupLink } from '@parley/product/identity/public';
 import { createSsoConnection } from '@parley/product/identity/sso/create-sso-connection';
 import { addSite } from '@parley/product/knowledge/crawl/add-site';
@@ -75,6 +78,8 @@ export interface AttackedTenant extends SecurityTenant {
   newModelConnection(): Promise<string>;
   /** A secret that signs who visitors are, the only one of the tenant's bot. */
   newIdentitySecret(): Promise<string>;
+  /** A link to the draft of the tenant's bot. */
+  newPreviewLink(): Promise<{ id: string; token: string }>;
   newAction(): Promise<string>;
   newAnswerTest(): Promise<string>;
   newLead(): Promise<string>;
@@ -154,6 +159,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
     newModelConnection: () => newModelConnection(own, canary),
     newIdentitySecret: () => newIdentitySecret(own, app.secretBox),
+    newPreviewLink: () => newPreviewLink(own, canary),
     newAction: () => newAction(own, canary),
     newAnswerTest: () => newAnswerTest(own, canary),
     newLead: () => newLead(own, canary, visitor.ids['conversation'] ?? ''),
@@ -264,6 +270,14 @@ async function newModelConnection({ scope }: TestTenant, name: string): Promise<
 async function newIdentitySecret({ scope, botId }: TestTenant, secretBox: SecretBox): Promise<string> {
   const { id } = await addIdentitySecret(scope, { secretBox, now: Date.now }, { botId, overlapHours: 0, trail: systemTrail('test') });
   return formatId('identitySecret', id);
+}
+
+async function newPreviewLink({ scope, botId }: TestTenant, madeBy: string): Promise<{ id: string; token: string }> {
+  // Two at a time and no more are open, as there is a most.
+  for (const { id } of (await listPreviewLinks(scope, botId)).filter(({ revokedAt }) => revokedAt === null).slice(1))
+    await revokePreviewLink(scope, { now: Date.now }, { botId, id, trail: systemTrail('test') });
+  const link = await addPreviewLink(scope, { now: Date.now }, { botId, days: 1, madeBy, trail: systemTrail('test') });
+  return { id: formatId('previewLink', link.id), token: link.token };
 }
 
 /** An action of a tenant. Nobody is at its address. */

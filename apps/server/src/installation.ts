@@ -259,6 +259,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
       resolveAccessToken: createResolveAccessToken(tokens, lookups),
       ownOrigins,
       metricsToken: config.metricsToken,
+      now,
     }),
     log,
     metrics,

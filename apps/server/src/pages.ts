@@ -20,6 +20,7 @@ export function widgetRoutes(): Route[] {
     { path: '/widget.js', file: join(widgetFolder, 'widget.js'), contentType: script, crossOrigin: true },
     { path: '/parley-widget.tgz', file: join(root, 'packages/widget/dist/parley-widget.tgz'), contentType: 'application/gzip' },
     { path: '/widget-preview.js', file: join(widgetFolder, 'widget-preview.js'), contentType: script },
+    { path: '/widget-shared.js', file: join(widgetFolder, 'widget-shared.js'), contentType: script },
     { path: '/widget-texts.json', file: join(widgetFolder, 'widget-texts.json'), contentType: 'application/json' },
     ...parts.map((name) => ({
       path: `/widget/${name}`,

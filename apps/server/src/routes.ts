@@ -14,6 +14,7 @@ import {
   flowPreviewRoutes,
   handoffRoutes,
   playgroundRoutes,
+  previewLinkRoutes,
   replayRoutes,
 } from '@parley/product/conversations/public';
 import {
@@ -77,6 +78,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...botRoutes({ ...deps, gatePublishing }),
     ...identitySecretRoutes(deps),
     ...playgroundRoutes(deps),
+    ...previewLinkRoutes(deps),
     ...knowledgeRoutes(deps),
     ...actionRoutes(deps),
     ...chatRoutes(deps),

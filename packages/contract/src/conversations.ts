@@ -11,7 +11,7 @@ export const turnStatuses = ['running', 'completed', 'interrupted', 'failed'] as
 export type TurnStatus = (typeof turnStatuses)[number];
 
 /** What a conversation is held for: `live` with a visitor, else by members or tests who try a bot. Only live ones are counted. */
-export const conversationPurposes = ['live', 'playground', 'answer_test'] as const;
+export const conversationPurposes = ['live', 'playground', 'answer_test', 'preview'] as const;
 export type ConversationPurpose = (typeof conversationPurposes)[number];
 
 export const conversationsQuery = pageQuery.extend({

@@ -44,6 +44,7 @@ export const idPrefixes = {
   answerTestRun: 'atr',
   attachment: 'att',
   consentReceipt: 'csr',
+  previewLink: 'pvl',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -56,6 +57,7 @@ export type AnswerTestId = Id<'answerTest'>;
 export type AnswerTestRunId = Id<'answerTestRun'>;
 export type AttachmentId = Id<'attachment'>;
 export type ConsentReceiptId = Id<'consentReceipt'>;
+export type PreviewLinkId = Id<'previewLink'>;
 export type ApiKeyId = Id<'apiKey'>;
 export type UsageEventId = Id<'usageEvent'>;
 export type ContactId = Id<'contact'>;

@@ -28,6 +28,7 @@ import type {
   OperatorAuditEntryId,
   PasskeyId,
   PersonId,
+  PreviewLinkId,
   RoleId,
   SearchRuleId,
   SessionId,
@@ -254,7 +255,7 @@ export interface ContactRow {
   id: ContactId;
   created_at: DefaultedTimestamp;
   last_seen_at: DefaultedTimestamp;
-  purpose: Generated<'live' | 'playground' | 'answer_test'>;
+  purpose: Generated<'live' | 'playground' | 'answer_test' | 'preview'>;
   external_id: string | null;
   name: string | null;
   email: string | null;
@@ -280,7 +281,7 @@ export interface ConversationRow {
   started_at: DefaultedTimestamp;
   last_turn_at: DefaultedTimestamp;
   bot_version_id: BotVersionId | null;
-  purpose: Generated<'live' | 'playground' | 'answer_test'>;
+  purpose: Generated<'live' | 'playground' | 'answer_test' | 'preview'>;
   flow: Json | null;
   transcripts: Generated<number>;
   handoff_state: 'waiting_for_person' | 'with_person' | null;
@@ -622,6 +623,18 @@ export interface PersonRow {
   browsers_known_since: Timestamp | null;
 }
 
+export interface PreviewLinkRow {
+  tenant_id: GeneratedAlways<TenantId>;
+  id: PreviewLinkId;
+  bot_id: BotId;
+  secret_hash: Buffer;
+  made_by: string;
+  created_at: DefaultedTimestamp;
+  expires_at: Timestamp;
+  revoked_at: Timestamp | null;
+  last_opened_at: Timestamp | null;
+}
+
 export interface RetentionRunRow {
   tenant_id: GeneratedAlways<TenantId>;
   conversations: Generated<number>;
@@ -959,6 +972,7 @@ export interface Schema {
   operators: OperatorRow;
   passkeys: PasskeyRow;
   people: PersonRow;
+  preview_links: PreviewLinkRow;
   retention_runs: RetentionRunRow;
   roles: RoleRow;
   search_rules: SearchRuleRow;

@@ -6,6 +6,7 @@ import type {
   ContactId,
   MemberId,
   PersonId,
+  PreviewLinkId,
   SessionId,
   SupportGrantId,
   TenantId,
@@ -53,6 +54,8 @@ export interface VisitorCaller {
   readonly purpose: ConversationPurpose;
   /** The version they talk to, where that is not the published one. */
   readonly botVersionId: BotVersionId | undefined;
+  /** The link to a draft that the session began with. */
+  readonly previewLinkId?: PreviewLinkId | undefined;
 }
 
 /** What a handler knows of its caller follows from the access its route declares. */

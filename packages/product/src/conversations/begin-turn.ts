@@ -98,9 +98,10 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   const asksBot = person === undefined && (flow === undefined || flow.asksBot);
   if (asksBot) {
     const { turnsPerVisitorPerDay, ...limits } = version.config.limits;
-    const ofVisitor = purpose === 'live' ? turnsPerVisitorPerDay : null;
+    const isFromOutside = purpose === 'live' || purpose === 'preview';
+    const ofVisitor = isFromOutside ? turnsPerVisitorPerDay : null;
     // Members who try a bot, and programs that bring a history of their own, may ask the same as often as they like.
-    if (purpose === 'live' && input.history === undefined)
+    if (isFromOutside && input.history === undefined)
       await refuseRepetition(db, {
         conversationId: input.conversationId,
         text: input.text,

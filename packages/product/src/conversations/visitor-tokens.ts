@@ -5,13 +5,14 @@ import {
   type ContactId,
   formatId,
   type IdentitySecretId,
+  type PreviewLinkId,
   parseId,
   type TenantId,
 } from '@parley/contract/ids';
 import type { TokenKind } from '@parley/platform/secrets/token-signer';
 import { z } from 'zod';
 
-const uuidOf = <Kind extends 'tenant' | 'bot' | 'botVersion' | 'contact' | 'identitySecret'>(kind: Kind) =>
+const uuidOf = <Kind extends 'tenant' | 'bot' | 'botVersion' | 'contact' | 'identitySecret' | 'previewLink'>(kind: Kind) =>
   z.string().transform((text, context) => {
     const id = parseId(kind, text);
     if (id === undefined) context.addIssue('not an id');
@@ -28,6 +29,8 @@ export interface SessionClaims {
   purpose: ConversationPurpose;
   /** The version they talk to, where that is not the published one. */
   botVersionId: BotVersionId | undefined;
+  /** The link it began with, without which it ends. */
+  previewLinkId?: PreviewLinkId | undefined;
 }
 
 export const sessionToken: TokenKind<SessionClaims> = {
@@ -41,14 +44,16 @@ export const sessionToken: TokenKind<SessionClaims> = {
       org: z.string(),
       for: z.enum(conversationPurposes).default('live'),
       vid: uuidOf('botVersion').optional(),
+      lnk: uuidOf('previewLink').optional(),
     })
-    .transform(({ tid, bid, cid, org, for: purpose, vid }) => ({
+    .transform(({ tid, bid, cid, org, for: purpose, vid, lnk }) => ({
       tenantId: tid,
       botId: bid,
       contactId: cid,
       origin: org,
       purpose,
       botVersionId: vid,
+      previewLinkId: lnk,
     })),
 };
 
@@ -60,6 +65,7 @@ export function sessionClaims(claims: SessionClaims): Record<string, string> {
     org: claims.origin,
     for: claims.purpose,
     ...(claims.botVersionId === undefined ? {} : { vid: formatId('botVersion', claims.botVersionId) }),
+    ...(claims.previewLinkId === undefined ? {} : { lnk: formatId('previewLink', claims.previewLinkId) }),
   };
 }
 
@@ -100,4 +106,20 @@ export function identityClaims(claims: IdentityClaims): Record<string, string> {
     bid: formatId('bot', claims.botId),
     sec: formatId('identitySecret', claims.secretId),
   };
+}
+
+/** Who opened a link to a draft, while their page is open: good for nothing but to go on with what was said through that link. */
+export interface PreviewClaims {
+  previewLinkId: PreviewLinkId;
+  name: string;
+}
+
+export const previewVisitorToken: TokenKind<PreviewClaims> = {
+  name: 'parley-preview+jwt',
+  lifetimeSeconds: 24 * 60 * 60,
+  claims: z.object({ lnk: uuidOf('previewLink'), who: z.string() }).transform(({ lnk, who }) => ({ previewLinkId: lnk, name: who })),
+};
+
+export function previewClaims({ previewLinkId, name }: PreviewClaims): Record<string, string> {
+  return { lnk: formatId('previewLink', previewLinkId), who: name };
 }

@@ -1,4 +1,5 @@
 import { idInput } from '@parley/contract/ids';
+import { openPreviewBody, previewSchema } from '@parley/contract/preview-links';
 import {
   checkInstallationBody,
   installationCheckSchema,
@@ -11,16 +12,19 @@ import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
 import { defineRoute } from '@parley/platform/http/define-route';
 import type { OwnOrigins } from '@parley/platform/http/require-same-origin';
 import { z } from 'zod';
+import type { OpenPreviewDeps } from '../conversations/public.ts';
 import { checkInstallation } from './install/check-installation.ts';
+import { openPreview } from './open-preview.ts';
 import { readSitePalette } from './palette/read-site-palette.ts';
 import { previewPage } from './preview-page.ts';
+import { sharedPage } from './shared-page.ts';
 import { tryAppearance } from './try-appearance.ts';
 
 const params = z.strictObject({ botId: idInput('bot') });
 const tag = 'Bots';
 
 /** Endpoints with which members make a widget and put it into their sites. */
-export function widgetBuilderRoutes(deps: { fetch: GuardedFetch; ownOrigins: OwnOrigins }) {
+export function widgetBuilderRoutes(deps: OpenPreviewDeps & { fetch: GuardedFetch; ownOrigins: OwnOrigins }) {
   return [
     defineRoute({
       method: 'post',
@@ -73,6 +77,31 @@ export function widgetBuilderRoutes(deps: { fetch: GuardedFetch; ownOrigins: Own
       errors: [],
       hidden: true,
       handle: async () => previewPage(),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/previews',
+      access: 'public',
+      sameOrigin: true,
+      limit: 'session',
+      tag,
+      summary: 'Look at the draft behind a link',
+      body: openPreviewBody,
+      success: { status: 200, body: previewSchema },
+      errors: ['link_invalid', 'tenant_suspended'],
+      handle: ({ body }) => openPreview(deps, body),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/preview',
+      access: 'public',
+      limit: 'usual',
+      tag,
+      summary: 'The page that shows a draft to whoever has a link',
+      success: { status: 200, contentType: 'text/html; charset=utf-8' },
+      errors: [],
+      hidden: true,
+      handle: async () => sharedPage(),
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ConversationFilters } from './use-conversations.ts';
 
 /** The purposes a list can be narrowed to, apart from live ones, which are listed where none is named. */
-export const triedPurposes = ['playground', 'answer_test'] as const;
+export const triedPurposes = ['playground', 'answer_test', 'preview'] as const;
 
 /** How a conversation can stand with people. */
 export const handoffStates = ['waiting_for_person', 'with_person'] as const;

@@ -99,6 +99,8 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.answer_test.removed': 'Antworttest entfernt',
   'audit.action.answer_test.settings_changed': 'Einstellungen der Antworttests geändert',
   'audit.action.bot.identity_secret_added': 'Geheimnis zum Unterschreiben von Besuchern erzeugt',
+  'audit.action.bot.preview_link_added': 'Link zu einer Vorschau erzeugt',
+  'audit.action.bot.preview_link_revoked': 'Link zu einer Vorschau zurückgenommen',
   'audit.action.bot.identity_secret_ended': 'Geheimnis zum Unterschreiben von Besuchern beendet',
   'audit.action.bot.published': 'Bot veröffentlicht',
   'audit.action.source.added': 'Quelle hinzugefügt',

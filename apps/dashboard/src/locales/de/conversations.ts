@@ -12,6 +12,7 @@ export const conversations: Record<keyof typeof english, string> = {
   'conversations.purpose.live': 'Besuchern',
   'conversations.purpose.playground': 'Mitgliedern, die einen Bot ausprobieren',
   'conversations.purpose.answer_test': 'Antworttests',
+  'conversations.purpose.preview': 'Allen mit einem Link zu einer Vorschau',
   'conversations.opinion': 'Besucher meinten',
   'conversations.anyOpinion': 'Irgendetwas',
   'conversations.opinion.down': 'Eine Antwort half nicht',

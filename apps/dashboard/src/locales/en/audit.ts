@@ -97,6 +97,8 @@ export const audit = {
   'audit.action.answer_test.removed': 'Answer test removed',
   'audit.action.answer_test.settings_changed': 'Settings of answer tests changed',
   'audit.action.bot.identity_secret_added': 'Secret for signing visitors made',
+  'audit.action.bot.preview_link_added': 'Link to a preview made',
+  'audit.action.bot.preview_link_revoked': 'Link to a preview taken back',
   'audit.action.bot.identity_secret_ended': 'Secret for signing visitors ended',
   'audit.action.bot.published': 'Bot published',
   'audit.action.source.added': 'Source added',

@@ -9,6 +9,7 @@ import { botFlows } from './bot-flows.ts';
 import { botIdentity } from './bot-identity.ts';
 import { botInstall } from './bot-install.ts';
 import { botParts } from './bot-parts.ts';
+import { botShare } from './bot-share.ts';
 import { botTemplates } from './bot-templates.ts';
 import { chat } from './chat.ts';
 import { connections } from './connections.ts';
@@ -56,6 +57,7 @@ export const furtherCatalogue = {
   ...botEditor,
   ...botAppearance,
   ...botIdentity,
+  ...botShare,
   ...botInstall,
   ...botFlows,
   ...botParts,

@@ -10,6 +10,7 @@ export const conversations = {
   'conversations.purpose.live': 'Visitors',
   'conversations.purpose.playground': 'Members who try a bot',
   'conversations.purpose.answer_test': 'Answer tests',
+  'conversations.purpose.preview': 'Whoever has a link to a preview',
   'conversations.opinion': 'Visitors thought',
   'conversations.anyOpinion': 'Anything',
   'conversations.opinion.down': 'An answer did not help',

@@ -86,6 +86,8 @@ export const catalogueRules: CatalogueRules = {
       ...['tenant_id', 'id', 'email', 'role', 'custom_role_id'],
       ...['secret_hash', 'expires_at', 'accepted_at', 'revoked_at'],
     ]),
+    // So does whoever opens a link to a draft.
+    preview_links: columns('select', ['tenant_id', 'id', 'secret_hash']),
     // A domain is proven, checked again and given up together with what it routes.
     tenant_domains: ['select', ...columns('update', ['verified_at', 'checked_at', 'failed_checks']), 'delete'],
     operators: ['select'],

@@ -32,6 +32,7 @@ const idTypes: Readonly<Record<string, string>> = {
   leads: 'LeadId',
   answer_tests: 'AnswerTestId',
   identity_secrets: 'IdentitySecretId',
+  preview_links: 'PreviewLinkId',
   answer_test_runs: 'AnswerTestRunId',
   usage_events: 'UsageEventId',
   people: 'PersonId',

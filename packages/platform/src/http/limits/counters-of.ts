@@ -12,6 +12,9 @@ export interface LimitCounter extends RateTake {
   readonly isShared?: boolean;
 }
 
+/** What may be asked in a day through one link to a draft, by all who have it. */
+const previewTurnsOfDay = 300;
+
 /** The counters that are the address's own, whoever turns out to call from it. */
 export function addressCounters(limit: LimitClass, network: string, policies: LimitPolicies): LimitCounter[] {
   const counters: LimitCounter[] = [{ policy: 'address', key: `address:${network}`, limit: policies.address, countsRefused: true }];
@@ -41,6 +44,12 @@ export function callerCounters(
     if (limit === 'turn') {
       add('visitor-turns', visitor.contactId, policies.turnsOfVisitor);
       add('bot-turns', visitor.botId, policies.turnsOfBot, true);
+      // Whoever opens a link anew is somebody else: the link, and the address, may ask what one visitor may.
+      if (visitor.previewLinkId !== undefined) {
+        add('preview-turns', visitor.previewLinkId, policies.turnsOfVisitor, true);
+        add('preview-address-turns', network, policies.turnsOfVisitor, true);
+        add('preview-day-turns', visitor.previewLinkId, { points: previewTurnsOfDay, windowSeconds: 86_400 }, true);
+      }
     }
   }
   if ('personId' in caller) add('member', caller.personId, policies.member);

@@ -1,5 +1,6 @@
 import { useTenant } from '../../../api/tenant.ts';
 import { IdentitySection } from '../identity/identity-section.tsx';
+import { ShareSection } from '../share/share-section.tsx';
 import type { Bot } from '../use-bots.ts';
 import { AllowListSection } from './allow-list-section.tsx';
 import { ChallengeSection } from './challenge-section.tsx';
@@ -12,6 +13,7 @@ export function InstallTab({ bot }: { bot: Bot }) {
   return (
     <>
       <SnippetsSection bot={bot} />
+      <ShareSection bot={bot} />
       <AllowListSection />
       <IdentitySection bot={bot} />
       <ChallengeSection />
