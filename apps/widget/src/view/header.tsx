@@ -21,7 +21,9 @@ export function Header({ title, layout, avatar, canBeginAnew, onBeginAnew, onClo
       {avatar && <img class="avatar" src={avatar} alt="" />}
       {tools && <tools.Logo />}
       <div class="who">
-        <h2 dir="auto">{title}</h2>
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
         {title !== '' && <p>{text.automated}</p>}
       </div>
       {canBeginAnew && (
