@@ -101,10 +101,38 @@ describe('an owner', () => {
     const lead = page.getByRole('dialog', { name: 'Lead' });
     await lead.getByText('C-17').waitFor();
     await expectSound(page, faults);
+    await lead.getByRole('link', { name: 'Open the contact' }).click();
+    await page.getByRole('link', { name: /^contact_form, to / }).click();
     await lead.getByRole('button', { name: 'Delete lead' }).click();
     await page.getByRole('dialog', { name: 'Delete this lead?' }).getByRole('button', { name: 'Delete lead' }).click();
     await page.getByRole('heading', { name: 'Nobody has sent a form yet' }).waitFor();
     expect((await call<{ items: object[] }>('GET', '/v1/leads')).items).toEqual([]);
+
+    await visitor.ask('When do you open?');
+    await page.getByRole('link', { name: 'Contacts', exact: true }).click();
+    const contacts = page.getByRole('table', { name: 'Contacts' });
+    await contacts.getByText('grace@example.com').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export as CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('acme-actions-contacts.csv');
+    const search = page.getByRole('searchbox', { name: 'Find by e-mail address' });
+    await search.fill('ada@');
+    await page.getByRole('heading', { name: 'No contact has such an address' }).waitFor();
+    await search.fill('GRACE@');
+    await expectSound(page, faults);
+    await contacts.getByRole('link', { name: 'Grace Hopper' }).click();
+    await page.getByRole('heading', { name: 'Grace Hopper' }).waitFor();
+    await expectSound(page, faults);
+    await page.getByRole('link', { name: /^With / }).click();
+    await page.getByRole('link', { name: 'Open the contact' }).click();
+    await page.getByRole('button', { name: 'Erase contact' }).click();
+    const erasing = page.getByRole('dialog', { name: 'Erase this contact?' });
+    await erasing.getByRole('textbox').fill('Grace Hopper');
+    await erasing.getByRole('button', { name: 'Erase contact' }).click();
+    await page.getByRole('heading', { name: 'The contact is erased' }).waitFor();
+    await expectSound(page, faults);
+    await page.getByRole('link', { name: 'Contacts', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Nobody has said who they are yet' }).waitFor();
 
     await call('PATCH', `/v1/bots/${bot?.id}`, { draft: { chat: { person: true } } });
     await call('POST', `/v1/bots/${bot?.id}/publish`, {});

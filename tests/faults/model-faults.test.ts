@@ -141,7 +141,7 @@ it('goes on without the model at a limit, which turns at the same time never ove
   const askers: TestVisitor[] = [];
   while (askers.length < together) askers.push(await app.globex.visitor());
   const ends = await Promise.all(askers.map(askPatiently));
-  for (const end of ends) expect(end).toMatchObject({ type: 'turn.completed', outcome: 'answered' });
+  expect(ends.filter((end) => !(end?.type === 'turn.completed' && end.outcome === 'answered'))).toEqual([]);
   const asked = fake.requests.length - before;
   expect(asked).toBeGreaterThan(0);
   expect(asked).toBeLessThan(together);

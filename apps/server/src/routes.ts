@@ -16,6 +16,7 @@ import {
   playgroundRoutes,
   previewLinkRoutes,
   replayRoutes,
+  requireOwnConversation,
 } from '@parley/product/conversations/public';
 import {
   apiKeyRoutes,
@@ -82,7 +83,7 @@ export function allRoutes(deps: RouteDeps): Route[] {
     ...knowledgeRoutes(deps),
     ...actionRoutes(deps),
     ...chatRoutes(deps),
-    ...actionRequestRoutes(deps),
+    ...actionRequestRoutes({ ...deps, requireOwnConversation }),
     ...conversationRoutes(),
     ...contactRoutes(deps),
     ...handoffRoutes(deps),

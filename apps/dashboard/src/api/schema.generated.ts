@@ -1571,7 +1571,7 @@ export interface paths {
         put?: never;
         /**
          * Open a form
-         * @description Gives a form the bot offers, to be filled in.
+         * @description Gives a form the bot offers, to be filled in. What is sent with it belongs to the conversation that is named.
          */
         post: operations["postChatActionRequests"];
         delete?: never;

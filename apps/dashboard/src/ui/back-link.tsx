@@ -6,7 +6,7 @@ import { TextLink } from './links.tsx';
 import { useText } from './use-text.ts';
 
 interface BackLinkProps {
-  to: '/t/$slug/actions' | '/t/$slug/bots' | '/t/$slug/conversations' | '/t/$slug/sources';
+  to: '/t/$slug/actions' | '/t/$slug/bots' | '/t/$slug/contacts' | '/t/$slug/conversations' | '/t/$slug/sources';
   /** The list's title. */
   list: MessageId;
 }

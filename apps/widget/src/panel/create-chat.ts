@@ -287,7 +287,7 @@ export function createChat({ api, store, newClientId, context, language }: ChatD
       if (wasOpen) await open();
     },
     async startAction(key, action) {
-      dispatch({ type: 'requestChanged', key, request: await api.startAction(action) });
+      dispatch({ type: 'requestChanged', key, request: await api.startAction(action, conversation.conversationId) });
     },
     async answerAction(key, { id, token }, answer, values = {}) {
       dispatch({ type: 'requestChanged', key, request: await api.answerAction(id, { token: token ?? '', answer, values }) });

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { AppError, errorTable } from '@parley/contract/errors';
 import { type BotId, formatId } from '@parley/contract/ids';
 import type { StreamEvent } from '@parley/contract/stream-events';
@@ -26,8 +25,9 @@ import { traceCalls } from './trace-calls.ts';
 import type { BegunTurn, Retrieval, RetrievedPassage, TurnEnding } from './turn.ts';
 import { emptyTrace, type TraceRecord } from './turn-traces.store.ts';
 import { whyDeclined } from './why-declined.ts';
+import { type Patience, withPatience } from './with-patience.ts';
 
-export interface DecideDeps extends AskStepDeps {
+export interface DecideDeps extends AskStepDeps, Patience {
   /** Finds passages for a question; `previousQuestion` helps with a follow-up such as "and for the second one?". */
   search: (scope: TenantScope, input: { question: string; previousQuestion: string | undefined; botId: BotId }) => Promise<Retrieval>;
   metrics: Pick<Metrics, 'modelCalled' | 'answerChecked' | 'firstTokenSent'>;
@@ -36,9 +36,6 @@ export interface DecideDeps extends AskStepDeps {
 export interface AnswerDeps extends DecideDeps {
   log: Log;
   metrics: Metrics;
-  /** How often storing an answer is tried while the database cannot be reached, and the pause before each new try. */
-  storeAttempts?: number;
-  storePauseMs?: number;
 }
 
 /** What was decided about a turn, before it is stored. */
@@ -87,7 +84,8 @@ export async function decideAnswer(scope: TenantScope, deps: DecideDeps, turn: B
     return { ending: sayInstead(turn, answerFlow(turn, turn.flow), run, trace), trace, usage: [], chargeUsd: '0' };
   }
   const previousQuestion = turn.history.findLast(({ author }) => author === 'contact')?.text;
-  const retrieval = await deps.search(scope, { question: turn.question, previousQuestion, botId: turn.botId });
+  const sought = { question: turn.question, previousQuestion, botId: turn.botId };
+  const retrieval = await withPatience(deps, () => deps.search(scope, sought), { signal: run.signal });
   const trace = emptyTrace(turn, retrieval);
   trace.timings['search'] = deps.monotonic() - began;
   const { calls, acts, prompt, instead } = await askModels(deps, { scope, turn, retrieval, run });
@@ -235,19 +233,14 @@ async function store(
   turn: BegunTurn,
   answered: Answered,
 ): Promise<{ terminal: StreamEvent; handoff: Handoff | null }> {
-  const { storeAttempts = 6, storePauseMs = 500 } = deps;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const { ended, messageId, handoff } = await finishTurn(scope, { turn, ...answered });
-      if (!ended) return { terminal: { type: 'turn.interrupted', messageId: null, reason: 'restarted' }, handoff: null };
-      return { terminal: terminalOf(answered.ending, messageId === null ? null : formatId('message', messageId)), handoff };
-    } catch (error) {
-      const retryable = error instanceof AppError && error.retryable;
-      deps.log.warn({ err: error, turnId: turn.id, attempt }, 'an answer could not be stored');
-      if (!retryable || attempt >= storeAttempts)
-        return { terminal: failure(error instanceof AppError ? error.code : 'internal'), handoff: null };
-      await delay(storePauseMs * attempt);
-    }
+  const onFailure = (error: unknown, attempt: number): void =>
+    deps.log.warn({ err: error, turnId: turn.id, attempt }, 'an answer could not be stored');
+  try {
+    const { ended, messageId, handoff } = await withPatience(deps, () => finishTurn(scope, { turn, ...answered }), { onFailure });
+    if (!ended) return { terminal: { type: 'turn.interrupted', messageId: null, reason: 'restarted' }, handoff: null };
+    return { terminal: terminalOf(answered.ending, messageId === null ? null : formatId('message', messageId)), handoff };
+  } catch (error) {
+    return { terminal: failure(error instanceof AppError ? error.code : 'internal'), handoff: null };
   }
 }
 

@@ -10,8 +10,9 @@ import { stepCost } from './plan-spend.ts';
 import { reserveFurther } from './reserve-further.ts';
 import type { RunningTurn } from './running-turns.ts';
 import type { BegunTurn } from './turn.ts';
+import { type Patience, withPatience } from './with-patience.ts';
 
-export interface AskStepDeps extends CallDeps {
+export interface AskStepDeps extends CallDeps, Patience {
   /** How large a prompt may be. */
   maxInputTokens: number;
   /** Holds back what a further call may cost; false where a limit has no room. The counters of the database when left out. */
@@ -81,7 +82,8 @@ export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<Mode
       return call;
     }
     const reserve = deps.reserve ?? reserveFurther;
-    if (!(await reserve(scope, turn, stepCost(turn, step, deps.maxInputTokens, addedTokens)))) return giveUp(call, 'money_used_up');
+    const worstUsd = stepCost(turn, step, deps.maxInputTokens, addedTokens);
+    if (!(await withPatience(deps, () => reserve(scope, turn, worstUsd), { signal: run.signal }))) return giveUp(call, 'money_used_up');
     answer.goOn();
   }
 }

@@ -22,6 +22,7 @@ export { readAnsweredTurn } from './read-answered-turn.ts';
 export { readTrace } from './read-conversations.ts';
 export { recentQuestions } from './recent-questions.ts';
 export { replayRoutes } from './replay/replay.routes.ts';
+export { requireOwnConversation } from './require-own-conversation.ts';
 export { resolveVisitor } from './resolve-visitor.ts';
 export { RunningTurns } from './running-turns.ts';
 export { stopTurn } from './stop-turn.ts';

@@ -38,6 +38,7 @@ const leadsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: 'leads',
   staticData: { permission: 'contacts.read' },
+  validateSearch: ({ lead }: Record<string, unknown>): { lead?: string } => (typeof lead === 'string' ? { lead } : {}),
   component: lazyScreen(() => import('../../features/leads/leads-page.tsx'), 'LeadsPage'),
 });
 

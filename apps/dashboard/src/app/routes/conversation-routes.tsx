@@ -18,5 +18,19 @@ const conversationRoute = createRoute({
   component: lazyScreen(() => import('../../features/conversations/conversation-page.tsx'), 'ConversationPage'),
 });
 
-/** The screens about what bots were asked. */
-export const conversationRoutes = [conversationsRoute, conversationRoute] as const;
+const contactsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'contacts',
+  staticData: { permission: 'contacts.read' },
+  component: lazyScreen(() => import('../../features/contacts/contacts-page.tsx'), 'ContactsPage'),
+});
+
+const contactRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: 'contacts/$contactId',
+  staticData: { permission: 'contacts.read' },
+  component: lazyScreen(() => import('../../features/contacts/contact-page.tsx'), 'ContactPage'),
+});
+
+/** The screens about what bots were asked, and by whom. */
+export const conversationRoutes = [conversationsRoute, conversationRoute, contactsRoute, contactRoute] as const;

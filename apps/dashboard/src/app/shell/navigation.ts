@@ -7,6 +7,7 @@ import {
   IconBooks,
   IconBuilding,
   IconCoin,
+  IconForms,
   IconKey,
   IconListSearch,
   IconMessages,
@@ -43,7 +44,8 @@ export const navigation: readonly { heading?: MessageId; ways: readonly Way[] }[
     ways: [
       { to: '/t/$slug/bots', label: 'nav.bots', icon: IconRobot, permission: 'bots.read' },
       { to: '/t/$slug/actions', label: 'nav.actions', icon: IconBolt, permission: 'actions.read' },
-      { to: '/t/$slug/leads', label: 'nav.leads', icon: IconAddressBook, permission: 'contacts.read' },
+      { to: '/t/$slug/leads', label: 'nav.leads', icon: IconForms, permission: 'contacts.read' },
+      { to: '/t/$slug/contacts', label: 'nav.contacts', icon: IconAddressBook, permission: 'contacts.read' },
       { to: '/t/$slug/conversations', label: 'nav.conversations', icon: IconMessages, permission: 'conversations.read' },
     ],
   },

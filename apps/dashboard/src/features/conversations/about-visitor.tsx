@@ -1,4 +1,6 @@
+import { useTenant } from '../../api/tenant.ts';
 import { Facts } from '../../ui/facts.tsx';
+import { TextLink } from '../../ui/links.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -9,10 +11,20 @@ import type { ReadConversation } from './use-conversations.ts';
 /** Who the visitor is and what they thought of the conversation, as far as they or the site said so; nothing where neither did. */
 export function AboutVisitor({ conversation }: { conversation: ReadConversation }) {
   const say = useText();
+  const { slug } = useTenant();
   const { rating, externalId, contact, attributes, consents } = conversation;
   if (rating === null && externalId === null && contact === null && attributes.length === 0 && consents.length === 0) return null;
   return (
-    <Section title={say('conversation.about')}>
+    <Section
+      title={say('conversation.about')}
+      action={
+        contact === null ? null : (
+          <TextLink to="/t/$slug/contacts/$contactId" params={{ slug, contactId: contact.id }}>
+            {say('contact.open')}
+          </TextLink>
+        )
+      }
+    >
       <Facts
         facts={[
           [

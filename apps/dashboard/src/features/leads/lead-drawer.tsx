@@ -1,34 +1,41 @@
-import { Button, Drawer, Stack } from '@mantine/core';
+import { Button, Drawer, Group, Skeleton, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useIntl } from 'react-intl';
 import { useTenant } from '../../api/tenant.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
+import { ButtonLink } from '../../ui/links.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useText } from '../../ui/use-text.ts';
-import { type Lead, useDeleteLead } from './use-leads.ts';
+import { type Lead, useDeleteLead, useLead } from './use-leads.ts';
 
 interface LeadDrawerProps {
   /** Shown while there is one. */
-  lead: Lead | undefined;
+  leadId: string | undefined;
   /** The name of its bot. */
-  bot: string | null;
+  botOf: (lead: Lead) => string | null;
   onClose: () => void;
 }
 
 /** All that somebody sent, and a way to delete it. */
-export function LeadDrawer({ lead, bot, onClose }: LeadDrawerProps) {
+export function LeadDrawer({ leadId, botOf, onClose }: LeadDrawerProps) {
   const say = useText();
+  const query = useLead(leadId);
   return (
     <Drawer
-      opened={lead !== undefined}
+      opened={leadId !== undefined}
       onClose={onClose}
       position="right"
       size="lg"
       title={say('leads.one')}
       closeButtonProps={{ 'aria-label': say('action.close') }}
     >
-      {lead === undefined ? null : <LeadFacts lead={lead} bot={bot} onClose={onClose} />}
+      {leadId === undefined ? null : (
+        <Loaded query={query} skeleton={<Skeleton height={240} radius="lg" />}>
+          {(lead) => <LeadFacts lead={lead} bot={botOf(lead)} onClose={onClose} />}
+        </Loaded>
+      )}
     </Drawer>
   );
 }
@@ -36,7 +43,7 @@ export function LeadDrawer({ lead, bot, onClose }: LeadDrawerProps) {
 function LeadFacts({ lead, bot, onClose }: { lead: Lead; bot: string | null; onClose: () => void }) {
   const say = useText();
   const intl = useIntl();
-  const { may } = useTenant();
+  const { slug, may } = useTenant();
   const [asking, ask] = useDisclosure(false);
   const remove = useDeleteLead();
   return (
@@ -49,13 +56,21 @@ function LeadFacts({ lead, bot, onClose }: { lead: Lead; bot: string | null; onC
           [say('leads.bot'), bot],
         ]}
       />
-      {may('contacts.write') ? (
-        <div>
+      <Group gap="sm">
+        <ButtonLink to="/t/$slug/contacts/$contactId" params={{ slug, contactId: lead.contactId }} variant="default">
+          {say('contact.open')}
+        </ButtonLink>
+        {lead.conversationId === null || !may('conversations.read') ? null : (
+          <ButtonLink to="/t/$slug/conversations/$conversationId" params={{ slug, conversationId: lead.conversationId }} variant="default">
+            {say('leads.conversation')}
+          </ButtonLink>
+        )}
+        {may('contacts.write') ? (
           <Button variant="light" color="red" onClick={ask.open}>
             {say('leads.delete')}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+      </Group>
       <ConfirmDialog
         opened={asking}
         title={say('leads.deleteTitle')}

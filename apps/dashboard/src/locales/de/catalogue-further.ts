@@ -14,6 +14,7 @@ import { botShare } from './bot-share.ts';
 import { botTemplates } from './bot-templates.ts';
 import { chat } from './chat.ts';
 import { connections } from './connections.ts';
+import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { embeddings } from './embeddings.ts';
 import { findings } from './findings.ts';
@@ -39,6 +40,7 @@ import { tenants } from './tenants.ts';
 export const furtherCatalogue: FurtherWords = {
   ...actions,
   ...leads,
+  ...contacts,
   ...handoff,
   ...members,
   ...roles,

@@ -13,6 +13,7 @@ export const leads: Record<keyof typeof english, string> = {
   'leads.openOf': 'Öffnen, was {name} gesendet hat',
   'leads.one': 'Anfrage',
   'leads.export': 'Als CSV exportieren',
+  'leads.conversation': 'Gespräch öffnen',
   'leads.delete': 'Anfrage löschen',
   'leads.deleteTitle': 'Diese Anfrage löschen?',
   'leads.deleteText': 'Sie ist dann endgültig weg. Was vorher gemailt oder an Ihren Server gesendet wurde, bleibt dort.',

@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.navigation': 'Hauptmenü',
   'nav.bots': 'Bots',
   'nav.actions': 'Aktionen',
+  'nav.contacts': 'Kontakte',
   'nav.leads': 'Anfragen',
   'nav.conversations': 'Gespräche',
   'nav.knowledge': 'Wissen',

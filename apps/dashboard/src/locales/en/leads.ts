@@ -11,6 +11,7 @@ export const leads = {
   'leads.openOf': 'Open what {name} sent',
   'leads.one': 'Lead',
   'leads.export': 'Export as CSV',
+  'leads.conversation': 'Open the conversation',
   'leads.delete': 'Delete lead',
   'leads.deleteTitle': 'Delete this lead?',
   'leads.deleteText': 'It is gone for good. What was mailed or posted to your server before stays there.',

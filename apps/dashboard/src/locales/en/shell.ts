@@ -6,6 +6,7 @@ export const shell = {
   'shell.navigation': 'Main',
   'nav.bots': 'Bots',
   'nav.actions': 'Actions',
+  'nav.contacts': 'Contacts',
   'nav.leads': 'Leads',
   'nav.conversations': 'Conversations',
   'nav.knowledge': 'Knowledge',

@@ -3,12 +3,12 @@ import { idInput } from '@parley/contract/ids';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
 import { type AnswerActionDeps, answerAction } from './answer-action.ts';
-import { startAction } from './start-action.ts';
+import { type StartActionDeps, startAction } from './start-action.ts';
 
 const tag = 'Chat';
 
 /** Endpoints of the widget for what a bot asks of a visitor. */
-export function actionRequestRoutes(deps: AnswerActionDeps) {
+export function actionRequestRoutes(deps: AnswerActionDeps & StartActionDeps) {
   return [
     defineRoute({
       method: 'post',
@@ -17,12 +17,12 @@ export function actionRequestRoutes(deps: AnswerActionDeps) {
       limit: 'session',
       tag,
       summary: 'Open a form',
-      description: 'Gives a form the bot offers, to be filled in.',
+      description: 'Gives a form the bot offers, to be filled in. What is sent with it belongs to the conversation that is named.',
       body: startActionBody,
       success: { status: 201, body: actionRequestSchema },
       errors: ['not_found'],
       handle: ({ caller: { scope, botId, botVersionId, contactId }, body }) =>
-        startAction(scope, deps.actions, { ...body, botId, botVersionId, contactId }),
+        startAction(scope, deps, { ...body, botId, botVersionId, contactId }),
     }),
     defineRoute({
       method: 'post',

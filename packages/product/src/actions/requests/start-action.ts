@@ -1,16 +1,25 @@
 import type { ActionRequest, StartActionBody } from '@parley/contract/actions';
 import { AppError } from '@parley/contract/errors';
-import type { BotId, BotVersionId, ContactId } from '@parley/contract/ids';
-import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { BotId, BotVersionId, ContactId, ConversationId } from '@parley/contract/ids';
+import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { allowedActions } from '../../bots/public.ts';
 import type { Actions } from '../actions.ts';
 import { newActionRequest, toActionRequest } from './action-request.ts';
 import { insertActionRequest } from './action-requests.store.ts';
 
-/** Shows a visitor a form they asked for by themselves. What the bot does not offer, or is no form, is `not_found`. */
+export interface StartActionDeps {
+  readonly actions: Pick<Actions, 'offered'>;
+  /** Refuses a conversation that is not of this contact with this bot. */
+  readonly requireOwnConversation: (
+    db: TenantDb,
+    key: { conversationId: ConversationId; botId: BotId; contactId: ContactId },
+  ) => Promise<void>;
+}
+
+/** Shows a visitor a form they asked for by themselves, in a conversation of theirs where they name one. What the bot does not offer, or is no form, is `not_found`. */
 export async function startAction(
   scope: TenantScope,
-  actions: Pick<Actions, 'offered'>,
+  { actions, requireOwnConversation }: StartActionDeps,
   input: StartActionBody & { botId: BotId; botVersionId: BotVersionId | undefined; contactId: ContactId },
 ): Promise<ActionRequest> {
   return scope.transaction(async (db) => {
@@ -18,8 +27,9 @@ export async function startAction(
     const [action] = allowed.includes(input.action) ? await actions.offered(db, [input.action]) : [];
     if (action === undefined || action.form === null) throw new AppError('not_found');
     const request = newActionRequest(action, {});
-    // Which of the contact's conversations it belongs to is not needed to carry it out, and would have to be proven.
-    await insertActionRequest(db, { ...request, botId: input.botId, contactId: input.contactId, conversationId: null, turnId: null });
+    const { botId, contactId, conversationId } = input;
+    if (conversationId !== undefined) await requireOwnConversation(db, { conversationId, botId, contactId });
+    await insertActionRequest(db, { ...request, botId, contactId, conversationId: conversationId ?? null, turnId: null });
     return toActionRequest(request);
   });
 }

@@ -14,11 +14,13 @@ import { deleteContact, findKnownContact } from './known-contacts.store.ts';
 export async function eraseContact(
   scope: TenantScope,
   { now }: { now: () => number },
-  { id, trail }: { id: ContactId; trail: AuditTrail },
+  { id: named, trail }: { id: ContactId; trail: AuditTrail },
 ): Promise<ErasureReceipt> {
   return scope.transaction(async (db) => {
-    if ((await findKnownContact(db, id, scope.bots)) === undefined) throw new AppError('not_found');
+    const contact = await findKnownContact(db, named, scope.bots);
+    if (contact === undefined) throw new AppError('not_found');
     if (scope.bots !== undefined) throw new AppError('forbidden');
+    const { id } = contact;
     const erased = await deleteContact(db, id);
     if (erased === undefined) throw new AppError('not_found');
     const { files, ...counts } = erased;

@@ -36,29 +36,35 @@ export async function selectKnownContacts(
   db: TenantDb,
   page: { limit: number; before: ContactId | undefined; bots: Bots; emailStart: string | undefined },
 ): Promise<KnownContact[]> {
-  let query = knownContacts(db, page.bots).orderBy('id', 'desc').limit(page.limit);
+  let query = liveContacts(db, page.bots).where(isKnown).orderBy('id', 'desc').limit(page.limit);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   if (page.emailStart !== undefined) query = query.where('email_key', 'like', `${page.emailStart.replace(/[\\%_]/g, '\\$&')}%`);
   return query.execute();
 }
 
+/** A contact by the id of any of its browsers; also one of whom nothing is known but that they sent a form. */
 export function findKnownContact(db: TenantDb, id: ContactId, bots: Bots): Promise<KnownContact | undefined> {
-  return knownContacts(db, bots).where('id', '=', id).executeTakeFirst();
+  return liveContacts(db, bots)
+    .where('id', '=', selfOf(id))
+    .where(sql<boolean>`(${isKnown} or exists (select from leads where leads.contact_id = contacts.id))`)
+    .executeTakeFirst();
 }
 
 /** The contact whom members know a visitor as; undefined where nothing is known of them. */
 export async function findKnownSelf(db: TenantDb, visitor: ContactId): Promise<KnownContact | undefined> {
-  const self = sql<ContactId>`(select coalesce(known_as, id) from contacts where id = ${visitor}::uuid)`;
-  return knownContacts(db, undefined).where('id', '=', self).executeTakeFirst();
+  return liveContacts(db, undefined).where('id', '=', selfOf(visitor)).where(isKnown).executeTakeFirst();
 }
 
-function knownContacts(db: TenantDb, bots: Bots) {
+const selfOf = (id: ContactId) => sql<ContactId>`(select coalesce(known_as, id) from contacts where id = ${id}::uuid)`;
+
+const isKnown = sql<boolean>`coalesce(external_id, name, email, phone) is not null`;
+
+function liveContacts(db: TenantDb, bots: Bots) {
   let query = db
     .selectFrom('contacts')
     .select(['id', 'name', 'email', 'phone', 'external_id as externalId', 'created_at as firstSeenAt', 'last_seen_at as lastSeenAt'])
     .where('purpose', '=', 'live')
-    .where('known_as', 'is', null)
-    .where(sql`coalesce(external_id, name, email, phone)`, 'is not', null);
+    .where('known_as', 'is', null);
   if (bots !== undefined)
     query = query.where(
       sql<boolean>`(

@@ -47,6 +47,7 @@ describe('contacts', () => {
     const visitor = await app.acme.visitor();
     const { conversationId } = await visitor.ask('When do you open?');
     const lead = await send(app.acme, visitor, { name: 'Ada', email: 'Ada@Example.com', phone: '+43 1 234' }, conversationId);
+    expect(lead).toMatchObject({ conversationId });
     for (const email of ['ada@example.com', 'ADA@'])
       expect(await find(app.acme, email)).toMatchObject([
         { id: lead.contactId, name: 'Ada', email: 'Ada@Example.com', phone: '+43 1 234' },
@@ -96,6 +97,48 @@ describe('contacts', () => {
     expect(new Set(found.map(({ name, externalId }) => `${name} ${externalId}`))).toEqual(
       new Set(['Joan user-7', 'Joan user-8', 'Eve null']),
     );
+  });
+
+  it('are found from each of their leads, also one that named nobody, and erased by it', async () => {
+    const { acme } = app;
+    const visitor = await acme.visitor();
+    const { conversationId } = await visitor.ask('Do you call back?');
+    const tell = (fields: { name: string; label: string; value: string }[]) =>
+      acme.scope.transaction(async (db) => {
+        const told = parseId('conversation', conversationId);
+        const conversation = told && (await findConversation(db, told));
+        if (conversation === undefined) throw new Error('no conversation');
+        const lead = {
+          botId: acme.botId,
+          contactId: conversation.contactId,
+          conversationId: conversation.id,
+          action: 'wish',
+          title: 'Wish',
+        };
+        const asked = [{ name: 'email', type: 'email' }];
+        await keepLead(db, { ...lead, mailTo: null, asked, fields });
+      });
+    await tell([{ name: 'wish', label: 'Wish', value: 'A quiet table' }]);
+    const { items } = (await (await acme.api('GET', '/v1/leads')).json()) as { items: LeadResponse[] };
+    const unnamed = items[0]?.contactId ?? '';
+    expect(await read(acme, unnamed)).toMatchObject({ id: unnamed, name: null, email: null, leads: [{ action: 'wish' }] });
+    expect((await app.globex.api('GET', `/v1/contacts/${unnamed}`)).status).toBe(404);
+    // Somebody of that address is known already, and this browser turns out to be theirs.
+    const known = await send(acme, await acme.visitor(), { name: 'Lin', email: 'lin@example.com' });
+    await tell([{ name: 'email', label: 'E-mail', value: 'lin@example.com' }]);
+    expect(await read(acme, unnamed)).toMatchObject({ id: known.contactId, name: 'Lin' });
+    expect(await (await acme.api('DELETE', `/v1/contacts/${unnamed}`)).json()).toMatchObject({ contactId: known.contactId, leads: 3 });
+    expect((await acme.api('GET', `/v1/contacts/${known.contactId}`)).status).toBe(404);
+  });
+
+  it('send a form in a conversation of their own, and in no other', async () => {
+    const [visitor, other] = [await app.acme.visitor(), await app.acme.visitor()];
+    const { conversationId } = await visitor.ask('Where do I sign up?');
+    const open = (who: TestVisitor) => who.call('POST', '/v1/chat/action-requests', { action: 'contact_form', conversationId });
+    expect((await open(visitor)).status).toBe(201);
+    for (const stranger of [other, await app.globex.visitor()]) expect((await open(stranger)).status).toBe(404);
+    const sent = await send(app.acme, visitor, { name: 'Nora', email: 'nora@example.com' }, conversationId);
+    expect(await read(app.acme, sent.contactId)).toMatchObject({ leads: [{ conversationId }] });
   });
 
   it('sent at the same moment from many browsers are one', async () => {

@@ -9,10 +9,10 @@ const shownOfEach = 100;
 
 /** Reads a contact with the latest of what they sent and talked about; `not_found` where none of it is within reach. */
 export async function readContact(scope: TenantScope, id: ContactId): Promise<ContactDetailResponse> {
-  const reach = { id, bots: scope.bots, limit: shownOfEach };
   return scope.transaction(async (db) => {
     const contact = await findKnownContact(db, id, scope.bots);
     if (contact === undefined) throw new AppError('not_found');
+    const reach = { id: contact.id, bots: scope.bots, limit: shownOfEach };
     const leads = await selectLeadsOf(db, reach);
     const conversations = await selectConversationsOf(db, reach);
     return {
