@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { startTestVisitor } from '@parley/testing/app/test-visitor';
 import { describe, expect, inject, it } from 'vitest';
 import { callAsPage } from './call-as-page.ts';
@@ -88,8 +89,27 @@ describe('an owner', () => {
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByRole('button', { name: 'Save draft' }).waitFor({ state: 'detached' });
+
+    const file = page.getByRole('button', { name: 'File', exact: true });
+    await file.click();
+    const exported = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'Export the saved draft as YAML' }).click();
+    const yaml = await text((await (await exported).createReadStream()) ?? []);
+    expect(yaml).toContain('question: What is your name?');
+    const fill = async (content: string) => {
+      await file.click();
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('menuitem', { name: 'Fill the draft from a file' }).click();
+      await (await chooser).setFiles({ name: 'bot.yaml', mimeType: 'application/yaml', buffer: Buffer.from(content) });
+    };
+    await fill('parley: bot/1\nname: Guide\ndraft:\n  colour: red\n');
+    await page.getByText('line 4, draft.colour').waitFor();
+    await page.getByRole('dialog', { name: 'File' }).getByRole('button', { name: 'Close' }).click();
+    await fill(yaml.replace('What is your name?', 'Who are you?'));
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('button', { name: 'Save draft' }).waitFor({ state: 'detached' });
     await call('POST', `/v1/bots/${bot?.id}/publish`, {});
-    expect((await (await startTestVisitor(journey.url, bot?.id ?? '')).ask('Can I book a demo?')).text).toBe('What is your name?');
+    expect((await (await startTestVisitor(journey.url, bot?.id ?? '')).ask('Can I book a demo?')).text).toBe('Who are you?');
     const visitor = await startTestVisitor(journey.url, bot?.id ?? '');
     const started = await visitor.call('POST', '/v1/chat/action-requests', { action: 'contact_form' });
     const { id, token } = (await started.json()) as { id: string; token: string };
@@ -97,7 +117,7 @@ describe('an owner', () => {
     await visitor.call('POST', `/v1/chat/action-requests/${id}/answer`, { token, answer: 'yes', values });
 
     await page.getByRole('link', { name: 'Leads' }).click();
-    await page.getByRole('button', { name: 'Open what Grace Hopper sent' }).click();
+    await page.getByRole('link', { name: 'Open what Grace Hopper sent' }).click();
     const lead = page.getByRole('dialog', { name: 'Lead' });
     await lead.getByText('C-17').waitFor();
     await expectSound(page, faults);

@@ -179,6 +179,8 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'GET /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') } }),
   'PATCH /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') }, json: { name: 'Renamed' } }),
   'POST /v1/bot-files': () => ({ json: { file: 'parley: bot/1\nname: From a file\ndraft: {}\n' } }),
+  'POST /v1/bot-files/read': () => ({ json: { file: 'parley: bot/1\nname: From a file\ndraft: {}\n' } }),
+  'GET /v1/bots/{botId}/file': (actor) => ({ params: { botId: actor.id('bot') } }),
   'POST /v1/bots/{botId}/publish': (actor) => ({ params: { botId: actor.id('bot') }, json: { note: 'Spring prices' } }),
   'POST /v1/bots/{botId}/appearance': (actor) => ({ params: { botId: actor.id('bot') }, json: { widget: {} } }),
   'POST /v1/bots/{botId}/installation-checks': (actor) => ({ params: { botId: actor.id('bot') }, json: { url: actor.tenant.page } }),

@@ -199,8 +199,10 @@ export const rollBackBotBody = z.strictObject({ number: z.int32().positive(), no
 export type RollBackBotBody = z.infer<typeof rollBackBotBody>;
 
 /** A bot as one file of YAML or JSON: to keep beside one's code, and to make another of. Its knowledge and its versions are not in it. */
-export const botFileSchema = z.strictObject({ parley: z.literal('bot/1'), name: botName, draft: botConfigSchema });
+export const botFileSchema = z.strictObject({ parley: z.literal('bot/1'), name: botName, draft: botConfigSchema }).meta({ id: 'BotFile' });
 export type BotFile = z.infer<typeof botFileSchema>;
 
 /** The text of such a file. */
-export const botFromFileBody = z.strictObject({ file: z.string().min(1).max(500_000) });
+export const botFileText = z.strictObject({ file: z.string().min(1).max(500_000) });
+
+export const botFileQuery = z.strictObject({ format: z.enum(['yaml', 'json']).default('yaml') });

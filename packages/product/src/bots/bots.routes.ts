@@ -1,7 +1,6 @@
 import {
   botConfigSchema,
   botDiffSchema,
-  botFromFileBody,
   botSchema,
   botVersionSchema,
   botVersionSummarySchema,
@@ -20,7 +19,7 @@ import { type Models, requireSupported } from '../models/public.ts';
 import { toBotResponse, toVersionResponse, toVersionSummary } from './bot.ts';
 import { compareBot } from './compare-bot.ts';
 import { createBot } from './create-bot.ts';
-import { readBotFile } from './files/read-bot-file.ts';
+import { botFileRoutes } from './files/bot-files.routes.ts';
 import { getBot } from './get-bot.ts';
 import { getVersion } from './get-version.ts';
 import { listBots } from './list-bots.ts';
@@ -35,6 +34,7 @@ const tag = 'Bots';
 /** Endpoints to create, change and publish bots. */
 export function botRoutes({ models, gatePublishing }: { models: Pick<Models, 'of'>; gatePublishing: PublishGate }) {
   return [
+    ...botFileRoutes({ models }),
     defineRoute({
       method: 'get',
       path: '/v1/bots',
@@ -61,22 +61,6 @@ export function botRoutes({ models, gatePublishing }: { models: Pick<Models, 'of
       handle: async ({ caller, body, request }) => {
         await requireSupported(caller.scope, models, { before: botConfigSchema.parse({}), draft: body.draft });
         return toBotResponse(await createBot(caller.scope, { ...body, trail: auditTrail(caller, request) }));
-      },
-    }),
-    defineRoute({
-      method: 'post',
-      path: '/v1/bot-files',
-      access: 'bots.write',
-      tag,
-      summary: 'Create a bot from a file',
-      description: 'The text of a file of YAML or JSON, as `parley bot pull` writes it. What is wrong with it is told with its line.',
-      body: botFromFileBody,
-      success: { status: 201, body: botSchema },
-      errors: ['plan_limit_reached'],
-      handle: async ({ caller, body, request }) => {
-        const { name, draft } = readBotFile(body.file);
-        await requireSupported(caller.scope, models, { before: botConfigSchema.parse({}), draft });
-        return toBotResponse(await createBot(caller.scope, { name, draft, trail: auditTrail(caller, request) }));
       },
     }),
     defineRoute({

@@ -2,11 +2,10 @@ import { Button, Divider, FileButton } from '@mantine/core';
 import { IconFileCode } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { take } from '../../api/client.ts';
-import { ProblemError } from '../../api/problem.ts';
 import { useTenant } from '../../api/tenant.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useText } from '../../ui/use-text.ts';
+import { FileFaults } from './file-faults.tsx';
 import { botsKey } from './use-bots.ts';
 
 /** Makes a bot of a file of YAML or JSON; what is wrong with the file is told with its lines. */
@@ -22,7 +21,6 @@ export function BotFromFile({ onClose }: { onClose: () => void }) {
       toast(say('bots.created', { name: bot.name }));
     },
   });
-  const faults = make.error instanceof ProblemError ? make.error.issues : [];
   return (
     <>
       <Divider my="md" label={say('botFile.or')} />
@@ -39,14 +37,7 @@ export function BotFromFile({ onClose }: { onClose: () => void }) {
           </Button>
         )}
       </FileButton>
-      {make.error === null ? null : <ProblemAlert error={make.error} />}
-      {faults.length === 0 ? null : (
-        <ul>
-          {faults.map(({ message }) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      )}
+      {make.error === null ? null : <FileFaults error={make.error} />}
     </>
   );
 }

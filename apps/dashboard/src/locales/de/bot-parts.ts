@@ -49,7 +49,7 @@ export const botParts: Record<keyof typeof english, string> = {
   'botFile.or': 'oder',
   'botFile.new': 'Neuer Bot aus einer Datei',
   'botFile.title': 'Datei',
-  'botFile.export': 'Gespeicherten Entwurf exportieren',
+  'botFile.exportYaml': 'Gespeicherten Entwurf als YAML exportieren',
+  'botFile.exportJson': 'Gespeicherten Entwurf als JSON exportieren',
   'botFile.import': 'Entwurf aus einer Datei füllen',
-  'botFile.unreadable': 'Das ist keine Datei eines Bots.',
 };

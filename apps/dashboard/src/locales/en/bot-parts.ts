@@ -46,7 +46,7 @@ export const botParts = {
   'botFile.or': 'or',
   'botFile.new': 'New bot from a file',
   'botFile.title': 'File',
-  'botFile.export': 'Export the saved draft',
+  'botFile.exportYaml': 'Export the saved draft as YAML',
+  'botFile.exportJson': 'Export the saved draft as JSON',
   'botFile.import': 'Fill the draft from a file',
-  'botFile.unreadable': 'This is no file of a bot.',
 } as const;

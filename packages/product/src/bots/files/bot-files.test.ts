@@ -55,6 +55,21 @@ describe('a bot as a file', () => {
       expect((await app.globex.api('GET', `/v1/bots/${id}`)).status).toBe(404);
     });
 
+    it('is given back as it was made, and read without making anything', async () => {
+      const made = await app.acme.api('POST', '/v1/bot-files', { file: writeBotFile(file, 'json') });
+      const { id } = (await made.json()) as { id: string };
+      for (const format of ['yaml', 'json'] as const) {
+        const given = await app.acme.api('GET', `/v1/bots/${id}/file?format=${format}`);
+        const text = await given.text();
+        expect(text).toBe(writeBotFile(file, format));
+        expect(await (await app.globex.api('POST', '/v1/bot-files/read', { file: text })).json()).toEqual(file);
+      }
+      expect(await (await app.globex.api('GET', '/v1/bots')).text()).not.toContain('Guide');
+      expect((await app.globex.api('GET', `/v1/bots/${id}/file`)).status).toBe(404);
+      const broken = await app.acme.api('POST', '/v1/bot-files/read', { file: 'parley: bot/1\nname: Guide\ndraft:\n  colour: red\n' });
+      expect([broken.status, await broken.text()]).toEqual([400, expect.stringContaining('line 4, draft.colour')]);
+    });
+
     it('is refused with the line of what is wrong, and makes nothing', async () => {
       const before = await (await app.acme.api('GET', '/v1/bots')).json();
       const refused = await app.acme.api('POST', '/v1/bot-files', { file: 'parley: bot/1\nname: Guide\ndraft:\n  temperature: hot\n' });

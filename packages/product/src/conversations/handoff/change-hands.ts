@@ -3,6 +3,7 @@ import { type ConversationId, type MessageId, newId } from '@parley/contract/ids
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import type { EventLog } from '@parley/platform/events/event-log';
 import { type AuditTrail, recordAudit } from '../../audit/public.ts';
+import { ownTenant } from '../../tenants/public.ts';
 import { type RunningTurns, turnKey } from '../running-turns.ts';
 import { findRunningTurn } from '../turns.store.ts';
 import { conversationKey, type Handoff } from './handoff.ts';
@@ -16,7 +17,8 @@ export interface HandoffDeps {
 /** Who takes part in a conversation in a bot's place. */
 interface Person {
   actorId: NonNullable<Handoff['actorId']>;
-  name: string;
+  /** As the visitor is told; the name of the tenant where there is none. */
+  name: string | undefined;
   trail: AuditTrail;
 }
 
@@ -39,13 +41,14 @@ export async function takeOver(scope: TenantScope, deps: HandoffDeps, input: Cha
 
 /** Says something to the visitor. Takes the conversation where it waits or the bot has it; `handoff_taken` where somebody else does. */
 export async function replyToVisitor(scope: TenantScope, deps: HandoffDeps, input: ChangeInput & { text: string }): Promise<MessageId> {
-  const { conversationId, text, name } = input;
+  const { conversationId, text } = input;
   const id = await scope.transaction(async (db) => {
     const handoff = await lockReachable(scope, db, conversationId);
     const isOwn = handoff?.actorId === input.actorId;
     if (handoff?.state === 'with_person' && !isOwn) throw new AppError('handoff_taken');
     if (!isOwn) await take(db, input, handoff);
     const messageId = newId('message');
+    const name = await nameOf(db, input);
     if ((await insertMemberMessage(db, { id: messageId, conversationId, text, name })) === undefined) throw new AppError('not_found');
     return messageId;
   });
@@ -63,7 +66,9 @@ export async function handBack(scope: TenantScope, deps: HandoffDeps, { conversa
   tell(scope, deps, conversationId);
 }
 
-async function take(db: TenantDb, { conversationId, actorId, name, trail }: ChangeInput, before: Handoff | null): Promise<void> {
+async function take(db: TenantDb, input: ChangeInput, before: Handoff | null): Promise<void> {
+  const { conversationId, actorId, trail } = input;
+  const name = await nameOf(db, input);
   await setHandoff(db, conversationId, { actorId, name });
   await recordAudit(db, trail, {
     action: 'handoff.taken',
@@ -71,6 +76,10 @@ async function take(db: TenantDb, { conversationId, actorId, name, trail }: Chan
     before: { person: before?.person ?? null },
     after: { person: name },
   });
+}
+
+async function nameOf(db: TenantDb, { name }: ChangeInput): Promise<string> {
+  return name ?? (await ownTenant(db)).name;
 }
 
 /** A conversation of a bot out of reach is as if it were not there. */

@@ -32,7 +32,8 @@ export function handoffRoutes(deps: HandoffDeps) {
       access: 'conversations.reply',
       tag,
       summary: 'Reply to a visitor',
-      description: 'Takes the conversation over where nobody has it. The visitor sees it at once, with your name.',
+      description:
+        'Takes the conversation over where nobody has it. The visitor sees it at once, with your name; with the name of the tenant where an API key replies.',
       params,
       body: replyBody,
       success: { status: 201, body: z.object({ messageId: z.string() }) },
@@ -59,9 +60,9 @@ export function handoffRoutes(deps: HandoffDeps) {
   ];
 }
 
-/** Who acts, as the visitor is told of them. */
+/** Who acts, as the visitor is told of them: a member by name, anybody else in the name of the tenant. */
 function personOf({ caller, request }: Input) {
   const { actor } = caller;
   const actorId = actor.kind === 'member' ? actor.memberId : actor.kind === 'api_key' ? actor.apiKeyId : actor.personId;
-  return { actorId, name: actor.label, trail: auditTrail(caller, request) };
+  return { actorId, name: actor.kind === 'member' ? actor.label : undefined, trail: auditTrail(caller, request) };
 }

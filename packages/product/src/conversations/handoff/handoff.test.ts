@@ -120,6 +120,22 @@ describe('handing a conversation to a person', () => {
     expect((await stranger.call('GET', `/v1/chat/conversations/${conversationId}/events`)).status).toBe(404);
   });
 
+  it('is answered in the name of the tenant by a program, whose key no visitor reads of', async () => {
+    const visitor = await app.acme.visitor();
+    const { conversationId } = await visitor.ask('I need a human here');
+    const token = await app.acme.apiKey(['conversations.reply']);
+    const path = `${app.url}/v1/conversations/${conversationId}/replies`;
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const replied = await fetch(path, { method: 'POST', headers, body: JSON.stringify({ text: 'From our desk.' }) });
+    expect(replied.status).toBe(201);
+    const history: ChatHistory = await visitor.history(conversationId);
+    const { name } = (await (await app.acme.api('GET', '/v1/tenant')).json()) as { name: string };
+    expect(history.messages.at(-1)).toMatchObject({ author: 'member', text: 'From our desk.', person: name });
+    expect(history.handoff).toMatchObject({ state: 'with_person', person: name });
+    // Who it was stays known to members.
+    expect(await (await app.acme.api('GET', '/v1/audit-entries?action=handoff.taken')).text()).toContain('"label":"some"');
+  });
+
   it('offers the forms where nobody is there, and is not asked of a bot that offers no person', async () => {
     await publish(app.globex, { actions: ['hand_off', 'contact_form'], hours: closed });
     const visitor = await app.globex.visitor();

@@ -1,31 +1,46 @@
-import { Button, FileButton, Menu } from '@mantine/core';
-import type { BotFile } from '@parley/contract/bots';
+import { Button, FileButton, Menu, Modal } from '@mantine/core';
 import { IconFileCode } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { take } from '../../../api/client.ts';
+import { useTenant } from '../../../api/tenant.ts';
 import { saveFile } from '../../../ui/save-file.ts';
-import { toast } from '../../../ui/toast.ts';
 import { useText } from '../../../ui/use-text.ts';
+import { FileFaults } from '../file-faults.tsx';
 import type { Bot } from '../use-bots.ts';
 import { useDraft } from './draft-context.ts';
-import { readBotFile } from './read-bot-file.ts';
 
-/** Saves the saved draft as a file, and puts what a file says into the draft, to be looked at and saved. */
+/** Saves the saved draft as a file of YAML or JSON, and puts what a file says into the draft, to be looked at and saved. */
 export function BotFileMenu({ bot }: { bot: Bot }) {
   const say = useText();
+  const { api } = useTenant();
   const { change } = useDraft();
   const open = useRef<() => void>(undefined);
-  const save = (): void => {
-    const file: BotFile = { parley: 'bot/1', name: bot.name, draft: bot.draft };
-    saveFile(new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' }), 'bot.json');
-  };
-  const take = async (file: File | null): Promise<void> => {
-    const draft = file === null ? undefined : readBotFile(await file.text());
-    if (draft === undefined) toast(say('botFile.unreadable'));
-    else change(draft);
+  const save = useMutation({
+    mutationFn: async (format: 'yaml' | 'json') => {
+      const params = { path: { botId: bot.id }, query: { format } };
+      saveFile(await take(api.GET('/v1/bots/{botId}/file', { params, parseAs: 'blob' })), `bot.${format}`);
+    },
+  });
+  const read = useMutation({
+    mutationFn: async (file: File) => take(api.POST('/v1/bot-files/read', { body: { file: await file.text() } })),
+    onSuccess: ({ draft }) => change(draft),
+  });
+  const { error } = save.isError ? save : read;
+  const forget = (): void => {
+    save.reset();
+    read.reset();
   };
   return (
     <>
-      <FileButton accept="application/json,.json" onChange={(file) => void take(file)}>
+      <Modal opened={error !== null} onClose={forget} title={say('botFile.title')} closeButtonProps={{ 'aria-label': say('action.close') }}>
+        {error === null ? null : <FileFaults error={error} />}
+      </Modal>
+      <FileButton
+        accept=".yaml,.yml,.json,application/yaml,application/json"
+        onChange={(file) => file && read.mutate(file)}
+        inputProps={{ 'aria-label': say('botFile.import') }}
+      >
         {({ onClick }) => {
           open.current = onClick;
           return null;
@@ -33,12 +48,13 @@ export function BotFileMenu({ bot }: { bot: Bot }) {
       </FileButton>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" leftSection={<IconFileCode size={16} aria-hidden />}>
+          <Button variant="default" leftSection={<IconFileCode size={16} aria-hidden />} loading={save.isPending || read.isPending}>
             {say('botFile.title')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={save}>{say('botFile.export')}</Menu.Item>
+          <Menu.Item onClick={() => save.mutate('yaml')}>{say('botFile.exportYaml')}</Menu.Item>
+          <Menu.Item onClick={() => save.mutate('json')}>{say('botFile.exportJson')}</Menu.Item>
           <Menu.Item onClick={() => open.current?.()}>{say('botFile.import')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -1,0 +1,19 @@
+import { ProblemError } from '../../api/problem.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+
+/** Why a bot's file was not taken, with the lines in which something is wrong. */
+export function FileFaults({ error }: { error: Error }) {
+  const faults = error instanceof ProblemError ? error.issues : [];
+  return (
+    <>
+      <ProblemAlert error={error} />
+      {faults.length === 0 ? null : (
+        <ul dir="ltr">
+          {faults.map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
