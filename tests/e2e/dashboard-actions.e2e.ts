@@ -95,7 +95,7 @@ describe('an owner', () => {
     const exported = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: 'Export the saved draft as YAML' }).click();
     const yaml = await text((await (await exported).createReadStream()) ?? []);
-    expect(yaml).toContain('question: What is your name?');
+    expect(yaml).toContain(': What is your name?');
     const fill = async (content: string) => {
       await file.click();
       const chooser = page.waitForEvent('filechooser');
@@ -111,7 +111,8 @@ describe('an owner', () => {
     await call('POST', `/v1/bots/${bot?.id}/publish`, {});
     expect((await (await startTestVisitor(journey.url, bot?.id ?? '')).ask('Can I book a demo?')).text).toBe('Who are you?');
     const visitor = await startTestVisitor(journey.url, bot?.id ?? '');
-    const started = await visitor.call('POST', '/v1/chat/action-requests', { action: 'contact_form' });
+    const { conversationId } = await visitor.ask('When do you open?');
+    const started = await visitor.call('POST', '/v1/chat/action-requests', { action: 'contact_form', conversationId });
     const { id, token } = (await started.json()) as { id: string; token: string };
     const values = { name: 'Grace Hopper', email: 'grace@example.com', message: 'Please call', field5: 'C-17' };
     await visitor.call('POST', `/v1/chat/action-requests/${id}/answer`, { token, answer: 'yes', values });
@@ -128,7 +129,6 @@ describe('an owner', () => {
     await page.getByRole('heading', { name: 'Nobody has sent a form yet' }).waitFor();
     expect((await call<{ items: object[] }>('GET', '/v1/leads')).items).toEqual([]);
 
-    await visitor.ask('When do you open?');
     await page.getByRole('link', { name: 'Contacts', exact: true }).click();
     const contacts = page.getByRole('table', { name: 'Contacts' });
     await contacts.getByText('grace@example.com').waitFor();

@@ -65,4 +65,16 @@ it('answer tests are written and run, stop a worse draft from being published, a
   const trace = page.getByRole('dialog', { name: 'How the answer came about' });
   await trace.getByRole('region').first().waitFor();
   await expectSound(page, faults);
+  await trace.getByRole('button', { name: 'With its recording' }).click();
+  await trace.getByText('The same answer, byte for byte.').waitFor();
+  await trace.getByRole('button', { name: 'With the draft' }).click();
+  await trace.getByRole('region', { name: 'The draft', exact: true }).getByText('opens at nine in the morning').first().waitFor();
+  await expectSound(page, faults);
+
+  await page.goto(`${journey.url}/app/t/${slug}/bots/${bot?.id}?tab=tests`);
+  await page.getByRole('button', { name: 'Results', exact: true }).first().click();
+  await run.getByRole('combobox', { name: 'Compare with' }).click();
+  await page.getByRole('option').last().click();
+  await run.getByRole('article', { name: 'What is the boiling point of tungsten?' }).getByText('No idea.').waitFor();
+  await expectSound(page, faults);
 });

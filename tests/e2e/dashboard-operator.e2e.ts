@@ -1,3 +1,4 @@
+import { startTestVisitor } from '@parley/testing/app/test-visitor';
 import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -177,6 +178,18 @@ describe('the operator', () => {
     await owner.reload();
     await expect.poll(() => owner.getByRole('textbox', { name: 'Each conversation' }).inputValue()).toBe('$0.25');
     await expectSound(owner, ownerFaults);
+
+    const call = <Body>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object) =>
+      callAsPage<Body>(owner, journey.url, method, path, body, 'initech');
+    const [connection] = (await call<{ items: { id: string }[] }>('GET', '/v1/model-connections')).items;
+    const [bot] = (await call<{ items: { id: string }[] }>('GET', '/v1/bots')).items;
+    await call('PATCH', `/v1/bots/${bot?.id}`, { draft: { grounding: 'open', modelConnectionId: connection?.id, model: 'fake-model' } });
+    await call('POST', `/v1/bots/${bot?.id}/publish`, {});
+    model.next({ kind: 'answer', text: 'A lever and a place to stand.', usage: { inputTokens: 100_000, outputTokens: 20_000 } });
+    await (await startTestVisitor(journey.url, bot?.id ?? '')).ask('What moves the world?');
+    await go(owner, 'Conversations');
+    await owner.getByRole('link', { name: 'What moves the world?' }).click();
+    await owner.getByText('fake-model · 100,000 in, 20,000 out · $0.08').waitFor();
   });
 
   it('sees what operators did and how the installation is, and decides its settings', async () => {
@@ -189,5 +202,18 @@ describe('the operator', () => {
       await operator.getByText(shown).first().waitFor();
       await expectSound(operator, faults);
     }
+
+    await go(operator, 'Models');
+    await operator.getByRole('button', { name: 'Add a model' }).click();
+    const dialog = operator.getByRole('dialog', { name: 'Add a model' });
+    await dialog.getByRole('textbox', { name: 'Model', exact: true }).fill('house-model');
+    await dialog.getByRole('textbox', { name: 'Price of a million tokens in' }).fill('0.25');
+    await dialog.getByRole('textbox', { name: 'Price of a million tokens out' }).fill('1.5');
+    await expectSound(operator, faults);
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await operator.getByRole('row', { name: /house-model.*0\.25 \/ 1\.5/ }).waitFor();
+    await operator.getByRole('button', { name: 'Reset house-model to what Parley knows' }).click();
+    await operator.getByRole('row', { name: /house-model/ }).waitFor({ state: 'detached' });
+    await expectSound(operator, faults);
   });
 });

@@ -150,6 +150,9 @@ describe('answer tests of a bot', () => {
   it('try to lead a bot astray, which a bot without a model withstands', async () => {
     const done = await run((await newBot()).id, { suite: 'probes', target: 'published' });
     expect(done.total).toBeGreaterThan(20);
+    expect(new Set(done.results.map(({ key }) => key.split('/')[0]))).toEqual(
+      new Set(['injection', 'prompt_leak', 'off_topic', 'personal_data']),
+    );
     expect(done.results.filter(({ verdict }) => verdict !== 'passed').map(({ key, answer }) => ({ key, answer }))).toEqual([]);
   });
 
