@@ -61,6 +61,8 @@ it('answer tests are written and run, stop a worse draft from being published, a
   await page.getByRole('link', { name: 'When does the shop in Lund open?' }).first().click();
   await page.getByText('opens at nine in the morning').first().waitFor();
   await expectSound(page, faults);
+  await page.getByRole('button', { name: 'Make a test' }).click();
+  await page.getByText('The bot has one more answer test').waitFor();
   await page.getByRole('button', { name: 'Trace' }).click();
   const trace = page.getByRole('dialog', { name: 'How the answer came about' });
   await trace.getByRole('region').first().waitFor();

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { ProblemError } from '../../api/problem.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
@@ -5,7 +6,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 export function FileFaults({ error }: { error: Error }) {
   const faults = error instanceof ProblemError ? error.issues : [];
   return (
-    <>
+    <Stack gap="xs" mt="sm">
       <ProblemAlert error={error} />
       {faults.length === 0 ? null : (
         <ul dir="ltr">
@@ -14,6 +15,6 @@ export function FileFaults({ error }: { error: Error }) {
           ))}
         </ul>
       )}
-    </>
+    </Stack>
   );
 }

@@ -10,6 +10,7 @@ import { TextLink } from '../../ui/links.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useText } from '../../ui/use-text.ts';
+import classes from './contacts-page.module.css';
 import { nameOfContact } from './name-of-contact.ts';
 import { type Contact, useContacts } from './use-contacts.ts';
 
@@ -31,7 +32,12 @@ export function ContactsPage() {
       ),
     },
     { key: 'email', title: say('contacts.email'), cell: ({ email }) => (email === null ? '–' : <bdi>{email}</bdi>) },
-    { key: 'phone', title: say('contacts.phone'), minor: true, cell: ({ phone }) => (phone === null ? '–' : <bdi>{phone}</bdi>) },
+    {
+      key: 'phone',
+      title: say('contacts.phone'),
+      minor: true,
+      cell: ({ phone }) => (phone === null ? '–' : <bdi className={classes['phone']}>{phone}</bdi>),
+    },
     { key: 'last', title: say('contacts.lastSeen'), cell: ({ lastSeenAt }) => <Moment at={lastSeenAt} /> },
   ];
   return (

@@ -19,7 +19,7 @@ export function EraseContact({ contact, onErased }: { contact: Contact; onErased
         opened={asking}
         title={say('contact.eraseTitle')}
         confirmLabel={say('contact.erase')}
-        typeToConfirm={nameOfContact(contact).trim()}
+        typeToConfirm={nameOfContact(contact)}
         pending={erase.isPending}
         error={erase.error}
         onConfirm={() => erase.mutate(contact.id, { onSuccess: onErased })}

@@ -1,6 +1,6 @@
 import type { Contact } from './use-contacts.ts';
 
-/** What a contact is called where one line must do: what they say their name is, else the next best that tells them apart. */
+/** What a contact is called in one line, which can be typed as it is read: what they say their name is, else the next best that tells them apart. */
 export function nameOfContact({
   name,
   email,
@@ -8,5 +8,5 @@ export function nameOfContact({
   externalId,
   id,
 }: Pick<Contact, 'name' | 'email' | 'phone' | 'externalId' | 'id'>): string {
-  return name ?? email ?? phone ?? externalId ?? id;
+  return (name ?? email ?? phone ?? externalId ?? id).replace(/\s+/g, ' ').trim();
 }

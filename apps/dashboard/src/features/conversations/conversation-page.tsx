@@ -28,7 +28,8 @@ export function ConversationPage() {
       description={
         query.data && (
           <>
-            {bot?.name} <Moment at={query.data.startedAt} />
+            {bot && `${bot.name} · `}
+            <Moment at={query.data.startedAt} />
           </>
         )
       }

@@ -9,7 +9,7 @@ export const modelCatalogue: Record<keyof typeof english, string> = {
   'catalogue.provider': 'Anbieter',
   'catalogue.context': 'Tokens für Prompt und Antwort',
   'catalogue.longest': 'Längste Antwort, in Tokens',
-  'catalogue.prices': 'Preis hinein / heraus',
+  'catalogue.prices': 'Preis hinein / heraus, $ je Million',
   'catalogue.input': 'Preis einer Million Tokens hinein',
   'catalogue.output': 'Preis einer Million Tokens heraus',
   'catalogue.priceHint':

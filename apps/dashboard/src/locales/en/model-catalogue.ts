@@ -7,7 +7,7 @@ export const modelCatalogue = {
   'catalogue.provider': 'Provider',
   'catalogue.context': 'Tokens of prompt and answer',
   'catalogue.longest': 'Longest answer, in tokens',
-  'catalogue.prices': 'Price in / out',
+  'catalogue.prices': 'Price in / out, $ per million',
   'catalogue.input': 'Price of a million tokens in',
   'catalogue.output': 'Price of a million tokens out',
   'catalogue.priceHint': 'In US dollars, as in 0.25. Empty where it is not known: under a limit of spending such a model is not asked.',

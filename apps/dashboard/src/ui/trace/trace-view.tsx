@@ -45,7 +45,7 @@ export function TraceView({ trace }: { trace: Trace }) {
           [say('trace.cost'), calls.length === 0 ? null : cost],
           [say('trace.took'), timings['total'] === undefined ? null : durationOf(timings['total'])],
           [say('trace.checked'), say('trace.checkedText', checkedOf(trace))],
-          ...parameters.map(([name, value]) => [name, JSON.stringify(value)] as const),
+          ...parameters.map(([name, value]) => [isNamed(name) ? say(`bot.${name}`) : name, JSON.stringify(value)] as const),
         ]}
       />
       <TurnReplay turnId={trace.turnId} />
@@ -54,6 +54,13 @@ export function TraceView({ trace }: { trace: Trace }) {
       <TracePrompt trace={trace} />
     </div>
   );
+}
+
+const named = ['temperature', 'topP', 'maxOutputTokens', 'reasoningEffort', 'stop'] as const;
+
+/** Whether the editor of bots has a name for a parameter. */
+function isNamed(parameter: string): parameter is (typeof named)[number] {
+  return named.some((known) => known === parameter);
 }
 
 function checkedOf({ citationsVerified, citationsDropped, sentencesWithheld = 0, sentencesMarked = 0 }: Trace) {

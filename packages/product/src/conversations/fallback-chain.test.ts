@@ -1,0 +1,79 @@
+import type { ModelConnectionResponse } from '@parley/contract/models';
+import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
+import type { TestTenant } from '@parley/testing/app/create-test-tenant';
+import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const question = 'When does the observatory open?';
+const text = 'The observatory opens at nine in the evening [1].';
+
+describe('a chain of models', () => {
+  let app: TestApp;
+  let dear: FakeModel;
+  let cheap: FakeModel;
+  beforeAll(async () => {
+    [dear, cheap] = await Promise.all([startFakeModel(), startFakeModel()]);
+    app = await createTestApp({
+      fetchAllow: [dear, cheap].map(({ url }) => new URL(url).host),
+      remoteModels: { limits: { firstTokenMs: 1_500 }, retry: { baseDelayMs: 1 } },
+    });
+    for (const tenant of [app.acme, app.globex]) await tenant.learn('hours.md', '# Hours\n\nThe observatory opens at nine in the evening.');
+    const models = await Promise.all([connect(app.acme, dear, '1500'), connect(app.acme, cheap, '0.01')]);
+    const [first, second] = models.map((modelConnectionId) => ({ modelConnectionId, model: 'fake-model' }));
+    const draft = { ...first, fallbackModels: [second, { modelConnectionId: null, model: 'extractive' }] };
+    const { items } = (await (await app.acme.api('GET', '/v1/bots')).json()) as { items: { id: string }[] };
+    expect((await app.acme.api('PATCH', `/v1/bots/${items[0]?.id}`, { draft })).status).toBe(200);
+    expect((await app.acme.api('POST', `/v1/bots/${items[0]?.id}/publish`, {})).status).toBe(200);
+  });
+  afterAll(async () => {
+    await app.close();
+    await Promise.all([dear.close(), cheap.close()]);
+  });
+
+  async function connect({ api }: TestTenant, server: FakeModel, price: string): Promise<string> {
+    const prices = { 'fake-model': { input: price, output: price } };
+    const body = { name: price, provider: 'openai-compatible', baseUrl: server.openaiUrl, apiKey: 'sk-of-acme', prices };
+    return ((await (await api('POST', '/v1/model-connections', body)).json()) as ModelConnectionResponse).id;
+  }
+
+  /** Asks, and tells which servers were asked for it and whose words the answer is. */
+  async function ask(tenant = app.acme) {
+    const before = [dear.requests.length, cheap.requests.length];
+    const turn = await (await tenant.visitor()).ask(question);
+    expect(turn.end).toMatchObject({ type: 'turn.completed', outcome: 'answered' });
+    const trace = (await (await tenant.api('GET', `/v1/turns/${turn.turnId}/trace`)).json()) as { provider: string };
+    return {
+      dear: dear.requests.length > (before[0] ?? 0),
+      cheap: cheap.requests.length > (before[1] ?? 0),
+      by: trace.provider,
+    };
+  }
+
+  it('is asked from its top, by its own tenant alone', async () => {
+    dear.always({ kind: 'answer', text });
+    expect(await ask()).toEqual({ dear: true, cheap: false, by: 'openai-compatible' });
+    expect(await ask(app.globex)).toEqual({ dear: false, cheap: false, by: 'extractive' });
+  });
+
+  it.each([
+    ['fails', { kind: 'error', status: 500 }],
+    ['does not begin in time', { kind: 'hang' }],
+  ] as const)('goes on to the next one where a model %s', async (_how, behaviour) => {
+    dear.always(behaviour);
+    cheap.always({ kind: 'answer', text });
+    expect(await ask()).toEqual({ dear: true, cheap: true, by: 'openai-compatible' });
+  });
+
+  it('goes on to the next one where a limit has no room for a model', async () => {
+    dear.always({ kind: 'answer', text });
+    cheap.always({ kind: 'answer', text });
+    expect((await app.acme.api('PUT', '/v1/spend/limits', { conversation: '0.5' })).status).toBe(200);
+    expect(await ask()).toEqual({ dear: false, cheap: true, by: 'openai-compatible' });
+    expect((await app.acme.api('PUT', '/v1/spend/limits', {})).status).toBe(200);
+  });
+
+  it('ends with the answerer that needs no model', async () => {
+    for (const server of [dear, cheap]) server.always({ kind: 'error', status: 500 });
+    expect(await ask()).toEqual({ dear: true, cheap: true, by: 'extractive' });
+  });
+});
