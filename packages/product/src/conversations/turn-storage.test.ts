@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { AppError } from '@parley/contract/errors';
 import { type BotId, type ContactId, type ConversationId, newId } from '@parley/contract/ids';
+import type { StreamEvent } from '@parley/contract/stream-events';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import { createLog } from '@parley/platform/telemetry/create-log';
+import { createMetrics } from '@parley/platform/telemetry/metrics';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemTrail } from '../audit/public.ts';
@@ -16,6 +20,7 @@ import { type ModelStep, type SpendKey, spendAlertJob } from '../models/public.t
 import { createTenant } from '../tenants/public.ts';
 import { listUsage } from '../usage/list-usage.ts';
 import type { NewUsageEvent } from '../usage/public.ts';
+import { type AnswerDeps, answerTurn } from './answer-turn.ts';
 import { type AskSettings, type BeginTurnInput, beginTurn } from './begin-turn.ts';
 import { finishTurn } from './finish-turn.ts';
 import { loadHistory } from './load-history.ts';
@@ -211,6 +216,23 @@ describe('what is stored of a turn', () => {
       { success: true, data: { botId, period: 'day', percent: 50 } },
       { success: true, data: { botId, period: 'day', percent: 100 } },
     ]);
+  });
+
+  it('is an answer also where the database had no room for its search at first', async () => {
+    const turn = await begin(await meet());
+    const sent: StreamEvent[] = [];
+    let tries = 0;
+    const search: AnswerDeps['search'] = async () => {
+      if (++tries < 3) throw new AppError('unavailable', { message: 'no connection to the database' });
+      return { passages: [], confidence: 0, answerable: false, searchable: true, curated: null, pinned: false };
+    };
+    const log = createLog({ level: 'silent', format: 'json' });
+    const metrics = createMetrics({ processMetrics: false });
+    const deps = { search, log, metrics, maxInputTokens: 1_000, monotonic: () => 0, storePauseMs: 0 };
+    const signal = new AbortController().signal;
+    await answerTurn(scope, deps, turn, { signal, reason: undefined, send: (event) => sent.push(event) });
+    expect(sent.at(-1)).toMatchObject({ type: 'turn.completed', outcome: 'declined' });
+    expect(tries).toBe(3);
   });
 
   it('keeps the trace of a turn that failed, and no answer', async () => {
