@@ -60,7 +60,7 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
       where id = ${id}::uuid and status = 'running'
       returning id, conversation_id, reservation
     ), traced as (
-      insert into turn_traces (turn_id, record) select id, ${JSON.stringify(end.trace)}::jsonb from ended
+      insert into turn_traces (turn_id, record) select id, ${JSON.stringify(end.trace)}::jsonb from ended returning 1
     ), answered as (
       insert into messages (id, conversation_id, turn_id, author, text, outcome, interrupt_reason, grounded, offers, unsupported)
       select ${answer?.messageId ?? null}::uuid, conversation_id, id, 'bot', ${answer?.text ?? null}::text, ${answer?.outcome ?? null}::text,
@@ -79,8 +79,11 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
           url text, page integer, as_of timestamptz
         )
         left join chunks on chunks.id = given.chunk_id
+      returning 1
     ), settled as materialized (
       select parley_settle_spend(reservation, ${end.chargeUsd}::numeric) as alerts from ended
+      -- After all else, because turns at the same time wait for the counters until this one is stored.
+      where (select count(*) from traced) + (select count(*) from cited) >= 0
     ), announced as (${insertSpendAlerts(sql`(select alerts from settled)`)}
     )
     select alerts from settled`.execute(db);

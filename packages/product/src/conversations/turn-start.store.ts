@@ -157,21 +157,22 @@ export async function writeTurnStart(
       returning id
     ), conversation as (
       select id from opened union all select id from continued
-    ), reserved as materialized (
-      select parley_reserve_spend(${JSON.stringify(input.spend?.keys ?? [])}::jsonb, ${[...(input.spend?.amounts ?? [])]}::numeric[]) as outcome
-      from conversation where ${input.spend !== undefined}::boolean
-    ), announced as (${insertSpendAlerts(sql`(select outcome -> 'alerts' from reserved)`)}
-    ), begun as (
-      insert into turns (id, conversation_id, contact_id, client_id, bot_version_id, lease_expires_at, reservation)
-      select ${input.turnId}::uuid, conversation.id, ${input.contactId}::uuid, ${input.clientId}::uuid, ${input.botVersionId}::uuid,
-        now() + ${`${input.leaseMs} milliseconds`}::interval, (select outcome -> 'reservation' from reserved)
+    ), asked as (
+      insert into messages (id, conversation_id, turn_id, author, text, opening, to_person, page_context)
+      select ${input.questionMessageId}::uuid, id, ${input.turnId}::uuid, 'contact', ${input.question}::text, ${input.opening}::text,
+        ${input.toPerson}::boolean, ${input.context === undefined ? null : JSON.stringify(input.context)}::jsonb
       from conversation
-      returning id, conversation_id
+      returning conversation_id
+    ), reserved as materialized (
+      -- As late as can be, because turns at the same time wait for the counters until this one is stored.
+      select parley_reserve_spend(${JSON.stringify(input.spend?.keys ?? [])}::jsonb, ${[...(input.spend?.amounts ?? [])]}::numeric[]) as outcome
+      from asked where ${input.spend !== undefined}::boolean
+    ), announced as (${insertSpendAlerts(sql`(select outcome -> 'alerts' from reserved)`)}
     )
-    insert into messages (id, conversation_id, turn_id, author, text, opening, to_person, page_context)
-    select ${input.questionMessageId}::uuid, conversation_id, id, 'contact', ${input.question}::text, ${input.opening}::text, ${input.toPerson}::boolean,
-      ${input.context === undefined ? null : JSON.stringify(input.context)}::jsonb
-    from begun
+    insert into turns (id, conversation_id, contact_id, client_id, bot_version_id, lease_expires_at, reservation)
+    select ${input.turnId}::uuid, asked.conversation_id, ${input.contactId}::uuid, ${input.clientId}::uuid, ${input.botVersionId}::uuid,
+      now() + ${`${input.leaseMs} milliseconds`}::interval, (select outcome -> 'reservation' from reserved)
+    from asked
     returning id, (select outcome from reserved) as reserved`.execute(db);
   return rows[0] && (rows[0].reserved ?? { chosen: 0, alerts: [], reservation: null });
 }
