@@ -2,6 +2,7 @@ import { createLog } from '@parley/platform/telemetry/create-log';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import { ConfigError, readConfig } from './config.ts';
 import { exitCodes } from './exit-codes.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { type ServedInstallation, serveInstallation } from './serve-installation.ts';
 
 const graceMs = 10_000;
@@ -14,6 +15,7 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<number> {
     log = createLog({ level: config.log.level, format: config.log.format ?? (process.stdout.isTTY ? 'pretty' : 'json') });
     const installation = await serveInstallation(config, log);
     process.stdout.write(banner(installation));
+    giveBackMemory();
     return await untilEnded(installation, log);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,20 @@
+import { getHeapStatistics } from 'node:v8';
+import { describe, expect, it, vi } from 'vitest';
+import { giveBackMemory } from './give-back-memory.ts';
+
+const heapMb = (): number => getHeapStatistics().total_heap_size / 1024 / 1024;
+
+describe('an idle process', () => {
+  it('gives back what a rush took', async () => {
+    let rush: object[] = Array.from({ length: 1_000_000 }, (_none, index) => ({ index, text: `visitor ${index}` }));
+    const during = heapMb();
+    expect(rush).toHaveLength(1_000_000);
+    rush = [];
+    const stop = giveBackMemory({ lookMs: 20 });
+    try {
+      await vi.waitFor(() => expect(heapMb()).toBeLessThan(during - 48), { timeout: 60_000, interval: 50 });
+    } finally {
+      stop();
+    }
+  });
+});
