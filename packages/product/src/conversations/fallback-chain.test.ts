@@ -1,3 +1,4 @@
+import { formatId } from '@parley/contract/ids';
 import type { ModelConnectionResponse } from '@parley/contract/models';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
@@ -11,6 +12,7 @@ describe('a chain of models', () => {
   let app: TestApp;
   let dear: FakeModel;
   let cheap: FakeModel;
+  let chain: { fallbackModels: unknown[] };
   beforeAll(async () => {
     [dear, cheap] = await Promise.all([startFakeModel(), startFakeModel()]);
     app = await createTestApp({
@@ -20,15 +22,19 @@ describe('a chain of models', () => {
     for (const tenant of [app.acme, app.globex]) await tenant.learn('hours.md', '# Hours\n\nThe observatory opens at nine in the evening.');
     const models = await Promise.all([connect(app.acme, dear, '1500'), connect(app.acme, cheap, '0.01')]);
     const [first, second] = models.map((modelConnectionId) => ({ modelConnectionId, model: 'fake-model' }));
-    const draft = { ...first, fallbackModels: [second, { modelConnectionId: null, model: 'extractive' }] };
-    const { items } = (await (await app.acme.api('GET', '/v1/bots')).json()) as { items: { id: string }[] };
-    expect((await app.acme.api('PATCH', `/v1/bots/${items[0]?.id}`, { draft })).status).toBe(200);
-    expect((await app.acme.api('POST', `/v1/bots/${items[0]?.id}/publish`, {})).status).toBe(200);
+    chain = { ...first, fallbackModels: [second, { modelConnectionId: null, model: 'extractive' }] };
+    await publish(chain);
   });
   afterAll(async () => {
     await app.close();
     await Promise.all([dear.close(), cheap.close()]);
   });
+
+  async function publish(draft: object): Promise<void> {
+    const path = `/v1/bots/${formatId('bot', app.acme.botId)}`;
+    expect((await app.acme.api('PATCH', path, { draft })).status).toBe(200);
+    expect((await app.acme.api('POST', `${path}/publish`, {})).status).toBe(200);
+  }
 
   async function connect({ api }: TestTenant, server: FakeModel, price: string): Promise<string> {
     const prices = { 'fake-model': { input: price, output: price } };
@@ -75,5 +81,16 @@ describe('a chain of models', () => {
   it('ends with the answerer that needs no model', async () => {
     for (const server of [dear, cheap]) server.always({ kind: 'error', status: 500 });
     expect(await ask()).toEqual({ dear: true, cheap: true, by: 'extractive' });
+  });
+
+  it('offers a person where a limit leaves none of it', async () => {
+    await publish({ ...chain, fallbackModels: chain.fallbackModels.slice(0, 1) });
+    expect((await app.acme.api('PUT', '/v1/spend/limits', { conversation: '0.000001' })).status).toBe(200);
+    const before = dear.requests.length + cheap.requests.length;
+    const turn = await (await app.acme.visitor()).ask(question);
+    expect(turn.end).toMatchObject({ type: 'turn.completed', outcome: 'declined', offers: ['leave_message'] });
+    expect(dear.requests.length + cheap.requests.length).toBe(before);
+    const trace = await (await app.acme.api('GET', `/v1/turns/${turn.turnId}/trace`)).json();
+    expect(trace).toMatchObject({ declined: 'spend_limit' });
   });
 });
