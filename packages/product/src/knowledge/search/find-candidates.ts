@@ -68,7 +68,7 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
   );
   const nothing = found.candidates.length === 0;
   const unknown = new Set(asked.terms.flatMap(({ term }, index) => (nothing || found.foundIn[index] === 0 ? [term] : [])));
-  const corrected = unknown.size === 0 ? undefined : await correctSpelling(db, tenantId, asked, unknown);
+  const corrected = unknown.size === 0 ? undefined : await correctSpelling(db, tenantId, asked, { unknown, chunks: found.total });
   if (corrected !== undefined) {
     asked = corrected;
     found = await findAdmitted((most) => lookUp(db, { tenantId, question: corrected, within, most }), mostCandidates, admits);

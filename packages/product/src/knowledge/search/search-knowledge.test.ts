@@ -79,6 +79,7 @@ describe('searchKnowledge', () => {
     ['How long does a refnud take?', 'How long do refunds take?'],
     ['vuochers', 'Vouchers'],
     ['Can I return a gfit crad?', 'Gift cards'],
+    ['How logn does a refund tak?', 'How long do refunds take?'],
   ])('understands "%s" although it is misspelt', async (question, heading) => {
     const { passages, answerable } = await ask(acme, question);
     expect(passages[0]?.headingPath).toEqual([heading]);
