@@ -1,5 +1,7 @@
 import { englishRank } from '@parley/platform/text/english-words';
+import { termCode } from '@parley/platform/text/term-code';
 import { termOf } from '@parley/platform/text/tokenize';
+import { wordMeanings } from '@parley/platform/text/word-meanings';
 import type { Slip } from './spelling-variants.ts';
 
 /** How much less likely a slip is than one that can be made in one way only, as a logarithm. */
@@ -10,8 +12,8 @@ const perRank = 10;
 const firstRanks = 3;
 /** What is no frequent word is hardly what was meant, although its stem stands in the knowledge. */
 const unlistedCounts = 0.3;
-/** A word of the language above this rank is meant as it stands; below, there are names and abbreviations that many a slip makes. */
-const meantBelow = 15_000;
+/** By its letters, up to which rank a word of the language is meant as it stands: among short ones are names and abbreviations that many a slip makes. */
+const meantBelow: Readonly<Record<number, number>> = { 3: 15_000, 4: 30_000 };
 /** A question is English when this share of its words is among so many of the most frequent: further down, words of other languages stand too. */
 const englishShare = 0.5;
 const mostFrequent = 6_000;
@@ -22,9 +24,11 @@ export function isEnglish(words: readonly string[]): boolean {
   return words.length > 0 && known >= englishShare * words.length;
 }
 
-/** Whether a folded word of an English question is a word as it stands. */
+/** Whether a folded word of an English question is a word as it stands, or has the stem of one. */
 export function isMeantAsWritten(word: string): boolean {
-  return (englishRank(word) ?? Number.POSITIVE_INFINITY) < meantBelow;
+  const rank = englishRank(word);
+  const isFrequent = rank !== undefined && rank < (meantBelow[word.length] ?? Number.POSITIVE_INFINITY);
+  return isFrequent || wordMeanings().rows.has(termCode(termOf(word)));
 }
 
 /**
