@@ -78,11 +78,7 @@ function listWords(): void {
   const codes = new Set(words.filter((word) => /^[a-z]{2,}$/.test(word)).map(hash));
   const listed = [...codes].slice(0, wordsListed).map((code, rank) => ({ code, rank }));
   listed.sort((one, other) => one.code - other.code);
-  const parts = [
-    Uint32Array.of(listed.length),
-    Int32Array.from(listed, ({ code }) => code),
-    Uint16Array.from(listed, ({ rank }) => rank),
-  ];
+  const parts = [Uint32Array.of(listed.length), Int32Array.from(listed, ({ code }) => code), Uint16Array.from(listed, ({ rank }) => rank)];
   writeFileSync(join(dirname(file), 'english-words.bin'), Buffer.concat(parts.map(({ buffer }) => Buffer.from(buffer))));
 }
 

@@ -44,7 +44,8 @@ describe('isEnglish', () => {
 
 describe('isMeantAsWritten', () => {
   it('holds for words of the language, not for what only a name or an abbreviation is', () => {
-    for (const word of ['bake', 'hut', 'plug', 'yearly', 'worn', 'wifi', 'vests', 'puppies', 'angling', 'firewood']) expect(isMeantAsWritten(word)).toBe(true);
+    for (const word of ['bake', 'hut', 'plug', 'yearly', 'worn', 'wifi', 'vests', 'puppies', 'angling', 'firewood'])
+      expect(isMeantAsWritten(word)).toBe(true);
     for (const word of ['refnud', 'hld', 'womn', 'kuids', 'yearyl']) expect(isMeantAsWritten(word)).toBe(false);
   });
 });

@@ -16,14 +16,24 @@ describe('spellingVariants', () => {
 
   it('tells slips that can be made in one way from those that can be made in many', () => {
     const slips = spellingVariants('refnud');
-    expect([slips.get('refund'), slips.get('refnuda'), slips.get('refnd'), slips.get('refneud')]).toEqual(['swapped', 'lost', 'strange', 'lost']);
+    expect([slips.get('refund'), slips.get('refnuda'), slips.get('refnd'), slips.get('refneud')]).toEqual([
+      'swapped',
+      'lost',
+      'strange',
+      'lost',
+    ]);
     expect(spellingVariants('refuund').get('refund')).toBe('doubled');
     expect(spellingVariants('refumd').get('refund')).toBe('strange');
   });
 
   it('takes three letters for a longer word or for one with two of them swapped, never for another of three', () => {
     const variants = spellingVariants('hwo');
-    expect([variants.get('how'), variants.get('whwo'), variants.get('two'), variants.get('ho')]).toEqual(['swapped', 'lost', undefined, undefined]);
+    expect([variants.get('how'), variants.get('whwo'), variants.get('two'), variants.get('ho')]).toEqual([
+      'swapped',
+      'lost',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('holds neither the word itself nor anything for numbers, short words and mixed scripts', () => {
