@@ -5,7 +5,8 @@ import { type Place, preparePlace } from './rig/prepare-place.ts';
 import { findInGroup, readProcessUsage } from './rig/process-usage.ts';
 import { startChild } from './rig/start-child.ts';
 
-const settleMs = 5_000;
+/** By then a process that has nothing to do has given back what its start took. */
+const settleMs = 12_000;
 const idleMs = 5_000;
 
 /** From `npm start` to the line that says that it is ready: in an empty place, and again. */

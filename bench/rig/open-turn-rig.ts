@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ChatSession } from '@parley/contract/chat';
 import { Agent, request } from 'undici';
 import { limitSpending } from './limit-spending.ts';
@@ -36,6 +37,9 @@ export interface TurnRig extends AsyncDisposable {
 
 /** How long a turn goes on when its visitor has gone, in this rig. */
 export const graceSeconds = 2;
+
+/** By then a process that has nothing to do has given back what its start took. */
+const idleMs = 12_000;
 
 const turnsPerConversation = 4;
 const unlimited = '10000000';
@@ -82,6 +86,7 @@ export async function openTurnRig(engine: Engine, profileFolder: string | undefi
   stack.defer(() => dispatcher.close());
   const { url } = server;
   const knowledge = await waitUntilSettled(place, server.pid);
+  await delay(idleMs);
   const idleMemoryMb = readProcessUsage(server.pid).memoryMb;
   const botId = await demoBot(dispatcher, url);
   await limitSpending({ dispatcher, url, botId, env: place.env }, { url: model.url, name: modelName });

@@ -1,6 +1,5 @@
 import { socialProviders } from '@parley/contract/social-providers';
 import { type AttemptGuard, createAttemptGuard } from '@parley/platform/cache/attempt-guard';
-import { connectValkey } from '@parley/platform/cache/connect-valkey';
 import { createMemoryAttemptCounters } from '@parley/platform/cache/memory-attempt-counters';
 import { createMemoryRateLimiter } from '@parley/platform/cache/memory-rate-limiter';
 import type { RateLimiter } from '@parley/platform/cache/rate-limiter';
@@ -153,7 +152,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const lookups = { now, ...(options.rememberMs === undefined ? {} : { rememberMs: options.rememberMs }) };
   const monotonic = (): number => performance.now();
   const metrics = createMetrics({ processMetrics: options.processMetrics ?? true });
-  const shared = openShared(config.valkeyUrl, log);
+  const shared = await openShared(config.valkeyUrl, log);
   const outgoing = createGuardedFetch({ allow: config.fetchAllow });
   const files = await openFileStore(config.files);
   const statuses = createTenantStatuses(database, lookups);
@@ -357,7 +356,7 @@ async function startWork(
     },
   });
   const sweep = every(sweepIntervalMs, 'find abandoned turns', async () => void (await findAbandonedTurns(database)), { log });
-  const mails = startMailDelivery({ database, log, mailer: createMailer(config) });
+  const mails = startMailDelivery({ database, log, mailer: await createMailer(config) });
   const domains = ofTenants.start(firstLookMs);
   const sources = ofKnowledge.start();
   return {
@@ -378,12 +377,13 @@ interface Shared {
 }
 
 /** What processes share: counts and live events, through Valkey when there is one, else in this process alone. */
-function openShared(valkeyUrl: string | undefined, log: Log): Shared {
+async function openShared(valkeyUrl: string | undefined, log: Log): Promise<Shared> {
   if (valkeyUrl === undefined) {
     const events = createMemoryEventLog({ log });
     const attempts = createAttemptGuard(createMemoryAttemptCounters());
     return { events, attempts, limiter: createMemoryRateLimiter(), close: () => events.close() };
   }
+  const { connectValkey } = await import('@parley/platform/cache/connect-valkey');
   const client = connectValkey(valkeyUrl, log);
   const events = createValkeyEventLog({ client, log });
   return {

@@ -45,7 +45,7 @@ export function addMailCommands(program: Command, terminal: Terminal, finish: (c
     .command('test <address>')
     .description('Send a mail to an address, at once and past the queue')
     .action(async (to: string) => {
-      const mailer = createMailer(readConfig(terminal.env));
+      const mailer = await createMailer(readConfig(terminal.env));
       const content = composeMail({
         subject: 'A test of Parley',
         paragraphs: ['This mail shows that Parley can send mails.'],

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 const subject = 'mail';
 
 export async function examineMail(config: Pick<Config, 'mail'>): Promise<Finding> {
-  const mailer = createMailer(config);
+  const mailer = await createMailer(config);
   try {
     const fault = await mailer.check();
     if (fault !== undefined) {

@@ -77,8 +77,14 @@ export function sendEventStream(
   if (!start) return false;
   pumps.delete(response);
   outgoing.writeHead(200, { ...streamHeaders, ...headers } as OutgoingHttpHeaders);
-  outgoing.flushHeaders();
-  const pump = start({ write: (text) => outgoing.write(text), end: () => outgoing.end(), abort: () => outgoing.destroy() }, onFailure);
+  let begun = false;
+  const begin = (): ServerResponse => {
+    begun = true;
+    return outgoing;
+  };
+  const pump = start({ write: (text) => begin().write(text), end: () => begin().end(), abort: () => begin().destroy() }, onFailure);
+  // The head travels with the first event where that is there already.
+  setImmediate(() => setImmediate(() => begun || outgoing.flushHeaders()));
   const stopGuard = guard && guardStream(guard, pump);
   outgoing.on('drain', pump.resume);
   outgoing.once('close', () => {

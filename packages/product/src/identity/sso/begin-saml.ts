@@ -14,7 +14,7 @@ export interface BegunSaml {
 export async function beginSaml(input: { connection: SamlConnection; addresses: SsoAddresses; now: number }): Promise<BegunSaml> {
   // An XML id begins with no digit.
   const requestId = `_${randomBytes(24).toString('hex')}`;
-  const provider = samlProvider({
+  const provider = await samlProvider({
     connection: input.connection,
     addresses: input.addresses,
     expected: { requestId, startedAt: input.now },

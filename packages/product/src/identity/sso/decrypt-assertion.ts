@@ -2,11 +2,10 @@ import { createRequire } from 'node:module';
 import { failed } from './sso-failure.ts';
 import { allElements, childElements, samlNamespaces, type XmlElement } from './xml-elements.ts';
 
-// Required, because the package's types bring all of a browser's along. It is what the library itself decrypts with, so that what is
-// inspected is what is checked afterwards.
-const { decryptXml } = createRequire(import.meta.url)('@node-saml/node-saml/lib/xml.js') as {
-  decryptXml: (xml: string, key: string) => Promise<string>;
-};
+// Required, because the package's types bring all of a browser's along, and where it is used, because few ever do. It is what the library
+// itself decrypts with, so that what is inspected is what is checked afterwards.
+const library = (): { decryptXml: (xml: string, key: string) => Promise<string> } =>
+  createRequire(import.meta.url)('@node-saml/node-saml/lib/xml.js');
 
 const { signature, encryption } = samlNamespaces;
 const contentMethods = new Set([
@@ -33,6 +32,7 @@ export async function decryptAssertion(encrypted: XmlElement, key: string): Prom
   const method = algorithmOf(data);
   if (!contentMethods.has(method)) throw failed(`the encryption method ${method} is not taken`);
   if (algorithmOf(encryptedKey) !== keyMethod) throw failed(`the key transport ${algorithmOf(encryptedKey)} is not taken`);
+  const { decryptXml } = library();
   try {
     return await decryptXml(encrypted.toString(), key);
   } catch (cause) {

@@ -77,7 +77,7 @@ function decode(samlResponse: string): string {
 
 /** The assertion's XML, as its signature covers it. */
 async function verify(xml: string, exchange: Parameters<typeof samlProvider>[0]): Promise<string> {
-  const provider = samlProvider(exchange);
+  const provider = await samlProvider(exchange);
   try {
     const { profile } = await provider.validatePostResponseAsync({ SAMLResponse: Buffer.from(xml, 'utf8').toString('base64') });
     const assertion = profile?.getAssertionXml?.();

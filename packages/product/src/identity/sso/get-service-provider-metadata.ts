@@ -1,4 +1,3 @@
-import { generateServiceProviderMetadata } from '@node-saml/node-saml';
 import { AppError } from '@parley/contract/errors';
 import type { SsoConnectionId } from '@parley/contract/ids';
 import type { RouteRequest } from '@parley/platform/http/route';
@@ -21,6 +20,7 @@ export async function getServiceProviderMetadata(
   const { encryptionCertificate } = found.connection.settings;
   // The library asks for the key as well, and publishes the certificate alone.
   const decryptionPvk = decryptionKeyOf(deps, found);
+  const { generateServiceProviderMetadata } = await import('@node-saml/node-saml');
   return generateServiceProviderMetadata({
     issuer: entityId,
     callbackUrl: acsUrl,

@@ -6,10 +6,9 @@ interface XmlParser {
   parseFromString(text: string, mimeType: 'text/xml'): (XmlNode & { readonly documentElement: XmlElement | null }) | undefined;
 }
 
-// Required, because the package's types bring all of a browser's along and change what `fetch` is.
-const { DOMParser } = createRequire(import.meta.url)('@xmldom/xmldom') as {
-  DOMParser: new (options: { errorHandler: Record<'warning' | 'error' | 'fatalError', Refuse> }) => XmlParser;
-};
+// Required, because the package's types bring all of a browser's along and change what `fetch` is, and where it is used, because few ever do.
+const library = (): { DOMParser: new (options: { errorHandler: Record<'warning' | 'error' | 'fatalError', Refuse> }) => XmlParser } =>
+  createRequire(import.meta.url)('@xmldom/xmldom');
 
 /** XML that is not plain, or not XML at all. The message says why, for the log. */
 class XmlError extends Error {
@@ -34,6 +33,7 @@ function parse(text: string) {
   const refuse: Refuse = (message) => {
     throw new XmlError(String(message).slice(0, 200));
   };
+  const { DOMParser } = library();
   try {
     return new DOMParser({ errorHandler: { warning: refuse, error: refuse, fatalError: refuse } }).parseFromString(text, 'text/xml');
   } catch (error) {

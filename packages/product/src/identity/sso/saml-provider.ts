@@ -1,4 +1,4 @@
-import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import type { SAML } from '@node-saml/node-saml';
 import type { SsoAddresses } from './sso-addresses.ts';
 import type { SamlConnection } from './sso-connection.ts';
 import { unavailable } from './sso-failure.ts';
@@ -20,10 +20,14 @@ interface SamlExchange {
   readonly decryptionKey?: string | undefined;
 }
 
-/** The SAML library, set up for one connection and one exchange. It makes requests, and checks signatures and times of answers. */
-export function samlProvider({ connection, addresses, expected, responseSigned, decryptionKey }: SamlExchange): SAML {
+/**
+ * The SAML library, set up for one connection and one exchange. It makes requests, and checks signatures and times of answers. It is read
+ * when somebody signs in by it first, because it and what it needs take a tenth of all code and few ever do.
+ */
+export async function samlProvider({ connection, addresses, expected, responseSigned, decryptionKey }: SamlExchange): Promise<SAML> {
   const { signInUrl, certificates } = connection.settings;
   if (signInUrl === null || connection.issuer === null || certificates.length === 0) throw unavailable('the connection is not complete');
+  const { SAML, ValidateInResponseTo } = await import('@node-saml/node-saml');
   return new SAML({
     issuer: addresses.entityId,
     callbackUrl: addresses.acsUrl,
