@@ -1,6 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** A process of the rig. */
 export interface Child extends AsyncDisposable {
@@ -46,8 +47,18 @@ export async function startChild(options: {
       if (options.group === true && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
       else child.kill('SIGTERM');
       await ended;
+      // What it started may end later than it, and keeps its place until then.
+      while (options.group === true && child.pid !== undefined && isAlive(-child.pid)) await delay(50);
     },
   };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** What the program prints after its ready line is read and thrown away, as a log collector would. */
