@@ -130,12 +130,30 @@ describe('an editor who makes a widget', () => {
     await page.getByRole('button', { name: 'Save draft', exact: true }).click();
     await expect.poll(() => purpose.getAttribute('aria-invalid'), { timeout: 60_000 }).toBe('true');
     await purpose.fill('To answer you by mail.');
+    await page.getByRole('button', { name: 'Add a field', exact: true }).click();
+    const added = page.getByRole('group', { name: 'Fields', exact: true }).getByRole('group').last();
+    await added.getByRole('textbox', { name: 'Label', exact: true }).fill('Order number');
+    const name = added.getByRole('textbox', { name: 'Name in the data', exact: true });
+    expect(await name.inputValue()).toBe('order_number');
+    await name.pressSequentially(' 7');
+    await added.getByText('Write letters, digits and _ alone', { exact: false }).waitFor();
+    const heights = await added
+      .locator('input:not([type=checkbox])')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    expect(new Set(heights).size).toBe(1);
+    await name.fill('email');
+    await added.getByText('Another field has this name.').waitFor();
+    await name.fill('order_no');
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'Save draft', exact: true }).click();
     await expect.poll(draft, { timeout: 60_000 }).toMatchObject({
       widget: { title: 'Ask Acme', light: { accent: '#c81e5a', text: '#1e1533' } },
       allowedOrigins: ['same-origin', 'https://shop.example.com'],
-      chat: { transcript: true, attachments: { maxFiles: 3 }, collect: { when: 'before', purpose: 'To answer you by mail.' } },
+      chat: {
+        transcript: true,
+        attachments: { maxFiles: 3 },
+        collect: { fields: [{ name: 'email' }, { name: 'order_no', label: 'Order number' }], purpose: 'To answer you by mail.' },
+      },
     });
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish version 2' });

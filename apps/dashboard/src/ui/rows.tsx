@@ -33,15 +33,17 @@ export function Rows<Row extends { key: string }>(props: RowsProps<Row>) {
         <fieldset key={row.key} className={classes['row']}>
           <legend className={classes['hidden']}>{nameOf(row) || legend}</legend>
           {children(row, (part) => change(row.key, part))}
-          <Button
-            variant="subtle"
-            color="red"
-            size="xs"
-            aria-label={say('rows.removeOf', { name: nameOf(row) })}
-            onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}
-          >
-            {say('rows.remove')}
-          </Button>
+          <div>
+            <Button
+              variant="subtle"
+              color="red"
+              size="xs"
+              aria-label={say('rows.removeOf', { name: nameOf(row) })}
+              onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}
+            >
+              {say('rows.remove')}
+            </Button>
+          </div>
         </fieldset>
       ))}
       {error ? (

@@ -37,7 +37,11 @@ export const botChat: Record<keyof typeof english, string> = {
   'chatOptions.afterMessages': 'Nach wie vielen Antworten',
   'chatOptions.flow': 'Ablauf',
   'chatOptions.flowHint': 'Er geht weiter, sobald die Pflichtfelder ausgefüllt sind. Mindestens ein Feld muss Pflicht sein.',
-  'chatOptions.fieldsHint': 'E-Mail-Adresse, Telefonnummer, Datum und Auswahl werden geprüft. Freiwillige Felder dürfen leer bleiben.',
+  'chatOptions.fieldsHint':
+    'E-Mail-Adresse, Telefonnummer, Datum und Auswahl werden geprüft. Freiwillige Felder dürfen leer bleiben. Angaben werden unter dem Namen ihres Feldes aufbewahrt.',
+  'chatOptions.fieldName': 'Name in den Daten',
+  'chatOptions.fieldName.invalid': 'Nur Buchstaben ohne Umlaute, Ziffern und _, mit einem Buchstaben am Anfang.',
+  'chatOptions.fieldName.taken': 'Ein anderes Feld heißt schon so.',
   'chatOptions.optionsMissing': 'Schreiben Sie, was zur Auswahl steht.',
   'chatOptions.purpose': 'Wozu es dient',
   'chatOptions.purposeHint': 'Besucher lesen es über den Feldern. Wer anderen Worten zugestimmt hat, wird erneut gefragt.',

@@ -35,7 +35,11 @@ export const botChat = {
   'chatOptions.afterMessages': 'After how many answers',
   'chatOptions.flow': 'Flow',
   'chatOptions.flowHint': 'It goes on once the required fields are filled in. One field at least has to be required.',
-  'chatOptions.fieldsHint': 'An e-mail address, a phone number, a date and a choice are checked. Optional fields may be left empty.',
+  'chatOptions.fieldsHint':
+    'An e-mail address, a phone number, a date and a choice are checked. Optional fields may be left empty. What is given is kept under the name of its field.',
+  'chatOptions.fieldName': 'Name in the data',
+  'chatOptions.fieldName.invalid': 'Write letters, digits and _ alone, with a letter first.',
+  'chatOptions.fieldName.taken': 'Another field has this name.',
   'chatOptions.optionsMissing': 'Write the options there are to choose from.',
   'chatOptions.purpose': 'What it is for',
   'chatOptions.purposeHint': 'Visitors read it above the fields. Whoever agreed to other words is asked again.',
