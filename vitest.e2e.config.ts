@@ -7,6 +7,7 @@ export default defineConfig({
       'packages/testing/src/process/keep-files-in-memory.ts',
       'packages/testing/src/database/global-setup.ts',
       'tests/e2e/share-server.ts',
+      'tests/e2e/update-pictures.ts',
     ],
     testTimeout: 480_000,
     hookTimeout: 240_000,

@@ -12,9 +12,9 @@ const flags = [
 ];
 
 /** Starts the browser that `npm run test:e2e` found or installed. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(further: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['PARLEY_CHROMIUM'] ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: [...flags, ...further] });
 }
 
 /** A page that remembers what went wrong in it: errors, and requests to anywhere else than `origin`. Its visitor has asked for less motion. */

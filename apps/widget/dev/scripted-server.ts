@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ChatHistory, ChatMessage, CitedPassage } from '@parley/contract/chat';
+import type { ChatConversation, ChatHistory, ChatMessage, CitedPassage } from '@parley/contract/chat';
+import type { OfferedOptions } from '@parley/contract/chat-options';
 import type { ErrorCode } from '@parley/contract/errors';
 import type { Citation, StreamEvent } from '@parley/contract/stream-events';
 import { themeCss } from '@parley/contract/theme';
 import { type WidgetAppearance, widgetSchema } from '@parley/contract/widget';
 import { launcherText } from '../src/locales/en.ts';
 import { plainOptions } from './plain-options.ts';
+import { scriptedDesk } from './scripted-desk.ts';
 
-const appearance: WidgetAppearance = {
+const plainAppearance: WidgetAppearance = {
   css: themeCss(widgetSchema.parse({})),
   position: 'end',
   layout: 'bubble',
@@ -19,7 +21,7 @@ const appearance: WidgetAppearance = {
   openAfterSeconds: null,
   actsAlone: false,
   sound: false,
-  words: { ...launcherText, newAnswer: 'new answer' },
+  words: launcherText,
   texts: {},
 };
 
@@ -43,6 +45,12 @@ export interface Script {
   avatar?: string;
   greeting?: string;
   suggestedQuestions?: string[];
+  /** What visitors may do beside asking. */
+  options?: OfferedOptions;
+  /** How the widget of a bot looks in a language; without it, as it does before the server has said so. */
+  appearance?: (botId: string, language: string) => WidgetAppearance;
+  /** What visitors talked about before; whoever has such a list is one the site vouches for. */
+  earlier?: ChatConversation[];
 }
 
 /** Says some words of an answer. */
@@ -77,7 +85,7 @@ function isEnd(event: StreamEvent | undefined): boolean {
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
   let body = '';
   for await (const piece of request.setEncoding('utf8')) body += piece;
-  return body === '' ? {} : JSON.parse(body);
+  return body !== '' && /json/.test(request.headers['content-type'] ?? '') ? JSON.parse(body) : {};
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
@@ -96,6 +104,7 @@ export async function startScriptedServer(script: Script, port = 0) {
   let validTokens = new Set<string>();
   let sessions = 0;
   let numbering = 0;
+  const desk = scriptedDesk(script.options ?? plainOptions);
 
   function refuse(response: ServerResponse, code: ErrorCode): void {
     sendJson(response, statuses[code] ?? 400, {
@@ -115,6 +124,7 @@ export async function startScriptedServer(script: Script, port = 0) {
   function say(turn: ScriptedTurn, event: StreamEvent): void {
     if (isEnd(turn.events.at(-1))) return;
     turn.events.push(event);
+    if (event.type === 'action.requested') desk.expect(event.request);
     for (const stream of turn.streams) write(stream, turn.events.length, event);
   }
 
@@ -152,7 +162,12 @@ export async function startScriptedServer(script: Script, port = 0) {
     turns.push(turn);
     attach(response, turn, 0);
     say(turn, { type: 'turn.started', turnId: ids.turnId, conversationId, questionMessageId: ids.questionMessageId });
-    void play(turn);
+    if (body['person'] === undefined) {
+      void play(turn);
+      return;
+    }
+    say(turn, { type: 'handoff.changed', handoff: desk.callPerson(conversationId) });
+    say(turn, complete(ids));
   }
 
   function messagesOf(turn: ScriptedTurn): ChatMessage[] {
@@ -161,20 +176,24 @@ export async function startScriptedServer(script: Script, port = 0) {
     const question: ChatMessage = { ...shared, ...none, id: turn.questionMessageId, author: 'contact', text: turn.question };
     const end = turn.events.at(-1);
     if (end?.type !== 'turn.completed' && end?.type !== 'turn.interrupted') return [question];
+    const asked = turn.events.flatMap((event) => (event.type === 'action.requested' ? [event.request.id] : []))[0];
     const text = turn.events.map((event) => (event.type === 'answer.delta' ? event.text : '')).join('');
     const citations = turn.events.flatMap((event) => (event.type === 'answer.citation' ? [event.citation] : []));
     const outcome =
       end.type === 'turn.completed'
         ? { outcome: end.outcome, grounded: end.grounded, offers: end.offers }
         : { interruptReason: end.reason };
-    return [question, { ...shared, ...none, id: turn.messageId, author: 'bot', text, citations, ...outcome }];
+    const actionRequest = asked === undefined ? null : (desk.requestOf(asked) ?? null);
+    const answer: ChatMessage = { ...shared, ...none, id: turn.messageId, author: 'bot', text, citations, actionRequest, ...outcome };
+    return [question, answer, ...desk.repliesOf(turn.turnId)];
   }
 
   function history(conversationId: string): ChatHistory | undefined {
     const mine = turns.filter((turn) => turn.conversationId === conversationId);
     if (mine.length === 0) return undefined;
     const running = mine.find((turn) => !isEnd(turn.events.at(-1)));
-    return { conversationId, messages: mine.flatMap(messagesOf), runningTurnId: running?.turnId ?? null, prompt: null };
+    const handoff = desk.handoffOf(conversationId);
+    return { conversationId, messages: mine.flatMap(messagesOf), runningTurnId: running?.turnId ?? null, prompt: null, handoff };
   }
 
   function passageOf(messageId: string, number: number): CitedPassage | undefined {
@@ -192,7 +211,7 @@ export async function startScriptedServer(script: Script, port = 0) {
       sessionToken,
       expiresAt: new Date(0).toISOString(),
       visitorToken: 'visitor-1',
-      identified,
+      identified: identified || script.earlier !== undefined,
       bot: {
         id: 'bot_1',
         name: script.botName ?? 'Test bot',
@@ -200,27 +219,31 @@ export async function startScriptedServer(script: Script, port = 0) {
         logo: null,
         greeting: script.greeting ?? 'Hello.',
         suggestedQuestions: script.suggestedQuestions ?? [],
-        options: plainOptions,
+        options: desk.options(),
       },
     });
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
     const method = request.method ?? 'GET';
     if (!path.startsWith('/v1/chat/')) return script.other ? script.other(request, response) : refuse(response, 'not_found');
     const body = await readJson(request);
     requests.push({ method, path, headers: request.headers, body });
     const refusal = refusals.shift();
     if (refusal) return refuse(response, refusal);
-    if (path.startsWith('/v1/chat/appearances/')) return sendJson(response, 200, appearance);
+    if (path.startsWith('/v1/chat/appearances/'))
+      return sendJson(response, 200, script.appearance?.(path.split('/').at(-1) ?? '', query.get('language') ?? 'en') ?? plainAppearance);
     if (path === '/v1/chat/sessions') return startSession(body['identity'] !== undefined, response);
     if (!validTokens.has((request.headers.authorization ?? '').replace('Bearer ', ''))) return refuse(response, 'session_expired');
-    if (path === '/v1/chat/turns') return ask(body, response);
+    if (path === '/v1/chat/turns') return desk.isDataDue() ? refuse(response, 'visitor_data_required') : ask(body, response);
     if (path === '/v1/chat/left-messages') {
       leftMessages.push(body);
       return sendJson(response, 201, {});
     }
+    if (path === '/v1/chat/conversations') return sendJson(response, 200, { items: script.earlier ?? [] });
+    const answered = desk.answer({ method, path: path.replace('/v1/chat/', ''), query, body });
+    if (answered) return sendJson(response, answered.status, answered.body);
     const [, kind, id = '', action, number] =
       /^\/v1\/chat\/(turns|conversations|messages)\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path) ?? [];
     const turn = turns.find((candidate) => candidate.turnId === id);
@@ -229,6 +252,7 @@ export async function startScriptedServer(script: Script, port = 0) {
       sendJson(response, 202, {});
       return say(turn, { type: 'turn.interrupted', messageId: turn.messageId, reason: 'stopped' });
     }
+    if (kind === 'conversations' && action === 'events') return desk.hear(id, request, response);
     const found = kind === 'conversations' ? history(id) : kind === 'messages' ? passageOf(id, Number(number)) : undefined;
     if (found) sendJson(response, 200, found);
     else refuse(response, 'not_found');
@@ -248,6 +272,8 @@ export async function startScriptedServer(script: Script, port = 0) {
     requests,
     leftMessages,
     turns,
+    /** What is done beside asking, and who answers in the bot's place. */
+    desk,
     /** The next requests are refused with these codes, one each. */
     refuseNext: (...codes: ErrorCode[]) => refusals.push(...codes),
     expireSessions: () => {

@@ -4,7 +4,7 @@ import type { AskBody, ChatHistory, CitedPassage } from '@parley/contract/chat';
 import type { FlowMove, FlowOpening } from '@parley/contract/flows';
 import type { SignedIdentity } from '@parley/contract/identity-secrets';
 import type { ChatApi } from '../transport/chat-api.ts';
-import { ChatError, failedWith } from '../transport/chat-error.ts';
+import { ChatError, failedWith, isChatError } from '../transport/chat-error.ts';
 import type { TurnRequest } from '../transport/follow-turn.ts';
 import type { VisitorStore } from '../transport/link.ts';
 import type { Conversation, ConversationAction, Failure } from './conversation.ts';
@@ -59,7 +59,7 @@ export interface ChatDeps {
 
 /** Says why a call failed in the terms the panel shows. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof ChatError) {
+  if (isChatError(error)) {
     const { code, retryable } = error;
     // What waits for details of the visitor was never taken.
     return { code, retryable, sameQuestion: retryable || code === 'visitor_data_required' };

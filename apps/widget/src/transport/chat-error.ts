@@ -50,7 +50,12 @@ export async function readChatError(response: Response): Promise<ChatError> {
   return new ChatError(response.status === 404 ? 'not_found' : 'invalid_request', false);
 }
 
+/** Whether a call to the server failed. Told by its name: each part of the panel has a class of its own. */
+export function isChatError(error: unknown): error is ChatError {
+  return error instanceof Error && error.name === 'ChatError';
+}
+
 /** Whether the call failed with one of these codes. */
 export function failedWith(error: unknown, ...codes: ChatErrorCode[]): boolean {
-  return error instanceof ChatError && codes.includes(error.code);
+  return isChatError(error) && codes.includes(error.code);
 }

@@ -1,5 +1,5 @@
 import type { ActionRequest } from '@parley/contract/actions';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { failureOf } from '../panel/create-chat.ts';
 import { useChatView } from './chat-context.ts';
 import { failureText } from './failure-text.ts';
@@ -74,6 +74,7 @@ export function ActionCard({ turnKey, request }: { turnKey: string; request: Act
   const { chat, text } = useChatView();
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState('');
+  const card = useRef<HTMLElement>(null);
   const isForm = request.kind === 'form';
 
   async function answer(said: 'yes' | 'no', values?: Record<string, string>): Promise<void> {
@@ -82,6 +83,8 @@ export function ActionCard({ turnKey, request }: { turnKey: string; request: Act
     setFailure('');
     try {
       await chat.answerAction(turnKey, request, said, values);
+      // Its buttons go, and the keyboard with them.
+      if (card.current?.matches(':focus-within')) card.current.focus();
     } catch (error) {
       const { code } = failureOf(error);
       setFailure(code === 'not_found' ? text.actionGone : failureText(text, code));
@@ -96,7 +99,7 @@ export function ActionCard({ turnKey, request }: { turnKey: string; request: Act
   }
 
   return (
-    <section class="offer action-card" aria-label={request.title} data-status={request.status}>
+    <section class="offer action-card" aria-label={request.title} data-status={request.status} tabIndex={-1} ref={card}>
       <h3 dir="auto">{request.title}</h3>
       {request.status !== 'waiting' ? (
         <Outcome request={request} />

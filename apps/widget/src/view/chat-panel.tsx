@@ -51,8 +51,10 @@ export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRe
   const dataDue = tools !== undefined && isDataDue(conversation);
 
   function focusComposer(): void {
-    const target = matchMedia('(pointer: coarse)').matches ? panel.current : input.current;
-    (target ?? panel.current)?.focus();
+    const target = (matchMedia('(pointer: coarse)').matches ? null : input.current) ?? panel.current;
+    // A page that lies over the chat still hides it, and would give the keyboard back to what opened it.
+    cameFrom.current = target;
+    target?.focus();
   }
 
   function openPage(next: Page): void {

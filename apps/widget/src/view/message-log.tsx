@@ -40,6 +40,7 @@ export function MessageLog({ conversation }: { conversation: Conversation }) {
   const said = useRef<HTMLDivElement>(null);
   const log = useRef<HTMLDivElement>(null);
   const following = useRef(true);
+  const height = useRef(0);
   const [away, setAway] = useState(false);
   const tools = useTools();
   const { bot, turns, opening, handoff } = conversation;
@@ -58,7 +59,8 @@ export function MessageLog({ conversation }: { conversation: Conversation }) {
 
   function onScroll(): void {
     const element = log.current;
-    if (!element) return;
+    // What moves because the panel became smaller is not the visitor going elsewhere.
+    if (element?.clientHeight !== height.current) return;
     following.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx;
     setAway(!following.current);
   }
@@ -66,7 +68,10 @@ export function MessageLog({ conversation }: { conversation: Conversation }) {
   useEffect(follow, [lastKey]);
   useEffect(() => {
     // Words, parts that came later, a composer that grows, and the panel that is shown again: all change one of the two.
-    const observer = new ResizeObserver(() => following.current && follow());
+    const observer = new ResizeObserver(() => {
+      height.current = log.current?.clientHeight ?? 0;
+      if (following.current) follow();
+    });
     for (const { current } of [log, said]) if (current) observer.observe(current);
     return () => observer.disconnect();
   }, []);

@@ -39,6 +39,8 @@ export function AnswerTools({ turn }: { turn: Turn }) {
   function explain(event: Event & { currentTarget: HTMLFormElement }): void {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
+    // The form goes, and the keyboard with it.
+    event.currentTarget.parentElement?.querySelector<HTMLElement>('[data-action=down]')?.focus();
     setAsking(false);
     setStatus(text.thanks);
     void give({ verdict: 'down', reasons: data.getAll('reason') as Feedback['reasons'], comment: String(data.get('comment')) });

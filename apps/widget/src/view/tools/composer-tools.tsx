@@ -52,6 +52,8 @@ export function ComposerTools({ draft, setDraft, files, setFiles }: ComposerTool
   }
 
   function discard({ id }: AttachmentResponse): void {
+    // Its button goes, and the keyboard with it.
+    chooser.current?.parentElement?.querySelector('button')?.focus();
     setFiles(files.filter((file) => file.id !== id));
     setStatus('');
     void chat.send(`v1/chat/attachments/${id}`, { method: 'DELETE' }).catch(() => undefined);
