@@ -7,20 +7,25 @@ const idleShare = 0.05;
 /** Less than this is not worth the quarter of a second it takes. */
 const worthBytes = 24 * 1024 * 1024;
 
+/** After its start a process gives back at once; later after so many idle looks, because whoever comes next pays for growing again. */
+const quietLooks = 12;
+
 /**
  * Collects all garbage while the process has nothing to do, which the engine does only while memory is asked for: without it, what reading
  * all modules took and what a rush of visitors took stays with an idle process for as long as it is idle. Returns a function that stops it.
  */
 export function giveBackMemory({ lookMs = 5_000 }: { lookMs?: number } = {}): () => void {
   const collect = garbageCollector();
-  let kept = 0;
+  let [kept, quiet, needed] = [0, 0, 1];
   let before = performance.eventLoopUtilization();
   const timer = setInterval(() => {
     const since = performance.eventLoopUtilization(before);
     before = performance.eventLoopUtilization();
-    if (since.utilization >= idleShare || heapBytes() < kept + worthBytes) return;
+    quiet = since.utilization < idleShare ? quiet + 1 : 0;
+    if (quiet < needed || heapBytes() < kept + worthBytes) return;
     collect();
     kept = heapBytes();
+    needed = quietLooks;
   }, lookMs);
   timer.unref();
   return () => clearInterval(timer);
