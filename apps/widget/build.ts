@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { launcherWords } from '@parley/contract/launcher-words';
+import type { WidgetLanguage } from '@parley/contract/widget';
 import type { InlineConfig, Plugin, Rolldown } from 'vite';
 import { build } from 'vite';
 import { panelText } from './src/locales/en.ts';
@@ -79,11 +81,12 @@ async function bundlePart(name: string): Promise<string> {
 
 const later = new Map<string, string>();
 for (const name of ['answers', 'passage', 'forms', 'sound', 'tools']) later.set(name, await bundlePart(name));
-/** What the panel says in each language, for the builder in which a tenant puts words of its own in their place. */
-const texts: Record<string, object> = { en: panelText };
+/** What the widget says in each language, for the builder in which a tenant puts words of its own in their place. */
+const texts: Record<string, object> = { en: { ...launcherWords.en, ...panelText } };
 for (const file of (await readdir(join(root, 'src/locales'))).filter((name) => /^[a-z]{2}\.ts$/.test(name) && name !== 'en.ts')) {
   later.set(file.slice(0, 2), (await bundle(`src/locales/${file}`, { format: 'es' })).code);
-  texts[file.slice(0, 2)] = (await import(`./src/locales/${file}`)).default;
+  const language = file.slice(0, 2) as WidgetLanguage;
+  texts[language] = { ...launcherWords[language], ...(await import(`./src/locales/${file}`)).default };
 }
 
 later.set('challenge', (await bundle('src/panel/solve-challenge.ts', { format: 'es' })).code);

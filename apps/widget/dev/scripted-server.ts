@@ -10,7 +10,8 @@ import { launcherText } from '../src/locales/en.ts';
 import { plainOptions } from './plain-options.ts';
 import { scriptedDesk } from './scripted-desk.ts';
 
-const plainAppearance: WidgetAppearance = {
+/** How a widget looks that nothing was set for. */
+export const plainAppearance: WidgetAppearance = {
   css: themeCss(widgetSchema.parse({})),
   position: 'end',
   layout: 'bubble',
@@ -227,6 +228,12 @@ export async function startScriptedServer(script: Script, port = 0) {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
     const method = request.method ?? 'GET';
+    // As the real one lets the pages of other origins ask and read.
+    response.setHeader('access-control-allow-origin', '*');
+    if (method === 'OPTIONS') {
+      response.writeHead(204, { 'access-control-allow-headers': 'authorization, content-type, accept, last-event-id' }).end();
+      return;
+    }
     if (!path.startsWith('/v1/chat/')) return script.other ? script.other(request, response) : refuse(response, 'not_found');
     const body = await readJson(request);
     requests.push({ method, path, headers: request.headers, body });

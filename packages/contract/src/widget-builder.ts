@@ -79,6 +79,8 @@ export const installationFindings = [
   'wrong_host',
   'no_bot',
   'wrong_bot',
+  'script_idle',
+  'script_held',
   'script_twice',
   'mixed_content',
   'script_blocked',

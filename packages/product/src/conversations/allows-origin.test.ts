@@ -39,6 +39,13 @@ describe('allowsOrigin', () => {
       expect(ask(['localhost'], near), near).toBe(false);
   });
 
+  it('takes an app by the whole origin that its view of the web has, and no page from a file', () => {
+    expect(ask(['capacitor://localhost'], 'capacitor://localhost')).toBe(true);
+    for (const near of ['ionic://localhost', 'capacitor://localhost.example', 'http://localhost', 'null', 'file://'])
+      expect(ask(['capacitor://localhost', 'null', 'file://'], near), near).toBe(false);
+    for (const list of [['localhost'], ['*.example.com'], ['same-origin']]) expect(ask(list, 'capacitor://localhost')).toBe(false);
+  });
+
   it('knows its own origin by the word same-origin', () => {
     expect(ask(['same-origin'], 'http://localhost:3000')).toBe(true);
     expect(ask(['same-origin'], 'http://localhost:3001')).toBe(false);

@@ -7,12 +7,16 @@ export interface OriginCheck {
 /** A site on the machine of who builds it, at whatever port. */
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** How an app names its own pages in a view of the web, as in `capacitor://localhost`; no page that a browser opens has such an origin. */
+const appOrigin = /^(?!https?:|file:|data:|blob:)[a-z][a-z0-9+.-]*:\/\/[a-z0-9.-]+$/;
+
 /**
  * Whether a bot may be used from a page. An empty list means no site. A caller without an origin is no page of another
  * site, so this keeps bots off foreign sites; it is not what keeps robots out.
  */
 export function allowsOrigin(allowed: readonly string[], { origin, ownOrigins }: OriginCheck): boolean {
   if (origin === undefined) return allowed.length > 0;
+  if (appOrigin.test(origin)) return allowed.includes(origin);
   const url = URL.parse(origin);
   if (url === null || url.origin !== origin) return false;
   return allowed.some((entry) => {

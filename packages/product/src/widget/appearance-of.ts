@@ -1,9 +1,9 @@
 import { writeCustomCss } from '@parley/contract/custom-css';
+import { launcherWords } from '@parley/contract/launcher-words';
 import { themeCss } from '@parley/contract/theme';
 import { fixedTexts, type WidgetAppearance, type WidgetConfig, type WidgetLanguage } from '@parley/contract/widget';
 import { brandingCss } from './branding-css.ts';
 import { launcherCss } from './launcher-css.ts';
-import { launcherWords } from './locales/launcher-words.ts';
 
 const iconPaths: Record<WidgetConfig['launcherIcon'], string> = {
   bubble: 'M21 11.5a8.4 8.4 0 0 1-12.2 7.5L3 21l2-5.8A8.5 8.5 0 1 1 21 11.5Z',
@@ -22,6 +22,9 @@ interface AppearanceFacts {
 /** What a page needs to paint a widget that is set like this, in one language. */
 export function appearanceOf(widget: WidgetConfig, { language, startsFlows, mayHideBranding }: AppearanceFacts): WidgetAppearance {
   const { position, layout, launcherIcon, launcherText, title, showAvatar, openAfterSeconds, sound, texts } = widget;
+  // That a machine talks to them is said in the widget's own words, whatever a tenant writes.
+  const own = Object.entries(texts[language] ?? {}).filter(([name, text]) => !fixedTexts.includes(name) && text.trim() !== '');
+  const ownWords = own.filter(([name]) => Object.hasOwn(launcherWords[language], name));
   const branding = widget.branding || !mayHideBranding ? brandingCss : '';
   return {
     css: themeCss(widget) + launcherCss + writeCustomCss(widget.customCss) + branding,
@@ -35,8 +38,7 @@ export function appearanceOf(widget: WidgetConfig, { language, startsFlows, mayH
     actsAlone: openAfterSeconds !== null || startsFlows,
     sound,
     // What a button shows has to be in its name, so that it can be called by it.
-    words: { ...launcherWords[language], ...(launcherText !== '' && { openChat: launcherText }) },
-    // That a machine talks to them is said in the widget's own words, whatever a tenant writes.
-    texts: Object.fromEntries(Object.entries(texts[language] ?? {}).filter(([name]) => !fixedTexts.includes(name))),
+    words: { ...launcherWords[language], ...Object.fromEntries(ownWords), ...(launcherText !== '' && { openChat: launcherText }) },
+    texts: Object.fromEntries(own),
   };
 }

@@ -48,6 +48,17 @@ describe('the widget builder', () => {
     expect(await call<Problem>('POST', `/v1/bots/${bot.id}/appearance`, { widget }, app.globex)).toMatchObject({ code: 'not_found' });
   });
 
+  it('says everything in words of the tenant where it has some, the launcher included, but that a machine talks', async () => {
+    const bot = await newBot();
+    const texts = { de: { openChat: 'Fragen?', newAnswer: '', send: 'Los', notice: 'Hier spricht ein Mensch.', toString: 'x' } };
+    const { appearance } = await call<TriedAppearance>('POST', `/v1/bots/${bot.id}/appearance`, { widget: { texts }, language: 'de' });
+    expect(appearance.words).toMatchObject({ openChat: 'Fragen?', closeChat: 'Chat schließen', newAnswer: 'neue Antwort' });
+    expect(appearance.texts).toEqual({ openChat: 'Fragen?', send: 'Los', toString: 'x' });
+    const shown = { texts, launcherText: 'Hilfe' };
+    const named = await call<TriedAppearance>('POST', `/v1/bots/${bot.id}/appearance`, { widget: shown, language: 'de' });
+    expect(named.appearance.words.openChat).toBe('Hilfe');
+  });
+
   it('reads the colours and the icon of a site', async () => {
     site.pages.set(
       '/brand.html',

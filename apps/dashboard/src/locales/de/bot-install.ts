@@ -61,6 +61,10 @@ export const botInstall: Record<keyof typeof english, string> = {
   'checker.no_bot.mend': 'Fügen Sie dem script-Tag data-bot="{botId}" hinzu.',
   'checker.wrong_bot': 'Die Seite bettet einen anderen Bot ein: {found}',
   'checker.wrong_bot.mend': 'Schreiben Sie stattdessen {botId}.',
+  'checker.script_idle': 'Das Snippet steht in {element}, wo Browser es nicht ausführen',
+  'checker.script_idle.mend': 'Setzen Sie es außerhalb davon ein, direkt vor das Ende des Body.',
+  'checker.script_held': 'Das Snippet hat den Typ {type}, den Browser nicht ausführen',
+  'checker.script_held.mend': 'Ein Einwilligungsbanner kann es starten, sobald jemand zustimmt. Ohne ein solches entfernen Sie den Typ.',
   'checker.script_twice': 'Das Snippet steht zweimal in der Seite',
   'checker.script_twice.mend':
     'Das zweite bewirkt nichts. Entfernen Sie es; vielleicht kommt es zugleich aus einem Theme und einem Plugin.',

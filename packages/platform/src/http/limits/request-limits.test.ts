@@ -59,7 +59,7 @@ interface Server {
   pass(milliseconds: number): void;
 }
 
-/** An app whose keys are `Bearer <tenant>/<key>`, whose visitors are `Bearer visitor/<contact>`, with limits to be met. */
+/** An app whose keys are `Bearer <tenant>/<key>`, whose visitors are `Bearer visitor/<contact>` or, with a link to a draft, `Bearer visitor/<link>_<contact>`, with limits to be met. */
 async function start(given: LimitPolicies, limiter?: RateLimiter): Promise<Server> {
   let now = 0;
   let looked = 0;
@@ -99,6 +99,7 @@ async function start(given: LimitPolicies, limiter?: RateLimiter): Promise<Serve
       },
       async visitor(request) {
         const [, contact] = tokenOf(request.header('authorization'));
+        const [, link] = /^(.*?)_/.exec(contact) ?? [];
         return {
           tenantId: id('acme'),
           scope: scopeOf(id('acme')),
@@ -107,6 +108,7 @@ async function start(given: LimitPolicies, limiter?: RateLimiter): Promise<Serve
           origin: '',
           purpose: 'live',
           botVersionId: undefined,
+          ...(link !== undefined && { previewLinkId: id(link) }),
         };
       },
       operations: () => Promise.reject(new AppError('unauthenticated')),
@@ -221,6 +223,31 @@ describe('limits of requests', () => {
     expect(await statuses(10, () => ask(server, '/turn/visitor', { token: 'visitor/ada' }))).toEqual([204, 204, ...Array(8).fill(429)]);
     expect(await statuses(3, () => ask(server, '/turn/visitor', { token: 'visitor/bob' }))).toEqual([204, 204, 429]);
     expect((await ask(server, '/usual/visitor', { token: 'visitor/ada' })).status).toBe(204);
+  });
+
+  it('lets all who come by a link to a draft ask what one visitor may, and so all links opened from one address', async () => {
+    const server = await start(policies({ turnsOfVisitor: of(2) }));
+    const turn = async (token: string, ip?: string) => {
+      const { status, headers } = await ask(server, '/turn/visitor', { token: `visitor/${token}`, ...(ip && { ip }) });
+      return status === 204 ? status : headers.get('ratelimit')?.split(';')[0];
+    };
+    expect([await turn('one_ada', '198.51.100.1'), await turn('one_bob', '198.51.100.2')]).toEqual([204, 204]);
+    expect(await turn('one_eve', '198.51.100.3')).toBe('"preview-turns"');
+    expect([await turn('two_ada'), await turn('three_ada'), await turn('four_ada')]).toEqual([204, 204, '"preview-address-turns"']);
+    expect(await turn('four_ada', '198.51.100.4')).toBe(204);
+    expect((await ask(server, '/turn/visitor', { token: 'visitor/ada' })).status).toBe(204);
+  });
+
+  it('lets 300 questions a day pass for each link to a draft', async () => {
+    const server = await start(policies());
+    const turn = (token: string) => ask(server, '/turn/visitor', { token: `visitor/${token}` });
+    const seen = await statuses(300, () => turn('one_ada'));
+    expect(new Set(seen)).toEqual(new Set([204]));
+    const refused = await turn('one_bob');
+    expect([refused.status, refused.headers.get('ratelimit')?.split(';')[0]]).toEqual([429, '"preview-day-turns"']);
+    expect((await turn('two_bob')).status).toBe(204);
+    server.pass(86_400_000);
+    expect((await turn('one_bob')).status).toBe(204);
   });
 
   it('tells a visitor nothing of how busy the bot and the tenant are, until that stops them', async () => {

@@ -3,9 +3,13 @@ import type { BotResponse } from '@parley/contract/bots';
 import { formatId } from '@parley/contract/ids';
 import type { Preview, PreviewLinkResponse, PreviewSession } from '@parley/contract/preview-links';
 import type { Problem } from '@parley/contract/problem';
+import type { TenantDb } from '@parley/platform/database/tenancy';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemTrail } from '../../audit/public.ts';
+import { updateTenant } from '../../tenants/update-tenant.ts';
+import { eraseOldConversations } from '../erase-old-conversations.ts';
 
 describe('a link to a draft', () => {
   let app: TestApp;
@@ -122,5 +126,28 @@ describe('a link to a draft', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     expect((await app.acme.api('POST', links(bot.id), { days: 365 })).status).toBe(400);
+  });
+
+  it('goes with its bot, and what was said through it when the tenant keeps it no longer; no export has either', async () => {
+    const bot = await newBot();
+    const { token } = await make(bot.id);
+    await (await ask(await begin(token))).text();
+    const away = await app.globex.api('POST', links(formatId('bot', app.globex.botId)), {});
+    const other = ((await away.json()) as { token: string }).token;
+    const exported = await (await app.acme.api('GET', '/v1/contacts/export')).text();
+    expect(exported).not.toContain('pvl_');
+    expect(exported).not.toContain('preview');
+    await updateTenant(app.acme.scope, { trail: systemTrail('test'), settings: { retentionDays: 30 } });
+    await eraseOldConversations(app.acme.scope, { now: () => Date.now() + 31 * 86_400_000 });
+    expect(await conversations(bot.id, '&purpose=preview')).toEqual([]);
+    const left = (db: TenantDb) => db.selectFrom('contacts').select('id').where('purpose', '=', 'preview').execute();
+    expect(await app.acme.scope.transaction(left)).toEqual([]);
+    // As whoever erases a tenant does it, from the bots down.
+    const rows = (tenant: TestTenant) => tenant.scope.transaction((db) => db.selectFrom('preview_links').select('id').execute());
+    expect(await rows(app.acme)).not.toEqual([]);
+    await app.test.asAdmin((client) => client.query('delete from bots where tenant_id = $1', [app.acme.tenant.id]));
+    expect([await rows(app.acme), (await rows(app.globex)).length]).toEqual([[], 1]);
+    expect(await codeOf(await post('/v1/previews', { token }))).toBe('link_invalid');
+    expect((await post('/v1/previews', { token: other })).status).toBe(200);
   });
 });

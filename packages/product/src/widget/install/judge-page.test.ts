@@ -38,6 +38,16 @@ describe('judgePage', () => {
     expect(judge('<iframe src="https://parley.example/c/bot_01j8zq4x9rf3t8v5w6y7z0a1b3"></iframe>').codes).toEqual(['wrong_bot']);
   });
 
+  it('knows a script that browsers do not run, and one that a consent banner holds back', () => {
+    expect(judge(`<noscript>${script}</noscript>`)).toMatchObject({ codes: ['script_idle'], facts: [{ element: 'noscript' }] });
+    expect(judge(`<template><p>${script}</p></template>`).codes).toEqual(['script_idle']);
+    expect(judge(`<noscript>${script}</noscript>${script}`).codes).toEqual(['script_twice']);
+    expect(judge(`<noscript><p>Hello</p></noscript>${script}`).codes).toEqual([]);
+    const held = script.replace('<script', '<script type="text/plain" data-category="chat"');
+    expect(judge(held)).toMatchObject({ codes: ['script_held'], facts: [{ type: 'text/plain' }] });
+    for (const type of ['module', 'text/javascript', '']) expect(judge(script.replace('<script', `<script type="${type}"`)).codes).toEqual([]);
+  });
+
   it('names the directive of a policy that is in the way, whether it came as a header or stands in the page', () => {
     const policies = ["default-src 'self'; script-src https://parley.example"];
     expect(judge(script, { policies })).toMatchObject({

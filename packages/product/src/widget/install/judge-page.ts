@@ -24,7 +24,8 @@ export function judgePage(
   const host = hosts[0] ?? '';
   const { scripts, elements, frames } = embeds;
   const frame = frames.find((address) => URL.parse(address)?.pathname.startsWith(`/c/${botId}`));
-  const script = scripts.find(({ botId: named }) => named === botId) ?? scripts[0];
+  const mine = scripts.filter(({ botId: named }) => named === botId);
+  const script = mine.find(({ idle }) => idle === undefined) ?? mine[0] ?? scripts[0];
   if (script === undefined && frames.length === 0) {
     if (embeds.inCode) add('script_in_code', 'notice');
     else if (embeds.tagManager) add('tag_manager', 'notice');
@@ -32,6 +33,11 @@ export function judgePage(
   }
   if (frames.length > 0 && frame === undefined && script === undefined) add('wrong_bot', 'problem', { found: frames[0] ?? '', botId });
   if (script !== undefined) {
+    // A type that no browser runs is how consent banners hold a script back until a visitor agrees.
+    if (script.idle !== undefined) {
+      if ('element' in script.idle) add('script_idle', 'problem', script.idle);
+      else add('script_held', 'notice', script.idle);
+    }
     if (!hosts.includes(new URL(script.src).origin)) add('wrong_host', 'problem', { found: script.src, expected: `${host}/widget.js` });
     if (page.url.protocol === 'https:' && script.src.startsWith('http:')) add('mixed_content', 'problem', { found: script.src });
     const named = [...scripts.flatMap(({ botId: each }) => each ?? []), ...elements];

@@ -1,4 +1,4 @@
-import type { WidgetAppearance, WidgetLanguage } from '@parley/contract/widget';
+import type { WidgetAppearance, WidgetLanguage } from './widget.ts';
 
 type Words = WidgetAppearance['words'];
 
