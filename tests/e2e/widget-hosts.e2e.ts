@@ -29,7 +29,7 @@ const sites: Record<string, string> = {
   '/': page(tag()),
   '/any-language': page(tag(), body, ''),
   '/sandboxed': page('', '<iframe title="Help" sandbox="allow-scripts allow-forms" src="/" width="600" height="700"></iframe>'),
-  '/framed': page('', '<iframe title="Help" width="600" height="700"></iframe>'),
+  '/framed': page('', '<iframe title="Help" credentialless width="600" height="700"></iframe>'),
   '/inline': page(tag(''), `${body}<parley-chat bot="bot_1" style="block-size: 400px"></parley-chat>`),
 };
 
@@ -115,51 +115,56 @@ describe('the widget where its page or its server is not as it would like', () =
   const troubles: Record<string, (route: Route) => unknown> = {
     hangs: () => {},
     fails: (route) => route.fulfill({ status: 500, body: 'Internal Server Error' }),
-    'answers with a page': (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><p>Sign in to the Wi-Fi' }),
+    'answers with a page': (route) =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><p>Sign in to the Wi-Fi' }),
     'answers with other data': (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"ok":true}' }),
     'answers with nothing': (route) => route.fulfill({ status: 200, contentType: 'application/json', body: 'null' }),
     'breaks off': (route) => route.abort('connectionreset'),
   };
 
-  it.each(Object.entries(troubles))('leaves its page as it was while its server %s, and says so when somebody asks', async (_name, trouble) => {
-    const { page, faults } = await open();
-    const buy = async () => {
-      await page.goto(server.base, { waitUntil: 'domcontentloaded' });
-      await page.getByRole('button', { name: 'Buy' }).click();
-      await page.getByRole('button', { name: 'Done' }).waitFor();
-    };
-    // Whatever a script is, a browser says so of what is none; nothing else may be said.
-    const ownFaults = () => faults.filter((fault) => !/^SyntaxError|MIME type|blocked by CORB/.test(fault));
-    await page.route('**/widget.js', trouble);
-    await buy();
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  it.each(Object.entries(troubles))(
+    'leaves its page as it was while its server %s, and says so when somebody asks',
+    async (name, trouble) => {
+      const { page, faults } = await open();
+      const buy = async () => {
+        await page.goto(server.base, { waitUntil: 'domcontentloaded' });
+        await page.getByRole('button', { name: 'Buy' }).click();
+        await page.getByRole('button', { name: 'Done' }).waitFor();
+      };
+      // Whatever a script is, a browser says so of what is none; nothing else may be said.
+      const ownFaults = () => faults.filter((fault) => !/^SyntaxError|MIME type|blocked by CORB/.test(fault));
+      await page.route('**/widget.js', trouble);
+      await buy();
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
 
-    await page.route('**/v1/chat/appearances/**', trouble);
-    await buy();
-    await chat(page);
-    await page.getByRole('button', { name: 'Close chat', exact: true }).first().click();
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    expect(ownFaults()).toEqual([]);
+      await page.route('**/v1/chat/appearances/**', trouble);
+      await buy();
+      await chat(page);
+      await page.getByRole('button', { name: 'Close chat', exact: true }).first().click();
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      expect(ownFaults()).toEqual([]);
 
-    await page.clock.install();
-    await page.route('**/widget/panel-*', trouble);
-    await buy();
-    await launcherOf(page).click();
-    await page.clock.runFor(20_000);
-    await page.getByRole('alert').getByText('Chat is not available right now.').waitFor();
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.getByRole('button', { name: 'Try again', exact: true }).click();
-    await page.clock.resume();
-    await page.locator('textarea').waitFor();
-    await page.getByRole('button', { name: 'Close chat', exact: true }).first().click();
+      await page.clock.install();
+      await page.route('**/widget/panel-*', trouble);
+      await buy();
+      await launcherOf(page).click();
+      await page.clock.runFor(20_000);
+      await page.getByRole('alert').getByText('Chat is not available right now.').waitFor();
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.getByRole('button', { name: 'Try again', exact: true }).click();
+      await page.clock.resume();
+      await page.locator('textarea').waitFor();
+      await page.getByRole('button', { name: 'Close chat', exact: true }).first().click();
 
-    await page.route('**/v1/chat/sessions', trouble);
-    await buy();
-    await launcherOf(page).click();
-    await page.getByRole('dialog').waitFor();
-    await page.getByRole('button', { name: 'Done' }).click();
-    expect(ownFaults()).toEqual([]);
-  });
+      await page.route('**/v1/chat/sessions', trouble);
+      await buy();
+      await launcherOf(page).click();
+      if (name === 'hangs') await page.clock.runFor(40_000);
+      await page.getByRole('dialog').getByRole('button', { name: 'Try again', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Done' }).click();
+      expect(ownFaults()).toEqual([]);
+    },
+  );
 
   it('works where nothing may be stored, in a frame without an origin and in an app that keeps storage off', async () => {
     const sandboxed = await open();
@@ -178,23 +183,22 @@ describe('the widget where its page or its server is not as it would like', () =
     expect(app.faults).toEqual([]);
   });
 
-  it('keeps to the partition a browser gives it: in a frame of another site it is another visitor, and comes back as the same', async () => {
-    const { page } = await open();
-    const { port } = new URL(server.base);
-    const elsewhere = `http://localhost:${port}/`;
-    await page.goto(elsewhere);
-    await chat(page);
-    const embed = async () => {
-      await page.goto(`${server.base}framed`);
-      await page.evaluate(`document.querySelector('iframe').src = ${JSON.stringify(elsewhere)}`);
-      return page.frameLocator('iframe');
-    };
-    await chat(await embed());
-    expect(await answers(page.frameLocator('iframe')).count()).toBe(1);
-    const again = await embed();
-    await launcherOf(again).or(again.getByRole('log')).first().waitFor();
-    if (!(await again.getByRole('log').isVisible())) await launcherOf(again).click();
-    await answers(again).getByText('On hello. That is all.').waitFor();
+  it('keeps to the partition a browser gives it: in a frame with one of its own it is another visitor, and comes back as the same', async () => {
+    const { page: site, faults } = await open();
+    await site.goto(server.base);
+    await chat(site);
+    await site.goto(`${server.base}framed`);
+    const frame = site.frameLocator('iframe');
+    const load = () => site.evaluate("document.querySelector('iframe').src = '/?' + Math.random()");
+    await load();
+    await chat(frame);
+    expect(await answers(frame).count()).toBe(1);
+    await load();
+    await answers(frame).getByText('On hello. That is all.').waitFor();
+    await site.goto(server.base);
+    await answers(site).waitFor();
+    expect(await answers(site).count()).toBe(1);
+    expect(faults).toEqual([]);
   });
 
   it('runs on a page of an app that comes from a file', async () => {
@@ -220,7 +224,10 @@ describe('the widget where its page or its server is not as it would like', () =
         response.writeHead(200, { 'content-type': 'text/javascript' }).end(code.replace(verbs, 'open close toggle send on off destroy'));
       },
     });
-    const tags = [tag(), tag('data-bot="bot_2" data-position="start"', older.base.slice(0, -1)) + tag('data-bot="bot_1"', older.base.slice(0, -1))];
+    const tags = [
+      tag(),
+      tag('data-bot="bot_2" data-position="start"', older.base.slice(0, -1)) + tag('data-bot="bot_1"', older.base.slice(0, -1)),
+    ];
     sites['/versions'] = page((when === 'first' ? tags.toReversed() : tags).join('').replaceAll(' async', ''));
     const { page: site, faults } = await open();
     await site.goto(`${server.base}versions`);
@@ -231,7 +238,11 @@ describe('the widget where its page or its server is not as it would like', () =
       ['bot_1', 'On for the first. That is all.'],
       ['bot_2', 'On for the second. That is all.'],
     ])
-      await site.locator(`parley-widget[bot=${bot}]`).locator('.turn[data-status=completed]').getByText(words ?? '').waitFor();
+      await site
+        .locator(`parley-widget[bot=${bot}]`)
+        .locator('.turn[data-status=completed]')
+        .getByText(words ?? '')
+        .waitFor();
     await site.evaluate('Parley.close(); Parley.destroy()');
     await site.locator('parley-widget').first().waitFor({ state: 'detached' });
     expect(await site.locator('parley-widget').count()).toBe(0);
@@ -265,6 +276,7 @@ describe('the widget where its page or its server is not as it would like', () =
       window.AudioContext = class extends AudioContext { constructor() { super(); window.tones++; } };`);
     await site.goto(server.base);
     await launcherOf(site).click();
+    await site.locator('textarea').waitFor();
     await site.evaluate(`window.said = [];
       const status = document.querySelector('parley-widget').shadowRoot.querySelector('[role=status]');
       new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });`);
@@ -279,7 +291,10 @@ describe('the widget where its page or its server is not as it would like', () =
     await missOne();
     expect(await site.locator('.launcher.unread').count()).toBe(0);
     expect(await site.evaluate('tones')).toBe(0);
-    expect(await site.evaluate('said')).toEqual(['Looking for an answer…', 'Test bot: On slow. That is all.']);
+    expect(await site.evaluate("said.filter((words) => words !== '')")).toEqual([
+      'Looking for an answer…',
+      'Test bot: On slow. That is all.',
+    ]);
     await site.getByRole('button', { name: 'More', exact: true }).click();
     await site.getByRole('button', { name: 'Turn sound on', exact: true }).click();
     await missOne();

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complete, type ScriptedServer, type Step, say, startScriptedServer } from '../../apps/widget/dev/scripted-server.ts';
 import { buildReactSite } from './build-react-site.ts';
 import { accessibilityFaults, openBrowser, openPage } from './open-browser.ts';
+import { serveWidget } from './serve-widget.ts';
 import { exfiltrationPayloads } from './widget-payloads.ts';
 
-const dist = join(import.meta.dirname, '../../apps/widget/dist');
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 const tag = (attributes: string) => `<script src="/widget.js" ${attributes} async></script>`;
@@ -66,8 +64,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
   const file = files[pathname];
   if (html) send('text/html', `<!doctype html>${html}`);
   else if (file) send(...file);
-  else if (pathname.startsWith('/widget')) send('text/javascript', readFileSync(join(dist, pathname), 'utf8'));
-  else response.writeHead(404).end();
+  else if (!serveWidget(request, response)) response.writeHead(404).end();
 }
 
 describe('the widget on the sites of others', () => {

@@ -3,17 +3,11 @@
 import { type CSSProperties, createElement, type ReactElement, useEffect, useRef, useState } from 'react';
 import { holdWidget } from './hold-widget.ts';
 import type { ParleyOptions } from './load-parley.ts';
-import type {
-  Parley,
-  ParleyAnswerEvent,
-  ParleyContext,
-  ParleyErrorEvent,
-  ParleyEvent,
-  ParleyEvents,
-  ParleyMessageEvent,
-} from './parley.ts';
+import type { Parley, ParleyContext, ParleyEvents } from './parley.ts';
 
 export { useParley } from './use-parley.ts';
+
+type Listener<Name extends keyof ParleyEvents> = (event: ParleyEvents[Name]) => void;
 
 /** Which chat is shown, whose it is, and what the page wants to know of it. */
 export interface ParleyWidgetProps extends ParleyOptions {
@@ -24,13 +18,13 @@ export interface ParleyWidgetProps extends ParleyOptions {
   /** Of the `<parley-chat>` of the layout `inline`, whose size the page decides. */
   className?: string | undefined;
   style?: CSSProperties | undefined;
-  onOpen?: ((event: ParleyEvent) => void) | undefined;
-  onClose?: ((event: ParleyEvent) => void) | undefined;
-  onReady?: ((event: ParleyEvent) => void) | undefined;
-  onMessage?: ((event: ParleyMessageEvent) => void) | undefined;
-  onAnswer?: ((event: ParleyAnswerEvent) => void) | undefined;
+  onOpen?: Listener<'open'> | undefined;
+  onClose?: Listener<'close'> | undefined;
+  onReady?: Listener<'ready'> | undefined;
+  onMessage?: Listener<'message'> | undefined;
+  onAnswer?: Listener<'answer'> | undefined;
   /** With the code `not_loaded` where the server did not give the widget. */
-  onError?: ((event: ParleyErrorEvent) => void) | undefined;
+  onError?: Listener<'error'> | undefined;
 }
 
 /**
@@ -74,7 +68,7 @@ function useListeners(parley: Parley | undefined, props: ParleyWidgetProps): voi
   const latest = useLatest(props);
   useEffect(() => {
     if (!parley) return;
-    const listeners: { [Name in keyof ParleyEvents]: (event: ParleyEvents[Name]) => void } = {
+    const listeners: { [Name in keyof ParleyEvents]: Listener<Name> } = {
       open: (event) => latest.current.onOpen?.(event),
       close: (event) => latest.current.onClose?.(event),
       ready: (event) => latest.current.onReady?.(event),

@@ -5500,7 +5500,7 @@ export interface components {
         InstallationCheck: {
             findings: {
                 /** @enum {string} */
-                code: "bot_not_published" | "page_unreachable" | "error_status" | "redirected" | "not_html" | "no_script" | "tag_manager" | "script_in_code" | "wrong_host" | "no_bot" | "wrong_bot" | "script_twice" | "mixed_content" | "script_blocked" | "connection_blocked" | "frame_blocked" | "picture_blocked" | "not_allowed" | "allowed_in_draft_only";
+                code: "bot_not_published" | "page_unreachable" | "error_status" | "redirected" | "not_html" | "no_script" | "tag_manager" | "script_in_code" | "wrong_host" | "no_bot" | "wrong_bot" | "script_idle" | "script_held" | "script_twice" | "mixed_content" | "script_blocked" | "connection_blocked" | "frame_blocked" | "picture_blocked" | "not_allowed" | "allowed_in_draft_only";
                 facts: {
                     [key: string]: string;
                 };

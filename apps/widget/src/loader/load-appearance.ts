@@ -5,7 +5,9 @@ import type { Embed } from './read-embed.ts';
 export async function loadAppearance({ base, language }: Embed, botId: string): Promise<WidgetAppearance | undefined> {
   try {
     const response = await fetch(`${base}v1/chat/appearances/${botId}?language=${language}`, { credentials: 'omit' });
-    return response.ok ? await response.json() : undefined;
+    const found = response.ok && (await response.json());
+    // What answers in the server's place, as a network that wants a visitor to sign in, says something else.
+    return found.words && found;
   } catch {
     return undefined;
   }

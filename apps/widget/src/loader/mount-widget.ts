@@ -135,7 +135,7 @@ export function mountWidget(embed: Embed, botId: string, host: HTMLElement, layo
       else if (verb === 'destroy') {
         isGone = true;
         release?.();
-        widgets.splice(widgets.indexOf(widget), 1);
+        widgets().splice(widgets().indexOf(widget), 1);
         close(false);
         host.remove();
       } else {
@@ -148,7 +148,7 @@ export function mountWidget(embed: Embed, botId: string, host: HTMLElement, layo
       }
     },
   };
-  widgets.push(widget);
+  widgets().push(widget);
 
   setLayout(layout, embed.side);
   label();

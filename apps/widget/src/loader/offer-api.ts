@@ -9,8 +9,12 @@ type Call = [verb: string, ...args: unknown[]];
 
 const verbs = 'open close toggle send reset identify setContext on off destroy'.split(' ');
 
-/** Every widget on the page, those of another version of the loader included. */
-export const widgets: Widget[] = (window as { Parley?: { widgets?: Widget[] } }).Parley?.widgets ?? [];
+const own: Widget[] = [];
+
+/** Every widget on the page, those of another version of the loader included, which may have come while this one waited for the page. */
+export function widgets(): Widget[] {
+  return (window as { Parley?: { widgets?: Widget[] } }).Parley?.widgets ?? own;
+}
 
 /** Puts `window.Parley` into the page and does what was asked of it before it was there. */
 export function offerApi(): void {
@@ -21,12 +25,12 @@ export function offerApi(): void {
       verbs.map((verb) => [
         verb,
         (...args: unknown[]) => {
-          for (const widget of [...widgets]) if (!botId || widget.botId === botId) widget.call(verb, args);
+          for (const widget of [...widgets()]) if (!botId || widget.botId === botId) widget.call(verb, args);
         },
       ]),
     );
   const api = apiOf();
   const push = ([verb, ...args]: Call) => api[verb]?.(...args);
-  Object.assign(global, { Parley: { ...api, widgets, bot: apiOf, push } });
+  Object.assign(global, { Parley: { ...api, widgets: widgets(), bot: apiOf, push } });
   queued.forEach(push);
 }

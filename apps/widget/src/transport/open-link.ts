@@ -1,6 +1,6 @@
 import type { ChatSession } from '@parley/contract/chat';
 import type { SignedIdentity } from '@parley/contract/identity-secrets';
-import { failedWith, readChatError } from './chat-error.ts';
+import { ChatError, failedWith, readChatError } from './chat-error.ts';
 import type { Link, LinkDeps } from './link.ts';
 import { jsonBody, request } from './request.ts';
 
@@ -17,7 +17,9 @@ export function openLink(deps: LinkDeps): Link {
     const body = { botId: deps.botId, visitorToken, identity: visitorToken === undefined ? asked : undefined, challenge };
     const response = await request(deps.fetch, `${deps.base}v1/chat/sessions`, jsonBody(body));
     if (response.ok) {
-      const session: ChatSession = await response.json();
+      const session: ChatSession | null = await response.json();
+      // Something answers in the server's place, as a network that wants a visitor to sign in.
+      if (!session?.bot) throw new ChatError('unreachable', true);
       // Another user, or none, since it was asked for: nothing of this one may be kept.
       if (asked !== identity) return begin();
       if (asked && visitorToken !== undefined && !session.identified) {

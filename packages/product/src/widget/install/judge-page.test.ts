@@ -45,7 +45,8 @@ describe('judgePage', () => {
     expect(judge(`<noscript><p>Hello</p></noscript>${script}`).codes).toEqual([]);
     const held = script.replace('<script', '<script type="text/plain" data-category="chat"');
     expect(judge(held)).toMatchObject({ codes: ['script_held'], facts: [{ type: 'text/plain' }] });
-    for (const type of ['module', 'text/javascript', '']) expect(judge(script.replace('<script', `<script type="${type}"`)).codes).toEqual([]);
+    for (const type of ['module', 'text/javascript', ''])
+      expect(judge(script.replace('<script', `<script type="${type}"`)).codes).toEqual([]);
   });
 
   it('names the directive of a policy that is in the way, whether it came as a header or stands in the page', () => {

@@ -47,7 +47,12 @@ export function readEmbeds(html: string, pageUrl: string): PageEmbeds {
       if (name === 'script') {
         code = src === undefined ? '' : undefined;
         if (address?.pathname.endsWith('/widget.js'))
-          found.scripts.push({ src: address.href, botId: attributes['data-bot'], nonce: attributes['nonce'], idle: whyIdle(attributes['type']) });
+          found.scripts.push({
+            src: address.href,
+            botId: attributes['data-bot'],
+            nonce: attributes['nonce'],
+            idle: whyIdle(attributes['type']),
+          });
         if (address?.hostname.endsWith('googletagmanager.com')) found.tagManager = true;
       } else if (name === 'parley-chat') found.elements.push(attributes['bot'] ?? '');
       else if (name === 'iframe' && address && /\/c\/bot_[0-9a-z]+\/?$/.test(address.pathname)) found.frames.push(address.href);

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { ItemList } from '../../../ui/item-list.tsx';
 import { Moment } from '../../../ui/moment.tsx';
+import { Quiet } from '../../../ui/quiet.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { EndSecretDialog } from './end-secret-dialog.tsx';
-import classes from './identity.module.css';
 import type { IdentitySecret } from './use-identity-secrets.ts';
 
 interface SecretListProps {
@@ -17,10 +18,9 @@ interface SecretListProps {
 export function SecretList({ botId, secrets, readOnly }: SecretListProps) {
   const say = useText();
   const [ending, setEnding] = useState<IdentitySecret>();
-  if (secrets.length === 0) return <p className={classes['none']}>{say('identity.none')}</p>;
   return (
     <>
-      <ul className={classes['secrets']} aria-label={say('identity.list')}>
+      <ItemList label={say('identity.list')} none={say('identity.none')}>
         {secrets.map((secret) => (
           <li key={secret.id}>
             <span>
@@ -33,9 +33,9 @@ export function SecretList({ botId, secrets, readOnly }: SecretListProps) {
                   </span>
                 </Status>
               )}
-              <span className={classes['made']}>
+              <Quiet>
                 {say('identity.madeAt')} <Moment at={secret.createdAt} />
-              </span>
+              </Quiet>
             </span>
             {readOnly ? null : (
               <Button
@@ -50,7 +50,7 @@ export function SecretList({ botId, secrets, readOnly }: SecretListProps) {
             )}
           </li>
         ))}
-      </ul>
+      </ItemList>
       <EndSecretDialog botId={botId} secret={ending} onClose={() => setEnding(undefined)} />
     </>
   );

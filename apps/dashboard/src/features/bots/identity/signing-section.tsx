@@ -1,6 +1,7 @@
 import { SegmentedControl, Stack, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { CodeSample } from '../../../ui/code-sample.tsx';
+import { Quiet } from '../../../ui/quiet.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import classes from './identity.module.css';
 import { identifySnippet, type SigningWay, signingSnippetsOf, signingWays } from './signing-snippets.ts';
@@ -14,7 +15,7 @@ export function SigningSection() {
     <Stack gap="sm">
       <div>
         <h3 className={classes['heading']}>{say('identity.onServer')}</h3>
-        <p className={classes['none']}>{say('identity.onServerHint')}</p>
+        <Quiet>{say('identity.onServerHint')}</Quiet>
       </div>
       <SegmentedControl
         aria-label={say('identity.way')}
@@ -22,7 +23,7 @@ export function SigningSection() {
         value={way}
         onChange={(chosen) => setWay(signingWays.find((known) => known === chosen) ?? 'jwt')}
       />
-      <p className={classes['none']}>{say(`identity.way.${way}.hint`)}</p>
+      <Quiet>{say(`identity.way.${way}.hint`)}</Quiet>
       <Tabs defaultValue="node" keepMounted={false} variant="pills">
         <Tabs.List aria-label={say('identity.languages')} mb="md">
           {snippets.map(({ key, name }) => (

@@ -14,10 +14,20 @@ describe('readSite', () => {
     expect(readSite(typed)).toBe(site);
   });
 
-  it.each(['', '*', '*.', '*.com*', 'localhost', 'two words', 'javascript:alert(1)', 'file://', 'file://host', 'null', 'https://me:secret@example.com', '*.a b.com'])(
-    'refuses %j',
-    (typed) => {
-      expect(readSite(typed)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '*',
+    '*.',
+    '*.com*',
+    'localhost',
+    'two words',
+    'javascript:alert(1)',
+    'file://',
+    'file://host',
+    'null',
+    'https://me:secret@example.com',
+    '*.a b.com',
+  ])('refuses %j', (typed) => {
+    expect(readSite(typed)).toBeUndefined();
+  });
 });

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { ItemList } from '../../../ui/item-list.tsx';
 import { Moment } from '../../../ui/moment.tsx';
+import { Quiet } from '../../../ui/quiet.tsx';
 import { Status } from '../../../ui/status.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import { RevokeLinkDialog } from './revoke-link-dialog.tsx';
-import classes from './share.module.css';
 import type { PreviewLink } from './use-preview-links.ts';
 
 interface LinkListProps {
@@ -17,10 +18,9 @@ interface LinkListProps {
 export function LinkList({ botId, links, readOnly }: LinkListProps) {
   const say = useText();
   const [revoking, setRevoking] = useState<PreviewLink>();
-  if (links.length === 0) return <p className={classes['none']}>{say('share.none')}</p>;
   return (
     <>
-      <ul className={classes['links']} aria-label={say('share.list')}>
+      <ItemList label={say('share.list')} none={say('share.none')}>
         {links.map((link) => {
           const isOpen = link.revokedAt === null && Date.parse(link.expiresAt) > Date.now();
           return (
@@ -35,11 +35,11 @@ export function LinkList({ botId, links, readOnly }: LinkListProps) {
                     say(link.revokedAt === null ? 'share.over' : 'share.revoked')
                   )}
                 </Status>
-                <span className={classes['made']}>{say('share.madeBy', { name: link.madeBy })}</span>
-                <span className={classes['made']}>
+                <Quiet>{say('share.madeBy', { name: link.madeBy })}</Quiet>
+                <Quiet>
                   {say(link.lastOpenedAt === null ? 'share.neverOpened' : 'share.lastOpened')}{' '}
                   {link.lastOpenedAt === null ? null : <Moment at={link.lastOpenedAt} />}
-                </span>
+                </Quiet>
               </span>
               {readOnly || !isOpen ? null : (
                 <Button
@@ -55,7 +55,7 @@ export function LinkList({ botId, links, readOnly }: LinkListProps) {
             </li>
           );
         })}
-      </ul>
+      </ItemList>
       <RevokeLinkDialog botId={botId} link={revoking} onClose={() => setRevoking(undefined)} />
     </>
   );
