@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launcherWords } from '@parley/contract/launcher-words';
+import { launcherWords } from '@parley/contract/locales/launcher-words';
 import type { WidgetLanguage } from '@parley/contract/widget';
 import type { InlineConfig, Plugin, Rolldown } from 'vite';
 import { build } from 'vite';

@@ -40,6 +40,30 @@ describe('an editor who makes a widget', () => {
     await page.keyboard.press('Enter');
     await frame.getByRole('log').getByText("I don't have that in what I know.").waitFor();
 
+    // The chat is at the width of each device, light and dark.
+    const preview = page.getByRole('region', { name: 'Preview', exact: true });
+    const framed = preview.locator('iframe');
+    for (const [device, width] of [
+      ['Tablet', 820],
+      ['Phone', 390],
+      ['Desktop', 1180],
+    ] as const) {
+      await preview.getByRole('radio', { name: device, exact: true }).check({ force: true });
+      await expect.poll(() => framed.evaluate((element) => element.clientWidth)).toBe(width);
+    }
+    for (const scheme of ['dark', 'light']) {
+      await preview.getByRole('radio', { name: scheme === 'dark' ? 'Dark' : 'Light', exact: true }).check({ force: true });
+      const shown = 'document.documentElement.dataset.scheme';
+      await expect
+        .poll(() =>
+          page
+            .frames()
+            .find((each) => each.url().endsWith('/widget-preview'))
+            ?.evaluate(shown),
+        )
+        .toBe(scheme);
+    }
+
     const text = page.getByRole('group', { name: 'Light', exact: true }).getByRole('textbox', { name: 'Text', exact: true });
     await text.fill('#ffffff');
     await page.getByText('Some colours could not be read').waitFor();

@@ -8,6 +8,7 @@ import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import { type AskedTurn, startTestVisitor, type TestVisitor } from '@parley/testing/app/test-visitor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eraseOldConversations } from './erase-old-conversations.ts';
 
 const question = 'When does the shop in Lund open?';
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
@@ -122,6 +123,23 @@ describe('what a visitor does beside asking', () => {
     expect(await codeOf(await visitor.call('POST', '/v1/chat/turns', { ...asked, clientId: crypto.randomUUID() }))).toBe(
       'visitor_data_required',
     );
+  });
+
+  it('is forgotten after the days that were said, while the receipt stays, and is asked for anew', async () => {
+    const fields = [{ name: 'email', label: 'E-mail', type: 'email', required: true }];
+    await offer({ collect: { fields, purpose: 'To answer you by mail.', retentionDays: 30 } });
+    const visitor = await app.acme.visitor();
+    const textVersion = visitor.session.bot.options.collect?.textVersion ?? '';
+    await visitor.call('POST', '/v1/chat/data', { values: { email: 'bea@example.com' }, textVersion, language: 'en' });
+    const turn = await ask(visitor);
+    const kept = (at: number) => eraseOldConversations(app.acme.scope, { now: () => at });
+    await kept(Date.now() + 29 * 86_400_000);
+    expect((await read(turn.conversationId)).attributes).toHaveLength(1);
+    await kept(Date.now() + 31 * 86_400_000);
+    const { attributes, consents } = await read(turn.conversationId);
+    expect([attributes, consents]).toMatchObject([[], [{ textVersion, withdrawnAt: null, shown: { retentionDays: 30 } }]]);
+    const again = await startTestVisitor(app.url, visitor.session.bot.id, visitor.session.visitorToken);
+    expect(again.session.bot.options.collect?.given).toBe(false);
   });
 
   it('is telling of themselves only after some messages, where the bot asks so', async () => {

@@ -1,5 +1,5 @@
 import { writeCustomCss } from '@parley/contract/custom-css';
-import { launcherWords } from '@parley/contract/launcher-words';
+import { launcherWords } from '@parley/contract/locales/launcher-words';
 import { themeCss } from '@parley/contract/theme';
 import { fixedTexts, type WidgetAppearance, type WidgetConfig, type WidgetLanguage } from '@parley/contract/widget';
 import { brandingCss } from './branding-css.ts';

@@ -1,4 +1,4 @@
-import type { WidgetAppearance, WidgetLanguage } from './widget.ts';
+import type { WidgetAppearance, WidgetLanguage } from '../widget.ts';
 
 type Words = WidgetAppearance['words'];
 
