@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { complete, type Script, type ScriptedServer, type Step, say, startScriptedServer } from '../../apps/widget/dev/scripted-server.ts';
+import { plainOptions } from '../../apps/widget/dev/plain-options.ts';
+import { complete, plainAppearance, type Script, type ScriptedServer, type Step, say, startScriptedServer } from '../../apps/widget/dev/scripted-server.ts';
 import { accessibilityFaults, openBrowser, openPage } from './open-browser.ts';
 import { serveWidget } from './serve-widget.ts';
 
@@ -318,7 +319,7 @@ describe('the widget where its page or its server is not as it would like', () =
   });
 
   it('may be a panel as high as the window, fits a page at twice its size, and moves nothing for who wants no motion', async () => {
-    const tall = await start({ appearance: { layout: 'side' } });
+    const tall = await start({ appearance: () => ({ ...plainAppearance, layout: 'side' }) });
     const wide = await open({}, tall);
     await wide.page.goto(tall.base);
     await launcherOf(wide.page).click();
@@ -343,7 +344,7 @@ describe('the widget where its page or its server is not as it would like', () =
   });
 
   it('takes a spoken question and reads an answer aloud where the browser can and the bot lets it', async () => {
-    const speaking = await start({ options: { voice: true }, suggestedQuestions: ['What does it cost?'] });
+    const speaking = await start({ options: { ...plainOptions, voice: true }, suggestedQuestions: ['What does it cost?'] });
     const { page: site, faults } = await open({}, speaking);
     await site.addInitScript(`window.spoken = [];
       window.SpeechRecognition = class {

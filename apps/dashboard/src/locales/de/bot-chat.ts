@@ -11,7 +11,7 @@ export const botChat: Record<keyof typeof english, string> = {
   'chatOptions.transcript': 'Das Gespräch per Mail',
   'chatOptions.transcript.hint': 'Besucher lassen es sich an eine eigene Adresse schicken, höchstens dreimal.',
   'chatOptions.person': 'Jederzeit ein Mensch',
-  'chatOptions.person.hint': 'Besucher dürfen immer eine Nachricht hinterlassen, nicht nur, wenn der Bot keine Antwort hat.',
+  'chatOptions.person.hint': 'Besucher dürfen immer nach einem Menschen fragen, nicht nur, wenn der Bot keine Antwort hat.',
   'chatOptions.voice': 'Sprechen und zuhören',
   'chatOptions.voice.hint': 'Wo der Browser es kann. Manche Browser schicken das Gesprochene an ihren Hersteller.',
   'chatOptions.files': 'Dateien',

@@ -13,7 +13,7 @@ export const botShare: Record<keyof typeof english, string> = {
   'share.linkHint': 'Kopieren Sie ihn jetzt: Aufbewahrt wird nur eine Prüfsumme davon.',
   'share.list': 'Links',
   'share.none': 'Es gibt noch keinen Link.',
-  'share.open': 'Offen bis',
+  'share.open': 'Offen, endet',
   'share.over': 'Beendet',
   'share.revoked': 'Zurückgenommen',
   'share.madeBy': 'Erzeugt von {name}',

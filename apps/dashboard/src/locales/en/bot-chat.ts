@@ -9,7 +9,7 @@ export const botChat = {
   'chatOptions.transcript': 'The conversation by mail',
   'chatOptions.transcript.hint': 'Visitors have it sent to an address of theirs, three times at most.',
   'chatOptions.person': 'A person at any time',
-  'chatOptions.person.hint': 'Visitors may leave a message always, not only where the bot has no answer.',
+  'chatOptions.person.hint': 'Visitors may ask for a person always, not only where the bot has no answer.',
   'chatOptions.voice': 'Speaking and listening',
   'chatOptions.voice.hint': 'Where the browser can. Some browsers send what is spoken to their maker.',
   'chatOptions.files': 'Files',

@@ -11,7 +11,7 @@ export const botShare = {
   'share.linkHint': 'Copy it now: only a hash of it is kept.',
   'share.list': 'Links',
   'share.none': 'There is no link yet.',
-  'share.open': 'Open until',
+  'share.open': 'Open, ends',
   'share.over': 'Ended',
   'share.revoked': 'Taken back',
   'share.madeBy': 'Made by {name}',
