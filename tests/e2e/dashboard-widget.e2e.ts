@@ -48,11 +48,14 @@ describe('an editor who makes a widget', () => {
       ['Phone', 390],
       ['Desktop', 1180],
     ] as const) {
-      await preview.getByRole('radio', { name: device, exact: true }).check({ force: true });
+      await preview.locator('label').filter({ hasText: device }).click();
       await expect.poll(() => framed.evaluate((element) => element.clientWidth)).toBe(width);
     }
     for (const scheme of ['dark', 'light']) {
-      await preview.getByRole('radio', { name: scheme === 'dark' ? 'Dark' : 'Light', exact: true }).check({ force: true });
+      await preview
+        .locator('label')
+        .filter({ hasText: scheme === 'dark' ? 'Dark' : 'Light' })
+        .click();
       const shown = 'document.documentElement.dataset.scheme';
       await expect
         .poll(() =>

@@ -3,6 +3,7 @@ import type { ChatSession } from '@parley/contract/chat';
 import { type BotId, type ContactId, formatId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { offersPerson } from './handoff/person-of.ts';
+import { missingData } from './visitor-data/missing-data.ts';
 import { textVersion } from './visitor-data/text-version.ts';
 import { findGiven } from './visitor-data/visitor-data.store.ts';
 
@@ -14,7 +15,7 @@ export async function sessionBot(
   const { avatar, greeting, suggestedQuestions, widget, chat } = config;
   const { collect, ...options } = chat;
   const version = collect && textVersion(collect);
-  const given = version === null ? [] : (await findGiven(db, { contactId, botId: id })).versions;
+  const told = collect ? await findGiven(db, { contactId, botId: id }) : { versions: [], names: [] };
   return {
     id: formatId('bot', id),
     name,
@@ -33,7 +34,8 @@ export async function sessionBot(
         policyUrl: collect.policyUrl,
         retentionDays: collect.retentionDays,
         textVersion: version ?? '',
-        given: version !== null && given.includes(version),
+        // What was kept for its days and no longer is asked for anew.
+        given: told.versions.includes(version ?? '') && missingData(collect, told.names).length === 0,
       },
     },
   };

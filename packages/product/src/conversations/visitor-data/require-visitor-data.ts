@@ -2,6 +2,7 @@ import type { BotConfig } from '@parley/contract/bots';
 import { AppError } from '@parley/contract/errors';
 import type { BotId, ContactId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
+import { missingData } from './missing-data.ts';
 import { findGiven } from './visitor-data.store.ts';
 
 /**
@@ -14,10 +15,9 @@ export async function requireVisitorData(
   asked: { botId: BotId; contactId: ContactId; turnCount: number; flow: string | undefined },
 ): Promise<void> {
   if (collect === null) return;
-  const required = collect.fields.filter((field) => field.required).map(({ name }) => name);
-  if (required.length === 0) return;
+  if (missingData(collect, []).length === 0) return;
   if (collect.when === 'after' && asked.turnCount < collect.afterMessages) return;
   if (collect.when === 'flow' && asked.flow !== collect.flow) return;
   const { versions, names } = await findGiven(db, asked);
-  if (versions.length === 0 || required.some((name) => !names.includes(name))) throw new AppError('visitor_data_required');
+  if (versions.length === 0 || missingData(collect, names).length > 0) throw new AppError('visitor_data_required');
 }
