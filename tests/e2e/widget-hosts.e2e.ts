@@ -6,7 +6,15 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainOptions } from '../../apps/widget/dev/plain-options.ts';
-import { complete, plainAppearance, type Script, type ScriptedServer, type Step, say, startScriptedServer } from '../../apps/widget/dev/scripted-server.ts';
+import {
+  complete,
+  plainAppearance,
+  type Script,
+  type ScriptedServer,
+  type Step,
+  say,
+  startScriptedServer,
+} from '../../apps/widget/dev/scripted-server.ts';
 import { accessibilityFaults, openBrowser, openPage } from './open-browser.ts';
 import { serveWidget } from './serve-widget.ts';
 
