@@ -25,7 +25,8 @@ export function MessageView({ message, botId, onTrace }: MessageViewProps) {
   return (
     <li className={classes['message']} data-author={author}>
       <p className={classes['by']}>
-        {message.person ?? say(author === 'bot' ? 'conversation.bot' : 'conversation.visitor')} · <Moment at={createdAt} />
+        {`${message.person ?? say(author === 'bot' ? 'conversation.bot' : 'conversation.visitor')} · `}
+        <Moment at={createdAt} />
       </p>
       <div className={classes['words']} dir="auto">
         {text}
