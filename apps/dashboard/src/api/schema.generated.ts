@@ -2097,7 +2097,7 @@ export interface paths {
         put?: never;
         /**
          * Reply to a visitor
-         * @description Takes the conversation over where nobody has it. The visitor sees it at once, with your name.
+         * @description Takes the conversation over where nobody has it. The visitor sees it at once, with your name; with the name of the tenant where an API key replies.
          */
         post: operations["postConversationsConversationIdReplies"];
         delete?: never;
