@@ -71,14 +71,15 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
     ), cited as (
       insert into message_citations
         (message_id, number, chunk_id, document_title, heading_path, quote, start_offset, end_offset, url, page, as_of)
-      select answered.id, given.number, chunks.id, given.document_title, array(select jsonb_array_elements_text(given.heading_path)),
-        given.quote, given.start_offset, given.end_offset, given.url, given.page, given.as_of
+      -- One look-up for each: a join would read all chunks of the tenant, because the planner expects a hundred citations.
+      select answered.id, given.number, (select chunks.id from chunks where chunks.id = given.chunk_id), given.document_title,
+        array(select jsonb_array_elements_text(given.heading_path)), given.quote, given.start_offset, given.end_offset, given.url, given.page,
+        given.as_of
       from answered
         cross join jsonb_to_recordset(${JSON.stringify(citations)}::jsonb) as given (
           number integer, chunk_id uuid, document_title text, heading_path jsonb, quote text, start_offset integer, end_offset integer,
           url text, page integer, as_of timestamptz
         )
-        left join chunks on chunks.id = given.chunk_id
       returning 1
     ), settled as materialized (
       select parley_settle_spend(reservation, ${end.chargeUsd}::numeric) as alerts from ended
