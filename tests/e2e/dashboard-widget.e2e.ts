@@ -182,7 +182,9 @@ describe('an editor who makes a widget', () => {
     });
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish version 2' });
-    await dialog.getByRole('region', { name: 'Change: Appearance (title)' }).waitFor();
+    await dialog.getByRole('region', { name: 'Change: Appearance · Title' }).waitFor();
+    const sites = dialog.getByRole('region', { name: 'Change: Sites that may embed it' });
+    expect(await sites.locator('[data-change]').allInnerTexts()).toEqual([expect.stringMatching(/Added\W*https:\/\/shop\.example\.com$/)]);
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.goto(`${journey.url}/c/${bot?.id}`);

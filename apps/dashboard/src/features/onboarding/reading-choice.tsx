@@ -13,8 +13,6 @@ interface ReadingChoiceProps {
   onRead: (reading: Reading) => void;
 }
 
-const maxBytes = 25 * 1024 * 1024;
-
 /** The address of a page, a file, or pasted text: whichever is at hand. */
 export function ReadingChoice({ disabled, onRead }: ReadingChoiceProps) {
   const say = useText();
@@ -33,7 +31,6 @@ export function ReadingChoice({ disabled, onRead }: ReadingChoiceProps) {
             if (file) onRead({ file });
           }}
           onReject={() => setRefused(true)}
-          maxSize={maxBytes}
           multiple={false}
           disabled={disabled}
           className={classes['drop'] ?? ''}

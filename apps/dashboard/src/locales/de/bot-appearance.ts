@@ -36,6 +36,7 @@ export const botAppearance: Record<keyof typeof english, string> = {
   'appearance.font.own': 'Eine Schrift Ihrer Seite',
   'appearance.font.names': 'Namen der Schriften',
   'appearance.font.namesHint': 'Die beste zuerst, mit Kommas dazwischen.',
+  'appearance.corners': 'Ecken',
   'appearance.radius': 'Ecken: {pixels, number} Pixel',
   'appearance.shadow': 'Schatten',
   'appearance.shadow.none': 'Keiner',

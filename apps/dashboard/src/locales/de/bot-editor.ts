@@ -83,6 +83,8 @@ export const botEditor: Record<keyof typeof english, string> = {
   'versions.differencesHint': 'Zwischen zwei Versionen oder einer Version und dem gespeicherten Entwurf.',
   'versions.from': 'Von',
   'versions.to': 'Nach',
+  'versions.on': 'Ein',
+  'versions.off': 'Aus',
   'versions.same': 'Kein Unterschied.',
   'versions.changeOf': 'Änderung: {field}',
   'versions.removed': 'Entfernt:',

@@ -34,6 +34,7 @@ export const botAppearance = {
   'appearance.font.own': 'A font of your page',
   'appearance.font.names': 'Names of fonts',
   'appearance.font.namesHint': 'The best first, with commas between them.',
+  'appearance.corners': 'Corners',
   'appearance.radius': 'Corners: {pixels, number} pixels',
   'appearance.shadow': 'Shadow',
   'appearance.shadow.none': 'None',

@@ -82,6 +82,8 @@ export const botEditor = {
   'versions.differencesHint': 'Between any two versions, or a version and the saved draft.',
   'versions.from': 'From',
   'versions.to': 'To',
+  'versions.on': 'On',
+  'versions.off': 'Off',
   'versions.same': 'Nothing differs.',
   'versions.changeOf': 'Change: {field}',
   'versions.removed': 'Removed:',

@@ -45,7 +45,7 @@ export const presets: readonly { key: string; label: MessageId; looks: Looks }[]
     key: 'coral',
     label: 'preset.coral',
     looks: {
-      light: { accent: '#d9432f', surface: '#fffaf7', text: '#2b1713' },
+      light: { accent: '#c93a27', surface: '#fffaf7', text: '#2b1713' },
       dark: { accent: '#ff8f7a', surface: '#221613', text: '#ffeee9' },
       radius: 24,
       shadow: 'strong',

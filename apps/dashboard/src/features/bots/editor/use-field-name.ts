@@ -1,5 +1,6 @@
 import type { MessageId } from '../../../locales/catalogue.ts';
 import { useText } from '../../../ui/use-text.ts';
+import { namesWithin } from './names-within.ts';
 
 const names: Record<string, MessageId> = {
   instructions: 'bot.instructions',
@@ -31,14 +32,19 @@ const names: Record<string, MessageId> = {
   'limits.turnsPerVisitorPerDay': 'bot.turnsPerVisitorPerDay',
 };
 
-/** How a field of a bot is called: by its own name where it has none that is shown. */
+/** How a field of a bot is called, what it is part of first, as `Appearance · Light · Primary`: by its own name where it has none that is shown. */
 export function useFieldName(): (field: string) => string {
   const say = useText();
   return (field) => {
     const own = names[field];
     if (own !== undefined) return say(own);
-    const [group = ''] = field.split('.');
+    const [group = '', ...path] = field.split('.');
     const whole = names[group];
-    return whole === undefined ? field : `${say(whole)} (${field.slice(group.length + 1)})`;
+    if (whole === undefined) return field;
+    const within = path.map((part) => {
+      const name = namesWithin[group]?.[part];
+      return name === undefined ? part : say(name);
+    });
+    return [say(whole), ...within].join(' · ');
   };
 }

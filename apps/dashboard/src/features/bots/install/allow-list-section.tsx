@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Stack, Switch, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Stack, Switch, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { Notice } from '../../../ui/notice.tsx';
@@ -55,24 +55,26 @@ export function AllowListSection() {
         )}
         {readOnly || value.length >= mostSites ? null : (
           <form onSubmit={add}>
-            <Group gap="xs" align="end" wrap="nowrap">
-              <TextInput
-                label={say('sites.add')}
-                description={say('sites.addHint')}
-                placeholder="https://shop.example.com"
-                maxLength={255}
-                value={typed}
-                error={refused ? say('sites.unreadable') : error}
-                onChange={({ currentTarget }) => {
-                  setTyped(currentTarget.value);
-                  setRefused(false);
-                }}
-                flex={1}
-              />
-              <Button type="submit" variant="default" disabled={typed.trim() === ''}>
-                {say('sites.addDo')}
-              </Button>
-            </Group>
+            <TextInput
+              label={say('sites.add')}
+              description={say('sites.addHint')}
+              placeholder="https://shop.example.com"
+              maxLength={255}
+              value={typed}
+              error={refused ? say('sites.unreadable') : error}
+              onChange={({ currentTarget }) => {
+                setTyped(currentTarget.value);
+                setRefused(false);
+              }}
+              inputContainer={(input) => (
+                <div className={classes['withButton']}>
+                  {input}
+                  <Button type="submit" variant="default" disabled={typed.trim() === ''}>
+                    {say('sites.addDo')}
+                  </Button>
+                </div>
+              )}
+            />
           </form>
         )}
         {switches.map((name) => (

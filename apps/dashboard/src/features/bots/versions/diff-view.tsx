@@ -1,5 +1,6 @@
 import { useText } from '../../../ui/use-text.ts';
 import { useFieldName } from '../editor/use-field-name.ts';
+import { changedLines } from './changed-lines.ts';
 import classes from './diff-view.module.css';
 import type { BotDiff } from './use-versions.ts';
 
@@ -10,11 +11,11 @@ export function DiffView({ diff: { fields } }: { diff: BotDiff }) {
   if (fields.length === 0) return <p className={classes['none']}>{say('versions.same')}</p>;
   return (
     <div className={classes['fields']}>
-      {fields.map(({ field, before, after, lines }) => (
-        <section key={field} aria-label={say('versions.changeOf', { field: nameOf(field) })}>
-          <h3 className={classes['name']}>{nameOf(field)}</h3>
+      {fields.map((changed) => (
+        <section key={changed.field} aria-label={say('versions.changeOf', { field: nameOf(changed.field) })}>
+          <h3 className={classes['name']}>{nameOf(changed.field)}</h3>
           <div className={classes['lines']} dir="auto">
-            {(lines ?? linesOf(before, after)).map(({ change, text }, index) => (
+            {changedLines(changed, say).map(({ change, text }, index) => (
               // Lines have no names, and a comparison never changes.
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <div key={index} className={classes['line']} data-change={change}>
@@ -29,22 +30,4 @@ export function DiffView({ diff: { fields } }: { diff: BotDiff }) {
       ))}
     </div>
   );
-}
-
-type Line = NonNullable<BotDiff['fields'][number]['lines']>[number];
-
-function linesOf(before: unknown, after: unknown): Line[] {
-  return [
-    { change: 'removed', text: textOf(before) },
-    { change: 'added', text: textOf(after) },
-  ];
-}
-
-/** A picture is told by its size: nobody reads its text. */
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.startsWith('data:') ? `${value.slice(0, value.indexOf(';'))}, ${value.length}` : value;
-  if (value === null) return '–';
-  if (Array.isArray(value) && value.length === 0) return '–';
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(' · ');
-  return JSON.stringify(value);
 }
