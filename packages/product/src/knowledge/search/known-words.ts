@@ -49,3 +49,17 @@ function numbersOf(print: ChunkPrint, { rows }: WordMeanings): Int32Array {
   ofPrints.set(print, words);
   return words;
 }
+
+/** Marks the words that are terms of a question with their places, counted from 1, until the returned function is called. */
+export function markTerms({ marks }: KnownWords, places: ReadonlyMap<number, number>): () => void {
+  const marked: number[] = [];
+  for (const [code, place] of places) {
+    const number = numbers.get(code);
+    if (number === undefined) continue;
+    marks[number] = place + 1;
+    marked.push(number);
+  }
+  return () => {
+    for (const number of marked) marks[number] = 0;
+  };
+}

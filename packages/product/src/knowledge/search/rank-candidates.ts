@@ -35,12 +35,12 @@ export function rankCandidates(query: PreparedQuery, candidates: readonly Candid
   const byMeaning = shareKnown(query) >= leastKnown;
   const meanings = byMeaning ? readMeanings(query, prints) : [];
   const weights = byMeaning ? withMeanings : wordsAlone;
-  const needed = new Set([...query.places].flatMap(([code, place]) => (query.needed[place] === 1 ? [code] : [])));
+  const needed = [...query.places].flatMap(([code, place]) => (query.needed[place] === 1 ? [code] : []));
   const ranked: Ranked[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const [words, meaning] = [rows[index], meanings[index]];
     if (words === undefined) continue;
-    const holds = needed.size === 0 || candidate.print.codes.some((code) => needed.has(code));
+    const holds = needed.length === 0 || needed.some((code) => candidate.print.codes.includes(code));
     if (!holds && (meaning?.[nearestOwn] ?? 0) === 0) continue;
     const held = weigh(words, weights.words);
     ranked.push({ candidate, score: held + weigh(meaning, weights.meanings), held, words, meanings: meaning, byMeaning });

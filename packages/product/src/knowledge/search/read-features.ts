@@ -1,4 +1,6 @@
+import { wordMeanings } from '@parley/platform/text/word-meanings';
 import { type ChunkPrint, partBreak } from '../chunks/chunk-print.ts';
+import { markTerms, numberWords } from './known-words.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 
 /** What ranking knows of a chunk beside a question, each 0 to about 1, in this order in a row of features. */
@@ -47,24 +49,27 @@ interface Part {
 
 /** What one walk through a chunk's print found. */
 interface Walk {
-  often: Float64Array;
-  gramOften: Float64Array;
-  pairOften: Float64Array;
-  nearest: Float64Array;
+  /** How often each term and each pair was met, and how near the terms of each pair came: one after the other, because arrays are dear. */
+  met: Float64Array;
+  gramOften: Uint16Array;
   length: number;
   name: Part;
   above: Part;
-  sentence: { held: number; dense: number; plain: number; alike: number; gramBits: number };
-  /** Rarity of grams is not known before all were read, so each sentence's are kept. */
-  sentenceGrams: number[][];
-  nameGrams: number[];
+  sentence: { held: number; dense: number; plain: number; alike: number };
+  /** The question's grams in the order they were met, because their rarity is not known before all were read. */
+  grams: number[];
+  /** Where those of the name end, and those of each sentence. */
+  gramEnds: number[];
   gramLength: number;
 }
 
 /** Reads a row of features for each chunk that was found. Lengths and the rarity of grams are judged among these alone. */
 export function readFeatures(query: PreparedQuery, prints: readonly ChunkPrint[]): Float64Array[] {
+  const { known, words } = numberWords(prints, wordMeanings());
+  const unmark = markTerms(known, query.places);
   for (const [gram, place] of query.grams) gramPlaces[gram] = place + 1;
-  const walks = prints.map((print) => walk(query, print));
+  const walks = prints.map((print, index) => walk(query, print, words[index] as Int32Array, known.marks));
+  unmark();
   for (const gram of query.grams.keys()) gramPlaces[gram] = 0;
   const meanLength = mean(walks.map(({ length }) => length));
   const meanGrams = mean(walks.map(({ gramLength }) => gramLength));
@@ -86,70 +91,77 @@ function weighGrams(query: PreparedQuery, walks: readonly Walk[]): Float64Array 
   return holding.map((count) => (count === 0 ? 0 : Math.log(1 + (2 * walks.length - count + 0.5) / (count + 0.5))));
 }
 
-function walk(query: PreparedQuery, print: ChunkPrint): Walk {
+// The same for all walks, because to make them anew for each chunk costs as much as to fill them.
+/** Place of each gram of the question, counted from 1, by the gram's number; all zero between two questions. */
+const gramPlaces = new Uint8Array(0x1_0000);
+/** The question's grams of each different word one after the other, and where those of each end. */
+const wordGrams = new Uint8Array(0x1_0000);
+const wordGramEnds = new Uint16Array(0x1_0000);
+/** Where in the chunk each term of the question was met last. */
+const lastMet = new Int32Array(0x100);
+
+/** `numbers` are its different words; `termPlaces` says which term of the question each is, counted from 1. */
+function walk(query: PreparedQuery, print: ChunkPrint, numbers: Int32Array, termPlaces: Int32Array): Walk {
   const { weights, plainWeights, pairs, nears } = query;
+  const { sequence, gramEnds } = print;
+  const pairsFrom = weights.length;
+  const nearsFrom = pairsFrom + pairs.length;
+  const met = new Float64Array(nearsFrom + nears.length).fill(far, nearsFrom);
+  const gramOften = new Uint16Array(query.grams.size);
+  const grams: number[] = [];
+  const ends: number[] = [];
   const found: Walk = {
-    often: new Float64Array(weights.length),
-    gramOften: new Float64Array(query.grams.size),
-    pairOften: new Float64Array(pairs.length),
-    nearest: new Float64Array(nears.length).fill(far),
-    length: 0,
-    name: emptyPart(),
-    above: emptyPart(),
-    sentence: { held: 0, dense: 0, plain: 0, alike: 0, gramBits: 0 },
-    sentenceGrams: [],
-    nameGrams: [],
-    gramLength: 0,
+    ...{ met, gramOften, length: 0, name: noPart, above: noPart },
+    ...{ sentence: { held: 0, dense: 0, plain: 0, alike: 0 }, grams, gramEnds: ends, gramLength: 0 },
   };
-  const { placeOf, gramsOf } = matchWords(query, print);
-  const last = new Int32Array(weights.length).fill(-far);
-  let part = emptyPart();
-  let partGrams: number[] = [];
-  let parts = 0;
-  let before = -1;
-  let position = 0;
-  for (const word of print.sequence) {
+  matchGrams(print);
+  lastMet.fill(-far);
+  let [terms, held, plain, matched, length, gramCount, gramsFrom] = [0, 0, 0, 0, 0, 0, 0];
+  let [parts, before, position] = [0, -1, 0];
+  for (let next = 0; next < sequence.length; next++) {
+    const word = sequence[next] as number;
     if (word === partBreak) {
-      closePart(found, part, partGrams, parts, query);
-      part = emptyPart();
-      partGrams = [];
+      closePart(found, { terms, held, plain, matched, length, grams: gramCount, gramsMatched: grams.length - gramsFrom }, parts, query);
+      // What stands above a chunk has no sentence to be told by its grams.
+      if (parts === 1) grams.length = gramsFrom;
+      else ends.push(grams.length);
+      gramsFrom = grams.length;
+      [terms, held, plain, matched, length, gramCount] = [0, 0, 0, 0, 0, 0];
       parts += 1;
       before = -1;
       position += 4;
       continue;
     }
     position += 1;
-    part.length += 1;
-    const matchedGrams = gramsOf[word];
-    part.grams += (print.gramEnds[word] ?? 0) - (word === 0 ? 0 : (print.gramEnds[word - 1] ?? 0));
-    if (matchedGrams !== undefined) {
-      part.gramsMatched += matchedGrams.length;
-      for (const gram of matchedGrams) {
-        partGrams.push(gram);
-        found.gramOften[gram] = (found.gramOften[gram] ?? 0) + 1;
-      }
+    length += 1;
+    gramCount += (gramEnds[word] as number) - (word === 0 ? 0 : (gramEnds[word - 1] as number));
+    const wordEnd = wordGramEnds[word] as number;
+    for (let at = word === 0 ? 0 : (wordGramEnds[word - 1] as number); at < wordEnd; at++) {
+      const gram = wordGrams[at] as number;
+      grams.push(gram);
+      gramOften[gram] = (gramOften[gram] as number) + 1;
     }
-    const place = placeOf[word] ?? -1;
+    const place = (termPlaces[numbers[word] as number] as number) - 1;
     if (place >= 0) {
-      part.matched += 1;
+      matched += 1;
       const bit = 1 << place;
-      if ((part.terms & bit) === 0) {
-        part.terms |= bit;
-        part.held += weights[place] ?? 0;
-        part.plain += plainWeights[place] ?? 0;
+      if ((terms & bit) === 0) {
+        terms |= bit;
+        held += weights[place] as number;
+        plain += plainWeights[place] as number;
       }
-      found.often[place] = (found.often[place] ?? 0) + (parts === 0 ? nameCounts : 1);
+      met[place] = (met[place] as number) + (parts === 0 ? nameCounts : 1);
       if (before >= 0) {
         for (let at = 0; at < pairs.length; at++) {
           const pair = pairs[at];
-          if (pair?.second === place && pair.first === before) found.pairOften[at] = (found.pairOften[at] ?? 0) + 1;
+          if (pair?.second === place && pair.first === before) met[pairsFrom + at] = (met[pairsFrom + at] as number) + 1;
         }
       }
-      last[place] = position;
+      lastMet[place] = position;
       for (let at = 0; at < nears.length; at++) {
         const near = nears[at];
         const other = near?.second === place ? near.first : near?.first === place ? near.second : -1;
-        if (other >= 0) found.nearest[at] = Math.min(found.nearest[at] ?? far, position - (last[other] ?? -far));
+        if (other >= 0) met[nearsFrom + at] = Math.min(met[nearsFrom + at] as number, position - (lastMet[other] as number));
       }
     }
     before = place;
@@ -157,42 +169,27 @@ function walk(query: PreparedQuery, print: ChunkPrint): Walk {
   return found;
 }
 
-function emptyPart(): Part {
-  return { terms: 0, held: 0, plain: 0, matched: 0, length: 0, grams: 0, gramsMatched: 0 };
-}
+const noPart: Part = { terms: 0, held: 0, plain: 0, matched: 0, length: 0, grams: 0, gramsMatched: 0 };
 
-/** Place of each gram of the question, counted from 1, by the gram's number; all zero between two questions. */
-const gramPlaces = new Uint8Array(0x1_0000);
-
-/** For each different word of the chunk: which term of the question it is, and which grams of the question it has. */
-function matchWords(query: PreparedQuery, print: ChunkPrint): { placeOf: Int32Array; gramsOf: (number[] | undefined)[] } {
-  const { codes, gramEnds, grams } = print;
-  const placeOf = new Int32Array(codes.length);
-  const gramsOf: (number[] | undefined)[] = new Array(codes.length).fill(undefined);
-  let gramAt = 0;
-  for (let word = 0; word < codes.length; word++) {
-    placeOf[word] = query.places.get(codes[word] ?? 0) ?? -1;
-    const end = gramEnds[word] ?? gramAt;
-    for (; gramAt < end; gramAt++) {
-      const place = gramPlaces[grams[gramAt] ?? 0] ?? 0;
-      if (place === 0) continue;
-      const known = gramsOf[word];
-      if (known === undefined) gramsOf[word] = [place - 1];
-      else known.push(place - 1);
+/** Writes down which grams of the question each different word of the chunk has. */
+function matchGrams({ gramEnds, grams }: ChunkPrint): void {
+  let [gramAt, end] = [0, 0];
+  for (let word = 0; word < gramEnds.length; word++) {
+    const gramEnd = gramEnds[word] as number;
+    for (; gramAt < gramEnd; gramAt++) {
+      const place = gramPlaces[grams[gramAt] as number] as number;
+      if (place > 0) wordGrams[end++] = place - 1;
     }
+    wordGramEnds[word] = end;
   }
-  return { placeOf, gramsOf };
 }
 
-function closePart(found: Walk, part: Part, grams: number[], parts: number, query: PreparedQuery): void {
+function closePart(found: Walk, part: Part, parts: number, query: PreparedQuery): void {
   found.gramLength += part.grams;
-  if (parts === 0) {
-    found.name = part;
-    found.nameGrams = grams;
-  } else if (parts === 1) found.above = part;
+  if (parts === 0) found.name = part;
+  else if (parts === 1) found.above = part;
   else {
     found.length += part.length;
-    found.sentenceGrams.push(grams);
     const best = found.sentence;
     best.held = Math.max(best.held, part.held);
     best.plain = Math.max(best.plain, part.plain);
@@ -223,11 +220,12 @@ interface Among {
 
 function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, meanGrams, gramWeights, asking }: Among): Float64Array {
   const { weights, plainWeights, total, plainTotal } = query;
+  const { met } = found;
   const relative = found.length / meanLength;
   const room = 0.9 * (0.6 + 0.4 * relative);
   let [bm25, slow, substance, plain, cover] = [0, 0, 0, 0, 0];
   for (let at = 0; at < weights.length; at++) {
-    const often = found.often[at] ?? 0;
+    const often = met[at] as number;
     if (often === 0) continue;
     const weight = weights[at] ?? 0;
     const reached = (weight * often) / (often + room);
@@ -239,13 +237,13 @@ function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, m
   }
   let [pairs, pairsOften, near] = [0, 0, 0];
   for (let at = 0; at < query.pairs.length; at++) {
-    const often = found.pairOften[at] ?? 0;
+    const often = met[weights.length + at] as number;
     if (often === 0) continue;
     pairs += query.pairs[at]?.weight ?? 0;
     pairsOften += ((query.pairs[at]?.weight ?? 0) * often) / (often + 1 + relative);
   }
   for (let at = 0; at < query.nears.length; at++) {
-    near += (query.nears[at]?.weight ?? 0) / (1 + Math.max(0, (found.nearest[at] ?? far) - 1) / 4);
+    near += (query.nears[at]?.weight ?? 0) / (1 + Math.max(0, (met[weights.length + query.pairs.length + at] as number) - 1) / 4);
   }
   let [gramTotal, grams, gramsOften] = [1e-9, 0, 0];
   const gramRoom = 0.9 * (0.6 + (0.4 * found.gramLength) / meanGrams);
@@ -257,9 +255,13 @@ function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, m
     grams += weight;
     gramsOften += (weight * often) / (often + gramRoom);
   }
-  let gramSentence = 0;
-  for (const sentence of found.sentenceGrams) gramSentence = Math.max(gramSentence, weightOf(sentence, gramWeights));
-  const gramName = weightOf(found.nameGrams, gramWeights) / gramTotal;
+  const [nameEnd = 0, ...ends] = found.gramEnds;
+  let [gramSentence, from] = [0, nameEnd];
+  for (const end of ends) {
+    if (end > from) gramSentence = Math.max(gramSentence, weightOf(found.grams, from, end, gramWeights));
+    from = end;
+  }
+  const gramName = weightOf(found.grams, 0, nameEnd, gramWeights) / gramTotal;
   const { name, above, sentence } = found;
   const nameAlike = name.length === 0 ? 0 : alike(name, query);
   const asked = asks ? 1 : 0;
@@ -297,13 +299,14 @@ function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, m
 const countedIn = new Float64Array(0x100);
 let counting = 0;
 
-function weightOf(grams: readonly number[], gramWeights: Float64Array): number {
+function weightOf(grams: readonly number[], from: number, end: number, gramWeights: Float64Array): number {
   counting += 1;
   let sum = 0;
-  for (const gram of grams) {
+  for (let at = from; at < end; at++) {
+    const gram = grams[at] as number;
     if (countedIn[gram] === counting) continue;
     countedIn[gram] = counting;
-    sum += gramWeights[gram] ?? 0;
+    sum += gramWeights[gram] as number;
   }
   return sum;
 }

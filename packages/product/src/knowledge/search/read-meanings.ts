@@ -1,6 +1,6 @@
 import { likenessTo, type WordMeanings, wordMeanings } from '@parley/platform/text/word-meanings';
 import { type ChunkPrint, partBreak } from '../chunks/chunk-print.ts';
-import { type KnownWords, numberWords } from './known-words.ts';
+import { type KnownWords, markTerms, numberWords } from './known-words.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 
 /**
@@ -59,8 +59,11 @@ export function readMeanings(query: PreparedQuery, prints: readonly ChunkPrint[]
   const asked = subjectOf(query, meanings);
   let length = 1e-9;
   for (const { sequence } of prints) length += sequence.length / prints.length;
+  const [often, best] = [new Float64Array(query.weights.length), new Float64Array(query.weights.length)];
+  const [nameSum, sum] = [new Float64Array(meanings.dimensions), new Float64Array(meanings.dimensions)];
+  const shared = { query, words, meanings, asked, often, best, nameSum, sum };
   return prints.map((print, index) =>
-    rowOf({ query, print, places: places[index] as Int32Array, words, meanings, asked, relative: print.sequence.length / length }),
+    rowOf({ ...shared, print, places: places[index] as Int32Array, relative: print.sequence.length / length }),
   );
 }
 
@@ -95,10 +98,12 @@ function compareWords(
   known: KnownWords,
   meanings: WordMeanings,
 ): Words {
-  const terms = [...query.places].map(([code, place]) => {
+  // Grammar is like nothing but itself.
+  const terms = [...query.places].flatMap(([code, place]) => {
     const row = query.substance[place] === 1 ? meanings.rows.get(code) : undefined;
-    return { place, likeTo: row === undefined ? undefined : likenessTo(meanings, row) };
+    return row === undefined ? [] : [{ place, likeTo: likenessTo(meanings, row) }];
   });
+  const unmark = markTerms(known, query.places);
   const width = query.weights.length;
   const words: Words = {
     rows: new Int32Array(all.length),
@@ -116,23 +121,29 @@ function compareWords(
     words.rows[at] = row;
     words.rarity[at] =
       Math.log(1 + (1.5 * chunks - held + 0.5) / (held + 0.5)) * ((known.isStopword[number] as boolean) ? stopwordCounts : 1);
-    const own = query.places.get(known.codes[number] as number);
+    const own = (known.marks[number] as number) - 1;
     let most = 0;
-    for (const { place, likeTo } of terms) {
-      let like = place === own ? 1 : 0;
-      if (like === 0 && likeTo !== undefined && row >= 0) {
-        const alike = likeTo(row);
-        if (alike > leastLike) like = (likeCounts * (alike - leastLike)) / (1 - leastLike);
-      }
-      if (like === 0) continue;
-      words.likes[end] = like;
-      words.likePlaces[end] = place;
+    if (own >= 0) {
+      most = 1;
+      words.likes[end] = 1;
+      words.likePlaces[end] = own;
       end += 1;
-      if (like > most) most = like;
     }
+    if (row >= 0)
+      for (const { place, likeTo } of terms) {
+        if (place === own) continue;
+        const alike = likeTo(row);
+        if (alike <= leastLike) continue;
+        const like = (likeCounts * (alike - leastLike)) / (1 - leastLike);
+        words.likes[end] = like;
+        words.likePlaces[end] = place;
+        end += 1;
+        if (like > most) most = like;
+      }
     words.most[at] = most;
     words.likesFrom[at + 1] = end;
   }
+  unmark();
   return words;
 }
 
@@ -144,43 +155,47 @@ function subjectOf(query: PreparedQuery, meanings: WordMeanings): Float64Array {
 }
 
 function addTo(sum: Float64Array, { numbers, dimensions }: WordMeanings, row: number, weight: number): void {
-  if (row < 0) return;
-  for (let at = 0, from = row * dimensions; at < dimensions; at++, from++)
-    sum[at] = (sum[at] as number) + weight * (numbers[from] as number);
+  if (row >= 0) addNumbers(sum, numbers, row * dimensions, weight);
 }
 
+function addNumbers(sum: Float64Array, numbers: Int8Array, from: number, weight: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + weight * (numbers[from + at] as number);
+}
+
+// The same for all chunks, because to make them anew for each costs as much as to fill them.
+/** How often each different word of a chunk stands in it, and in which part it was met last. */
+const counts = new Uint16Array(0x1_0000);
+const partOf = new Int32Array(0x1_0000);
+/** Of each word the table knows: where its numbers begin, and what it counts. */
+const numbersFrom = new Int32Array(0x1_0000);
+const wordCounts = new Float64Array(0x1_0000);
+
 /** The sum of a chunk's words by rarity and number. Four at a time, in their order, because it is most of what a search has to reckon. */
-function subjectOfWords(places: Int32Array, words: Words, counts: Uint16Array, meanings: WordMeanings): Float64Array {
-  const { numbers, dimensions } = meanings;
-  const sum = new Float64Array(dimensions);
-  let [a, b, c, ofA, ofB, ofC] = [0, 0, 0, 0, 0, 0];
-  let waiting = 0;
+function subjectOfWords(sum: Float64Array, places: Int32Array, { rows, rarity }: Words, { numbers, dimensions }: WordMeanings): void {
+  let length = 0;
   for (let at = 0; at < places.length; at++) {
     const place = places[at] as number;
-    const row = words.rows[place] as number;
+    const row = rows[place] as number;
     if (row < 0) continue;
-    const from = row * dimensions;
-    const times = (words.rarity[place] as number) * (counts[at] as number);
-    if (waiting === 0) [a, ofA] = [from, times];
-    else if (waiting === 1) [b, ofB] = [from, times];
-    else if (waiting === 2) [c, ofC] = [from, times];
-    else {
-      for (let n = 0; n < dimensions; n++)
-        sum[n] =
-          (sum[n] as number) +
-          ofA * (numbers[a + n] as number) +
-          ofB * (numbers[b + n] as number) +
-          ofC * (numbers[c + n] as number) +
-          times * (numbers[from + n] as number);
-      waiting = 0;
-      continue;
-    }
-    waiting += 1;
+    numbersFrom[length] = row * dimensions;
+    wordCounts[length] = (rarity[place] as number) * (counts[at] as number);
+    length += 1;
   }
-  if (waiting > 0) addTo(sum, meanings, a / dimensions, ofA);
-  if (waiting > 1) addTo(sum, meanings, b / dimensions, ofB);
-  if (waiting > 2) addTo(sum, meanings, c / dimensions, ofC);
-  return sum;
+  let at = 0;
+  for (; at + 4 <= length; at += 4) {
+    const [a, b] = [numbersFrom[at] as number, numbersFrom[at + 1] as number];
+    const [c, d] = [numbersFrom[at + 2] as number, numbersFrom[at + 3] as number];
+    const [ofA, ofB] = [wordCounts[at] as number, wordCounts[at + 1] as number];
+    const [ofC, ofD] = [wordCounts[at + 2] as number, wordCounts[at + 3] as number];
+    for (let n = 0; n < dimensions; n++)
+      sum[n] =
+        (sum[n] as number) +
+        ofA * (numbers[a + n] as number) +
+        ofB * (numbers[b + n] as number) +
+        ofC * (numbers[c + n] as number) +
+        ofD * (numbers[d + n] as number);
+  }
+  for (; at < length; at++) addNumbers(sum, numbers, numbersFrom[at] as number, wordCounts[at] as number);
 }
 
 function cosine(one: Float64Array, other: Float64Array): number {
@@ -194,7 +209,7 @@ function cosine(one: Float64Array, other: Float64Array): number {
   return both / Math.sqrt(first * second);
 }
 
-interface Reading {
+interface Reading extends Sums {
   query: PreparedQuery;
   print: ChunkPrint;
   /** Where each of its words stands among all. */
@@ -206,15 +221,26 @@ interface Reading {
   relative: number;
 }
 
-function rowOf({ query, print, places, words, meanings, asked, relative }: Reading): Float64Array {
+/** What is summed up of one chunk after the other. */
+interface Sums {
+  often: Float64Array;
+  best: Float64Array;
+  nameSum: Float64Array;
+  sum: Float64Array;
+}
+
+function rowOf(reading: Reading): Float64Array {
+  const { query, print, places, words, meanings, asked, relative } = reading;
   const { weights, total, needed } = query;
   const { sequence } = print;
   const { likes, likesFrom, likePlaces } = words;
-  const often = new Float64Array(weights.length);
-  const best = new Float64Array(weights.length);
-  const counts = new Uint16Array(places.length);
-  const partOf = new Int32Array(places.length).fill(-1);
-  const nameSum = new Float64Array(meanings.dimensions);
+  const { often, best, nameSum, sum } = reading;
+  often.fill(0);
+  best.fill(0);
+  nameSum.fill(0);
+  sum.fill(0);
+  counts.fill(0, 0, places.length);
+  partOf.fill(-1, 0, places.length);
   let [parts, wanted, wantedMet] = [0, 0, 0];
   let [nameMeant, bothName, meantSentence, bothSentence] = [0, 0, 0, 0];
   let nearestOwn = needed.includes(1) ? 0 : 1;
@@ -250,7 +276,7 @@ function rowOf({ query, print, places, words, meanings, asked, relative }: Readi
       often[place] = (often[place] as number) + like * like;
     }
   }
-  const sum = subjectOfWords(places, words, counts, meanings);
+  subjectOfWords(sum, places, words, meanings);
   let meantOften = 0;
   const room = 0.9 * (0.6 + 0.4 * relative);
   for (let place = 0; place < often.length; place++) {
