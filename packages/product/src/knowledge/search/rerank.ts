@@ -5,9 +5,8 @@ import type { PreparedQuery } from './prepare-query.ts';
 import type { Ranked } from './rank-candidates.ts';
 import { readContenders, rerankWidth } from './rerank-signs.ts';
 
-// Made by quality/fit-rerank.ts.
+// Made by quality/fit-rerank.ts, which loads this module too: that the trees fit the signs is only asked when they are needed.
 const trees = unpackTrees(readFileSync(join(import.meta.dirname, 'rerank-trees.bin')));
-if (trees.width !== rerankWidth) throw new Error('rerank-trees.bin was fitted to other signs: node quality/fit-rerank.ts');
 
 /**
  * Orders the best chunks of the first five sources once more, by trees that see them beside each other; all else stays in its place, so
@@ -16,6 +15,7 @@ if (trees.width !== rerankWidth) throw new Error('rerank-trees.bin was fitted to
 export function rerank(query: PreparedQuery, ranked: readonly Ranked[]): Ranked[] {
   const contenders = readContenders(query, ranked);
   if (contenders.length < 2) return [...ranked];
+  if (trees.width !== rerankWidth) throw new Error('rerank-trees.bin was fitted to other signs: node quality/fit-rerank.ts');
   const judged = contenders.map((contender) => ({ ...contender, value: contender.ranked.score + scoreTrees(trees, contender.signs) }));
   const order = judged.toSorted((one, other) => other.value - one.value);
   const result = [...ranked];

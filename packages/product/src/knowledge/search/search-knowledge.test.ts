@@ -23,6 +23,9 @@ Gift cards are valid for three years and cannot be returned.
 ## Opening hours
 The store is open from nine to five on working days. On Sundays it is closed.
 
+## Where are you from?
+We are a family business of Bergen.
+
 ## Vouchers
 A voucher of the supplier O'Neill\\Sons is taken at the till.
 `;
@@ -122,6 +125,14 @@ describe('searchKnowledge', () => {
 
   it.each(['Hello!', 'what can you do for me?', '???', '👋'])('has nothing to search for in "%s"', async (question) => {
     expect(await ask(acme, question)).toMatchObject({ passages: [], confidence: 0, answerable: false, searchable: false, curated: null });
+  });
+
+  it('finds what was written for a message that has no word of substance, and else what has a sentence like it', async () => {
+    const found = await ask(acme, 'and where are you from');
+    expect(found).toMatchObject({ searchable: true, answerable: true, passages: [{ headingPath: ['Where are you from?'] }] });
+    const like = await ask(acme, 'so you are a what from where?');
+    expect(like).toMatchObject({ searchable: false, answerable: false, passages: [{ headingPath: ['Where are you from?'] }] });
+    expect((await ask(globex, 'where are you from?')).passages).toEqual([]);
   });
 
   it('reads a short follow-up together with the question before it', async () => {

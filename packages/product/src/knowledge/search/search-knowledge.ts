@@ -8,6 +8,7 @@ import type { RuleForSearch } from '../search-rules/search-rules.store.ts';
 import { findCandidates, type UnderstoodQuestion } from './find-candidates.ts';
 import { embedAsked, findNear } from './find-near.ts';
 import { confidenceOfNearness, fuseRankings, tellingNearness } from './fuse-rankings.ts';
+import { keepSaidAlike } from './keep-said-alike.ts';
 import { matchCurated } from './match-curated.ts';
 import { questionTerms } from './question-terms.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
@@ -36,7 +37,7 @@ export interface SearchResult {
   /** 0…1: how likely the knowledge holds the answer. */
   confidence: number;
   answerable: boolean;
-  /** Whether the question has any word to search for. */
+  /** Whether there was anything to search for: a word of substance, or else something that was written for just this message. */
   searchable: boolean;
   /** To be given instead of anything that was found. */
   curated: CuratedAnswer | null;
@@ -68,15 +69,16 @@ const staleLoses = 0.15;
  */
 export async function searchKnowledge(scope: TenantScope, input: SearchInput, embedQuestion?: EmbedQuestion): Promise<SearchResult> {
   const question = questionTerms(input.question, input.previousQuestion);
-  const { searchable } = question;
-  if (!searchable) {
+  if (question.terms.length === 0) {
     const understood = { terms: question.terms, corrections: new Map() };
-    return { passages: [], confidence: 0, answerable: false, searchable, curated: null, pinned: false, rules: [], understood };
+    return { passages: [], confidence: 0, answerable: false, searchable: false, curated: null, pinned: false, rules: [], understood };
   }
-  const asked = await embedAsked(scope, embedQuestion, input);
+  const asked = question.searchable ? await embedAsked(scope, embedQuestion, input) : undefined;
   return scope.transaction(async (db) => {
     const { query, candidates, reach, understood, met, admits } = await findCandidates(db, scope.tenantId, question, input);
-    const byWords = demoteStale(rankCandidates(query, candidates));
+    const byAll = demoteStale(rankCandidates(query, candidates));
+    const said = question.searchable ? undefined : keepSaidAlike(byAll);
+    const byWords = said?.ranked ?? byAll;
     const sureByWords = searchConfidence(byWords, reach);
     const near = asked === undefined ? [] : await findNear(db, asked, input, admits);
     const noise = asked?.index.noise ?? null;
@@ -87,7 +89,8 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
     const passages = await passagesOf(db, ranked.slice(0, input.limit), { pinned, nearPlaces });
     const curated = findCurated(input.question, passages);
     const isPinned = pinned.size > 0;
-    const answerable = curated !== null || isPinned || confidence >= answerThreshold;
+    const searchable = curated !== null || isPinned || (said?.isSame ?? true);
+    const answerable = curated !== null || isPinned || (searchable && confidence >= answerThreshold);
     return { passages, confidence, answerable, searchable, curated, pinned: isPinned, rules: met?.all ?? [], understood };
   });
 }
