@@ -6,6 +6,7 @@ import type { TenantScope } from '@parley/platform/database/tenancy';
 import { createLog } from '@parley/platform/telemetry/create-log';
 import { createMetrics } from '@parley/platform/telemetry/metrics';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemTrail } from '../audit/public.ts';
 import { insertBot } from '../bots/bots.store.ts';
@@ -233,6 +234,19 @@ describe('what is stored of a turn', () => {
     await answerTurn(scope, deps, turn, { signal, reason: undefined, send: (event) => sent.push(event) });
     expect(sent.at(-1)).toMatchObject({ type: 'turn.completed', outcome: 'declined' });
     expect(tries).toBe(3);
+  });
+
+  it('packs a trace as fast as the database can', async () => {
+    const turn = await begin(await meet());
+    // It is packed only if it is long.
+    const trace = { ...emptyTrace(turn, undefined), failure: 'timeout '.repeat(1_000) };
+    await finishTurn(scope, { turn, ending: { status: 'failed', code: 'internal' }, usage: [], chargeUsd: '0', trace });
+    const { rows } = await scope.transaction((db) =>
+      sql<{ packed: string; best: string }>`
+        select pg_column_compression(record) as packed, case when 'lz4' = any (enumvals) then 'lz4' else 'pglz' end as best
+        from turn_traces, pg_settings where turn_id = ${turn.id} and name = 'default_toast_compression'`.execute(db),
+    );
+    expect(rows).toEqual([{ packed: rows[0]?.best, best: rows[0]?.best }]);
   });
 
   it('keeps the trace of a turn that failed, and no answer', async () => {
