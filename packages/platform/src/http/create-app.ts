@@ -43,6 +43,7 @@ export interface AppOptions {
 export interface App {
   /** Every mounted route, including the one of the OpenAPI document. */
   readonly routes: readonly Route[];
+  /** Made when it is first asked for, which takes a good part of what a start does. */
   readonly openApi: object;
   fetch(request: Request, bindings?: ServerBindings): Promise<Response>;
 }
@@ -65,7 +66,12 @@ export function createApp(options: AppOptions): App {
   };
   const transport = { secure: options.secure, hstsSubdomains: options.hstsSubdomains ?? false };
   const hono = new OpenAPIHono<{ Bindings: ServerBindings }>({ getPath: (request) => splitTenantPath(getPath(request)).path });
-  const routes = [...options.routes, openApiRoute(() => openApi)];
+  let document: object | undefined;
+  const openApi = (): object => {
+    document ??= openApiDocument(hono as unknown as OpenAPIHono, routes, options.info);
+    return document;
+  };
+  const routes = [...options.routes, openApiRoute(openApi)];
   const keys = new Set<string>();
   for (const route of routes) {
     if (keys.has(routeKey(route))) throw new TypeError(`${routeKey(route)} is declared twice`);
@@ -84,11 +90,12 @@ export function createApp(options: AppOptions): App {
     const headers = securityHeaders({ ...transport, route });
     return answerRequest(route, headers, { raw, params: {}, bindings: c.env ?? {} }, context);
   });
-  const openApi = openApiDocument(hono as unknown as OpenAPIHono, routes, options.info);
   const plainPaths = new Set(routes.filter((route) => route.plainHttp).map((route) => route.path));
   return {
     routes,
-    openApi,
+    get openApi() {
+      return openApi();
+    },
     async fetch(request, bindings = {}) {
       if (options.secure && context.trustedProxyHops > 0 && !plainPaths.has(getPath(request))) {
         const answer = await answerPlainHttp(request, bindings, fallbackHeaders, context);

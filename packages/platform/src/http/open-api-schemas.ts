@@ -17,7 +17,16 @@ export function collectSchemas(): SchemaComponents {
   const components = new Map<string, JsonSchema>();
   const outputs = new Map<string, string>();
 
+  const references = { input: new Map<z.ZodType, JsonSchema>(), output: new Map<z.ZodType, JsonSchema>() };
+
+  /** Most schemas are met again and again, the one of problems with every route. */
   const reference = (schema: z.ZodType, direction: 'input' | 'output'): JsonSchema => {
+    const known = references[direction].get(schema) ?? refer(schema, direction);
+    references[direction].set(schema, known);
+    return known;
+  };
+
+  const refer = (schema: z.ZodType, direction: 'input' | 'output'): JsonSchema => {
     const { properties, $defs = {} } = convert(z.object({ root: schema }), direction);
     const names = new Map<string, string>();
     for (const [name, definition] of Object.entries($defs)) {
