@@ -55,6 +55,13 @@ async function sidesOf(place: Locator): Promise<[left: number, right: number]> {
 
 describe('the widget on the demo site', () => {
   const journey = openJourney(() => ({}));
+  let key: Promise<string> | undefined;
+
+  /** With a key of the demo's tenant, which the command line makes once: to start it takes seconds. */
+  async function apiHeaders(): Promise<Record<string, string>> {
+    key ??= runParley(['tenant', 'key', 'demo'], journey.env).then(({ stdout }) => stdout.trim());
+    return { authorization: `Bearer ${await key}`, 'content-type': 'application/json' };
+  }
 
   it('answers with a citation that opens the passage, and stays accessible', async () => {
     const { page, faults } = await journey.open();
@@ -90,8 +97,7 @@ describe('the widget on the demo site', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Send message' }).click();
     await page.getByText('Thank you. Your message has been sent.').waitFor();
-    const { stdout } = await runParley(['tenant', 'key', 'demo'], journey.env);
-    const left = await fetch(`${journey.url}/v1/left-messages`, { headers: { authorization: `Bearer ${stdout.trim()}` } });
+    const left = await fetch(`${journey.url}/v1/left-messages`, { headers: await apiHeaders() });
     expect(await left.text()).toContain('Please tell me about tungsten.');
     expect(faults).toEqual([]);
   });
@@ -168,8 +174,7 @@ describe('the widget on the demo site', () => {
   });
 
   it('leads through a flow that a page starts, a reload keeps and a question starts again', async () => {
-    const { stdout } = await runParley(['tenant', 'key', 'demo'], journey.env);
-    const headers = { authorization: `Bearer ${stdout.trim()}`, 'content-type': 'application/json' };
+    const headers = await apiHeaders();
     const bots = (await (await fetch(`${journey.url}/v1/bots`, { headers })).json()) as { items: { id: string; draft: object }[] };
     const [bot] = bots.items;
     const path = `${journey.url}/v1/bots/${bot?.id}`;
@@ -223,8 +228,7 @@ describe('the widget on the demo site', () => {
   });
 
   it('looks as its bot says, is a page of its own, and can be used and framed by the sites on the list alone', async () => {
-    const { stdout } = await runParley(['tenant', 'key', 'demo'], journey.env);
-    const headers = { authorization: `Bearer ${stdout.trim()}`, 'content-type': 'application/json' };
+    const headers = await apiHeaders();
     const call = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
       const response = await fetch(journey.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
       if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
@@ -307,8 +311,7 @@ describe('the widget on the demo site', () => {
   });
 
   it('asks for data before the first message, takes files and thumbs, rates a chat that ends, and hides no notice', async () => {
-    const { stdout } = await runParley(['tenant', 'key', 'demo'], journey.env);
-    const headers = { authorization: `Bearer ${stdout.trim()}`, 'content-type': 'application/json' };
+    const headers = await apiHeaders();
     const call = async <Answer>(method: string, path: string, body?: object): Promise<Answer> => {
       const response = await fetch(journey.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
       if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SourceResponse } from '@parley/contract/knowledge';
-import { type OpenTurn, startTestVisitor, summarize, type TestVisitor } from '@parley/testing/app/test-visitor';
+import { type OpenTurn, startTestVisitor, summarize } from '@parley/testing/app/test-visitor';
 import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
 import { type InstallationEnv, installationEnv } from '@parley/testing/process/installation-env';
 import { runParley, type ServerProcess, startServerProcess } from '@parley/testing/process/start-server-process';
@@ -8,11 +8,35 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const question = 'How are tenants kept apart in the database?';
 
-async function demoVisitor(server: ServerProcess, visitorToken?: string): Promise<TestVisitor> {
-  const page = await (await fetch(`${server.url}/`)).text();
-  const botId = /data-bot="(bot_[0-9a-z]{26})"/.exec(page)?.[1];
-  if (botId === undefined) throw new Error('the demo page names no bot');
-  return startTestVisitor(server.url, botId, visitorToken);
+/** A tenant of the installation, whose bot has read what the question is about. */
+interface Asked {
+  botId: string;
+  headers: Record<string, string>;
+}
+
+async function createAsked(server: ServerProcess, env: Readonly<Record<string, string>>): Promise<Asked> {
+  const { stdout, stderr } = await runParley(['tenant', 'create', '--name', 'Zoo', '--slug', 'zoo', '--plan', 'enterprise'], env);
+  const key = /sk_parley_\S+/.exec(stdout)?.[0];
+  if (key === undefined) throw new Error(`no tenant: ${stdout}${stderr}`);
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const post = async <Answer>(path: string, body: object): Promise<Answer> => {
+    const response = await fetch(`${server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`POST ${path} was answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as Answer;
+  };
+  const { id } = await post<{ id: string }>('/v1/bots', { name: 'The bot' });
+  await post(`/v1/bots/${id}/publish`, {});
+  const text = '# Tenants\n\nTenants are kept apart in the database by row level security.';
+  await untilRead(server, headers, await post<SourceResponse>('/v1/sources', { name: 'tenants.md', format: 'markdown', text }));
+  return { botId: id, headers };
+}
+
+/** Waits until a source has been read, and tells what became of it. */
+function untilRead(server: ServerProcess, headers: Asked['headers'], { id }: { id: string }): Promise<SourceResponse> {
+  return eventually(
+    async () => (await (await fetch(`${server.url}/v1/sources/${id}`, { headers })).json()) as SourceResponse,
+    ({ status }) => status === 'ready' || status === 'failed',
+  );
 }
 
 async function untilSaid(turn: OpenTurn, words: string): Promise<ReturnType<typeof summarize>> {
@@ -39,19 +63,22 @@ function modelEnv(model: FakeModel): Record<string, string> {
 
 describe('a server that is killed', () => {
   let installation: InstallationEnv;
+  let env: Readonly<Record<string, string>>;
+  let asked: Asked;
 
   beforeAll(async () => {
     installation = await installationEnv();
-    // What the demo knows is learned once.
-    await using _first = await startServerProcess(installation.env);
+    env = { ...installation.env, PARLEY_DEMO: 'off' };
+    await using first = await startServerProcess(env);
+    asked = await createAsked(first, env);
   });
   afterAll(() => installation[Symbol.asyncDispose]());
 
   it('in the middle of a turn keeps the question and what was said, and never answers twice', { timeout: 120_000 }, async () => {
     await using model = await startFakeModel();
-    const env = { ...installation.env, ...modelEnv(model) };
-    const first = await startServerProcess(env);
-    const visitor = await demoVisitor(first);
+    const withModel = { ...env, ...modelEnv(model) };
+    const first = await startServerProcess(withModel);
+    const visitor = await startTestVisitor(first.url, asked.botId);
     const clientId = randomUUID();
     model.next({ kind: 'answer', text: 'word '.repeat(2_000), tokensPerSecond: 40 });
     const turn = await visitor.open(question, { clientId });
@@ -59,8 +86,8 @@ describe('a server that is killed', () => {
     const said = await untilSaid(turn, 'word '.repeat(100));
     await first.kill();
 
-    await using second = await startServerProcess(env);
-    const again = await demoVisitor(second, visitor.session.visitorToken);
+    await using second = await startServerProcess(withModel);
+    const again = await startTestVisitor(second.url, asked.botId, visitor.session.visitorToken);
     const history = await eventually(
       () => again.history(said.conversationId),
       ({ runningTurnId }) => runningTurnId === null,
@@ -81,21 +108,17 @@ describe('a server that is killed', () => {
       (_, index) => `## Part ${index}\n\nThe zebra number ${index} lives in stable ${index * 7}.`,
     ).join('\n\n');
     const body = JSON.stringify({ name: 'zebras.md', format: 'markdown', text });
-    let server = await startServerProcess(installation.env);
-    const { stdout } = await runParley(['tenant', 'key', 'demo'], installation.env);
-    const headers = { authorization: `Bearer ${stdout.trim()}`, 'content-type': 'application/json' };
+    const { headers } = asked;
+    let server = await startServerProcess(env);
     const added = await fetch(`${server.url}/v1/sources`, { method: 'POST', headers, body });
     expect(added.status).toBe(202);
-    const { id } = (await added.json()) as SourceResponse;
+    const zebras = (await added.json()) as SourceResponse;
     for (let kill = 0; kill < 2; kill++) {
       await server.kill();
-      server = await startServerProcess(installation.env);
+      server = await startServerProcess(env);
     }
     await using last = server;
-    const source = await eventually(
-      async () => (await (await fetch(`${last.url}/v1/sources/${id}`, { headers })).json()) as SourceResponse,
-      ({ status }) => status === 'ready' || status === 'failed',
-    );
+    const source = await untilRead(last, headers, zebras);
     expect(source.status).toBe('ready');
     const search = await fetch(`${last.url}/v1/search`, {
       method: 'POST',
@@ -108,8 +131,8 @@ describe('a server that is killed', () => {
 
   it('ends in good order when it is asked to, telling open streams', { timeout: 180_000 }, async () => {
     await using model = await startFakeModel();
-    await using server = await startServerProcess({ ...installation.env, ...modelEnv(model) });
-    const visitor = await demoVisitor(server);
+    await using server = await startServerProcess({ ...env, ...modelEnv(model) });
+    const visitor = await startTestVisitor(server.url, asked.botId);
     model.next({ kind: 'answer', text: 'short answer', tokensPerSecond: 4 });
     const turn = await visitor.open(question);
     await untilSaid(turn, 'short');
