@@ -64,7 +64,7 @@ async function startOnce(place: Place): Promise<Started> {
     ready: /Parley is ready at (\S+)/,
     group: true,
   });
-  const server = findInGroup(child.pid, 'apps/server/src/main.ts') ?? child.pid;
+  const server = findInGroup(child.pid, 'apps/server/src/start.js') ?? child.pid;
   const cpuSeconds = readProcessUsage(server).cpuMs / 1000;
   await delay(settleMs);
   const { memoryMb, cpuMs } = readProcessUsage(server);

@@ -13,7 +13,7 @@ export async function startServer(
   profileFolder: string | undefined,
 ): Promise<RigServer> {
   const child = await startChild({
-    args: ['apps/server/src/main.ts'],
+    args: ['apps/server/src/start.js'],
     ready: /Parley is ready at (\S+)/,
     env: {
       PORT: '0',

@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { describe, expect, it, vi } from 'vitest';
+import { exitCodes } from './exit-codes.ts';
 import { giveBackMemory } from './give-back-memory.ts';
 
 const heapMb = (): number => getHeapStatistics().total_heap_size / 1024 / 1024;
@@ -16,5 +19,18 @@ describe('an idle process', () => {
     } finally {
       stop();
     }
+  });
+
+  it('holds no compiler of TypeScript, unless it was the first to start', () => {
+    const told = `data:text/javascript,process.on('exit',()=>console.log(process.moduleLoadList.some((name)=>name.includes('amaro'))))`;
+    // It ends when it has read all modules and then its settings.
+    const startsWithout = (): boolean => {
+      const { status, stdout } = spawnSync(process.execPath, ['--import', told, join(import.meta.dirname, 'start.js')], {
+        env: { PORT: 'none' },
+      });
+      expect(status).toBe(exitCodes.configuration);
+      return stdout.toString() === 'false\n';
+    };
+    expect(startsWithout() || startsWithout()).toBe(true);
   });
 });

@@ -1,5 +1,3 @@
-import { keepCompiled } from './keep-compiled.ts';
+import { runServer } from './run-server.ts';
 
-keepCompiled();
-const { runServer } = await import('./run-server.ts');
 process.exitCode = await runServer(process.env);

@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, '../../../..');
 
 /** Starts the real server on a free port and waits until it is ready; rejects with its output when it ends instead. */
 export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const child = spawnParley(['apps/server/src/main.ts'], { PORT: '0', PARLEY_LOG_FORMAT: 'json', ...env });
+  const child = spawnParley(['apps/server/src/start.js'], { PORT: '0', PARLEY_LOG_FORMAT: 'json', ...env });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     const take = (data: Buffer): void => {
