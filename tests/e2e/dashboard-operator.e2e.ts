@@ -1,5 +1,6 @@
 import { startTestVisitor } from '@parley/testing/app/test-visitor';
 import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
+import { runParley } from '@parley/testing/process/start-server-process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callAsPage } from './call-as-page.ts';
@@ -20,9 +21,15 @@ let ownerFaults: string[];
 
 const journey = openJourney(async () => {
   model = await startFakeModel();
-  return { PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model', PARLEY_FETCH_ALLOW: new URL(model.url).host };
+  return {
+    PARLEY_DEMO: 'off',
+    PARLEY_MODEL_URL: model.openaiUrl,
+    PARLEY_MODEL: 'fake-model',
+    PARLEY_FETCH_ALLOW: new URL(model.url).host,
+  };
 });
 beforeAll(async () => {
+  await runParley(['tenant', 'create', '--name', 'Globex', '--slug', 'globex'], journey.env);
   ({ page: operator, faults } = await journey.open());
   ({ page: owner, faults: ownerFaults } = await journey.open());
 });
@@ -62,7 +69,7 @@ describe('the operator', () => {
     await expectSound(operator, faults);
     await operator.getByRole('button', { name: 'Become the operator' }).click();
     await operator.getByRole('heading', { name: 'Tenants', level: 1 }).waitFor();
-    await operator.getByRole('cell', { name: 'Parley demo' }).waitFor();
+    await operator.getByRole('cell', { name: 'Globex' }).waitFor();
     await expectSound(operator, faults);
 
     await operator.getByRole('button', { name: 'New tenant' }).click();

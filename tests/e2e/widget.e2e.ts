@@ -382,13 +382,27 @@ describe('the widget with a model', () => {
   let model: FakeModel;
   const journey = openJourney(async () => {
     model = await startFakeModel();
-    return { PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model' };
+    return { PARLEY_DEMO: 'off', PARLEY_MODEL_URL: model.openaiUrl, PARLEY_MODEL: 'fake-model' };
   });
   afterAll(() => model?.close());
 
   it('streams the answer, and stops when told to', async () => {
+    const { stdout } = await runParley(['tenant', 'create', '--name', 'Acme', '--slug', 'acme', '--plan', 'enterprise'], journey.env);
+    const headers = { authorization: `Bearer ${/sk_parley_\S+/.exec(stdout)?.[0]}`, 'content-type': 'application/json' };
+    const post = async (path: string, body: object): Promise<Response> => {
+      const response = await fetch(`${journey.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      if (!response.ok) throw new Error(`POST ${path} was answered ${response.status}: ${await response.text()}`);
+      return response;
+    };
+    const { id } = (await (await post('/v1/bots', { name: 'The bot' })).json()) as { id: string };
+    await post(`/v1/bots/${id}/publish`, {});
+    const text = '# Install\n\nTo install Parley, run npm ci and npm start.';
+    await post('/v1/sources', { name: 'install.md', format: 'markdown', text });
+    await expect.poll(async () => (await fetch(`${journey.url}/v1/sources`, { headers })).text()).toContain('"status":"ready"');
+
     const { page, faults } = await journey.open();
-    await openChat(page, journey.url);
+    await page.goto(`${journey.url}/c/${id}`);
+    await page.getByRole('textbox', { name: 'Your question' }).waitFor();
     model.next({
       kind: 'hang',
       afterTokens: 20,

@@ -104,7 +104,7 @@ describe('a server that is killed', () => {
 
   it('while it learns a document learns it whole and once after the restart', { timeout: 120_000 }, async () => {
     const text = Array.from(
-      { length: 2_000 },
+      { length: 1_000 },
       (_, index) => `## Part ${index}\n\nThe zebra number ${index} lives in stable ${index * 7}.`,
     ).join('\n\n');
     const body = JSON.stringify({ name: 'zebras.md', format: 'markdown', text });
@@ -123,10 +123,10 @@ describe('a server that is killed', () => {
     const search = await fetch(`${last.url}/v1/search`, {
       method: 'POST',
       headers,
-      body: JSON.stringify({ query: 'Where does zebra number 1718 live?', limit: 20 }),
+      body: JSON.stringify({ query: 'Where does zebra number 718 live?', limit: 20 }),
     });
     const { passages } = (await search.json()) as { passages: { text: string }[] };
-    expect(passages.filter((passage) => passage.text.includes('zebra number 1718 lives'))).toHaveLength(1);
+    expect(passages.filter((passage) => passage.text.includes('zebra number 718 lives'))).toHaveLength(1);
   });
 
   it('ends in good order when it is asked to, telling open streams', { timeout: 180_000 }, async () => {

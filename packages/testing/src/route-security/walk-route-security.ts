@@ -44,7 +44,8 @@ export function walkRouteSecurity<Tenant extends SecurityTenant>({
       if (!build) return [failing(key, 'has a request builder, so that the walker can attack it')];
       const cases = [
         ...authorizationCases(route, build, authorization),
-        ...[credentialCases, principalCases, restrictionCases, ownershipCases].flatMap((list) => list(route, build)),
+        ...credentialCases(route, build, valuesPerPlace),
+        ...[principalCases, restrictionCases, ownershipCases].flatMap((list) => list(route, build)),
         ...inputCases(route, build, valuesPerPlace),
       ];
       return cases.map(({ name, run }) => ({ route: key, name, run: () => run(world()) }));
