@@ -43,3 +43,5 @@ function isExecutable(file: string): boolean {
     return false;
   }
 }
+
+if (import.meta.main) await installChromium(process.env, (line) => void process.stderr.write(`${line}\n`));
