@@ -159,6 +159,21 @@ describe('a flow of a published bot', () => {
     expect(unknown.status).toBe(404);
   });
 
+  it('goes on only once a visitor has told of themselves, where the bot asks it in this flow; other questions need not wait', async () => {
+    const fields = [{ name: 'email', label: 'E-mail', type: 'email', required: true }];
+    await publish({ flows: [demo], chat: { collect: { when: 'flow', flow: 'book_demo', fields, purpose: 'To confirm the demo.' } } });
+    const visitor = await app.acme.visitor();
+    const { conversationId } = await visitor.ask('When does the shop in Lund open?');
+    const asked = { clientId: randomUUID(), conversationId, text: 'book a demo' };
+    const refused = await visitor.call('POST', '/v1/chat/turns', asked);
+    expect(((await refused.json()) as Problem).code).toBe('visitor_data_required');
+    const { textVersion } = visitor.session.bot.options.collect ?? {};
+    const given = await visitor.call('POST', '/v1/chat/data', { values: { email: 'ada@example.com' }, textVersion, language: 'en' });
+    expect(given.ok, await given.clone().text()).toBe(true);
+    expect((await visitor.ask('book a demo', { conversationId })).text).toBe('Gladly. What is your name?');
+    await publish({ flows: [demo], chat: {} });
+  });
+
   it('says in the trace where it stood, and asks no model', async () => {
     const visitor = await app.acme.visitor();
     const { turnId } = await visitor.ask('book a demo');
