@@ -17,7 +17,7 @@ const usage = `Runs the product suite, without what no service takes part in, on
 /** Through pgbouncer run the tests of what a pooler could break: settings and roles that must not outlive a transaction. */
 const tenancyTests = ['packages/platform/src/database', 'tests/isolation'];
 /** What the database behind the pooler is asked in the pass before, and says again. */
-const withoutPooler = ['tests/isolation/{fuzz,catalogue}.test.ts'];
+const withoutPooler = ['tests/isolation/{fuzz,catalogue}.test.ts', 'packages/platform/src/database/embedded/**'];
 
 /** What no database server and no Valkey takes part in: it ran with the embedded engine already, and would say the same again. */
 const withoutServices = [
@@ -29,7 +29,13 @@ const withoutServices = [
   'apps/widget/**',
   'apps/dashboard/**',
   'apps/server/src/cli/**',
+  'packages/contract/**',
   'packages/platform/src/{fetch,files,models,telemetry,text}/**',
+  'packages/platform/src/secrets/{secret-box,token-signer}.test.ts',
+  // The other engine itself.
+  'packages/platform/src/database/embedded/**',
+  // Pages are files, whoever asks for them.
+  'apps/server/src/dashboard-pages.test.ts',
   // A server that is killed takes the embedded engine with it, which is the harder case; whoever is out ends a stream on any engine.
   'tests/faults/kill-{server,ingestion,crawl}.test.ts',
   // The disk it fills is the embedded engine's, too.
