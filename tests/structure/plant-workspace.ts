@@ -73,6 +73,7 @@ const sound: Record<string, string> = {
     "import { useState } from 'react';\n\nexport function useGreeting(): string {\n  return useState('Hello')[0];\n}\n",
   'apps/server/package.json': manifest('@parley/server', ['@parley/contract', '@parley/product']),
   'apps/server/src/config.ts': "export function readPort(): number {\n  return Number(process.env['PORT']);\n}\n",
+  'apps/server/src/start.js': "await import('./main.ts');\n",
   'apps/server/src/main.ts':
     "import { greetingSchema } from '@parley/contract/greeting';\nimport { greet } from '@parley/product/bots/greet';\nimport { readPort } from './config.ts';\n\ngreetingSchema.parse({ text: String(readPort()) });\nawait greet();\n",
   'apps/widget/package.json': manifest('@parley/widget-app', ['@parley/contract', 'preact'], { devDependencies: { vite: '*' } }),
