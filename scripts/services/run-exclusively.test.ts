@@ -60,15 +60,21 @@ describe('exclusive runs', () => {
   it('frees the lock of a process that was killed', async () => {
     const file = lockFile();
     const module = new URL('./run-exclusively.ts', import.meta.url).href;
+    // The timer holds on to the work: work that nothing can end is collected, and its lock with it.
     const script = `const { runExclusively } = await import(${JSON.stringify(module)});
-      await runExclusively(${JSON.stringify(file)}, () => {}, () => new Promise(() => { setInterval(() => {}, 1000); console.log('held'); }));`;
-    const holder = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+      await runExclusively(${JSON.stringify(file)}, () => {}, () => new Promise((end) => { setInterval(() => end === null, 1000); console.log('held'); }));`;
+    using holder = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(holder.stdout, 'data');
+    let waited = false;
     const taken = runExclusively(
       file,
-      () => holder.kill('SIGKILL'),
+      () => {
+        waited = true;
+        holder.kill('SIGKILL');
+      },
       async () => 'taken over',
     );
     expect(await taken).toBe('taken over');
+    expect(waited).toBe(true);
   });
 });
