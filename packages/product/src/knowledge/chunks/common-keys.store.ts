@@ -31,7 +31,8 @@ export async function noteCommonKeys(db: TenantDb): Promise<void> {
   await sql`
     insert into search_statistics (chunk_count, newest_chunk_id, keys, found_in)
     select ${total}::integer, (select id from chunks order by id desc limit 1),
-      coalesce(array_agg(common.key), '{}'), coalesce(array_agg((common.count * ${total}::integer / common.sampled)::integer), '{}')
+      coalesce(array_agg(common.key order by common.key), '{}'),
+      coalesce(array_agg((common.count * ${total}::integer / common.sampled)::integer order by common.key), '{}')
     from (
       select key, count(*), sampled
       from (
