@@ -2,6 +2,7 @@ import { newId, type TenantId } from '@parley/contract/ids';
 import { createTestDatabase, type TestDatabase, testEngine } from '@parley/testing/database/create-test-database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { encodeArray } from './encode-array.ts';
 import { keptPlan } from './kept-plan.ts';
 import { openDatabase } from './open-database.ts';
 import { afterCommit, commitWithNext } from './scoped-dialect.ts';
@@ -35,6 +36,19 @@ describe('the database', () => {
     it('keeps what was done in it when the work is done, and gives its result', async () => {
       const id = await scope.transaction(addContact);
       expect(await isStored(id)).toBe(true);
+    });
+
+    it('takes arrays in the form the server keeps them', async () => {
+      const texts = ['', 'a "b" \\ {c}', null, 'ж😀'];
+      const [uuid, bytes] = [newId('contact'), Buffer.from([0, 255, 92])];
+      const { rows } = await scope.transaction((db) =>
+        sql`select ${encodeArray('text', texts, (text) => text)}::text[] as texts, ${encodeArray('uuid', [uuid], (id) => id)}::uuid[] as uuids,
+          ${encodeArray('integer', [-2_147_483_648, 7, null], (number) => number)}::integer[] as numbers,
+          (${encodeArray('bytea', [bytes], (value) => value)}::bytea[])[1] as bytes, ${encodeArray('text', [], String)}::text[] as none`.execute(
+          db,
+        ),
+      );
+      expect(rows).toEqual([{ texts, uuids: [uuid], numbers: [-2_147_483_648, 7, null], bytes, none: [] }]);
     });
 
     it('keeps nothing when the work fails, and passes the error on', async () => {

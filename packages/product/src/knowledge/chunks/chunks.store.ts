@@ -1,4 +1,5 @@
 import { type BotId, type ChunkId, type DocumentId, newId, type SourceId, type TenantId } from '@parley/contract/ids';
+import { encodeArray } from '@parley/platform/database/encode-array';
 import { keptPlan } from '@parley/platform/database/kept-plan';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { type RawBuilder, sql } from 'kysely';
@@ -45,33 +46,36 @@ async function limitPending(db: TenantDb, kilobytes: number): Promise<void> {
 
 async function insertChunks(db: TenantDb, key: { sourceId: SourceId; documentId: DocumentId }, chunks: readonly NewChunk[]): Promise<void> {
   if (chunks.length === 0) return;
-  let at = 1;
-  const rows = chunks.map(({ ordinal, headingPath, text, page, anchor, keys, print }) => {
-    const row = {
-      id: newId('chunk'),
-      ordinal,
-      heading_path: headingPath,
-      text,
-      page,
-      anchor,
-      keys: `{${keys.join(',')}}`,
-      print_at: at,
-      print_size: print.byteLength,
-    };
-    at += print.byteLength;
-    return row;
-  });
-  // One parameter for all rows: a thousand rows of eight columns would be more parameters than the protocol takes. The prints
-  // go beside them as one run of bytes, as text they would be twice as long.
+  // The keys of all chunks go as one array, of which each row takes its part.
+  const keys = encodeArray(
+    'integer',
+    chunks.flatMap((chunk) => chunk.keys),
+    (key) => key,
+  );
+  let taken = 0;
+  const columns = {
+    id: encodeArray('uuid', chunks, () => newId('chunk')),
+    ordinal: encodeArray('integer', chunks, ({ ordinal }) => ordinal),
+    headingPath: encodeArray('text', chunks, ({ headingPath }) => arrayLiteral(headingPath)),
+    text: encodeArray('text', chunks, ({ text }) => text),
+    page: encodeArray('integer', chunks, ({ page }) => page),
+    anchor: encodeArray('text', chunks, ({ anchor }) => anchor),
+    keysEnd: encodeArray('integer', chunks, (chunk) => (taken += chunk.keys.length)),
+    keysCount: encodeArray('integer', chunks, (chunk) => chunk.keys.length),
+    print: encodeArray('bytea', chunks, ({ print }) => print),
+  };
   await sql`
     insert into chunks (id, source_id, document_id, ordinal, heading_path, text, page, anchor, keys, print)
-    select row.id, ${key.sourceId}, ${key.documentId}, row.ordinal,
-      array(select jsonb_array_elements_text(row.heading_path)), row.text, row.page, row.anchor, row.keys::integer[],
-      substring(${Buffer.concat(chunks.map(({ print }) => print))}::bytea from row.print_at for row.print_size)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as row(id uuid, ordinal integer, heading_path jsonb, text text, page integer, anchor text, keys text, print_at integer, print_size integer)`.execute(
-    db,
-  );
+    select row.id, ${key.sourceId}, ${key.documentId}, row.ordinal, row.heading_path::text[], row.text, row.page, row.anchor,
+      (${keys}::integer[])[row.keys_end - row.keys_count + 1 : row.keys_end], row.print
+    from unnest(${columns.id}::uuid[], ${columns.ordinal}::integer[], ${columns.headingPath}::text[], ${columns.text}::text[],
+        ${columns.page}::integer[], ${columns.anchor}::text[], ${columns.keysEnd}::integer[], ${columns.keysCount}::integer[],
+        ${columns.print}::bytea[])
+      as row(id, ordinal, heading_path, text, page, anchor, keys_end, keys_count, print)`.execute(db);
+}
+
+function arrayLiteral(texts: readonly string[]): string {
+  return `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
 /** A chunk that holds some of a question's terms. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ChunkId, DocumentId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type Candidate, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
+import { noteCommonKeys } from '../chunks/common-keys.store.ts';
 import { chooseLookups, type Lookup } from './choose-lookups.ts';
 import {
   type ComparedChunk,
@@ -41,7 +42,7 @@ export async function compareDocuments(
   signal?: AbortSignal,
 ): Promise<void> {
   const claimsOf = rememberClaims();
-  for (;;) {
+  for (let done = 0; ; done++) {
     signal?.throwIfAborted();
     const document = await scope.transaction(async (db) => {
       const found = await findUncomparedDocument(db);
@@ -50,6 +51,7 @@ export async function compareDocuments(
       return (await isIngesting(db, quietSeconds)) ? undefined : found;
     });
     if (document === undefined) return;
+    if (done === 0) await scope.transaction((db) => noteCommonKeys(db));
     await compareDocument(scope, document, claimsOf, signal);
   }
 }

@@ -55,7 +55,7 @@ export async function indexSource(
     if (source === undefined || source.status === 'receiving' || source.status === 'reading') return;
     const { ready, queued, failed } = await countContents(db, sourceId);
     if (queued > 0) return;
-    await noteCommonKeys(db);
+    await noteCommonKeys(db, 'growing');
     if (ready > 0) await enqueue(db, compareDocumentsJob, {});
     if (ready > 0 || failed === 0)
       await updateSource(db, sourceId, { status: 'ready', failure: null, progress: { done: ready, total: ready } });
