@@ -29,18 +29,18 @@ export async function noteCommonKeys(db: TenantDb, state: keyof typeof changedSh
   // Ids are told apart by their hash: neighbours are of one document, and would be counted as one.
   const every = Math.max(1, Math.round(total / sampledChunks));
   await sql`
+    with sample as materialized (
+      select array(select id from chunks where (uuid_hash(id) & 2147483647) % ${every}::integer = 0) as ids
+    )
     insert into search_statistics (chunk_count, newest_chunk_id, keys, found_in)
     select ${total}::integer, (select id from chunks order by id desc limit 1),
       coalesce(array_agg(common.key order by common.key), '{}'),
-      coalesce(array_agg((common.count * ${total}::integer / common.sampled)::integer order by common.key), '{}')
+      coalesce(array_agg((common.count * ${total}::integer / (select cardinality(ids) from sample))::integer order by common.key), '{}')
     from (
-      select key, count(*), sampled
-      from (
-        select keys, count(*) over () as sampled from chunks
-        where id = any (array(select id from chunks where (uuid_hash(id) & 2147483647) % ${every}::integer = 0))
-      ) sample cross join unnest(sample.keys) as key
-      group by key, sampled
-      having count(*) >= ${leastShare}::double precision * sampled
+      select key, count(*)
+      from (select unnest(keys) as key from chunks where id = any ((select ids from sample)::uuid[])) sampled
+      group by key
+      having count(*) >= ${leastShare}::double precision * (select cardinality(ids) from sample)
       order by count(*) desc
       limit ${mostKeys}::integer
     ) common
