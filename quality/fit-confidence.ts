@@ -66,8 +66,8 @@ async function askSet({ set, questions }: PlannedSet): Promise<SignRow[]> {
 }
 
 /** What the product's search knows of a question before it judges. */
-function signsOf(scope: TenantScope, { text, previousQuestion }: PlannedQuestion): Promise<number[] | null> {
-  const asked = questionTerms(text, previousQuestion);
+function signsOf(scope: TenantScope, { text, before }: PlannedQuestion): Promise<number[] | null> {
+  const asked = questionTerms(text, before);
   if (!asked.searchable) return Promise.resolve(null);
   return scope.transaction(async (db) => {
     const { query, candidates, reach } = await findCandidates(db, scope.tenantId, asked, {});

@@ -10,7 +10,7 @@ import { questionTerms } from '@parley/product/knowledge/search/question-terms';
 import { rankCandidates } from '@parley/product/knowledge/search/rank-candidates';
 import { readContenders } from '@parley/product/knowledge/search/rerank-signs';
 import { printTable } from '../bench/rig/print-tables.ts';
-import { type EvalQuery, type EvalSet, findSets, loadSet, sampleQueries } from './eval/load-set.ts';
+import { type EvalQuery, type EvalSet, findSets, loadSet, saidBefore, sampleQueries } from './eval/load-set.ts';
 import { openEvalPlace } from './eval/open-eval-place.ts';
 import { boostTrees, type RankedGroup, usualBoost } from './fit/boost-trees.ts';
 
@@ -124,7 +124,7 @@ async function askGroup(
   query: EvalQuery,
   isRight: (source: SourceId) => boolean,
 ): Promise<Omit<AskedGroup, 'set' | 'about'>> {
-  const asked = questionTerms(query.text, query.history?.findLast(({ role }) => role === 'user')?.text);
+  const asked = questionTerms(query.text, saidBefore(query));
   if (!asked.searchable) return { rows: [], isRight: [], base: [] };
   return scope.transaction(async (db) => {
     const found = await findCandidates(db, scope.tenantId, asked, {});

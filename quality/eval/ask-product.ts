@@ -5,7 +5,7 @@ import type { ModelMessage } from '@parley/platform/models/model-port';
 import { AnswerStream } from '@parley/product/conversations/answer-stream';
 import { searchKnowledge } from '@parley/product/knowledge/public';
 import type { RunLine } from './eval-run.ts';
-import type { EvalQuery } from './load-set.ts';
+import { type EvalQuery, saidBefore } from './load-set.ts';
 
 /** As many passages as the server gives a turn. */
 const passagesPerTurn = 8;
@@ -21,9 +21,8 @@ export async function askProduct(
   text = query.text,
 ): Promise<RunLine> {
   const history = query.history ?? [];
-  const previousQuestion = history.findLast(({ role }) => role === 'user')?.text;
   const startedAt = performance.now();
-  const found = await searchKnowledge(scope, { question: text, previousQuestion, limit: passagesRanked });
+  const found = await searchKnowledge(scope, { question: text, ...saidBefore(query), limit: passagesRanked });
   const ms = performance.now() - startedAt;
   const documentOf = (sourceId: SourceId): string => documents.get(sourceId) ?? '';
   const passages = found.passages.slice(0, passagesPerTurn);

@@ -22,6 +22,15 @@ export interface EvalQuery {
   history?: { role: 'user' | 'assistant'; text: string }[];
 }
 
+/** The question before, and what was answered to it, as search is told. */
+export function saidBefore({ history = [] }: EvalQuery): { previousQuestion: string | undefined; previousAnswer: string | undefined } {
+  const last = history.at(-1);
+  return {
+    previousQuestion: history.findLast(({ role }) => role === 'user')?.text,
+    previousAnswer: last?.role === 'assistant' ? last.text : undefined,
+  };
+}
+
 /** One evaluation set: `corpus.jsonl`, `queries.jsonl` and `qrels.tsv` of a folder. */
 export interface EvalSet {
   name: string;

@@ -1,11 +1,11 @@
 import { tenantOf } from '../eval/ingest-corpus.ts';
-import { type EvalQuery, type EvalSet, sampleQueries } from '../eval/load-set.ts';
+import { type EvalQuery, type EvalSet, saidBefore, sampleQueries } from '../eval/load-set.ts';
 
 /** A question to be asked of a knowledge base, and whether that holds the answer. */
 export interface PlannedQuestion {
   tenant: string;
   text: string;
-  previousQuestion: string | undefined;
+  before: ReturnType<typeof saidBefore>;
   isAnswerable: boolean;
   /** Of what kind an unanswerable one is: as its set says, `foreign` when it is another set's, `left out` when its document is not there. */
   kind: string;
@@ -67,8 +67,7 @@ function foreignTo(set: EvalSet, others: readonly EvalSet[]): PlannedQuestion[] 
 }
 
 function planned(query: EvalQuery, tenant: string, kind: string): PlannedQuestion {
-  const previousQuestion = query.history?.findLast(({ role }) => role === 'user')?.text;
-  return { tenant, text: query.text, previousQuestion, isAnswerable: !query.unanswerable, kind };
+  return { tenant, text: query.text, before: saidBefore(query), isAnswerable: !query.unanswerable, kind };
 }
 
 /** Parts of a set's knowledge bases as a set of their own; undefined where the documents are too few or each is a knowledge by itself. */

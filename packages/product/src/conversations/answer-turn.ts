@@ -21,6 +21,7 @@ import type { FixedAnswer } from './plan-answer.ts';
 import { hearRun } from './replay/hear-run.ts';
 import { recordTurn } from './replay/record-turn.ts';
 import type { RunningTurn } from './running-turns.ts';
+import { saidBefore } from './said-before.ts';
 import { traceCalls } from './trace-calls.ts';
 import type { BegunTurn, Retrieval, RetrievedPassage, TurnEnding } from './turn.ts';
 import { emptyTrace, type TraceRecord } from './turn-traces.store.ts';
@@ -28,8 +29,11 @@ import { whyDeclined } from './why-declined.ts';
 import { type Patience, withPatience } from './with-patience.ts';
 
 export interface DecideDeps extends AskStepDeps, Patience {
-  /** Finds passages for a question; `previousQuestion` helps with a follow-up such as "and for the second one?". */
-  search: (scope: TenantScope, input: { question: string; previousQuestion: string | undefined; botId: BotId }) => Promise<Retrieval>;
+  /** Finds passages for a question; what was said before helps with a follow-up such as "and for the second one?". */
+  search: (
+    scope: TenantScope,
+    input: { question: string; previousQuestion: string | undefined; previousAnswer?: string | undefined; botId: BotId },
+  ) => Promise<Retrieval>;
   metrics: Pick<Metrics, 'modelCalled' | 'answerChecked' | 'firstTokenSent'>;
 }
 
@@ -83,8 +87,7 @@ export async function decideAnswer(scope: TenantScope, deps: DecideDeps, turn: B
     const trace = emptyTrace(turn, undefined);
     return { ending: sayInstead(turn, answerFlow(turn, turn.flow), run, trace), trace, usage: [], chargeUsd: '0' };
   }
-  const previousQuestion = turn.history.findLast(({ author }) => author === 'contact')?.text;
-  const sought = { question: turn.question, previousQuestion, botId: turn.botId };
+  const sought = { question: turn.question, ...saidBefore(turn), botId: turn.botId };
   const retrieval = await withPatience(deps, () => deps.search(scope, sought), { signal: run.signal });
   const trace = emptyTrace(turn, retrieval);
   trace.timings['search'] = deps.monotonic() - began;

@@ -74,13 +74,14 @@ describe('POST /v1/search', () => {
   it('understands a follow-up from what was said before', async () => {
     const history = [
       { author: 'contact', text: 'What are the opening hours of the store?' },
-      { author: 'bot', text: 'From nine to five.' },
+      { author: 'bot', text: 'From nine to five. [1]' },
     ];
     const { passages } = await search(app.acme, 'And on Sundays?', { history });
     expect(passages[0]?.headingPath).toEqual(['Opening hours']);
     expect(passages[0]?.reasons).toContainEqual(
       expect.objectContaining({ kind: 'word', word: 'hours', earlier: true, places: ['headings'] }),
     );
+    expect(passages[0]?.reasons).toContainEqual(expect.objectContaining({ kind: 'word', word: 'nine', earlier: true, places: ['text'] }));
     const alone = await search(app.acme, 'And why is that?');
     expect(alone).toMatchObject({ verdict: { kind: 'nothing_to_search' }, passages: [] });
   });

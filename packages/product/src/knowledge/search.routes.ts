@@ -25,12 +25,14 @@ export function searchRoutes({ embedQuestion }: { embedQuestion: EmbedQuestion }
       handle: async ({ caller, body }) => {
         const { query: question, limit, botId, labels, freshness, history } = body;
         const before = history.filter(({ author }) => author === 'contact').map(({ text }) => text);
+        const last = history.at(-1);
+        const previousAnswer = last?.author === 'bot' ? last.text : undefined;
         const found = await searchKnowledge(
           caller.scope,
-          { question, previousQuestion: before.at(-1), limit, botId, labels, currentOnly: freshness === 'current' },
+          { question, previousQuestion: before.at(-1), previousAnswer, limit, botId, labels, currentOnly: freshness === 'current' },
           embedQuestion,
         );
-        const explained = explainSearch({ question, earlier: before.toReversed() }, found);
+        const explained = explainSearch({ question, earlier: [...before, previousAnswer ?? ''].toReversed() }, found);
         return {
           passages: found.passages.map((passage, index) => ({
             chunkId: formatId('chunk', passage.chunkId),

@@ -2,7 +2,7 @@ import { isStopword, termWeight } from '@parley/platform/text/term-weight';
 import { tokenize } from '@parley/platform/text/tokenize';
 import type { QueryTerm } from './prepare-query.ts';
 
-/** The words of a question, and those of the question before as far as they help. */
+/** The words of a question, and those of what was said before as far as they help. */
 export interface QuestionTerms {
   /** The question's own terms in order, and what each was made of. */
   sequence: string[];
@@ -23,9 +23,21 @@ const previousWeights: readonly (readonly [atMost: number, weight: number])[] = 
   [Number.POSITIVE_INFINITY, 0.15],
 ];
 const mostTerms = 40;
+/** What was answered to it says what "they" are, in its first words of substance: further down an answer speaks of more than was asked. */
+const answeredTerms = 10;
+const answeredWeight = 0.15;
+const mostRead = 600;
+const citationMarker = /\[\d+\]/g;
 
-/** Reads what to search for out of a question and the one before it. */
-export function questionTerms(question: string, previousQuestion: string | undefined): QuestionTerms {
+/** What was said right before a question. */
+export interface SaidBefore {
+  previousQuestion?: string | undefined;
+  /** What was answered to that. */
+  previousAnswer?: string | undefined;
+}
+
+/** Reads what to search for out of a question and what was said before it. */
+export function questionTerms(question: string, { previousQuestion, previousAnswer }: SaidBefore): QuestionTerms {
   const words: string[] = [];
   const sequence = tokenize(question, words).slice(0, mostTerms);
   const own = new Map(sequence.map((term) => [term, termWeight(term)]));
@@ -34,8 +46,20 @@ export function questionTerms(question: string, previousQuestion: string | undef
   const previousWeight = previousWeights.find(([atMost]) => substance <= atMost)?.[1] ?? 0;
   const searchable = substance > 0 || (own.size > 0 && countSubstance(previous) > 0);
   const terms = [...own].map(([term, weight]): QueryTerm => ({ term, weight }));
-  for (const term of new Set(previous)) if (!own.has(term)) terms.push({ term, weight: previousWeight * termWeight(term) });
+  const known = new Set(own.keys());
+  for (const term of previous) {
+    if (known.has(term)) continue;
+    known.add(term);
+    terms.push({ term, weight: previousWeight * termWeight(term) });
+  }
+  for (const term of termsAnswered(previousAnswer)) if (!known.has(term)) terms.push({ term, weight: answeredWeight });
   return { sequence, words: words.slice(0, mostTerms), terms, searchable };
+}
+
+function termsAnswered(answer: string | undefined): string[] {
+  if (answer === undefined) return [];
+  const terms = new Set(tokenize(answer.slice(0, mostRead).replaceAll(citationMarker, ' ')));
+  return [...terms].filter((term) => !isStopword(term)).slice(0, answeredTerms);
 }
 
 function countSubstance(terms: Iterable<string>): number {

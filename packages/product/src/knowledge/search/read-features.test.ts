@@ -4,7 +4,7 @@ import { prepareQuery } from './prepare-query.ts';
 import { questionTerms } from './question-terms.ts';
 import { featureNames, readFeatures } from './read-features.ts';
 
-const query = prepareQuery({ ...questionTerms('When do you deliver?', undefined), rarity: () => 1 });
+const query = prepareQuery({ ...questionTerms('When do you deliver?', {}), rarity: () => 1 });
 
 function asksAloneOf(titles: readonly string[]): number[] {
   const prints = titles.map((title) => printChunk({ title, headingPath: [], text: 'We deliver on Mondays.' }));

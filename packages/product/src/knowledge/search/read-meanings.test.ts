@@ -4,7 +4,7 @@ import { prepareQuery } from './prepare-query.ts';
 import { questionTerms } from './question-terms.ts';
 import { meaningNames, readMeanings } from './read-meanings.ts';
 
-const queryOf = (text: string) => prepareQuery({ ...questionTerms(text, undefined), rarity: () => 1 });
+const queryOf = (text: string) => prepareQuery({ ...questionTerms(text, {}), rarity: () => 1 });
 const chunk = (text: string) => printChunk({ title: 'Shop', headingPath: [], text });
 
 it('reads the same of a chunk whatever was read before, and anew of one with the same words', () => {

@@ -21,7 +21,7 @@ function candidatesOf(subject: string, at: number): Candidate[] {
   );
 }
 
-const query = prepareQuery({ ...questionTerms('How long is the warranty of the rain barrel?', undefined), rarity: () => 1 });
+const query = prepareQuery({ ...questionTerms('How long is the warranty of the rain barrel?', {}), rarity: () => 1 });
 const ranked = rankCandidates(query, subjects.flatMap(candidatesOf));
 const again = rerank(query, ranked);
 const namesOf = (list: readonly Ranked[]): string[] => list.map(({ candidate }) => candidate.chunkId);

@@ -143,6 +143,20 @@ describe('searchKnowledge', () => {
     expect(bare.passages[0]?.headingPath).toEqual(['Gift cards']);
   });
 
+  it('knows from the answer before what a follow-up is about', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Camp', slug: 'camp' })).id);
+    await learn(scope, 'tents.md', 'A tent of ours stands by the lake. The price is thirty euros a night.');
+    await learn(scope, 'huts.md', 'A hut of ours stands in the wood. The price is ninety euros a night.');
+    for (const [previousAnswer, price] of [
+      ['In one of our huts. [1]', 'ninety'],
+      ['In one of our tents. [1]', 'thirty'],
+    ] as const) {
+      const said = { question: 'What is the price of that?', previousQuestion: 'Where can we sleep?', previousAnswer };
+      const { passages } = await searchKnowledge(scope, { ...said, limit: 8 });
+      expect(passages[0]?.text).toContain(price);
+    }
+  });
+
   it('is not led astray by the question before a change of subject', async () => {
     const { passages, answerable } = await ask(acme, 'Which countries do you ship parcels to?', 'How long do refunds take on the account?');
     expect(passages[0]?.headingPath).toEqual(['Which countries do you ship to?']);

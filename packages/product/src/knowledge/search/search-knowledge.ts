@@ -10,7 +10,7 @@ import { embedAsked, findNear } from './find-near.ts';
 import { confidenceOfNearness, fuseRankings, tellingNearness } from './fuse-rankings.ts';
 import { keepSaidAlike } from './keep-said-alike.ts';
 import { matchCurated } from './match-curated.ts';
-import { questionTerms } from './question-terms.ts';
+import { questionTerms, type SaidBefore } from './question-terms.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
 import { rerank } from './rerank.ts';
 import { answerThreshold, searchConfidence } from './search-confidence.ts';
@@ -48,9 +48,8 @@ export interface SearchResult {
   understood: UnderstoodQuestion;
 }
 
-export interface SearchInput {
+export interface SearchInput extends SaidBefore {
   question: string;
-  previousQuestion?: string | undefined;
   limit: number;
   /** Only what this bot may know. */
   botId?: BotId | undefined;
@@ -64,11 +63,11 @@ export interface SearchInput {
 const staleLoses = 0.15;
 
 /**
- * Finds the passages that may answer a question; a follow-up is searched together with the question before it. With `embedQuestion`, what is
+ * Finds the passages that may answer a question; a follow-up is searched together with what was said before it. With `embedQuestion`, what is
  * near in meaning is found too, where the tenant has an index of vectors and its model answers in time.
  */
 export async function searchKnowledge(scope: TenantScope, input: SearchInput, embedQuestion?: EmbedQuestion): Promise<SearchResult> {
-  const question = questionTerms(input.question, input.previousQuestion);
+  const question = questionTerms(input.question, input);
   if (question.terms.length === 0) {
     const understood = { terms: question.terms, corrections: new Map() };
     return { passages: [], confidence: 0, answerable: false, searchable: false, curated: null, pinned: false, rules: [], understood };
