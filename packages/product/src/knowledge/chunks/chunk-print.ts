@@ -1,7 +1,7 @@
 import type { TenantId } from '@parley/contract/ids';
 import { splitSentences } from '@parley/platform/text/split-sentences';
-import { gramCodes, termCode } from '@parley/platform/text/term-code';
-import { cutWords, termOf } from '@parley/platform/text/tokenize';
+import { cutWords } from '@parley/platform/text/tokenize';
+import { beginWords } from './word-table.ts';
 
 /** A chunk as ranking reads it: its words as numbers, in reading order. */
 export interface ChunkPrint {
@@ -21,70 +21,35 @@ export interface ChunkPrint {
 export const partBreak = 0xffff;
 const question = /[?？؟;]\s*$/;
 
-/** What is known of a word, and where it stood in the last print that held it. */
-interface KnownWord {
-  readonly code: number;
-  readonly grams: readonly number[];
-  print: number;
-  place: number;
-}
-
-const mostKnown = 50_000;
-let known = new Map<string, KnownWord>();
-let prints = 0;
-
-function knownWord(word: string): KnownWord {
-  let entry = known.get(word);
-  if (entry === undefined) {
-    entry = { code: termCode(termOf(word)), grams: gramCodes(word), print: 0, place: 0 };
-    known.set(word, entry);
-  }
-  return entry;
-}
-
 /** Takes a chunk's print. It is stored with the chunk, so that a search ranks without cutting text into terms again. */
 export function printChunk(chunk: { title: string; headingPath: readonly string[]; text: string }): ChunkPrint {
   const names = [chunk.title, ...chunk.headingPath];
   const own = names.pop() ?? '';
   const parts = [own, names.join('\n'), ...splitSentences(chunk.text).map(({ start, end }) => chunk.text.slice(start, end))];
-  // A word's entry is marked with the print it was met in, which costs less than a map for each chunk.
-  const print = ++prints;
-  if (known.size >= mostKnown) known = new Map();
-  const codes: number[] = [];
-  const gramEnds: number[] = [];
-  const grams: number[] = [];
+  const words = beginWords();
   const sequence: number[] = [];
   for (const part of parts) {
-    for (const word of cutWords(part)) {
-      const entry = knownWord(word);
-      if (entry.print !== print) {
-        entry.print = print;
-        entry.place = codes.length;
-        codes.push(entry.code);
-        for (const gram of entry.grams) grams.push(gram);
-        gramEnds.push(grams.length);
-      }
-      sequence.push(entry.place);
-    }
+    for (const word of cutWords(part)) sequence.push(words.place(word));
     sequence.push(partBreak);
   }
-  return {
-    asks: question.test(own),
-    codes: new Int32Array(codes),
-    gramEnds: new Uint16Array(gramEnds),
-    grams: new Uint16Array(grams),
-    sequence: new Uint16Array(sequence),
-  };
+  return { asks: question.test(own), ...words.end(), sequence: new Uint16Array(sequence) };
 }
 
 /** Under what a chunk is found: its different terms, as numbers of its tenant. */
 export function printKeys(tenantId: TenantId, { codes }: ChunkPrint): number[] {
-  return [...new Set(codes)].map((code) => tenantKey(tenantId, code));
+  const salt = saltOf(tenantId);
+  const keys = new Set<number>();
+  for (const code of codes) keys.add(code ^ salt);
+  return [...keys];
 }
 
 /** The number a term's code has in a tenant's index. It differs from tenant to tenant, so that none reads through another's lists. */
 export function tenantKey(tenantId: TenantId, code: number): number {
-  return code ^ Number.parseInt(tenantId.slice(-8), 16);
+  return code ^ saltOf(tenantId);
+}
+
+function saltOf(tenantId: TenantId): number {
+  return Number.parseInt(tenantId.slice(-8), 16);
 }
 
 /** A print as it is stored: its four lengths, then its numbers, little-endian. */
