@@ -71,6 +71,9 @@ async function main(): Promise<number> {
   return 0;
 }
 
+// What was started is ended when this process exits, which a signal alone does not let it see.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 try {
   process.exitCode = await main();
 } catch (error) {

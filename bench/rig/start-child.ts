@@ -34,6 +34,14 @@ export async function startChild(options: {
     stdio,
     detached: options.group === true,
   });
+  // A rig that is ended from outside leaves nobody at work behind it.
+  const end = (): void => {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (options.group === true) process.kill(-child.pid, 'SIGTERM');
+    else child.kill('SIGTERM');
+  };
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const ready = await readyLine(child, options.ready);
   const readyAfterMs = performance.now() - startedAt;
   return {
@@ -44,8 +52,7 @@ export async function startChild(options: {
     async [Symbol.asyncDispose]() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
-      if (options.group === true && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-      else child.kill('SIGTERM');
+      end();
       await ended;
       // What it started may end later than it, and keeps its place until then.
       while (options.group === true && child.pid !== undefined && isAlive(-child.pid)) await delay(50);
