@@ -20,29 +20,39 @@ export function encodeArray<Type extends keyof Elements, Item>(
   items: readonly Item[],
   read: (item: Item) => Elements[Type] | null,
 ): Buffer {
-  const elements = items.map(read);
-  const sizes = elements.map((element) => (element === null ? 0 : sizeOf(element, type)));
+  const elements: (number | string | Uint8Array | null)[] = items.map(read);
+  const header = [1, elements.includes(null) ? 1 : 0, elementTypes[type], elements.length, 1];
+  if (type === 'integer') return encodeIntegers(header, elements as (number | null)[]);
+  const sizes = elements.map((element) => (element === null ? 0 : sizeOf(element as string | Uint8Array, type)));
   const array = Buffer.allocUnsafe(sizes.reduce((sum, size) => sum + lengthBytes + size, headerBytes));
   let at = 0;
-  for (const field of [1, elements.includes(null) ? 1 : 0, elementTypes[type], elements.length, 1]) at = array.writeInt32BE(field, at);
+  for (const field of header) at = array.writeInt32BE(field, at);
   for (const [index, element] of elements.entries()) {
     const size = sizes[index] ?? 0;
     at = array.writeInt32BE(element === null ? -1 : size, at);
-    if (element !== null) write(array, element, at, type);
+    if (element !== null) write(array, element as string | Uint8Array, at, type);
     at += size;
   }
   return array;
 }
 
-function write(array: Buffer, element: number | string | Uint8Array, at: number, type: keyof Elements): void {
-  if (typeof element === 'number') array.writeInt32BE(element, at);
-  else if (typeof element !== 'string') array.set(element, at);
+/** All of it are numbers of 32 bits, so they are laid side by side and brought into the server's order of bytes together. */
+function encodeIntegers(header: readonly number[], elements: readonly (number | null)[]): Buffer {
+  const numbers = [...header];
+  for (const element of elements) {
+    if (element === null) numbers.push(-1);
+    else numbers.push(4, element);
+  }
+  return Buffer.from(Int32Array.from(numbers).buffer).swap32();
+}
+
+function write(array: Buffer, element: string | Uint8Array, at: number, type: keyof Elements): void {
+  if (typeof element !== 'string') array.set(element, at);
   else if (type === 'uuid') array.write(element.replaceAll('-', ''), at, 'hex');
   else array.write(element, at, 'utf8');
 }
 
-function sizeOf(element: number | string | Uint8Array, type: keyof Elements): number {
-  if (typeof element === 'number') return 4;
+function sizeOf(element: string | Uint8Array, type: keyof Elements): number {
   if (typeof element !== 'string') return element.byteLength;
   return type === 'uuid' ? 16 : Buffer.byteLength(element, 'utf8');
 }

@@ -8,14 +8,16 @@ const sampledChunks = 2_000;
 /** What a smaller part of the chunks has finds candidates at little cost. */
 const leastShare = 0.01;
 const mostKeys = 1_500;
-/** Counted again when this part of the chunks is new, or gone; while more comes, once there are twice as many: each count takes a tenth of a second. */
-const changedShare = { settled: 0.2, growing: 1 } as const;
+/** Counted again when this part of the chunks is new, or gone. */
+const changedShare = 0.2;
+/** While more comes, once there are so many times as many: each count takes a tenth of a second. */
+const grownTimes = 2;
 
 /**
  * Notes which keys many of the tenant's chunks have, so that its searches need not find that out. Does nothing while the chunks are
  * mostly those that were counted last; it may be called after every change. Who takes in much calls it once more when all of it is in.
  */
-export async function noteCommonKeys(db: TenantDb, state: keyof typeof changedShare = 'settled'): Promise<void> {
+export async function noteCommonKeys(db: TenantDb, state: 'settled' | 'growing' = 'settled'): Promise<void> {
   const { total } = await db
     .selectFrom('sources')
     .select(sql<number>`coalesce(sum(chunk_count), 0)::integer`.as('total'))
@@ -25,7 +27,7 @@ export async function noteCommonKeys(db: TenantDb, state: keyof typeof changedSh
     if (known !== undefined) await db.deleteFrom('search_statistics').execute();
     return;
   }
-  if (known !== undefined && !(await hasChanged(db, known, total, changedShare[state]))) return;
+  if (known !== undefined && !(await hasChanged(db, known, total, state))) return;
   // Ids are told apart by their hash: neighbours are of one document, and would be counted as one.
   const every = Math.max(1, Math.round(total / sampledChunks));
   await sql`
@@ -52,9 +54,10 @@ async function hasChanged(
   db: TenantDb,
   known: { chunk_count: number; newest_chunk_id: string },
   total: number,
-  share: number,
+  state: 'settled' | 'growing',
 ): Promise<boolean> {
-  const enough = Math.ceil(share * known.chunk_count);
+  if (state === 'growing') return total >= grownTimes * known.chunk_count;
+  const enough = Math.ceil(changedShare * known.chunk_count);
   if (total < known.chunk_count - enough || total > known.chunk_count + enough) return true;
   // Ids rise with time, so what is newer was written since.
   const { rows } = await sql<{ written: number }>`
