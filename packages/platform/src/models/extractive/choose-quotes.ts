@@ -5,8 +5,8 @@ import type { Question } from './read-question.ts';
 import { type Quote, widenQuote } from './widen-quote.ts';
 
 const maxWordsPerQuote = 60;
-/** Where other sentences answer about as well, each gets half of the room: one of two is right more often than the first alone. */
-const maxWordsOfRivals = 30;
+/** Where other sentences answer about as well, each gets a little more than half of the room: one of two is right more often than the first alone. */
+const maxWordsOfRivals = 35;
 /** A sentence this near to the best is its rival. */
 const rivalWithin = 0.25;
 const maxQuotes = 3;
@@ -25,8 +25,8 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
   const total = sum(open);
   const ranked = rankSentences(question, passages, weights);
   if (ranked.length === 0) return beginningOf(passages[0], weights);
-  const rivalScore = (ranked[0]?.score ?? 0) - rivalWithin;
-  const maxWords = hasRival(ranked, rivalScore, weights) ? maxWordsOfRivals : maxWordsPerQuote;
+  const rivals = rivalsAmong(ranked);
+  const maxWords = hasOther(rivals, weights) ? maxWordsOfRivals : maxWordsPerQuote;
   const quotes: Quote[] = [];
   for (const sentence of ranked) {
     if (quotes.length === maxQuotes) break;
@@ -34,7 +34,7 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
     const quote = widenQuote(sentence, weights, maxWords);
     const held = heldBy(quote, open);
     if (quotes.length === 0 && !quote.passage.judged && sum(held) < total * minHeld) return [];
-    if (quotes.length > 0 && sentence.score < rivalScore && sum(held) < total * minAdded) continue;
+    if (quotes.length > 0 && !rivals.includes(sentence) && sum(held) < total * minAdded) continue;
     if (quotes.some((other) => overlaps(quote, other))) continue;
     quotes.push(quote);
     for (const term of held.keys()) open.delete(term);
@@ -45,14 +45,20 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
 /** What search found by likeness of meaning alone is quoted from its beginning. Where nobody searched, nothing says that it answers. */
 function beginningOf(passage: ReadPassage | undefined, weights: TermWeights): Quote[] {
   if (passage === undefined || !passage.judged || passage.sentences.length === 0) return [];
-  return [widenQuote({ passage, index: 0, score: 0 }, weights, maxWordsOfRivals)];
+  return [widenQuote({ passage, index: 0, score: 0, tells: false, isWhole: false }, weights, maxWordsOfRivals)];
 }
 
-/** Whether a sentence outside of a short quote of the best comes near it. */
-function hasRival([best, ...others]: readonly RankedSentence[], score: number, weights: TermWeights): boolean {
+/** The best sentence and those that come near it; where that tells how much or when, as was asked, those that do not are none. */
+function rivalsAmong(ranked: readonly RankedSentence[]): RankedSentence[] {
+  const [best] = ranked;
+  return best === undefined ? [] : ranked.filter(({ score, tells }) => score >= best.score - rivalWithin && (tells || !best.tells));
+}
+
+/** Whether one of the rivals stands outside of a short quote of the first. */
+function hasOther([best, ...others]: readonly RankedSentence[], weights: TermWeights): boolean {
   if (best === undefined) return false;
   const quote = widenQuote(best, weights, maxWordsOfRivals);
-  return others.some((other) => other.score >= score && !isInside(other, quote));
+  return others.some((other) => !isInside(other, quote));
 }
 
 function heldBy({ passage, first, last }: Quote, terms: TermWeights): Map<string, number> {

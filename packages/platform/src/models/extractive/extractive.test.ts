@@ -55,6 +55,33 @@ describe('the extractive answerer', () => {
     );
   });
 
+  it.each([
+    ['How much for a flat tyre?', 'A flat tyre costs 12 euros.'],
+    ['When does the workshop close?', 'The workshop closes at 6 on Saturdays.'],
+    ['How long does a flat tyre take?', 'A flat tyre takes half an hour.'],
+  ])('leaves out what stands beside a sentence that says all: %s', async (question, sentence) => {
+    const text = `Bicycles are mended while you wait. ${sentence} Please bring your key. There are 20 bicycles for hire.`;
+    expect(await answer(question, [{ id: 'w', title: 'Workshop', text }])).toBe(`${sentence} [1]`);
+  });
+
+  it('says no more than how long something is, where more stands about it that does not tell', async () => {
+    const given = [
+      { id: 'a', title: 'Passes', text: 'A guest pass is good for a week.', score: 2 },
+      { id: 'b', title: 'Passes', text: 'Send the guest pass with every letter.\n\nA guest pass is made by the host.', score: 2 },
+    ];
+    expect(await answer('How long is a guest pass good for?', given)).toBe('A guest pass is good for a week. [1]');
+    expect(await answer('Who makes a guest pass?', given)).toContain('[2]');
+  });
+
+  it('takes a length of time, not any number, for how long something is', async () => {
+    const given = [
+      { id: 'a', title: 'Prices', text: 'A guest pass costs 12 euros.', score: 2 },
+      { id: 'b', title: 'Passes', text: 'A guest pass ends after a week.', score: 2 },
+    ];
+    expect(await answer('How long is a guest pass good?', given)).toMatch(/^A guest pass ends after a week/);
+    expect(await answer('How much is a guest pass?', given)).toMatch(/^A guest pass costs 12 euros/);
+  });
+
   it('takes one row of a table', async () => {
     const table = [
       {

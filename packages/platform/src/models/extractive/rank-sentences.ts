@@ -1,6 +1,7 @@
 import { isStopword } from '../../text/term-weight.ts';
+import { isOfKind } from './is-of-kind.ts';
 import type { ReadPassage, Sentence } from './read-passages.ts';
-import type { Question, WantedAnswer } from './read-question.ts';
+import type { Question } from './read-question.ts';
 
 /** How much each term of a question tells sentences apart. */
 export type TermWeights = ReadonlyMap<string, number>;
@@ -10,6 +11,10 @@ export interface RankedSentence {
   /** Position in the passage's sentences. */
   index: number;
   score: number;
+  /** Whether it says how much, how long or when, as the question wants. */
+  tells: boolean;
+  /** Whether it says by itself how much or when what was asked is: what stands around it adds nothing. */
+  isWhole: boolean;
 }
 
 // Shares of a full match, settled on development questions.
@@ -23,13 +28,11 @@ const perPrior = 0.12;
 /** A word that shares at least this part of its pieces with a word of the sentence is probably an inflection of it. */
 const leastAlike = 0.5;
 const heldByAlike = 0.8;
+/** A sentence of the wanted kind that holds so much of what a question is about needs no neighbours. */
+const heldByWhole = 0.6;
+const measured = new Set<Question['wants']>(['number', 'duration', 'date']);
 /** Stands for the sentences that were not retrieved, so that few passages do not make every word look common. */
 const unseenSentences = 10;
-
-const quantity =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|once|twice|free)\b/i;
-const time =
-  /\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|daily|weekly|monthly|yearly|immediately)\b/i;
 
 /** Weighs a question's terms by how rare they are in what was found: a word of every sentence does not say which one answers. */
 export function weighTerms(question: Question, passages: readonly ReadPassage[]): TermWeights {
@@ -54,10 +57,12 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
       if (held.substance === 0) continue;
       const text = passage.text.slice(sentence.start, sentence.end);
       let score = held.weight / total + perPrior * passage.prior;
-      if (isOfKind(question.wants, sentence, text)) score += wantedKindBonus;
+      const isWanted = isOfKind(question.wants, sentence, text);
+      const tells = isWanted && measured.has(question.wants);
+      if (isWanted) score += wantedKindBonus;
       if (sentence.words < 4 || isTableHead(passage, index)) score -= shortSentencePenalty;
       if (/[?？؟]$/.test(text)) score -= questionPenalty;
-      ranked.push({ passage, index, score });
+      ranked.push({ passage, index, score, tells, isWhole: tells && !sentence.isListItem && holdsSubject(question, sentence, weights) });
     }
   }
   return ranked.sort((one, other) => other.score - one.score);
@@ -84,6 +89,17 @@ function heldWeight(
   return { weight: held, substance };
 }
 
+function holdsSubject({ subject, grams }: Question, sentence: Sentence, weights: TermWeights): boolean {
+  let [held, total] = [0, 0];
+  for (const term of subject) {
+    const weight = weights.get(term) ?? 0;
+    const alike = sentence.terms.has(term) ? 1 : heldByAlike * shareOf(grams.get(term) ?? [], sentence.grams);
+    total += weight;
+    if (alike >= leastAlike * heldByAlike) held += weight * alike;
+  }
+  return total > 0 && held >= heldByWhole * total;
+}
+
 function shareOf(grams: readonly number[], held: ReadonlySet<number> | undefined): number {
   let count = 0;
   for (const gram of grams) if (held?.has(gram) === true) count += 1;
@@ -95,10 +111,4 @@ export function isTableHead({ sentences }: ReadPassage, index: number): boolean 
   const [before, sentence, after] = [sentences[index - 1], sentences[index], sentences[index + 1]];
   const isRow = sentence?.isTableRow === true && after?.isTableRow === true && after.paragraph === sentence.paragraph;
   return isRow && !(before?.isTableRow === true && before.paragraph === sentence.paragraph);
-}
-
-function isOfKind(wants: WantedAnswer, sentence: Sentence, text: string): boolean {
-  if (wants === 'number') return quantity.test(text);
-  if (wants === 'date') return time.test(text);
-  return (wants === 'list' || wants === 'steps') && (sentence.isListItem || /[:：]$/.test(text));
 }

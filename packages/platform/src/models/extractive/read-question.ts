@@ -5,11 +5,13 @@ import { tokenize } from '../../text/tokenize.ts';
 import type { ModelMessage } from '../model-port.ts';
 
 /** What kind of answer a question wants. */
-export type WantedAnswer = 'number' | 'date' | 'list' | 'steps' | 'any';
+export type WantedAnswer = 'number' | 'duration' | 'date' | 'list' | 'steps' | 'any';
 
 /** A question as the answerer sees it: the terms to look for, how much each counts, and the kind of answer wanted. */
 export interface Question {
   terms: ReadonlyMap<string, number>;
+  /** Its own terms that say what it is about. */
+  subject: ReadonlySet<string>;
   /** Pieces of the word each term was made of. */
   grams: ReadonlyMap<string, readonly number[]>;
   wants: WantedAnswer;
@@ -20,7 +22,11 @@ const previousMessageWeight = 0.5;
 /** A question with more words of substance than this stands alone: after a change of subject the one before only misleads. */
 const followUpTerms = 2;
 
+// "How long" says in what the answer is measured, not what it is about.
+const asksForMeasure = new Set(['how', 'wie']);
+
 const patterns: readonly (readonly [Exclude<WantedAnswer, 'any'>, RegExp])[] = [
+  ['duration', /\bhow long\b|\bwie lange\b|\bhoe lang\b|\bcombien de temps\b|\bcuanto (?:tiempo|dura)\b|\bquanto (?:tempo|dura)\b/],
   [
     'number',
     /\bhow (?:many|much|long|old|far|big|large|tall|high|often|fast|soon|late|early)\b|\bwhat (?:percent|percentage|number|amount|price|share)\b|\bwhat (?:does|do) .{1,60} cost\b|\b(?:price|cost|fee)s?\b.*\?|\bwie ?viele?\b|\bwie (?:lange|teuer|hoch|alt|oft)\b|\bcuant[oa]s?\b|\bcombien\b|\bquant[oaie]\b|\bhoeveel\b|сколько|\bkac\b|\bne kadar\b|كم|多少|几|いくつ|いくら|何[人個回年]|몇|얼마|เท่าไ|กี่/,
@@ -51,14 +57,16 @@ export function readQuestion(messages: readonly ModelMessage[]): Question {
   const terms = new Map<string, number>();
   const grams = new Map<string, readonly number[]>();
   const words: string[] = [];
-  for (const [index, term] of tokenize(current, words).entries()) {
+  const sequence = tokenize(current, words);
+  for (const [index, term] of sequence.entries()) {
     terms.set(term, termWeight(term));
     grams.set(term, gramCodes(words[index] ?? ''));
   }
   const substance = [...terms.keys()].filter((term) => !isStopword(term)).length;
+  const subject = new Set(sequence.filter((term, index) => !isStopword(term) && !asksForMeasure.has(sequence[index - 1] ?? '')));
   const previous = substance <= followUpTerms ? (asked.at(-2)?.text ?? '') : '';
   for (const term of tokenize(previous)) {
     if (!terms.has(term)) terms.set(term, previousMessageWeight * termWeight(term));
   }
-  return { terms, grams, wants: wantedAnswer(current) };
+  return { terms, subject, grams, wants: wantedAnswer(current) };
 }

@@ -11,9 +11,9 @@ export interface Quote {
 
 /**
  * Makes a quote of a sentence and as many neighbours as `maxWords` allows: the answer often stands beside the sentence that
- * repeats the question. A list is taken from its introduction on; of a table one row. A sentence longer than `maxWords` stays whole.
+ * repeats the question, unless that sentence says all. A list is taken from its introduction on; of a table one row. A sentence longer than `maxWords` stays whole.
  */
-export function widenQuote({ passage, index }: RankedSentence, weights: TermWeights, maxWords: number): Quote {
+export function widenQuote({ passage, index, isWhole }: RankedSentence, weights: TermWeights, maxWords: number): Quote {
   const { sentences } = passage;
   const paragraph = sentences[index]?.paragraph;
   let first = index;
@@ -24,6 +24,7 @@ export function widenQuote({ passage, index }: RankedSentence, weights: TermWeig
     const isHead = isTableHead(passage, index - 1);
     return { passage, first: isHead ? index - 1 : index, last: index };
   }
+  if (isWhole) return { passage, first: index, last: index };
   const room = (at: number): boolean => {
     const sentence = sentences[at];
     return sentence !== undefined && sentence.paragraph === paragraph && words + sentence.words <= maxWords;

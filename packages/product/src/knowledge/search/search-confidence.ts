@@ -3,10 +3,10 @@ import type { Ranked } from './rank-candidates.ts';
 import { type AskedTerm, shareCovered } from './share-covered.ts';
 
 /**
- * Below this the knowledge is taken not to hold the answer. On development questions that declined at most one in twelve that could be
+ * Below this the knowledge is taken not to hold the answer. On development questions that declined at most one in sixteen that could be
  * answered in any set, and six to eight in ten of those about something else.
  */
-export const answerThreshold = 0.18;
+export const answerThreshold = 0.2;
 
 /**
  * What tells whether the best chunk answers, in this order in a row of signs. The score says most, the part that words in common give

@@ -1,0 +1,22 @@
+// cspell:disable: words of several languages
+import type { Sentence } from './read-passages.ts';
+import type { WantedAnswer } from './read-question.ts';
+
+const quantity =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|once|twice|free)\b/i;
+const time =
+  /\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|daily|weekly|monthly|yearly|immediately)\b/i;
+
+/** Time mostly, and the length of things. */
+const unitOfLength =
+  /(?<!\p{L})(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|feet|inch(?:es)?|sekunden?|minuten?|stunden?|tag(?:e|en)?|nächten?|wochen?|monat(?:e|en|s)?|jahr(?:e|en|s)?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|secondi|minuti|or[ae]|giorn[io]|settiman[ae]|mes[ei]|ann[io]|m[eê]s|anos?|seconden|minuut|uur|uren|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))(?!\p{L})/iu;
+const single = /\b(?:an?|several|few|eine?[rnms]?|une?|una|um|uma|een)\b/i;
+const withoutEnd = /\b(?:forever|permanently|indefinitely|until|as long as|for life|unbefristet|dauerhaft|solange|bis)\b/i;
+
+/** Whether a sentence is what a question wants: it tells a number, say, or is a part of a list. */
+export function isOfKind(wants: WantedAnswer, sentence: Sentence, text: string): boolean {
+  if (wants === 'number') return quantity.test(text);
+  if (wants === 'duration') return (unitOfLength.test(text) && (quantity.test(text) || single.test(text))) || withoutEnd.test(text);
+  if (wants === 'date') return time.test(text);
+  return (wants === 'list' || wants === 'steps') && (sentence.isListItem || /[:：]$/.test(text));
+}
