@@ -15,7 +15,7 @@ export async function limitSpending(
   model: { url: string; name: string },
 ): Promise<void> {
   const { PATH = '', HOME = '' } = process.env;
-  const made = await promisify(execFile)(process.execPath, ['apps/server/src/cli.ts', 'tenant', 'key', 'demo'], {
+  const made = await promisify(execFile)(process.execPath, ['apps/server/src/parley.js', 'tenant', 'key', 'demo'], {
     cwd: root,
     env: { PATH, HOME, ...rig.env },
   });

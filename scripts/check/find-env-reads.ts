@@ -4,7 +4,7 @@ import { isCode, lineOf, type SourceTree, walkSyntax } from './source-tree.ts';
 
 /** config.ts, the two entries that hand the environment to it, and what is no part of a running product. */
 const readers =
-  /^(apps\/server\/src\/(config|main|cli)\.ts$|scripts\/|bench\/|apps\/[^/]+\/dev\/|packages\/testing\/src\/|tests\/e2e\/|vitest[^/]*\.ts$)/;
+  /^(apps\/server\/src\/(config\.ts|(start|parley)\.js)$|scripts\/|bench\/|apps\/[^/]+\/dev\/|packages\/testing\/src\/|tests\/e2e\/|vitest[^/]*\.ts$)/;
 
 /** Reads of the environment outside apps/server/src/config.ts: settings are parsed once and passed in. */
 export function findEnvReads(tree: SourceTree): Finding[] {

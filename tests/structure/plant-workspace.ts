@@ -71,10 +71,13 @@ const sound: Record<string, string> = {
   'packages/widget/src/react.ts': "export { useGreeting } from './use-greeting.ts';\n",
   'packages/widget/src/use-greeting.ts':
     "import { useState } from 'react';\n\nexport function useGreeting(): string {\n  return useState('Hello')[0];\n}\n",
-  'apps/server/package.json': manifest('@parley/server', ['@parley/contract', '@parley/product']),
+  'apps/server/package.json': manifest('@parley/server', ['@parley/contract', '@parley/product'], { devDependencies: { rolldown: '*' } }),
+  'apps/server/build.ts': "import { rolldown } from 'rolldown';\n\nawait rolldown({});\n",
   'apps/server/src/config.ts': "export function readPort(): number {\n  return Number(process.env['PORT']);\n}\n",
-  'apps/server/src/start.js': "await import('./main.ts');\n",
-  'apps/server/src/main.ts':
+  'apps/server/src/start.js': "await import('./run-server.ts');\n",
+  'apps/server/src/parley.js': "await import('./cli/run-cli.ts');\n",
+  'apps/server/src/cli/run-cli.ts': "import '../run-server.ts';\n",
+  'apps/server/src/run-server.ts':
     "import { greetingSchema } from '@parley/contract/greeting';\nimport { greet } from '@parley/product/bots/greet';\nimport { readPort } from './config.ts';\n\ngreetingSchema.parse({ text: String(readPort()) });\nawait greet();\n",
   'apps/widget/package.json': manifest('@parley/widget-app', ['@parley/contract', 'preact'], { devDependencies: { vite: '*' } }),
   'apps/widget/build.ts': "import { build } from 'vite';\n\nawait build();\n",

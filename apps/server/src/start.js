@@ -1,7 +1,6 @@
-import { enableCompileCache } from 'node:module';
-import { resolve } from 'node:path';
+import { loadProgram } from './load-program.js';
 
-// What `npm start` begins with is plain JavaScript: Node keeps nothing of the file it begins with, and were that TypeScript it would load
-// its compiler, ten megabytes that stay, at each start. The folder is that of keep-compiled.ts.
-enableCompileCache(resolve(import.meta.dirname, '../../../node_modules/.cache/node'));
-await import('./main.ts');
+// What a start begins with is plain JavaScript: Node keeps nothing of the file it begins with, and were that TypeScript it would load its
+// compiler at each start.
+const { runServer } = await loadProgram('run-server');
+process.exitCode = await runServer(process.env);

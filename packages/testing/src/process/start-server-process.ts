@@ -54,7 +54,7 @@ export async function runParley(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawnParley(['apps/server/src/cli.ts', ...args], env);
+  const child = spawnParley(['apps/server/src/parley.js', ...args], env);
   let [stdout, stderr] = ['', ''];
   child.stdout?.on('data', (data: Buffer) => {
     stdout += data.toString();

@@ -1,5 +1,4 @@
-import { keepCompiled } from './keep-compiled.ts';
+import { loadProgram } from './load-program.js';
 
-keepCompiled();
-const { runCli } = await import('./cli/run-cli.ts');
+const { runCli } = await loadProgram('cli/run-cli');
 process.exitCode = await runCli(process.argv.slice(2), { env: process.env, stdout: process.stdout, stderr: process.stderr });
