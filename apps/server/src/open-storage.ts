@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDatabase } from '@parley/platform/database/check-database';
 import { connectionOf, type DatabaseAddress } from '@parley/platform/database/connection-of';
@@ -10,6 +11,7 @@ import type { Database } from '@parley/platform/database/tenancy';
 import type { Log } from '@parley/platform/telemetry/log-port';
 import type { Config } from './config.ts';
 import { migrateDatabase, ownMigrations } from './migrate.ts';
+import { preparedDatabaseIn } from './prepare-database.ts';
 
 /** Where `npm ci` leaves what it has prepared. */
 const cacheFolder = join(import.meta.dirname, '../../../.cache');
@@ -31,7 +33,7 @@ export async function openStorage(config: Pick<Config, 'database' | 'dataDir'>, 
 }
 
 async function openEmbedded(dataDir: string, log: Log): Promise<Storage> {
-  const engine = await startEngine({ dataFolder: dataDir, templateFolder: engineTemplateIn(cacheFolder) });
+  const engine = await startEngine({ dataFolder: dataDir, templateFolder: readyMade() });
   const address: DatabaseAddress = { engine: 'pglite', socketFolder: engine.socketFolder };
   try {
     await migrateDatabase({ connection: connectionOf(address), onApplied: (name) => log.debug({ migration: name }, 'migrated') });
@@ -48,6 +50,12 @@ async function openEmbedded(dataDir: string, log: Log): Promise<Storage> {
       await engine.stop();
     },
   };
+}
+
+/** What a first start copies: the database of this build, else an empty one of the engine, to be migrated. */
+function readyMade(): string {
+  const prepared = join(preparedDatabaseIn(cacheFolder), 'postgres');
+  return existsSync(prepared) ? prepared : engineTemplateIn(cacheFolder);
 }
 
 async function openServer(url: string, log: Log): Promise<Storage> {

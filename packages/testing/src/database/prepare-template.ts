@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { connectionOf } from '@parley/platform/database/connection-of';
-import { startEngine } from '@parley/platform/database/embedded/start-engine';
-import { migrateDatabase, schemaFingerprint } from '@parley/server/migrate';
-import { engineTemplate, testCache } from './engine-template.ts';
+import { migrateDatabase } from '@parley/server/migrate';
+import { prepareDatabase } from '@parley/server/prepare-database';
+import { testCache } from './engine-template.ts';
 import { withAdmin } from './with-admin.ts';
 
 /** What a test file's databases are copied from: a folder, or a database of the test server. */
@@ -21,7 +18,7 @@ export interface TemplateOnServer {
 /** Makes the migrated template once for a whole test run, and tells how to remove it. */
 export async function prepareTemplate(env: NodeJS.ProcessEnv): Promise<{ template: Template; remove: () => Promise<void> }> {
   const engine = env['PARLEY_TEST_ENGINE'] ?? 'pglite';
-  if (engine === 'pglite') return { template: { engine, folder: await embeddedTemplate() }, remove: async () => {} };
+  if (engine === 'pglite') return { template: { engine, folder: await prepareDatabase(testCache) }, remove: async () => {} };
   if (engine !== 'postgres' && engine !== 'pgbouncer')
     throw new Error(`PARLEY_TEST_ENGINE is ${engine}: use pglite, postgres or pgbouncer`);
   const adminUrl = required(env, 'PARLEY_TEST_POSTGRES_ADMIN_URL');
@@ -38,28 +35,6 @@ export async function prepareTemplate(env: NodeJS.ProcessEnv): Promise<{ templat
     template: { engine, name, adminUrl, runtimeUrl },
     remove: () => withAdmin(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`)).then(() => {}),
   };
-}
-
-/** Kept between runs under the fingerprint of the schema, because making it takes seconds. */
-async function embeddedTemplate(): Promise<string> {
-  const folder = join(testCache, `test-database-${schemaFingerprint().slice(0, 16)}`);
-  if (existsSync(folder)) return folder;
-  const templateFolder = await engineTemplate();
-  const building = mkdtempSync(join(testCache, 'test-database-building-'));
-  try {
-    const engine = await startEngine({ dataFolder: building, templateFolder });
-    try {
-      await migrateDatabase({ connection: connectionOf({ engine: 'pglite', socketFolder: engine.socketFolder }) });
-    } finally {
-      await engine.stop();
-    }
-    renameSync(building, folder);
-  } catch (error) {
-    rmSync(building, { recursive: true, force: true });
-    // Somebody else finished first, which is as good.
-    if (!existsSync(folder)) throw error;
-  }
-  return folder;
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {
