@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ChunkId, newId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTenant } from '../../tenants/public.ts';
 import { encodePrint, printChunk } from '../chunks/chunk-print.ts';
@@ -10,7 +11,7 @@ import { putDocumentRow, setDocumentReady } from '../sources/documents.store.ts'
 import { countContents, insertSource } from '../sources/sources.store.ts';
 import type { EmbeddingIndex } from './embedding-index.ts';
 import { findEmbeddingIndex, insertEmbeddingIndex } from './embedding-indexes.store.ts';
-import { insertVectors, searchEmbeddings } from './embeddings.store.ts';
+import { deleteUnusedVectors, insertVectors, searchEmbeddings } from './embeddings.store.ts';
 import { growGraph } from './grow-graph.ts';
 
 let test: TestDatabase;
@@ -119,3 +120,30 @@ it(
   },
   timeoutMs,
 );
+
+it('looks for vectors that no chunk uses by reading each once, though nobody has gathered statistics of the tables', async () => {
+  const count = 600;
+  const { scope, index } = await embed('unused', count, 3);
+  const read = await scope.transaction(async (db) => {
+    const { id } = await db.selectFrom('chunks').select('id').where('ordinal', '=', 7).executeTakeFirstOrThrow();
+    await db.deleteFrom('embedded_chunks').where('chunk_id', '=', id).execute();
+    const before = await rowsRead(db);
+    await deleteUnusedVectors(db, index.id);
+    return (await rowsRead(db)) - before;
+  });
+  expect(read).toBeLessThan(3 * count);
+  const left = await scope.transaction((db) =>
+    db
+      .selectFrom('embeddings')
+      .select((eb) => eb.fn.countAll().as('count'))
+      .executeTakeFirstOrThrow(),
+  );
+  expect(Number(left.count)).toBe(count - 1);
+});
+
+async function rowsRead(db: Parameters<typeof deleteUnusedVectors>[0]): Promise<number> {
+  const { rows } = await sql<{ read: string }>`
+    select coalesce(sum(coalesce(idx_tup_fetch, 0) + coalesce(seq_tup_read, 0)), 0) as read
+    from pg_stat_xact_user_tables where relname = 'embedded_chunks'`.execute(db);
+  return Number(rows[0]?.read ?? 0);
+}
