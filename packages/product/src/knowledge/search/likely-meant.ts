@@ -14,21 +14,31 @@ const firstRanks = 3;
 const unlistedCounts = 0.3;
 /** By its letters, up to which rank a word of the language is meant as it stands: among short ones are names and abbreviations that many a slip makes. */
 const meantBelow: Readonly<Record<number, number>> = { 3: 15_000, 4: 30_000 };
-/** A question is English when this share of its words is among so many of the most frequent: further down, words of other languages stand too. */
-const englishShare = 0.5;
+/** A term leaves off endings of a word. Where it leaves off more letters it stands for all words that begin like it, and tells nothing of this one. */
+const longestEnding = 4;
+/**
+ * A question is English when the first share of its words is among so many of the most frequent: further down, words of other languages
+ * stand too. Fewer will do where nearly all of the others are at least listed.
+ */
 const mostFrequent = 6_000;
+const englishShare = 0.5;
+const leastEnglishShare = 0.35;
+const listedShare = 0.75;
 
-/** Whether a question is written in English, as far as its folded words tell. */
+/** Whether a question is written in English, as far as its folded words tell; numbers are of no language. */
 export function isEnglish(words: readonly string[]): boolean {
-  const known = words.filter((word) => (englishRank(word) ?? Number.POSITIVE_INFINITY) < mostFrequent).length;
-  return words.length > 0 && known >= englishShare * words.length;
+  const ranks = words.filter((word) => !/\d/.test(word)).map((word) => englishRank(word) ?? Number.POSITIVE_INFINITY);
+  const shareBelow = (rank: number): number => ranks.filter((own) => own < rank).length / Math.max(1, ranks.length);
+  const frequent = shareBelow(mostFrequent);
+  return frequent >= englishShare || (frequent >= leastEnglishShare && shareBelow(Number.POSITIVE_INFINITY) >= listedShare);
 }
 
 /** Whether a folded word of an English question is a word as it stands, or has the stem of one. */
 export function isMeantAsWritten(word: string): boolean {
   const rank = englishRank(word);
   const isFrequent = rank !== undefined && rank < (meantBelow[word.length] ?? Number.POSITIVE_INFINITY);
-  return isFrequent || wordMeanings().rows.has(termCode(termOf(word)));
+  const term = termOf(word);
+  return isFrequent || (word.length - term.length <= longestEnding && wordMeanings().rows.has(termCode(term)));
 }
 
 /**
