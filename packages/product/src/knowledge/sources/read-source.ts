@@ -107,8 +107,9 @@ async function finish(
   await scope.transaction(async (db) => {
     if ((await lockSource(db, sourceId)) === undefined) return;
     await deleteOtherDocuments(db, sourceId, kept);
-    const { queued } = await countContents(db, sourceId);
-    if (queued === 0) {
+    const { ready, queued } = await countContents(db, sourceId);
+    // Read again after a crash, its documents may have been indexed already by the job that the first reading asked for.
+    if (ready === 0 && queued === 0) {
       await updateSource(db, sourceId, { status: 'failed', format, failure: failure ?? { code: 'document_empty', details: {} } });
       return;
     }

@@ -4,6 +4,7 @@ import type { DocumentResponse, SourceResponse } from '@parley/contract/knowledg
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import { startTestVisitor } from '@parley/testing/app/test-visitor';
+import { writeZip } from '@parley/testing/documents/write-zip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let app: TestApp;
@@ -20,7 +21,7 @@ interface Searched {
 async function upload(
   tenant: TestTenant,
   name: string,
-  body: string | ReadableStream<Uint8Array>,
+  body: string | ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>,
   contentType = 'application/octet-stream',
 ): Promise<Response> {
   const authorization = `Bearer ${await tenant.apiKey(['knowledge.write', 'knowledge.read'])}`;
@@ -184,6 +185,19 @@ describe('a source', () => {
     await app.globex.api('PATCH', `/v1/sources/${items.find(({ name }) => name === 'new-prices.md')?.id}`, { enabled: false });
     const [outdated] = (await visitor.ask('What does a ride on the carousel cost?')).citations;
     expect(outdated).toMatchObject({ quote: expect.stringContaining('3 euros'), asOf: passages[1]?.asOf });
+  });
+
+  it('that is read again after a crash is not failed because another job has indexed its documents meanwhile', async () => {
+    await app.test.asAdmin((client) =>
+      client.query(`
+        create function indexed_meanwhile() returns trigger language plpgsql as $$ begin new.status := 'ready'; return new; end $$;
+        create trigger indexed_meanwhile before insert or update on documents for each row
+          when (new.external_id like 'meanwhile/%') execute function indexed_meanwhile()`),
+    );
+    const archive = new Uint8Array(writeZip([{ path: 'meanwhile/kiwi.md', content: 'The kiwi lives in stable nine.' }]));
+    const { id } = (await (await upload(app.acme, 'meanwhile.zip', archive)).json()) as SourceResponse;
+    await app.installation.jobs?.drain();
+    expect(await json<SourceResponse>(app.acme.api('GET', `/v1/sources/${id}`))).toMatchObject({ status: 'ready', failure: null });
   });
 
   it('tells those who watch what becomes of it', async () => {
