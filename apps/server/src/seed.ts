@@ -4,7 +4,7 @@ import type { BotId } from '@parley/contract/ids';
 import type { Database, TenantScope } from '@parley/platform/database/tenancy';
 import { systemTrail } from '@parley/product/audit/public';
 import { createBot, listBots, publishBot } from '@parley/product/bots/public';
-import { putSource } from '@parley/product/knowledge/public';
+import { fillCollection } from '@parley/product/knowledge/public';
 import { createTenant, findTenant } from '@parley/product/tenants/public';
 
 const root = join(import.meta.dirname, '../../..');
@@ -26,10 +26,14 @@ export async function seedDemo(database: Database): Promise<SeededDemo> {
   const scope = database.forTenant(tenant.id);
   const botId = await seedBot(scope);
   const files = documentation();
-  let added = 0;
-  for (const { path, bytes } of files) {
-    if ((await putSource(scope, { name: path, bytes, contentType: 'text/markdown', url: undefined })) === 'added') added += 1;
-  }
+  const documents = files.map(({ path, bytes }) => ({
+    externalId: path,
+    bytes,
+    contentType: 'text/markdown',
+    title: undefined,
+    url: undefined,
+  }));
+  const { added } = await fillCollection(scope, { name: 'Parley’s documentation', documents, replacesTexts: 'docs/' });
   return { botId, added, documents: files.length };
 }
 

@@ -22,6 +22,7 @@ export { addSearchRule } from './search-rules/add-search-rule.ts';
 export { addCollection } from './sources/add-collection.ts';
 export { addSource, putSource } from './sources/add-source.ts';
 export { awaitsKnowledge } from './sources/awaits-knowledge.store.ts';
+export { fillCollection } from './sources/fill-collection.ts';
 export { findStuckSources } from './sources/find-stuck-sources.ts';
 export { indexSource } from './sources/index-source.ts';
 export { mendSource } from './sources/mend-source.ts';

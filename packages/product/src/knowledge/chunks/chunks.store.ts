@@ -21,30 +21,38 @@ export interface NewChunk {
 const rowsAtOnce = 1_000;
 /**
  * How many kilobytes of keys may wait to be merged into the index. Many at once are merged three times as fast; but what waits
- * is read by every search, so the last row of a document is written under the smaller limit, which merges all that waits.
+ * is read by every search, so the last row is written under the smaller limit, which merges all that waits.
  */
 const pendingKilobytes = { among: 4_096, last: 64 } as const;
 
-/** Replaces all chunks of a document. */
+/** Replaces all chunks of these documents of a source. */
 export async function replaceChunks(
   db: TenantDb,
-  key: { sourceId: SourceId; documentId: DocumentId },
-  chunks: readonly NewChunk[],
+  sourceId: SourceId,
+  documents: readonly { documentId: DocumentId; chunks: readonly NewChunk[] }[],
 ): Promise<void> {
-  await db.deleteFrom('chunks').where('document_id', '=', key.documentId).execute();
+  await db
+    .deleteFrom('chunks')
+    .where(
+      'document_id',
+      'in',
+      documents.map(({ documentId }) => documentId),
+    )
+    .execute();
+  const rows = documents.flatMap(({ documentId, chunks }) => chunks.map((chunk) => ({ documentId, ...chunk })));
   await limitPending(db, pendingKilobytes.among);
-  for (let first = 0; first < chunks.length - 1; first += rowsAtOnce) {
-    await insertChunks(db, key, chunks.slice(first, Math.min(first + rowsAtOnce, chunks.length - 1)));
+  for (let first = 0; first < rows.length - 1; first += rowsAtOnce) {
+    await insertChunks(db, sourceId, rows.slice(first, Math.min(first + rowsAtOnce, rows.length - 1)));
   }
   await limitPending(db, pendingKilobytes.last);
-  await insertChunks(db, key, chunks.slice(-1));
+  await insertChunks(db, sourceId, rows.slice(-1));
 }
 
 async function limitPending(db: TenantDb, kilobytes: number): Promise<void> {
   await sql`select set_config('gin_pending_list_limit', ${String(kilobytes)}, true)`.execute(db);
 }
 
-async function insertChunks(db: TenantDb, key: { sourceId: SourceId; documentId: DocumentId }, chunks: readonly NewChunk[]): Promise<void> {
+async function insertChunks(db: TenantDb, sourceId: SourceId, chunks: readonly (NewChunk & { documentId: DocumentId })[]): Promise<void> {
   if (chunks.length === 0) return;
   // The keys of all chunks go as one array, of which each row takes its part.
   const keys = encodeArray(
@@ -55,6 +63,7 @@ async function insertChunks(db: TenantDb, key: { sourceId: SourceId; documentId:
   let taken = 0;
   const columns = {
     id: encodeArray('uuid', chunks, () => newId('chunk')),
+    documentId: encodeArray('uuid', chunks, ({ documentId }) => documentId),
     ordinal: encodeArray('integer', chunks, ({ ordinal }) => ordinal),
     headingPath: encodeArray('text', chunks, ({ headingPath }) => arrayLiteral(headingPath)),
     text: encodeArray('text', chunks, ({ text }) => text),
@@ -66,12 +75,12 @@ async function insertChunks(db: TenantDb, key: { sourceId: SourceId; documentId:
   };
   await sql`
     insert into chunks (id, source_id, document_id, ordinal, heading_path, text, page, anchor, keys, print)
-    select row.id, ${key.sourceId}, ${key.documentId}, row.ordinal, row.heading_path::text[], row.text, row.page, row.anchor,
+    select row.id, ${sourceId}, row.document_id, row.ordinal, row.heading_path::text[], row.text, row.page, row.anchor,
       (${keys}::integer[])[row.keys_end - row.keys_count + 1 : row.keys_end], row.print
-    from unnest(${columns.id}::uuid[], ${columns.ordinal}::integer[], ${columns.headingPath}::text[], ${columns.text}::text[],
-        ${columns.page}::integer[], ${columns.anchor}::text[], ${columns.keysEnd}::integer[], ${columns.keysCount}::integer[],
-        ${columns.print}::bytea[])
-      as row(id, ordinal, heading_path, text, page, anchor, keys_end, keys_count, print)`.execute(db);
+    from unnest(${columns.id}::uuid[], ${columns.documentId}::uuid[], ${columns.ordinal}::integer[], ${columns.headingPath}::text[],
+        ${columns.text}::text[], ${columns.page}::integer[], ${columns.anchor}::text[], ${columns.keysEnd}::integer[],
+        ${columns.keysCount}::integer[], ${columns.print}::bytea[])
+      as row(id, document_id, ordinal, heading_path, text, page, anchor, keys_end, keys_count, print)`.execute(db);
 }
 
 function arrayLiteral(texts: readonly string[]): string {

@@ -5,7 +5,7 @@ import { tokenize } from '@parley/platform/text/tokenize';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTenant } from '../../tenants/public.ts';
-import { putDocumentRow, setDocumentReady } from '../sources/documents.store.ts';
+import { putDocumentRow, setDocumentsReady } from '../sources/documents.store.ts';
 import { countContents, insertSource } from '../sources/sources.store.ts';
 import { encodePrint, printChunk, printKeys, tenantKey } from './chunk-print.ts';
 import { type Candidates, replaceChunks, searchChunks } from './chunks.store.ts';
@@ -51,8 +51,8 @@ async function createStore(slug: string): Promise<Store> {
           const keys = printKeys(scope.tenantId, print);
           return { ordinal, headingPath: [], text, page: null, anchor: null, keys, print: encodePrint(print) };
         });
-        await replaceChunks(db, { sourceId, documentId }, chunks);
-        await setDocumentReady(db, documentId, count);
+        await replaceChunks(db, sourceId, [{ documentId, chunks }]);
+        await setDocumentsReady(db, [{ documentId, chunkCount: count }]);
         await countContents(db, sourceId);
         return documentId;
       }),

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTenant } from '../../tenants/public.ts';
 import { encodePrint, printChunk } from '../chunks/chunk-print.ts';
 import { replaceChunks } from '../chunks/chunks.store.ts';
-import { putDocumentRow, setDocumentReady } from '../sources/documents.store.ts';
+import { putDocumentRow, setDocumentsReady } from '../sources/documents.store.ts';
 import { countContents, insertSource } from '../sources/sources.store.ts';
 import type { EmbeddingIndex } from './embedding-index.ts';
 import { findEmbeddingIndex, insertEmbeddingIndex } from './embedding-indexes.store.ts';
@@ -58,12 +58,10 @@ async function embed(slug: string, count: number, seed: number): Promise<Embedde
     await putDocumentRow(db, { id: documentId, sourceId, externalId: '', ...content });
     const print = encodePrint(printChunk({ title: '', headingPath: [], text: 'text' }));
     const chunks = Array.from({ length: count }, (_, ordinal) => ({ ordinal, text: `${ordinal}`, keys: [], print }));
-    await replaceChunks(
-      db,
-      { sourceId, documentId },
-      chunks.map((chunk) => ({ ...chunk, headingPath: [], page: null, anchor: null })),
-    );
-    await setDocumentReady(db, documentId, count);
+    await replaceChunks(db, sourceId, [
+      { documentId, chunks: chunks.map((chunk) => ({ ...chunk, headingPath: [], page: null, anchor: null })) },
+    ]);
+    await setDocumentsReady(db, [{ documentId, chunkCount: count }]);
     await countContents(db, sourceId);
     const connection = { provider: 'openai', model: 'm', dimension, address: null, requestsPerMinute: null, secret: null } as const;
     const index = await insertEmbeddingIndex(db, { ...connection, activateWhenReady: true });

@@ -132,6 +132,41 @@ describe('compareDocuments', () => {
     expect(await found(acme)).toMatchObject([{ kind: 'contradiction', differences: [{ kind: 'fact' }] }]);
   });
 
+  it('reads nothing of a source that is all a tenant knows, and compares it with what comes later', async () => {
+    const pushed = await addCollection(acme, silent, { name: 'Pushed', kind: 'pushed' });
+    const push = async (texts: readonly string[]): Promise<void> => {
+      for (const text of texts) {
+        const document = {
+          externalId: text.slice(0, 40),
+          bytes: bytes(text),
+          contentType: 'text/markdown',
+          title: undefined,
+          url: undefined,
+        };
+        await replaceDocument(acme, silent, { sourceId: pushed.id, kinds: ['pushed'], ...document });
+      }
+      await indexSource(acme, { sourceId: pushed.id });
+    };
+    let transactions = 0;
+    const counting: TenantScope = {
+      ...acme,
+      transaction(work) {
+        transactions += 1;
+        return acme.transaction(work);
+      },
+    };
+    await push([faq]);
+    await compare(counting);
+    const ofOne = transactions;
+    await push(Array.from({ length: 9 }, (_, index) => `# Page ${index}\n\nThe garden of house ${index} is open to all.`));
+    await compare(counting);
+    expect(transactions).toBe(2 * ofOne);
+    await learn(globex, 'terms.md', terms);
+    await learn(acme, 'terms.md', terms);
+    await compare(acme);
+    expect(await found(acme)).toMatchObject([{ kind: 'contradiction' }]);
+  });
+
   it('waits while more is being taken in', async () => {
     await learn(acme, 'faq.md', faq);
     await learn(acme, 'terms.md', terms);

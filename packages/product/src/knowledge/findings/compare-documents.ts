@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChunkId, DocumentId } from '@parley/contract/ids';
+import type { SourceKind } from '@parley/contract/knowledge';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type Candidate, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
 import { noteCommonKeys } from '../chunks/common-keys.store.ts';
@@ -9,6 +10,7 @@ import {
   findUncomparedDocument,
   isIngesting,
   selectChunksToCompare,
+  setComparedWhenAlone,
   setDocumentCompared,
   type UncomparedDocument,
 } from './comparisons.store.ts';
@@ -52,6 +54,8 @@ export async function compareDocuments(
     });
     if (document === undefined) return;
     if (done === 0) await scope.transaction((db) => noteCommonKeys(db));
+    const { sourceId, sourceKind } = document;
+    if (!comparesWithin(sourceKind) && (await scope.transaction((db) => setComparedWhenAlone(db, sourceId)))) continue;
     await compareDocument(scope, document, claimsOf, signal);
   }
 }
@@ -120,9 +124,13 @@ async function* lookUp(
   }
 }
 
-/** Documents of one source are by one hand, and tell of many like things; curated answers are to be right one by one. */
 function isOther({ id, sourceId, sourceKind }: UncomparedDocument, candidate: Candidate): boolean {
-  return candidate.documentId !== id && (candidate.sourceId !== sourceId || sourceKind === 'qa');
+  return candidate.documentId !== id && (candidate.sourceId !== sourceId || comparesWithin(sourceKind));
+}
+
+/** Documents of one source are by one hand, and tell of many like things; curated answers are to be right one by one. */
+function comparesWithin(kind: SourceKind): boolean {
+  return kind === 'qa';
 }
 
 function differencesOf(document: UncomparedDocument, { chunk, candidate, other }: Match, claimsOf: ClaimsOf): FindingDifference[] {

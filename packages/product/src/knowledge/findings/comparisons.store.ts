@@ -26,6 +26,20 @@ export async function findUncomparedDocument(db: TenantDb): Promise<UncomparedDo
   return row && { id: row.id, sourceId: row.source_id, sourceKind: row.kind, title: row.title, updatedAt: row.updated_at };
 }
 
+/**
+ * Says of all documents of a source that they were compared, when the tenant knows nothing else: what comes later is compared with them.
+ * False when there is something to compare them with.
+ */
+export async function setComparedWhenAlone(db: TenantDb, sourceId: SourceId): Promise<boolean> {
+  const { rows } = await sql<{ alone: boolean }>`
+    with standing as (select not exists (select from sources where id <> ${sourceId} and chunk_count > 0) as alone),
+      compared as (
+        update documents set compared = true from standing
+        where standing.alone and source_id = ${sourceId} and status = 'ready' and not compared)
+    select alone from standing`.execute(db);
+  return rows[0]?.alone ?? false;
+}
+
 /** Whether anything of the tenant is being taken in, or was within the last seconds, by the database's clock alone. */
 export async function isIngesting(db: TenantDb, quietSeconds: number): Promise<boolean> {
   const { rows } = await sql<{ ingesting: boolean }>`

@@ -1,5 +1,6 @@
 import type { DocumentId, SourceId } from '@parley/contract/ids';
 import type { DocumentFormat, DocumentStatus } from '@parley/contract/knowledge';
+import { encodeArray } from '@parley/platform/database/encode-array';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 import type { Block } from '../reading/document.ts';
@@ -40,7 +41,45 @@ export interface NewDocument {
 
 /** Stores a document, in place of the one of the same external id in its source, whose id stays. Gives the id it has. */
 export async function putDocumentRow(db: TenantDb, input: NewDocument): Promise<DocumentId> {
-  const content = {
+  const [id] = await putDocumentRows(db, [input]);
+  if (id === undefined) throw new TypeError('a document was not stored');
+  return id;
+}
+
+/** Stores documents as {@link putDocumentRow} does, all of different external ids. */
+export async function putDocumentRows(db: TenantDb, inputs: readonly NewDocument[]): Promise<DocumentId[]> {
+  if (inputs.length === 0) return [];
+  const rows = await db
+    .insertInto('documents')
+    .values(inputs.map(toRow))
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'source_id', 'external_id']).doUpdateSet(({ ref }) => ({
+        title: ref('excluded.title'),
+        format: ref('excluded.format'),
+        url: ref('excluded.url'),
+        language: ref('excluded.language'),
+        content_hash: ref('excluded.content_hash'),
+        byte_size: ref('excluded.byte_size'),
+        blocks: ref('excluded.blocks'),
+        status: ref('excluded.status'),
+        failure: ref('excluded.failure'),
+        failure_details: ref('excluded.failure_details'),
+        questions: ref('excluded.questions'),
+        revision: sql<number>`documents.revision + 1`,
+        updated_at: sql<Date>`clock_timestamp()`,
+      })),
+    )
+    .returning(['id', 'status'])
+    .execute();
+  for (const { id, status } of rows) if (status === 'failed') await forgetChunks(db, id);
+  return rows.map(({ id }) => id);
+}
+
+function toRow(input: NewDocument) {
+  return {
+    id: input.id,
+    source_id: input.sourceId,
+    external_id: input.externalId,
     title: input.title,
     format: input.format,
     url: input.url,
@@ -53,20 +92,6 @@ export async function putDocumentRow(db: TenantDb, input: NewDocument): Promise<
     failure_details: input.failure === undefined ? null : JSON.stringify(input.failure.details),
     questions: [...(input.questions ?? [])],
   };
-  const row = await db
-    .insertInto('documents')
-    .values({ id: input.id, source_id: input.sourceId, external_id: input.externalId, ...content })
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'source_id', 'external_id']).doUpdateSet({
-        ...content,
-        revision: sql<number>`documents.revision + 1`,
-        updated_at: sql<Date>`clock_timestamp()`,
-      }),
-    )
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  if (input.failure !== undefined) await forgetChunks(db, row.id);
-  return row.id;
 }
 
 /** What could not be read any more must not be answered from. */
@@ -116,6 +141,12 @@ export async function findDocumentHash(db: TenantDb, sourceId: SourceId, externa
   return row?.content_hash;
 }
 
+/** The hashes of the contents of a source's documents, by their external ids. */
+export async function selectDocumentHashes(db: TenantDb, sourceId: SourceId): Promise<Map<string, Buffer | null>> {
+  const rows = await db.selectFrom('documents').select(['external_id', 'content_hash']).where('source_id', '=', sourceId).execute();
+  return new Map(rows.map((row) => [row.external_id, row.content_hash]));
+}
+
 /** Which documents are asked for; what is left out restricts nothing. */
 export interface DocumentFilters {
   search?: string | undefined;
@@ -139,31 +170,59 @@ export async function selectDocumentPage(
   return (await query.execute()).map(toDocument);
 }
 
-/** A document that waits to be indexed, with its text; undefined when none does. */
-export async function findQueuedDocument(db: TenantDb, sourceId: SourceId) {
-  const row = await db
-    .selectFrom('documents')
-    .select(['id', 'title', 'blocks', 'questions', 'revision'])
-    .where('source_id', '=', sourceId)
-    .where('status', '=', 'queued')
-    .orderBy('id')
-    .executeTakeFirst();
-  // Written by putDocumentRow alone.
-  return row && { id: row.id, title: row.title, blocks: row.blocks as Block[], questions: row.questions, revision: row.revision };
-}
-
-/** Locks a document that is about to be given chunks; false when it was replaced or removed since that revision. */
-export async function lockDocument(db: TenantDb, id: DocumentId, revision: number): Promise<boolean> {
-  const row = await db.selectFrom('documents').select('revision').where('id', '=', id).forUpdate().executeTakeFirst();
-  return row?.revision === revision;
-}
-
-export async function setDocumentReady(db: TenantDb, id: DocumentId, chunkCount: number): Promise<void> {
-  await db
-    .updateTable('documents')
-    .set({ status: 'ready', failure: null, failure_details: null, chunk_count: chunkCount, compared: false })
-    .where('id', '=', id)
+/** Documents that wait to be indexed, with their texts, the first of them; those after the first while they are few and small together. */
+export async function selectQueuedDocuments(db: TenantDb, sourceId: SourceId, { most, bytes }: { most: number; bytes: number }) {
+  const rows = await db
+    .with('first', (cte) =>
+      cte
+        .selectFrom('documents')
+        .select(['id', 'byte_size'])
+        .where('source_id', '=', sourceId)
+        .where('status', '=', 'queued')
+        .orderBy('id')
+        .limit(most),
+    )
+    .with('measured', (cte) =>
+      cte.selectFrom('first').select(['id', sql<number>`sum(byte_size) over (order by id) - byte_size`.as('before')]),
+    )
+    .selectFrom('measured')
+    .innerJoin('documents', 'documents.id', 'measured.id')
+    .where('measured.before', '<', bytes)
+    .select(['documents.id', 'documents.title', 'documents.blocks', 'documents.questions', 'documents.revision'])
+    .orderBy('documents.id')
     .execute();
+  // Written by putDocumentRows alone.
+  return rows.map((row) => ({ ...row, blocks: row.blocks as Block[] }));
+}
+
+/** Locks documents that are about to be given chunks, and tells which of them were neither replaced nor removed since that revision. */
+export async function lockDocuments(
+  db: TenantDb,
+  documents: readonly { id: DocumentId; revision: number }[],
+): Promise<ReadonlySet<DocumentId>> {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'revision'])
+    .where(
+      'id',
+      'in',
+      documents.map(({ id }) => id),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const revisions = new Map(rows.map(({ id, revision }) => [id, revision]));
+  return new Set(documents.filter(({ id, revision }) => revisions.get(id) === revision).map(({ id }) => id));
+}
+
+/** Says of documents that they can be searched, in so many chunks each. */
+export async function setDocumentsReady(db: TenantDb, documents: readonly { documentId: DocumentId; chunkCount: number }[]): Promise<void> {
+  const ids = encodeArray('uuid', documents, ({ documentId }) => documentId);
+  const counts = encodeArray('integer', documents, ({ chunkCount }) => chunkCount);
+  await sql`
+    update documents set status = 'ready', failure = null, failure_details = null, chunk_count = ready.chunk_count, compared = false
+    from unnest(${ids}::uuid[], ${counts}::integer[]) as ready(id, chunk_count)
+    where documents.id = ready.id`.execute(db);
 }
 
 /** Lets the documents of a source be indexed anew from the text that is stored. */
@@ -177,6 +236,11 @@ export async function deleteDocument(db: TenantDb, sourceId: SourceId, key: { id
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Removes documents of a source by their external ids. */
+export async function deleteDocuments(db: TenantDb, sourceId: SourceId, externalIds: readonly string[]): Promise<void> {
+  await sql`delete from documents where source_id = ${sourceId} and external_id = any(${[...externalIds]}::text[])`.execute(db);
 }
 
 /** Removes what a source does not hold any more: every document but these. */
@@ -206,7 +270,7 @@ function toDocument(row: DocumentRow): Document {
     id: row.id,
     externalId: row.external_id,
     title: row.title,
-    // Written by putDocumentRow alone.
+    // Written by putDocumentRows alone.
     format: row.format as DocumentFormat | null,
     url: row.url,
     language: row.language,

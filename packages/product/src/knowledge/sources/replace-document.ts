@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '@parley/contract/errors';
 import { newId, type SourceId } from '@parley/contract/ids';
 import type { SourceKind } from '@parley/contract/knowledge';
@@ -11,23 +10,19 @@ import { readDocument } from '../reading/read-document.ts';
 import { admitBytes, admitSitePage } from './admit-bytes.ts';
 import { announceSources } from './announce-sources.ts';
 import { type Document, findDocument, findDocumentHash, putDocumentRow } from './documents.store.ts';
+import { type GivenDocument, hashDocument } from './hash-document.ts';
 import { countContents, lockSource, updateSource } from './sources.store.ts';
 
 export interface ReplaceDocumentDeps {
   readonly events: Pick<EventLog, 'signal'>;
 }
 
-export interface ReplaceDocumentInput {
+export interface ReplaceDocumentInput extends GivenDocument {
   sourceId: SourceId;
   /** Which kinds of source may be given it; any other is `source_kind`. */
   kinds: readonly SourceKind[];
   /** What names the document within its source, such as its address or the id another system gave. */
   externalId: string;
-  bytes: Uint8Array;
-  contentType: string | undefined;
-  /** In place of the title the document gives itself. */
-  title: string | undefined;
-  url: string | undefined;
   /** What is in the bytes, when they were read already. */
   read?: ReadDocument;
   /** What the source is about; it is being indexed when left out. */
@@ -44,7 +39,7 @@ export async function replaceDocument(
   input: ReplaceDocumentInput,
 ): Promise<{ outcome: 'added' | 'replaced' | 'unchanged'; document: Document }> {
   const { sourceId, externalId, bytes } = input;
-  const contentHash = hashOf(input);
+  const contentHash = hashDocument(input);
   const known = await scope.transaction((db) => findDocumentHash(db, sourceId, externalId));
   const same = known?.equals(contentHash) === true;
   // Reading is what costs, and may be saved; whether it is still the same is asked again below.
@@ -82,13 +77,4 @@ export async function replaceDocument(
   });
   announceSources(deps.events, scope.tenantId, 'changed');
   return result;
-}
-
-/** Over all that makes a difference, not the text alone. */
-function hashOf({ bytes, contentType = '', title = '', url = '' }: ReplaceDocumentInput): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify([contentType, title, url]))
-    .update('\n')
-    .update(bytes)
-    .digest();
 }

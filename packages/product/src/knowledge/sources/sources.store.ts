@@ -96,6 +96,29 @@ export async function findDuplicate(db: TenantDb, contentHash: Buffer, except: S
   return (await query.executeTakeFirst())?.id;
 }
 
+/** Lets one at a time find out whether the tenant has a source for certain documents, and make it: others wait for the transaction. */
+export async function lockCollections(db: TenantDb): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('collections ' || parley_tenant_id()::text, 0))`.execute(db);
+}
+
+/** The source of kind `pushed` that holds one of these documents, by their external ids; the first that was made, when there are several. */
+export async function findCollectionOf(db: TenantDb, externalIds: readonly string[]): Promise<SourceId | undefined> {
+  const row = await db
+    .selectFrom('sources')
+    .innerJoin('documents', 'documents.source_id', 'sources.id')
+    .select('sources.id')
+    .where('sources.kind', '=', 'pushed')
+    .where(sql<boolean>`documents.external_id = any(${[...externalIds]}::text[])`)
+    .orderBy('sources.id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Removes the texts whose names begin with this, and their answers. */
+export async function deleteTexts(db: TenantDb, prefix: string): Promise<void> {
+  await db.deleteFrom('sources').where('kind', '=', 'text').where(sql<boolean>`starts_with(name, ${prefix})`).execute();
+}
+
 /** The hash of what a source of this name was made from, when there is one. */
 export async function findContentHash(db: TenantDb, name: string): Promise<{ id: SourceId; contentHash: Buffer | null } | undefined> {
   const row = await db
