@@ -123,7 +123,7 @@ describe('an owner', () => {
     await lead.getByText('C-17').waitFor();
     await expectSound(page, faults);
     await lead.getByRole('link', { name: 'Open the contact' }).click();
-    await page.getByRole('link', { name: /^contact_form, to / }).click();
+    await page.getByRole('link', { name: /^Write to us, to / }).click();
     await lead.getByRole('button', { name: 'Delete lead' }).click();
     await page.getByRole('dialog', { name: 'Delete this lead?' }).getByRole('button', { name: 'Delete lead' }).click();
     await page.getByRole('heading', { name: 'Nobody has sent a form yet' }).waitFor();
@@ -135,10 +135,10 @@ describe('an owner', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Export as CSV' }).click();
     expect((await download).suggestedFilename()).toBe('acme-actions-contacts.csv');
-    const search = page.getByRole('searchbox', { name: 'Find by e-mail address' });
+    const search = page.getByRole('searchbox', { name: 'Find contacts' });
     await search.fill('ada@');
-    await page.getByRole('heading', { name: 'No contact has such an address' }).waitFor();
-    await search.fill('GRACE@');
+    await page.getByRole('heading', { name: 'No contact matches' }).waitFor();
+    await search.fill('hopper');
     await expectSound(page, faults);
     await contacts.getByRole('link', { name: 'Grace Hopper' }).click();
     await page.getByRole('heading', { name: 'Grace Hopper' }).waitFor();

@@ -295,6 +295,8 @@ export const leadSchema = z
     contactId: idOutput('contact'),
     conversationId: idOutput('conversation').nullable(),
     action: z.string(),
+    /** What the form was called when it was sent; null where that was not kept. */
+    title: z.string().nullable(),
     fields: z.array(z.object({ name: z.string(), label: z.string(), value: z.string() })),
     createdAt: z.iso.datetime(),
   })

@@ -5,6 +5,8 @@ import { pageQuery } from './pagination.ts';
 export const contactsQuery = pageQuery.extend({
   /** The beginning of an e-mail address, or all of it; in whatever case. */
   email: z.string().trim().min(1).max(254).optional(),
+  /** What stands somewhere in the name, the e-mail address or the phone number, in whatever case; of a number its digits count. */
+  search: z.string().trim().min(1).max(254).optional(),
 });
 export type ContactsQuery = z.infer<typeof contactsQuery>;
 
@@ -31,6 +33,7 @@ export const contactDetailSchema = contactSchema
         botId: idOutput('bot').nullable(),
         conversationId: idOutput('conversation').nullable(),
         action: z.string(),
+        title: z.string().nullable(),
         createdAt: z.iso.datetime(),
       }),
     ),

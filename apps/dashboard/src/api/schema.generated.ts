@@ -1980,7 +1980,7 @@ export interface paths {
         };
         /**
          * List contacts
-         * @description Those who sent who they are, or whom your server vouched for. `email` finds them by an address or its beginning.
+         * @description Those who sent who they are, or whom your server vouched for. `search` finds them by a part of the name, the address or the number, `email` by an address or its beginning.
          */
         get: operations["getContacts"];
         put?: never;
@@ -4796,6 +4796,7 @@ export interface components {
                 createdAt: string;
                 /** @example led_01h455vb4pex5vsknk084sn02q */
                 id: string;
+                title: string | null;
             }[];
             name: string | null;
             phone: string | null;
@@ -5591,6 +5592,7 @@ export interface components {
             }[];
             /** @example led_01h455vb4pex5vsknk084sn02q */
             id: string;
+            title: string | null;
         };
         LeftMessage: {
             /** @example con_01h455vb4pex5vsknk084sn02q */
@@ -24752,6 +24754,7 @@ export interface operations {
                 cursor?: string;
                 email?: string;
                 limit?: number;
+                search?: string;
             };
             header?: never;
             path?: never;

@@ -478,6 +478,7 @@ export interface LeadRow {
   action: string;
   fields: Json;
   created_at: DefaultedTimestamp;
+  title: string | null;
 }
 
 export interface LeftMessageRow {

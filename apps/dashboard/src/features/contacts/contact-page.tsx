@@ -113,10 +113,10 @@ function Leads({ leads }: Pick<ReadContact, 'leads'>) {
     <Section title={say('contact.leads')}>
       {leads.length === 0 ? <p className={classes['none']}>{say('contact.noLeads')}</p> : null}
       <ul className={classes['list']}>
-        {leads.map(({ id, action, botId, createdAt }) => (
+        {leads.map(({ id, title, action, botId, createdAt }) => (
           <li key={id}>
             <TextLink to="/t/$slug/leads" params={{ slug }} search={{ lead: id }}>
-              {say('contact.leadOf', { form: action, bot: botName(botId) })}
+              {say('contact.leadOf', { form: title ?? action, bot: botName(botId) })}
             </TextLink>
             <Moment at={createdAt} />
           </li>

@@ -19,8 +19,8 @@ export function ContactsPage() {
   const say = useText();
   const { slug, api } = useTenant();
   const [typed, setTyped] = useState('');
-  const [email] = useDebouncedValue(typed.trim(), 250);
-  const query = useContacts(email);
+  const [search] = useDebouncedValue(typed.trim(), 250);
+  const query = useContacts(search);
   const columns: Column<Contact>[] = [
     {
       key: 'who',
@@ -69,7 +69,7 @@ export function ContactsPage() {
         query={query}
         rowKey={({ id }) => id}
         empty={
-          email === '' ? (
+          search === '' ? (
             <EmptyState icon={IconUserCircle} title={say('contacts.emptyTitle')} text={say('contacts.emptyText')} />
           ) : (
             <EmptyState icon={IconSearch} title={say('contacts.notFoundTitle')} text={say('contacts.notFoundText')} />

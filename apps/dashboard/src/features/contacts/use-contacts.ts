@@ -9,13 +9,13 @@ export type ErasureReceipt = components['schemas']['ErasureReceipt'];
 
 const contactsKey = (slug: string) => ['tenant', slug, 'contacts'] as const;
 
-/** Contacts of whom something is known, newest page by page; those whose address begins so where `email` says how. */
-export function useContacts(email: string) {
+/** Contacts of whom something is known, newest page by page; those in whose name, address or number `search` stands where it is given. */
+export function useContacts(search: string) {
   const { slug, api } = useTenant();
   return useInfiniteQuery({
-    queryKey: [...contactsKey(slug), 'list', email],
+    queryKey: [...contactsKey(slug), 'list', search],
     queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 50, ...(email === '' ? {} : { email }), ...(pageParam === null ? {} : { cursor: pageParam }) };
+      const query = { limit: 50, ...(search === '' ? {} : { search }), ...(pageParam === null ? {} : { cursor: pageParam }) };
       return take(api.GET('/v1/contacts', { params: { query }, signal }));
     },
     initialPageParam: null as string | null,

@@ -52,7 +52,7 @@ function LeadFacts({ lead, bot, onClose }: { lead: Lead; bot: string | null; onC
         facts={[
           ...lead.fields.map(({ name, label, value }) => [label, <bdi key={name}>{value}</bdi>] as const),
           [say('leads.when'), intl.formatDate(lead.createdAt, { dateStyle: 'long', timeStyle: 'short' })],
-          [say('leads.form'), lead.action],
+          [say('leads.form'), lead.title ?? lead.action],
           [say('leads.bot'), bot],
         ]}
       />

@@ -22,7 +22,7 @@ export function LeadsPage() {
   const botOf = ({ botId }: Lead): string | null => (botId === null ? null : (bots.data?.find(({ id }) => id === botId)?.name ?? botId));
   const columns: Column<Lead>[] = [
     { key: 'who', title: say('leads.who'), cell: (lead) => <bdi>{firstWords(lead)}</bdi> },
-    { key: 'form', title: say('leads.form'), cell: ({ action }) => action },
+    { key: 'form', title: say('leads.form'), cell: ({ title, action }) => <bdi>{title ?? action}</bdi> },
     { key: 'bot', title: say('leads.bot'), minor: true, cell: (lead) => botOf(lead) ?? '–' },
     { key: 'when', title: say('leads.when'), cell: ({ createdAt }) => <Moment at={createdAt} /> },
     {

@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { type Lead, selectLeadLabels, selectLeadPage } from './leads.store.ts';
 
 const rowsPerPage = 500;
-const firstColumns = ['id', 'createdAt', 'action', 'botId', 'contactId', 'conversationId'];
+const firstColumns = ['id', 'createdAt', 'action', 'title', 'botId', 'contactId', 'conversationId'];
 
 /**
  * Writes leads out as CSV, newest first, a page at a time. What was filled in has a column for each label of any form, in alphabetical
@@ -28,6 +28,7 @@ function toCells(lead: Lead, labels: readonly string[]): string[] {
     formatId('lead', lead.id),
     lead.createdAt.toISOString(),
     lead.action,
+    lead.title ?? '',
     lead.botId === null ? '' : formatId('bot', lead.botId),
     formatId('contact', lead.contactId),
     lead.conversationId === null ? '' : formatId('conversation', lead.conversationId),

@@ -31,7 +31,7 @@ export function toFormAction(definition: FormAction, now: () => number): Action 
       const calendar = await scope.transaction(async (db) => {
         const tenant = await ownTenant(db);
         const of = await keepDetails(db, contactId, detailsOf(fields, sent));
-        await insertLead(db, { id, botId, contactId: of, conversationId, action: name, fields: sent });
+        await insertLead(db, { id, botId, contactId: of, conversationId, action: name, title, fields: sent });
         const lines = sent.map(({ label, value }) => `${label}: ${value}`);
         const start = fields.find(({ type }) => type === 'date_time')?.name;
         const file =

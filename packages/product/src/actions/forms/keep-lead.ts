@@ -12,7 +12,6 @@ import { insertLead, type Lead } from './leads.store.ts';
 export async function keepLead(
   db: TenantDb,
   {
-    title,
     mailTo,
     asked,
     ...lead
@@ -28,9 +27,9 @@ export async function keepLead(
   await insertLead(db, { ...lead, contactId, id: newId('lead') });
   const mail = composeMail({
     locale: tenant.settings.locale,
-    subject: `${title}: ${lead.fields[0]?.value ?? ''}`,
+    subject: `${lead.title}: ${lead.fields[0]?.value ?? ''}`,
     paragraphs: lead.fields.map(({ label, value }) => `${label}: ${value}`),
-    footer: `${tenant.name} · ${title}`,
+    footer: `${tenant.name} · ${lead.title}`,
   });
   const readers = mailTo === null ? (await ownersOfTenant(db)).map(({ email }) => email) : [mailTo];
   for (const to of readers) await queueMail(db, { to, kind: 'actions.lead', ...mail });

@@ -10,6 +10,7 @@ export function toLeadResponse(lead: Lead): LeadResponse {
     contactId: formatId('contact', lead.contactId),
     conversationId: lead.conversationId && formatId('conversation', lead.conversationId),
     action: lead.action,
+    title: lead.title,
     fields: lead.fields.map((field) => ({ ...field })),
     createdAt: lead.createdAt.toISOString(),
   };

@@ -12,6 +12,8 @@ export interface Lead {
   readonly contactId: ContactId;
   readonly conversationId: ConversationId | null;
   readonly action: string;
+  /** What the form was called; null where it was sent before that was kept. */
+  readonly title: string | null;
   readonly fields: readonly { name: string; label: string; value: string }[];
   readonly createdAt: Date;
 }
@@ -27,6 +29,7 @@ export async function insertLead(db: TenantDb, lead: Omit<Lead, 'createdAt'>): P
       contact_id: lead.contactId,
       conversation_id: lead.conversationId,
       action: lead.action,
+      title: lead.title,
       fields: JSON.stringify(lead.fields),
     })
     .execute();
@@ -69,6 +72,7 @@ function toLead(row: Selectable<LeadRow>): Lead {
     contactId: row.contact_id,
     conversationId: row.conversation_id,
     action: row.action,
+    title: row.title,
     fields: fieldsSchema.parse(row.fields),
     createdAt: row.created_at,
   };

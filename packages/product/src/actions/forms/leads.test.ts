@@ -151,10 +151,12 @@ describe('what visitors send with forms', () => {
       expect(await codeOf(await call(elsewhere, method))).toBe('not_found');
     }
     expect(await codeOf(await call(reading, 'DELETE'))).toBe('forbidden');
-    expect(await (await call(elsewhere, 'GET', '/v1/leads/export')).text()).toBe('id,createdAt,action,botId,contactId,conversationId\r\n');
+    expect(await (await call(elsewhere, 'GET', '/v1/leads/export')).text()).toBe(
+      'id,createdAt,action,title,botId,contactId,conversationId\r\n',
+    );
 
     const csv = await (await call(reading, 'GET', '/v1/leads/export')).text();
-    expect(csv.split('\r\n')[0]).toMatch(/^id,createdAt,action,botId,contactId,conversationId,.*E-mail,.*Note/);
+    expect(csv.split('\r\n')[0]).toMatch(/^id,createdAt,action,title,botId,contactId,conversationId,.*E-mail,.*Note/);
     expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
     expect((await app.acme.api('DELETE', path)).status).toBe(204);
     expect(await codeOf(await app.acme.api('GET', path))).toBe('not_found');

@@ -22,7 +22,8 @@ export function contactRoutes(deps: { readonly now: () => number }) {
       access: 'contacts.read',
       tag,
       summary: 'List contacts',
-      description: 'Those who sent who they are, or whom your server vouched for. `email` finds them by an address or its beginning.',
+      description:
+        'Those who sent who they are, or whom your server vouched for. `search` finds them by a part of the name, the address or the number, `email` by an address or its beginning.',
       query: contactsQuery,
       success: { status: 200, body: pageOf(contactSchema) },
       errors: [],

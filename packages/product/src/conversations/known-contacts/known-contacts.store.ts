@@ -16,6 +16,7 @@ export interface LeadOfContact {
   readonly botId: BotId | null;
   readonly conversationId: ConversationId | null;
   readonly action: string;
+  readonly title: string | null;
   readonly createdAt: Date;
 }
 
@@ -34,12 +35,25 @@ const selvesOf = (id: ContactId) => sql<ContactId>`(select id from contacts wher
 /** Contacts from the newest to the oldest, of these bots only when some are given. */
 export async function selectKnownContacts(
   db: TenantDb,
-  page: { limit: number; before: ContactId | undefined; bots: Bots; emailStart: string | undefined },
+  page: { limit: number; before: ContactId | undefined; bots: Bots; emailStart: string | undefined; holds: string | undefined },
 ): Promise<KnownContact[]> {
   let query = liveContacts(db, page.bots).where(isKnown).orderBy('id', 'desc').limit(page.limit);
   if (page.before !== undefined) query = query.where('id', '<', page.before);
   if (page.emailStart !== undefined) query = query.where('email_key', 'like', `${page.emailStart.replace(/[\\%_]/g, '\\$&')}%`);
+  if (page.holds !== undefined) query = query.where(holds(page.holds));
   return query.execute();
+}
+
+/** Fewer digits stand in too many numbers. */
+const fewestDigits = 3;
+
+function holds(text: string) {
+  const digits = text.replace(/\D/g, '');
+  return sql<boolean>`(
+    strpos(lower(name), lower(${text}::text)) > 0
+    or strpos(lower(email), lower(${text}::text)) > 0
+    or (${digits.length >= fewestDigits}::boolean and strpos(regexp_replace(phone, '\\D', '', 'g'), ${digits}::text) > 0)
+  )`;
 }
 
 /** A contact by the id of any of its browsers; also one of whom nothing is known but that they sent a form. */
@@ -84,7 +98,7 @@ export async function selectLeadsOf(
 ): Promise<LeadOfContact[]> {
   let query = db
     .selectFrom('leads')
-    .select(['id', 'bot_id as botId', 'conversation_id as conversationId', 'action', 'created_at as createdAt'])
+    .select(['id', 'bot_id as botId', 'conversation_id as conversationId', 'action', 'title', 'created_at as createdAt'])
     .where('contact_id', 'in', selvesOf(id))
     .orderBy('id', 'desc')
     .limit(limit);

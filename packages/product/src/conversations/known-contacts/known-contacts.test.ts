@@ -38,6 +38,10 @@ describe('contacts', () => {
     const { items } = (await (await api('GET', '/v1/leads')).json()) as { items: LeadResponse[] };
     return items[0] as LeadResponse;
   }
+  const search = async ({ api }: TestTenant, text: string): Promise<(string | null)[]> => {
+    const { items } = (await (await api('GET', `/v1/contacts?search=${encodeURIComponent(text)}`)).json()) as { items: ContactResponse[] };
+    return items.map(({ name }) => name);
+  };
   const find = async ({ api }: TestTenant, email: string): Promise<ContactResponse[]> =>
     ((await (await api('GET', `/v1/contacts?email=${encodeURIComponent(email)}`)).json()) as { items: ContactResponse[] }).items;
   const read = async ({ api }: TestTenant, id: string): Promise<ContactDetailResponse> =>
@@ -54,6 +58,9 @@ describe('contacts', () => {
       ]);
     expect(await find(app.acme, '_da@example.com')).toEqual([]);
     expect(await find(app.globex, 'ada@example.com')).toEqual([]);
+    for (const text of ['aDA', 'a@example', '+431 / 23']) expect(await search(app.acme, text)).toEqual(['Ada']);
+    for (const text of ['a%a', '43 9', '4']) expect(await search(app.acme, text)).toEqual([]);
+    expect(await search(app.globex, 'Ada')).toEqual([]);
     expect(await read(app.acme, lead.contactId)).toMatchObject({ leads: [{ id: lead.id }], conversations: [{ id: conversationId }] });
     for (const method of ['GET', 'DELETE']) expect((await app.globex.api(method, `/v1/contacts/${lead.contactId}`)).status).toBe(404);
     const detail = (await (await app.acme.api('GET', `/v1/conversations/${conversationId}`)).json()) as { contact: ContactResponse };
@@ -121,7 +128,7 @@ describe('contacts', () => {
     await tell([{ name: 'wish', label: 'Wish', value: 'A quiet table' }]);
     const { items } = (await (await acme.api('GET', '/v1/leads')).json()) as { items: LeadResponse[] };
     const unnamed = items[0]?.contactId ?? '';
-    expect(await read(acme, unnamed)).toMatchObject({ id: unnamed, name: null, email: null, leads: [{ action: 'wish' }] });
+    expect(await read(acme, unnamed)).toMatchObject({ id: unnamed, name: null, email: null, leads: [{ action: 'wish', title: 'Wish' }] });
     expect((await app.globex.api('GET', `/v1/contacts/${unnamed}`)).status).toBe(404);
     // Somebody of that address is known already, and this browser turns out to be theirs.
     const known = await send(acme, await acme.visitor(), { name: 'Lin', email: 'lin@example.com' });

@@ -22,6 +22,7 @@ export async function readContact(scope: TenantScope, id: ContactId): Promise<Co
         botId: lead.botId && formatId('bot', lead.botId),
         conversationId: lead.conversationId && formatId('conversation', lead.conversationId),
         action: lead.action,
+        title: lead.title,
         createdAt: lead.createdAt.toISOString(),
       })),
       conversations: conversations.map((conversation) => ({
