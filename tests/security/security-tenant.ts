@@ -320,6 +320,7 @@ async function newLead({ scope, botId }: TestTenant, value: string, conversation
       contactId,
       conversationId,
       action: 'contact_form',
+      title: null,
       fields: [{ name: 'name', label: 'Name', value }],
     });
   });
@@ -331,7 +332,7 @@ async function newContact({ scope, botId }: TestTenant, name: string): Promise<s
     const visitor = await meetContact(db, undefined);
     const given = { name, email: `${visitor}@example.com`, phone: undefined };
     const own = await keepDetails(db, visitor, given);
-    const lead = { id: newId('lead'), botId, contactId: own, conversationId: null, action: 'contact_form' };
+    const lead = { id: newId('lead'), botId, contactId: own, conversationId: null, action: 'contact_form', title: null };
     await insertLead(db, { ...lead, fields: [{ name: 'name', label: 'Name', value: name }] });
     return own;
   });

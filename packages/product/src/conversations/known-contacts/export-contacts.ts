@@ -10,7 +10,7 @@ export async function* exportContacts(scope: TenantScope): AsyncGenerator<string
   yield toCsv([['id', 'name', 'email', 'phone', 'externalId', 'firstSeenAt', 'lastSeenAt']]);
   let before: ContactId | undefined;
   for (;;) {
-    const page = { limit: rowsPerPage, before, bots: scope.bots, emailStart: undefined };
+    const page = { limit: rowsPerPage, before, bots: scope.bots, emailStart: undefined, holds: undefined };
     const contacts = await scope.transaction((db) => selectKnownContacts(db, page));
     if (contacts.length > 0)
       yield toCsv(

@@ -137,8 +137,16 @@ describe('readDocument: plain text', () => {
   });
 
   it('removes what a database cannot hold and nobody can see', async () => {
-    const { blocks } = await read('a.html', '<p>a&#xd800;\u200b b\u0007&shy;c</p>');
-    expect(blocks).toEqual([{ kind: 'paragraph', text: 'a\ufffd bc' }]);
+    const { blocks } = await read('a.html', '<p>a&#xd800;\u2060 b\u0007&shy;c</p><pre>d\u200be</pre>');
+    expect(blocks).toEqual([
+      { kind: 'paragraph', text: 'a\ufffd bc' },
+      { kind: 'code', text: 'de' },
+    ]);
+  });
+
+  it('keeps spaces without width where text is quoted letter for letter', async () => {
+    const { blocks } = await read('a.txt', 'rugby,\u200b\u200b golf,\ufeff polo');
+    expect(blocks).toEqual([{ kind: 'paragraph', text: 'rugby,\u200b\u200b golf, polo' }]);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Block } from './document.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it removes
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\u2060\ufeff]/g;
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u2060]/g;
+/** Spaces without width: of text they are part, which is quoted letter for letter; whoever copies code must not get them. */
+const zeroWidth = /[\u200b\ufeff]/g;
 const spaces = /[^\S\n]+/g;
 
 /**
@@ -38,6 +40,7 @@ function tidyCode(text: string): string {
     .toWellFormed()
     .replaceAll('\t', '  ')
     .replace(invisible, '')
+    .replace(zeroWidth, '')
     .split('\n')
     .map((line) => line.trimEnd());
   const first = lines.findIndex((line) => line !== '');
