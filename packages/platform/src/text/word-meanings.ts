@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openRowTable, type RowTable } from './word-products.ts';
 
 /** What is known of the most frequent terms of a language: which of them are used alike. */
 export interface WordMeanings {
@@ -9,6 +10,8 @@ export interface WordMeanings {
   /** A row for each term, of length 1 once multiplied by `scale`. */
   numbers: Int8Array;
   scale: number;
+  /** The same rows, to be reckoned with many at a time. */
+  table: RowTable;
 }
 
 let meanings: WordMeanings | undefined;
@@ -24,7 +27,8 @@ export function wordMeanings(): WordMeanings {
     const [scale = 0] = new Float32Array(buffer, 8, 1);
     const rows = new Map<number, number>();
     for (const [row, code] of new Int32Array(buffer, 12, count).entries()) rows.set(code, row);
-    meanings = { rows, dimensions, numbers: new Int8Array(buffer, 12 + 4 * count, count * dimensions), scale };
+    const table = openRowTable(new Int8Array(buffer, 12 + 4 * count, count * dimensions), dimensions);
+    meanings = { rows, dimensions, numbers: table.numbers, scale, table };
   }
   return meanings;
 }
@@ -40,29 +44,10 @@ function product(numbers: Int8Array, one: number, other: number, dimensions: num
   return sum;
 }
 
-/** Of so many terms it is kept how alike others were to them: questions of the same people are made of the same words. */
-const mostCompared = 64;
-const unknown = -0x8000_0000;
-const compared = new Map<number, Int32Array>();
-
-/**
- * The same as {@link likeness} of one term, for many others: what was compared with it lately is not compared again.
- */
-export function likenessTo(meanings: WordMeanings, one: number): (other: number) => number {
-  const { numbers, dimensions, scale } = meanings;
-  const known = compared.get(one) ?? new Int32Array(numbers.length / dimensions).fill(unknown);
-  compared.delete(one);
-  compared.set(one, known);
-  for (const longest of compared.keys()) {
-    if (compared.size <= mostCompared) break;
-    compared.delete(longest);
-  }
-  return (other) => {
-    let sum = known[other] ?? unknown;
-    if (sum === unknown) {
-      sum = product(numbers, one * dimensions, other * dimensions, dimensions);
-      known[other] = sum;
-    }
-    return sum * scale * scale;
-  };
+/** The same as {@link likeness} of one term, for many others. */
+export function likenesses({ table, scale }: WordMeanings, one: number, others: Int32Array): Float64Array {
+  const found = new Float64Array(others.length);
+  table.multiply(one, others, found);
+  for (let at = 0; at < found.length; at++) found[at] = (found[at] as number) * scale * scale;
+  return found;
 }

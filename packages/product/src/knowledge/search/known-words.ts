@@ -1,6 +1,6 @@
 import { isStopwordCode } from '@parley/platform/text/term-weight';
 import type { WordMeanings } from '@parley/platform/text/word-meanings';
-import type { ChunkPrint } from '../chunks/chunk-print.ts';
+import { type ChunkPrint, partBreak } from '../chunks/chunk-print.ts';
 
 /** What never changes of the words of prints that were read, each under a small number of its own. */
 export interface KnownWords {
@@ -12,50 +12,99 @@ export interface KnownWords {
   readonly marks: Int32Array;
 }
 
-const mostWords = 200_000;
+/** What never changes of a print, as ranking reads it again and again. */
+export interface PrintOutline {
+  /** The number of each of its different words, in their order. */
+  words: Int32Array;
+  /** How often each stands in it. */
+  counts: Uint16Array;
+  /** Where each part ends in its sequence, and how many grams the words of that part have. */
+  partEnds: Uint16Array;
+  partGrams: Uint16Array;
+}
 
-let numbers = new Map<number, number>();
+const mostWords = 200_000;
+const firstSlots = 0x1000;
+
 let known: KnownWords = emptyWords();
-let ofPrints = new WeakMap<ChunkPrint, Int32Array>();
+let outlines = new WeakMap<ChunkPrint, PrintOutline>();
+/** Where the number of a code is looked up, counted from 1: at the slot its bits say, or the next that is free. A map takes five times as long. */
+let slots = new Int32Array(firstSlots);
 
 function emptyWords(): KnownWords {
   return { codes: [], rows: [], isStopword: [], marks: new Int32Array(mostWords) };
 }
 
-/** The number of each different word of these prints, in their order: what is looked up for a print once need not be again. */
-export function numberWords(prints: readonly ChunkPrint[], meanings: WordMeanings): { known: KnownWords; words: Int32Array[] } {
+/** The outlines of these prints: what is looked up for a print once need not be again. */
+export function outlinePrints(prints: readonly ChunkPrint[], meanings: WordMeanings): { known: KnownWords; outlines: PrintOutline[] } {
   let more = 0;
-  for (const print of prints) if (!ofPrints.has(print)) more += print.codes.length;
+  for (const print of prints) if (!outlines.has(print)) more += print.codes.length;
   if (known.codes.length + more > mostWords) {
-    numbers = new Map();
+    slots = new Int32Array(firstSlots);
     known = emptyWords();
-    ofPrints = new WeakMap();
+    outlines = new WeakMap();
   }
-  return { known, words: prints.map((print) => numbersOf(print, meanings)) };
+  return { known, outlines: prints.map((print) => outlineOf(print, meanings)) };
 }
 
-function numbersOf(print: ChunkPrint, { rows }: WordMeanings): Int32Array {
-  const before = ofPrints.get(print);
+function outlineOf(print: ChunkPrint, meanings: WordMeanings): PrintOutline {
+  const before = outlines.get(print);
   if (before !== undefined) return before;
-  const words = print.codes.map((code) => {
-    const number = numbers.get(code);
-    if (number !== undefined) return number;
-    const next = known.codes.push(code) - 1;
-    known.rows.push(rows.get(code) ?? -1);
-    known.isStopword.push(isStopwordCode(code));
-    numbers.set(code, next);
-    return next;
-  });
-  ofPrints.set(print, words);
-  return words;
+  const { codes, gramEnds, sequence } = print;
+  const words = new Int32Array(codes.length);
+  for (let at = 0; at < codes.length; at++) words[at] = numberOf(codes[at] as number, meanings);
+  const counts = new Uint16Array(codes.length);
+  const [ends, partGrams]: [number[], number[]] = [[], []];
+  let grams = 0;
+  for (let next = 0; next < sequence.length; next++) {
+    const word = sequence[next] as number;
+    if (word === partBreak) {
+      ends.push(next);
+      partGrams.push(grams);
+      grams = 0;
+      continue;
+    }
+    counts[word] = (counts[word] as number) + 1;
+    grams += (gramEnds[word] as number) - (word === 0 ? 0 : (gramEnds[word - 1] as number));
+  }
+  const outline = { words, counts, partEnds: Uint16Array.from(ends), partGrams: Uint16Array.from(partGrams) };
+  outlines.set(print, outline);
+  return outline;
+}
+
+/** The number of a code, a new one for a new code. */
+function numberOf(code: number, { rows }: WordMeanings): number {
+  const slot = slotOf(code);
+  const number = (slots[slot] as number) - 1;
+  if (number >= 0) return number;
+  const next = known.codes.push(code) - 1;
+  known.rows.push(rows.get(code) ?? -1);
+  known.isStopword.push(isStopwordCode(code));
+  slots[slot] = next + 1;
+  if (2 * known.codes.length > slots.length) {
+    slots = new Int32Array(2 * slots.length);
+    for (const [at, each] of known.codes.entries()) slots[slotOf(each)] = at + 1;
+  }
+  return next;
+}
+
+/** Where a code's number stands, or would. A code is a hash: its lowest bits are as good as any. */
+function slotOf(code: number): number {
+  const last = slots.length - 1;
+  let slot = code & last;
+  for (;;) {
+    const number = slots[slot] as number;
+    if (number === 0 || known.codes[number - 1] === code) return slot;
+    slot = (slot + 1) & last;
+  }
 }
 
 /** Marks the words that are terms of a question with their places, counted from 1, until the returned function is called. */
 export function markTerms({ marks }: KnownWords, places: ReadonlyMap<number, number>): () => void {
   const marked: number[] = [];
   for (const [code, place] of places) {
-    const number = numbers.get(code);
-    if (number === undefined) continue;
+    const number = (slots[slotOf(code)] as number) - 1;
+    if (number < 0) continue;
     marks[number] = place + 1;
     marked.push(number);
   }

@@ -1,6 +1,6 @@
 import { wordMeanings } from '@parley/platform/text/word-meanings';
-import { type ChunkPrint, partBreak } from '../chunks/chunk-print.ts';
-import { markTerms, numberWords } from './known-words.ts';
+import type { ChunkPrint } from '../chunks/chunk-print.ts';
+import { markTerms, outlinePrints, type PrintOutline } from './known-words.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 
 /** What ranking knows of a chunk beside a question, each 0 to about 1, in this order in a row of features. */
@@ -65,10 +65,20 @@ interface Walk {
 
 /** Reads a row of features for each chunk that was found. Lengths and the rarity of grams are judged among these alone. */
 export function readFeatures(query: PreparedQuery, prints: readonly ChunkPrint[]): Float64Array[] {
-  const { known, words } = numberWords(prints, wordMeanings());
+  const { known, outlines } = outlinePrints(prints, wordMeanings());
   const unmark = markTerms(known, query.places);
   for (const [gram, place] of query.grams) gramPlaces[gram] = place + 1;
-  const walks = prints.map((print, index) => walk(query, print, words[index] as Int32Array, known.marks));
+  const pairsEnd = query.weights.length + query.pairs.length;
+  const metWidth = pairsEnd + query.nears.length;
+  // One array for all chunks: to make one for each takes as long as to fill it.
+  const met = new Float64Array(metWidth * prints.length);
+  const gramOften = new Uint16Array(query.grams.size * prints.length);
+  const walks = prints.map((print, index) =>
+    walk(query, print, outlines[index] as PrintOutline, known.marks, {
+      met: met.subarray(metWidth * index, metWidth * (index + 1)).fill(far, pairsEnd),
+      gramOften: gramOften.subarray(query.grams.size * index, query.grams.size * (index + 1)),
+    }),
+  );
   unmark();
   for (const gram of query.grams.keys()) gramPlaces[gram] = 0;
   const meanLength = mean(walks.map(({ length }) => length));
@@ -97,52 +107,54 @@ const gramPlaces = new Uint8Array(0x1_0000);
 /** The question's grams of each different word one after the other, and where those of each end. */
 const wordGrams = new Uint8Array(0x1_0000);
 const wordGramEnds = new Uint16Array(0x1_0000);
+/** 1 for a different word that is a term of the question or shares a gram with it: most are neither, and need not be looked at. */
+const concerns = new Uint8Array(0x1_0000);
 /** Where in the chunk each term of the question was met last. */
 const lastMet = new Int32Array(0x100);
+/** Between two parts of a chunk lie so many words more than are there. */
+const apart = 3;
 
-/** `numbers` are its different words; `termPlaces` says which term of the question each is, counted from 1. */
-function walk(query: PreparedQuery, print: ChunkPrint, numbers: Int32Array, termPlaces: Int32Array): Walk {
+/** `termPlaces` says which term of the question each known word is, counted from 1. */
+function walk(
+  query: PreparedQuery,
+  print: ChunkPrint,
+  { words, partEnds, partGrams }: PrintOutline,
+  termPlaces: Int32Array,
+  { met, gramOften }: Pick<Walk, 'met' | 'gramOften'>,
+): Walk {
   const { weights, plainWeights, pairs, nears } = query;
-  const { sequence, gramEnds } = print;
+  const { sequence } = print;
   const pairsFrom = weights.length;
   const nearsFrom = pairsFrom + pairs.length;
-  const met = new Float64Array(nearsFrom + nears.length).fill(far, nearsFrom);
-  const gramOften = new Uint16Array(query.grams.size);
   const grams: number[] = [];
   const ends: number[] = [];
-  const found: Walk = {
-    ...{ met, gramOften, length: 0, name: noPart, above: noPart },
-    ...{ sentence: { held: 0, dense: 0, plain: 0, alike: 0 }, grams, gramEnds: ends, gramLength: 0 },
-  };
-  matchGrams(print);
-  lastMet.fill(-far);
-  let [terms, held, plain, matched, length, gramCount, gramsFrom] = [0, 0, 0, 0, 0, 0, 0];
-  let [parts, before, position] = [0, -1, 0];
-  for (let next = 0; next < sequence.length; next++) {
-    const word = sequence[next] as number;
-    if (word === partBreak) {
-      closePart(found, { terms, held, plain, matched, length, grams: gramCount, gramsMatched: grams.length - gramsFrom }, parts, query);
-      // What stands above a chunk has no sentence to be told by its grams.
-      if (parts === 1) grams.length = gramsFrom;
-      else ends.push(grams.length);
-      gramsFrom = grams.length;
-      [terms, held, plain, matched, length, gramCount] = [0, 0, 0, 0, 0, 0];
-      parts += 1;
-      before = -1;
-      position += 4;
-      continue;
-    }
-    position += 1;
-    length += 1;
-    gramCount += (gramEnds[word] as number) - (word === 0 ? 0 : (gramEnds[word - 1] as number));
-    const wordEnd = wordGramEnds[word] as number;
-    for (let at = word === 0 ? 0 : (wordGramEnds[word - 1] as number); at < wordEnd; at++) {
-      const gram = wordGrams[at] as number;
-      grams.push(gram);
-      gramOften[gram] = (gramOften[gram] as number) + 1;
-    }
-    const place = (termPlaces[numbers[word] as number] as number) - 1;
-    if (place >= 0) {
+  const sentence = { held: 0, dense: 0, plain: 0, alike: 0 };
+  const found: Walk = { met, gramOften, length: 0, name: noPart, above: noPart, sentence, grams, gramEnds: ends, gramLength: 0 };
+  matchWords(print, words, termPlaces);
+  lastMet.fill(-far, 0, weights.length);
+  let next = 0;
+  for (let parts = 0; parts < partEnds.length; parts++) {
+    const partEnd = partEnds[parts] as number;
+    const from = next;
+    const gramsFrom = grams.length;
+    let terms = 0;
+    let held = 0;
+    let plain = 0;
+    let matched = 0;
+    // The term before, and where it stands.
+    let before = -1;
+    let beforeAt = -1;
+    for (; next < partEnd; next++) {
+      const word = sequence[next] as number;
+      if (concerns[word] === 0) continue;
+      const wordEnd = wordGramEnds[word] as number;
+      for (let at = word === 0 ? 0 : (wordGramEnds[word - 1] as number); at < wordEnd; at++) {
+        const gram = wordGrams[at] as number;
+        grams.push(gram);
+        gramOften[gram] = (gramOften[gram] as number) + 1;
+      }
+      const place = (termPlaces[words[word] as number] as number) - 1;
+      if (place < 0) continue;
       matched += 1;
       const bit = 1 << place;
       if ((terms & bit) === 0) {
@@ -151,36 +163,47 @@ function walk(query: PreparedQuery, print: ChunkPrint, numbers: Int32Array, term
         plain += plainWeights[place] as number;
       }
       met[place] = (met[place] as number) + (parts === 0 ? nameCounts : 1);
-      if (before >= 0) {
+      if (beforeAt === next - 1 && before >= 0) {
         for (let at = 0; at < pairs.length; at++) {
           const pair = pairs[at];
           if (pair?.second === place && pair.first === before) met[pairsFrom + at] = (met[pairsFrom + at] as number) + 1;
         }
       }
+      const position = next + apart * parts;
       lastMet[place] = position;
       for (let at = 0; at < nears.length; at++) {
         const near = nears[at];
         const other = near?.second === place ? near.first : near?.first === place ? near.second : -1;
         if (other >= 0) met[nearsFrom + at] = Math.min(met[nearsFrom + at] as number, position - (lastMet[other] as number));
       }
+      before = place;
+      beforeAt = next;
     }
-    before = place;
+    const gramCount = partGrams[parts] as number;
+    const gramsMatched = grams.length - gramsFrom;
+    closePart(found, { terms, held, plain, matched, length: partEnd - from, grams: gramCount, gramsMatched }, parts, query);
+    // What stands above a chunk has no sentence to be told by its grams.
+    if (parts === 1) grams.length = gramsFrom;
+    else ends.push(grams.length);
+    next = partEnd + 1;
   }
   return found;
 }
 
 const noPart: Part = { terms: 0, held: 0, plain: 0, matched: 0, length: 0, grams: 0, gramsMatched: 0 };
 
-/** Writes down which grams of the question each different word of the chunk has. */
-function matchGrams({ gramEnds, grams }: ChunkPrint): void {
+/** Writes down which grams of the question each different word of the chunk has, and which words concern it at all. */
+function matchWords({ gramEnds, grams }: ChunkPrint, words: Int32Array, termPlaces: Int32Array): void {
   let [gramAt, end] = [0, 0];
   for (let word = 0; word < gramEnds.length; word++) {
     const gramEnd = gramEnds[word] as number;
+    const from = end;
     for (; gramAt < gramEnd; gramAt++) {
       const place = gramPlaces[grams[gramAt] as number] as number;
       if (place > 0) wordGrams[end++] = place - 1;
     }
     wordGramEnds[word] = end;
+    concerns[word] = end > from || (termPlaces[words[word] as number] as number) > 0 ? 1 : 0;
   }
 }
 
@@ -190,6 +213,8 @@ function closePart(found: Walk, part: Part, parts: number, query: PreparedQuery)
   else if (parts === 1) found.above = part;
   else {
     found.length += part.length;
+    // What holds no term is as good as nothing.
+    if (part.terms === 0) return;
     const best = found.sentence;
     best.held = Math.max(best.held, part.held);
     best.plain = Math.max(best.plain, part.plain);
@@ -255,9 +280,11 @@ function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, m
     grams += weight;
     gramsOften += (weight * often) / (often + gramRoom);
   }
-  const [nameEnd = 0, ...ends] = found.gramEnds;
+  const ends = found.gramEnds;
+  const nameEnd = ends[0] ?? 0;
   let [gramSentence, from] = [0, nameEnd];
-  for (const end of ends) {
+  for (let sentence = 1; sentence < ends.length; sentence++) {
+    const end = ends[sentence] as number;
     if (end > from) gramSentence = Math.max(gramSentence, weightOf(found.grams, from, end, gramWeights));
     from = end;
   }

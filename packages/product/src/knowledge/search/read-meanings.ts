@@ -1,6 +1,6 @@
-import { likenessTo, type WordMeanings, wordMeanings } from '@parley/platform/text/word-meanings';
-import { type ChunkPrint, partBreak } from '../chunks/chunk-print.ts';
-import { type KnownWords, markTerms, numberWords } from './known-words.ts';
+import { likenesses, type WordMeanings, wordMeanings } from '@parley/platform/text/word-meanings';
+import type { ChunkPrint } from '../chunks/chunk-print.ts';
+import { type KnownWords, markTerms, outlinePrints, type PrintOutline } from './known-words.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 
 /**
@@ -36,8 +36,8 @@ interface Words {
   most: Float64Array;
   /** Where in `likes` and `likePlaces` it is said how alike it is to terms of the question, and to which; it ends where the next begins. */
   likesFrom: Int32Array;
-  likes: Float64Array;
-  likePlaces: Uint8Array;
+  likes: readonly number[];
+  likePlaces: readonly number[];
 }
 
 /** The share of a question's own words of substance, by weight, that the table of meanings knows. */
@@ -55,26 +55,37 @@ export function shareKnown({ places, needed, weights }: PreparedQuery): number {
 /** Reads a row for each chunk. How rare words are is judged among these alone. */
 export function readMeanings(query: PreparedQuery, prints: readonly ChunkPrint[]): Float64Array[] {
   const meanings = wordMeanings();
-  const { places, words } = readWords(query, prints, meanings);
+  const { known, outlines } = outlinePrints(prints, meanings);
+  const { places, words } = readWords(query, outlines, known, meanings);
   const asked = subjectOf(query, meanings);
   let length = 1e-9;
   for (const { sequence } of prints) length += sequence.length / prints.length;
   const [often, best] = [new Float64Array(query.weights.length), new Float64Array(query.weights.length)];
   const [nameSum, sum] = [new Float64Array(meanings.dimensions), new Float64Array(meanings.dimensions)];
-  const shared = { query, words, meanings, asked, often, best, nameSum, sum };
-  return prints.map((print, index) =>
-    rowOf({ ...shared, print, places: places[index] as Int32Array, relative: print.sequence.length / length }),
-  );
+  const shared = { query, words, meanings, asked, askedSquare: squareOf(asked), often, best, nameSum, sum };
+  return prints.map((print, index) => {
+    const [outline, own] = [outlines[index] as PrintOutline, places[index] as Int32Array];
+    return rowOf({ ...shared, print, outline, places: own, relative: print.sequence.length / length });
+  });
 }
 
 /** What is known of all words, and for each chunk the place of each of its own among them. */
-function readWords(query: PreparedQuery, prints: readonly ChunkPrint[], meanings: WordMeanings): { places: Int32Array[]; words: Words } {
-  const { known, words } = numberWords(prints, meanings);
+function readWords(
+  query: PreparedQuery,
+  outlines: readonly PrintOutline[],
+  known: KnownWords,
+  meanings: WordMeanings,
+): { places: Int32Array[]; words: Words } {
   const { marks } = known;
   const all: number[] = [];
   const holding: number[] = [];
-  const places = words.map((numbers) => {
-    const own = new Int32Array(numbers.length);
+  let total = 0;
+  for (const { words } of outlines) total += words.length;
+  const placesOfAll = new Int32Array(total);
+  let end = 0;
+  const places = outlines.map(({ words: numbers }) => {
+    const own = placesOfAll.subarray(end, end + numbers.length);
+    end += numbers.length;
     for (let at = 0; at < numbers.length; at++) {
       const number = numbers[at] as number;
       let mark = marks[number] as number;
@@ -89,7 +100,7 @@ function readWords(query: PreparedQuery, prints: readonly ChunkPrint[], meanings
     return own;
   });
   for (const number of all) marks[number] = 0;
-  return { places, words: compareWords(query, { all, holding, chunks: prints.length }, known, meanings) };
+  return { places, words: compareWords(query, { all, holding, chunks: outlines.length }, known, meanings) };
 }
 
 function compareWords(
@@ -101,122 +112,112 @@ function compareWords(
   // Grammar is like nothing but itself.
   const terms = [...query.places].flatMap(([code, place]) => {
     const row = query.substance[place] === 1 ? meanings.rows.get(code) : undefined;
-    return row === undefined ? [] : [{ place, likeTo: likenessTo(meanings, row) }];
+    return row === undefined ? [] : [{ place, row }];
   });
+  const rows = new Int32Array(all.length);
+  const compared = new Int32Array(all.length);
+  let count = 0;
+  for (let at = 0; at < all.length; at++) {
+    const row = known.rows[all[at] as number] as number;
+    rows[at] = row;
+    if (row >= 0) compared[count++] = row;
+  }
+  const alike = terms.map(({ row }) => likenesses(meanings, row, compared.subarray(0, count)));
   const unmark = markTerms(known, query.places);
-  const width = query.weights.length;
-  const words: Words = {
-    rows: new Int32Array(all.length),
-    rarity: new Float64Array(all.length),
-    most: new Float64Array(all.length),
-    likesFrom: new Int32Array(all.length + 1),
-    likes: new Float64Array(all.length * width),
-    likePlaces: new Uint8Array(all.length * width),
-  };
-  let end = 0;
+  const [rarity, most, likesFrom] = [new Float64Array(all.length), new Float64Array(all.length), new Int32Array(all.length + 1)];
+  const [likes, likePlaces]: [number[], number[]] = [[], []];
+  const rarities: number[] = [];
+  let next = 0;
   for (let at = 0; at < all.length; at++) {
     const number = all[at] as number;
-    const row = known.rows[number] as number;
     const held = holding[at] as number;
-    words.rows[at] = row;
-    words.rarity[at] =
-      Math.log(1 + (1.5 * chunks - held + 0.5) / (held + 0.5)) * ((known.isStopword[number] as boolean) ? stopwordCounts : 1);
+    rarities[held] ??= Math.log(1 + (1.5 * chunks - held + 0.5) / (held + 0.5));
+    rarity[at] = rarities[held] * ((known.isStopword[number] as boolean) ? stopwordCounts : 1);
     const own = (known.marks[number] as number) - 1;
-    let most = 0;
     if (own >= 0) {
-      most = 1;
-      words.likes[end] = 1;
-      words.likePlaces[end] = own;
-      end += 1;
+      most[at] = 1;
+      likes.push(1);
+      likePlaces.push(own);
     }
-    if (row >= 0)
-      for (const { place, likeTo } of terms) {
+    if ((rows[at] as number) >= 0) {
+      for (let term = 0; term < terms.length; term++) {
+        const likeness = (alike[term] as Float64Array)[next] as number;
+        if (likeness <= leastLike) continue;
+        const place = (terms[term] as { place: number }).place;
         if (place === own) continue;
-        const alike = likeTo(row);
-        if (alike <= leastLike) continue;
-        const like = (likeCounts * (alike - leastLike)) / (1 - leastLike);
-        words.likes[end] = like;
-        words.likePlaces[end] = place;
-        end += 1;
-        if (like > most) most = like;
+        const like = (likeCounts * (likeness - leastLike)) / (1 - leastLike);
+        likes.push(like);
+        likePlaces.push(place);
+        if (like > (most[at] as number)) most[at] = like;
       }
-    words.most[at] = most;
-    words.likesFrom[at + 1] = end;
+      next += 1;
+    }
+    likesFrom[at + 1] = likes.length;
   }
   unmark();
-  return words;
+  return { rows, rarity, most, likesFrom, likes, likePlaces };
 }
 
 /** The sum of the question's words. */
 function subjectOf(query: PreparedQuery, meanings: WordMeanings): Float64Array {
   const sum = new Float64Array(meanings.dimensions);
-  for (const [code, place] of query.places) addTo(sum, meanings, meanings.rows.get(code) ?? -1, query.weights[place] ?? 0);
+  let length = 0;
+  for (const [code, place] of query.places) {
+    const row = meanings.rows.get(code);
+    if (row === undefined) continue;
+    added[length] = row;
+    addedWeights[length] = query.weights[place] ?? 0;
+    length += 1;
+  }
+  meanings.table.addRows(sum, added, addedWeights, length);
   return sum;
 }
 
-function addTo(sum: Float64Array, { numbers, dimensions }: WordMeanings, row: number, weight: number): void {
-  if (row >= 0) addNumbers(sum, numbers, row * dimensions, weight);
-}
-
-function addNumbers(sum: Float64Array, numbers: Int8Array, from: number, weight: number): void {
-  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + weight * (numbers[from + at] as number);
-}
-
 // The same for all chunks, because to make them anew for each costs as much as to fill them.
-/** How often each different word of a chunk stands in it, and in which part it was met last. */
-const counts = new Uint16Array(0x1_0000);
+/** In which part of a chunk each of its different words was met last. */
 const partOf = new Int32Array(0x1_0000);
-/** Of each word the table knows: where its numbers begin, and what it counts. */
-const numbersFrom = new Int32Array(0x1_0000);
-const wordCounts = new Float64Array(0x1_0000);
+/** Rows of the table that are added up, and what each counts. */
+const added = new Int32Array(0x1_0000);
+const addedWeights = new Float64Array(0x1_0000);
 
-/** The sum of a chunk's words by rarity and number. Four at a time, in their order, because it is most of what a search has to reckon. */
-function subjectOfWords(sum: Float64Array, places: Int32Array, { rows, rarity }: Words, { numbers, dimensions }: WordMeanings): void {
+/** Adds a chunk's words up, by rarity and number. */
+function subjectOfWords({ sum, places, words: { rows, rarity }, outline: { counts }, meanings: { table } }: Reading): void {
   let length = 0;
   for (let at = 0; at < places.length; at++) {
     const place = places[at] as number;
     const row = rows[place] as number;
     if (row < 0) continue;
-    numbersFrom[length] = row * dimensions;
-    wordCounts[length] = (rarity[place] as number) * (counts[at] as number);
+    added[length] = row;
+    addedWeights[length] = (rarity[place] as number) * (counts[at] as number);
     length += 1;
   }
-  let at = 0;
-  for (; at + 4 <= length; at += 4) {
-    const [a, b] = [numbersFrom[at] as number, numbersFrom[at + 1] as number];
-    const [c, d] = [numbersFrom[at + 2] as number, numbersFrom[at + 3] as number];
-    const [ofA, ofB] = [wordCounts[at] as number, wordCounts[at + 1] as number];
-    const [ofC, ofD] = [wordCounts[at + 2] as number, wordCounts[at + 3] as number];
-    for (let n = 0; n < dimensions; n++)
-      sum[n] =
-        (sum[n] as number) +
-        ofA * (numbers[a + n] as number) +
-        ofB * (numbers[b + n] as number) +
-        ofC * (numbers[c + n] as number) +
-        ofD * (numbers[d + n] as number);
-  }
-  for (; at < length; at++) addNumbers(sum, numbers, numbersFrom[at] as number, wordCounts[at] as number);
+  table.addRows(sum, added, addedWeights, length);
 }
 
-function cosine(one: Float64Array, other: Float64Array): number {
-  let [both, first, second] = [0, 1e-9, 1e-9];
-  for (let at = 0; at < one.length; at++) {
-    const [left, right] = [one[at] as number, other[at] as number];
-    both += left * right;
-    first += left ** 2;
-    second += right ** 2;
-  }
-  return both / Math.sqrt(first * second);
+/** The cosine of the angle to another whose square is known. */
+function cosine(one: Float64Array, other: Float64Array, otherSquare: number): number {
+  let both = 0;
+  for (let at = 0; at < one.length; at++) both += (one[at] as number) * (other[at] as number);
+  return both / Math.sqrt(squareOf(one) * otherSquare);
+}
+
+/** Never 0, so that it can be divided by. */
+function squareOf(numbers: Float64Array): number {
+  let square = 1e-9;
+  for (let at = 0; at < numbers.length; at++) square += (numbers[at] as number) * (numbers[at] as number);
+  return square;
 }
 
 interface Reading extends Sums {
   query: PreparedQuery;
   print: ChunkPrint;
+  outline: PrintOutline;
   /** Where each of its words stands among all. */
   places: Int32Array;
   words: Words;
   meanings: WordMeanings;
   asked: Float64Array;
+  askedSquare: number;
   /** How long the chunk is beside the others. */
   relative: number;
 }
@@ -230,65 +231,71 @@ interface Sums {
 }
 
 function rowOf(reading: Reading): Float64Array {
-  const { query, print, places, words, meanings, asked, relative } = reading;
+  const { query, print, outline, places, words, meanings, asked, askedSquare, relative } = reading;
   const { weights, total, needed } = query;
   const { sequence } = print;
-  const { likes, likesFrom, likePlaces } = words;
+  const { partEnds } = outline;
+  const { rows, rarity: rarities, most, likes, likesFrom, likePlaces } = words;
   const { often, best, nameSum, sum } = reading;
   often.fill(0);
-  best.fill(0);
   nameSum.fill(0);
   sum.fill(0);
-  counts.fill(0, 0, places.length);
   partOf.fill(-1, 0, places.length);
-  let [parts, wanted, wantedMet] = [0, 0, 0];
   let [nameMeant, bothName, meantSentence, bothSentence] = [0, 0, 0, 0];
   let nearestOwn = needed.includes(1) ? 0 : 1;
-  for (let next = 0; next < sequence.length; next++) {
-    const at = sequence[next] as number;
-    if (at === partBreak) {
-      let met = 0;
-      for (let place = 0; place < best.length; place++) met += (weights[place] as number) * (best[place] as number);
-      const both = (met + wantedMet) / (total + wanted);
-      if (parts === 0) [nameMeant, bothName] = [met / total, both];
-      else if (parts > 1) [meantSentence, bothSentence] = [Math.max(meantSentence, met / total), Math.max(bothSentence, both)];
-      best.fill(0);
-      [wanted, wantedMet] = [0, 0];
-      parts += 1;
-      continue;
+  let [named, next] = [0, 0];
+  for (let parts = 0; parts < partEnds.length; parts++) {
+    const partEnd = partEnds[parts] as number;
+    best.fill(0);
+    let [wanted, wantedMet] = [0, 0];
+    let isLike = false;
+    for (; next < partEnd; next++) {
+      const at = sequence[next] as number;
+      const word = places[at] as number;
+      if (partOf[at] !== parts) {
+        partOf[at] = parts;
+        const rarity = rarities[word] as number;
+        wanted += rarity;
+        wantedMet += rarity * (most[word] as number);
+      }
+      if (parts === 0 && (rows[word] as number) >= 0) {
+        added[named] = rows[word] as number;
+        addedWeights[named] = rarities[word] as number;
+        named += 1;
+      }
+      const likesEnd = likesFrom[word + 1] as number;
+      for (let from = likesFrom[word] as number; from < likesEnd; from++) {
+        const place = likePlaces[from] as number;
+        const like = likes[from] as number;
+        isLike = true;
+        if (like > (best[place] as number)) best[place] = like;
+        if (needed[place] === 1 && like > nearestOwn) nearestOwn = like;
+        often[place] = (often[place] as number) + like * like;
+      }
     }
-    const word = places[at];
-    if (word === undefined) continue;
-    counts[at] = (counts[at] as number) + 1;
-    const rarity = words.rarity[word] as number;
-    if (parts === 0) addTo(nameSum, meanings, words.rows[word] as number, rarity);
-    if (partOf[at] !== parts) {
-      partOf[at] = parts;
-      wanted += rarity;
-      wantedMet += rarity * (words.most[word] as number);
-    }
-    const likesEnd = likesFrom[word + 1] as number;
-    for (let from = likesFrom[word] as number; from < likesEnd; from++) {
-      const place = likePlaces[from] as number;
-      const like = likes[from] as number;
-      if (like > (best[place] as number)) best[place] = like;
-      if (needed[place] === 1 && like > nearestOwn) nearestOwn = like;
-      often[place] = (often[place] as number) + like * like;
-    }
+    next = partEnd + 1;
+    // What has no word like one of the question's is as good as nothing.
+    if (!isLike) continue;
+    let met = 0;
+    for (let place = 0; place < best.length; place++) met += (weights[place] as number) * (best[place] as number);
+    const both = (met + wantedMet) / (total + wanted);
+    if (parts === 0) [nameMeant, bothName] = [met / total, both];
+    else if (parts > 1) [meantSentence, bothSentence] = [Math.max(meantSentence, met / total), Math.max(bothSentence, both)];
   }
-  subjectOfWords(sum, places, words, meanings);
+  meanings.table.addRows(nameSum, added, addedWeights, named);
+  subjectOfWords(reading);
   let meantOften = 0;
   const room = 0.9 * (0.6 + 0.4 * relative);
   for (let place = 0; place < often.length; place++) {
     const count = often[place] ?? 0;
     meantOften += ((weights[place] ?? 0) * count) / (count + room);
   }
-  const aboutName = cosine(nameSum, asked);
+  const aboutName = cosine(nameSum, asked, askedSquare);
   const asks = print.asks ? 1 : 0;
   return Float64Array.of(
     meantOften / total,
     meantSentence,
-    cosine(sum, asked),
+    cosine(sum, asked, askedSquare),
     aboutName,
     bothName,
     bothSentence,
