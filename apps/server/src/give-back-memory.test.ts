@@ -21,6 +21,36 @@ describe('an idle process', () => {
     }
   });
 
+  it.runIf(process.platform === 'linux')('has an allocator that gives back, unless an operator has said how it is to be', () => {
+    const program = `
+      const { useFrugalAllocator } = await import(process.argv[1]);
+      console.log(process.pid);
+      useFrugalAllocator(process.env);
+      console.log(JSON.stringify([process.argv.slice(2), process.execArgv.slice(0, 2), process.env]));`;
+    const start = (env: Record<string, string>) => {
+      const args = [
+        '--stack-trace-limit=7',
+        '--input-type=module',
+        '--eval',
+        program,
+        join(import.meta.dirname, 'use-frugal-allocator.js'),
+        'a b',
+      ];
+      const { pid, stdout } = spawnSync(process.execPath, args, { env });
+      const lines = stdout.toString().trim().split('\n');
+      return { ids: lines.slice(0, -1), pid: `${pid}`, running: JSON.parse(lines.at(-1) ?? '') as unknown };
+    };
+    const replaced = start({ PORT: '1' });
+    expect(replaced.ids).toEqual([replaced.pid, replaced.pid]);
+    const flags = ['--stack-trace-limit=7', '--input-type=module'];
+    expect(replaced.running).toEqual([['a b'], flags, { PORT: '1', MALLOC_TRIM_THRESHOLD_: '4194304' }]);
+    for (const env of [{ MALLOC_ARENA_MAX: '2' }, { GLIBC_TUNABLES: 'glibc.malloc.arena_max=2' }]) {
+      const kept = start(env);
+      expect(kept.ids).toEqual([kept.pid]);
+      expect(kept.running).toEqual([['a b'], flags, env]);
+    }
+  });
+
   it('holds no compiler of TypeScript, unless it was the first to start', () => {
     const told = `data:text/javascript,process.on('exit',()=>console.log(process.moduleLoadList.some((name)=>name.includes('amaro'))))`;
     // It ends when it has read all modules and then its settings.

@@ -18,6 +18,9 @@ export interface EngineOptions {
 
 export type EngineMessage = { type: 'ready' } | { type: 'failed'; message: string } | { type: 'stopped' };
 
+/** The engine takes all of its buffers from memory when it starts; the machine keeps the files' pages for it besides. */
+const bufferMegabytes = 64;
+
 /** The status of the exception by which PGlite returns from an ordinary SQL error. */
 const longJump = 100;
 
@@ -70,6 +73,7 @@ try {
   const engine = await PGlite.create({
     dataDir: options.dataFolder,
     extensions: { vector },
+    startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${bufferMegabytes}MB`],
     onStderr: (text) => {
       lastWords = /\b(?:PANIC|FATAL): .*/.exec(text)?.[0] ?? lastWords;
       return false;
