@@ -41,14 +41,14 @@ export function cpuOfProcesses(title: string): number | undefined {
   return total;
 }
 
-/** The process of a group whose command line holds a text: what npm started, for instance. */
-export function findInGroup(group: number, text: string): number | undefined {
+/** The process of a group that runs a program, by the end of its path: what npm started, for instance. */
+export function findInGroup(group: number, program: string): number | undefined {
   if (!existsSync('/proc')) return undefined;
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
       const belongs = Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[2]) === group;
       const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0');
-      if (belongs && command.includes(text) && command[0]?.includes('node') === true) return Number(name);
+      if (belongs && command.some((part) => part.endsWith(program)) && command[0]?.includes('node') === true) return Number(name);
     } catch {
       // It ended while it was looked at.
     }
