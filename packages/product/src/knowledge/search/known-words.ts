@@ -24,11 +24,11 @@ export interface PrintOutline {
 }
 
 const mostWords = 200_000;
-const firstSlots = 0x1000;
+const firstSlots = 0x2000;
 
 let known: KnownWords = emptyWords();
 let outlines = new WeakMap<ChunkPrint, PrintOutline>();
-/** Where the number of a code is looked up, counted from 1: at the slot its bits say, or the next that is free. A map takes five times as long. */
+/** Codes, and after each its number counted from 1: at the place its bits say, or the next that is free. A map takes five times as long. */
 let slots = new Int32Array(firstSlots);
 
 function emptyWords(): KnownWords {
@@ -37,8 +37,10 @@ function emptyWords(): KnownWords {
 
 /** The outlines of these prints: what is looked up for a print once need not be again. */
 export function outlinePrints(prints: readonly ChunkPrint[], meanings: WordMeanings): { known: KnownWords; outlines: PrintOutline[] } {
+  const before = prints.map((print) => outlines.get(print));
+  if (!before.includes(undefined)) return { known, outlines: before as PrintOutline[] };
   let more = 0;
-  for (const print of prints) if (!outlines.has(print)) more += print.codes.length;
+  for (let at = 0; at < prints.length; at++) if (before[at] === undefined) more += prints[at]?.codes.length ?? 0;
   if (known.codes.length + more > mostWords) {
     slots = new Int32Array(firstSlots);
     known = emptyWords();
@@ -75,35 +77,37 @@ function outlineOf(print: ChunkPrint, meanings: WordMeanings): PrintOutline {
 /** The number of a code, a new one for a new code. */
 function numberOf(code: number, { rows }: WordMeanings): number {
   const slot = slotOf(code);
-  const number = (slots[slot] as number) - 1;
+  const number = (slots[slot + 1] as number) - 1;
   if (number >= 0) return number;
   const next = known.codes.push(code) - 1;
   known.rows.push(rows.get(code) ?? -1);
   known.isStopword.push(isStopwordCode(code));
-  slots[slot] = next + 1;
-  if (2 * known.codes.length > slots.length) {
+  takeSlot(slot, code, next);
+  if (4 * known.codes.length > slots.length) {
     slots = new Int32Array(2 * slots.length);
-    for (const [at, each] of known.codes.entries()) slots[slotOf(each)] = at + 1;
+    for (const [at, each] of known.codes.entries()) takeSlot(slotOf(each), each, at);
   }
   return next;
 }
 
-/** Where a code's number stands, or would. A code is a hash: its lowest bits are as good as any. */
+function takeSlot(slot: number, code: number, number: number): void {
+  slots[slot] = code;
+  slots[slot + 1] = number + 1;
+}
+
+/** Where a code stands, or would. A code is a hash: its lowest bits are as good as any. */
 function slotOf(code: number): number {
   const last = slots.length - 1;
-  let slot = code & last;
-  for (;;) {
-    const number = slots[slot] as number;
-    if (number === 0 || known.codes[number - 1] === code) return slot;
-    slot = (slot + 1) & last;
-  }
+  let slot = (2 * code) & last;
+  while (slots[slot + 1] !== 0 && slots[slot] !== code) slot = (slot + 2) & last;
+  return slot;
 }
 
 /** Marks the words that are terms of a question with their places, counted from 1, until the returned function is called. */
 export function markTerms({ marks }: KnownWords, places: ReadonlyMap<number, number>): () => void {
   const marked: number[] = [];
   for (const [code, place] of places) {
-    const number = (slots[slotOf(code)] as number) - 1;
+    const number = (slots[slotOf(code) + 1] as number) - 1;
     if (number < 0) continue;
     marks[number] = place + 1;
     marked.push(number);

@@ -67,7 +67,11 @@ interface Walk {
 export function readFeatures(query: PreparedQuery, prints: readonly ChunkPrint[]): Float64Array[] {
   const { known, outlines } = outlinePrints(prints, wordMeanings());
   const unmark = markTerms(known, query.places);
-  for (const [gram, place] of query.grams) gramPlaces[gram] = place + 1;
+  for (const [gram, place] of query.grams) {
+    gramPlaces[gram] = place + 1;
+    gramSet[gram >> 5] = (gramSet[gram >> 5] as number) | (1 << (gram & 31));
+  }
+  for (const code of query.places.keys()) termSet[code & termBits] = 1;
   const pairsEnd = query.weights.length + query.pairs.length;
   const metWidth = pairsEnd + query.nears.length;
   // One array for all chunks: to make one for each takes as long as to fill it.
@@ -81,11 +85,19 @@ export function readFeatures(query: PreparedQuery, prints: readonly ChunkPrint[]
   );
   unmark();
   for (const gram of query.grams.keys()) gramPlaces[gram] = 0;
+  gramSet.fill(0);
+  termSet.fill(0);
   const meanLength = mean(walks.map(({ length }) => length));
   const meanGrams = mean(walks.map(({ gramLength }) => gramLength));
   const gramWeights = weighGrams(query, walks);
   const asking = mean(prints.map(({ asks }) => (asks ? 1 : 0)));
-  return walks.map((found, index) => rowOf(query, found, prints[index]?.asks === true, { meanLength, meanGrams, gramWeights, asking }));
+  const among = { meanLength, meanGrams, gramWeights, asking };
+  const rows = new Float64Array(featureNames.length * prints.length);
+  return walks.map((found, index) => {
+    const row = rows.subarray(featureNames.length * index, featureNames.length * (index + 1));
+    row.set(valuesOf(query, found, prints[index]?.asks === true, among));
+    return row;
+  });
 }
 
 function mean(values: readonly number[]): number {
@@ -104,6 +116,11 @@ function weighGrams(query: PreparedQuery, walks: readonly Walk[]): Float64Array 
 // The same for all walks, because to make them anew for each chunk costs as much as to fill them.
 /** Place of each gram of the question, counted from 1, by the gram's number; all zero between two questions. */
 const gramPlaces = new Uint8Array(0x1_0000);
+/** A bit for each gram, set for the question's: small enough to stay near the processor, and most grams are none of these. */
+const gramSet = new Int32Array(0x1_0000 >> 5);
+/** 1 where the lowest bits of a code are those of a term of the question: for most words that tells that they are none. */
+const termSet = new Uint8Array(0x1000);
+const termBits = termSet.length - 1;
 /** The question's grams of each different word one after the other, and where those of each end. */
 const wordGrams = new Uint8Array(0x1_0000);
 const wordGramEnds = new Uint16Array(0x1_0000);
@@ -193,17 +210,18 @@ function walk(
 const noPart: Part = { terms: 0, held: 0, plain: 0, matched: 0, length: 0, grams: 0, gramsMatched: 0 };
 
 /** Writes down which grams of the question each different word of the chunk has, and which words concern it at all. */
-function matchWords({ gramEnds, grams }: ChunkPrint, words: Int32Array, termPlaces: Int32Array): void {
+function matchWords({ codes, gramEnds, grams }: ChunkPrint, words: Int32Array, termPlaces: Int32Array): void {
   let [gramAt, end] = [0, 0];
   for (let word = 0; word < gramEnds.length; word++) {
     const gramEnd = gramEnds[word] as number;
     const from = end;
     for (; gramAt < gramEnd; gramAt++) {
-      const place = gramPlaces[grams[gramAt] as number] as number;
-      if (place > 0) wordGrams[end++] = place - 1;
+      const gram = grams[gramAt] as number;
+      if (((gramSet[gram >> 5] as number) & (1 << (gram & 31))) !== 0) wordGrams[end++] = (gramPlaces[gram] as number) - 1;
     }
     wordGramEnds[word] = end;
-    concerns[word] = end > from || (termPlaces[words[word] as number] as number) > 0 ? 1 : 0;
+    const isTerm = termSet[(codes[word] as number) & termBits] === 1 && (termPlaces[words[word] as number] as number) > 0;
+    concerns[word] = end > from || isTerm ? 1 : 0;
   }
 }
 
@@ -243,7 +261,7 @@ interface Among {
   asking: number;
 }
 
-function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, meanGrams, gramWeights, asking }: Among): Float64Array {
+function valuesOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, meanGrams, gramWeights, asking }: Among): number[] {
   const { weights, plainWeights, total, plainTotal } = query;
   const { met } = found;
   const relative = found.length / meanLength;
@@ -292,7 +310,7 @@ function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, m
   const { name, above, sentence } = found;
   const nameAlike = name.length === 0 ? 0 : alike(name, query);
   const asked = asks ? 1 : 0;
-  return Float64Array.of(
+  return [
     bm25 / total,
     slow / total,
     substance / total,
@@ -319,7 +337,7 @@ function rowOf(query: PreparedQuery, found: Walk, asks: boolean, { meanLength, m
     asked * gramName,
     (asked * name.held) / total,
     asked - asking,
-  );
+  ];
 }
 
 /** What was counted last, so that each gram of a part counts once. */

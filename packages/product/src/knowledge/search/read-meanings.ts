@@ -63,9 +63,12 @@ export function readMeanings(query: PreparedQuery, prints: readonly ChunkPrint[]
   const [often, best] = [new Float64Array(query.weights.length), new Float64Array(query.weights.length)];
   const [nameSum, sum] = [new Float64Array(meanings.dimensions), new Float64Array(meanings.dimensions)];
   const shared = { query, words, meanings, asked, askedSquare: squareOf(asked), often, best, nameSum, sum };
+  const rows = new Float64Array(meaningNames.length * prints.length);
   return prints.map((print, index) => {
+    const row = rows.subarray(meaningNames.length * index, meaningNames.length * (index + 1));
     const [outline, own] = [outlines[index] as PrintOutline, places[index] as Int32Array];
-    return rowOf({ ...shared, print, outline, places: own, relative: print.sequence.length / length });
+    row.set(valuesOf(shared, { print, outline, places: own, relative: print.sequence.length / length }));
+    return row;
   });
 }
 
@@ -174,14 +177,15 @@ function subjectOf(query: PreparedQuery, meanings: WordMeanings): Float64Array {
 }
 
 // The same for all chunks, because to make them anew for each costs as much as to fill them.
-/** In which part of a chunk each of its different words was met last. */
+/** In which part of a chunk each of its different words was met last, and 1 for a word that is like one of the question's. */
 const partOf = new Int32Array(0x1_0000);
+const liked = new Uint8Array(0x1_0000);
 /** Rows of the table that are added up, and what each counts. */
 const added = new Int32Array(0x1_0000);
 const addedWeights = new Float64Array(0x1_0000);
 
 /** Adds a chunk's words up, by rarity and number. */
-function subjectOfWords({ sum, places, words: { rows, rarity }, outline: { counts }, meanings: { table } }: Reading): void {
+function subjectOfWords({ sum, words: { rows, rarity }, meanings: { table } }: Reading, { places, outline: { counts } }: Chunk): void {
   let length = 0;
   for (let at = 0; at < places.length; at++) {
     const place = places[at] as number;
@@ -208,17 +212,21 @@ function squareOf(numbers: Float64Array): number {
   return square;
 }
 
+/** What is the same for all chunks. */
 interface Reading extends Sums {
   query: PreparedQuery;
-  print: ChunkPrint;
-  outline: PrintOutline;
-  /** Where each of its words stands among all. */
-  places: Int32Array;
   words: Words;
   meanings: WordMeanings;
   asked: Float64Array;
   askedSquare: number;
-  /** How long the chunk is beside the others. */
+}
+
+interface Chunk {
+  print: ChunkPrint;
+  outline: PrintOutline;
+  /** Where each of its words stands among all. */
+  places: Int32Array;
+  /** How long it is beside the others. */
   relative: number;
 }
 
@@ -230,27 +238,56 @@ interface Sums {
   sum: Float64Array;
 }
 
-function rowOf(reading: Reading): Float64Array {
-  const { query, print, outline, places, words, meanings, asked, askedSquare, relative } = reading;
+function hasLiked(sequence: Uint16Array, from: number, end: number): boolean {
+  for (let index = from; index < end; index++) if (liked[sequence[index] as number] === 1) return true;
+  return false;
+}
+
+/** Makes a chunk's name ready to be added up; how many of its words the table knows. */
+function addName(sequence: Uint16Array, end: number, places: Int32Array, { rows, rarity }: Words): number {
+  let named = 0;
+  for (let index = 0; index < end; index++) {
+    const word = places[sequence[index] as number] as number;
+    if ((rows[word] as number) < 0) continue;
+    added[named] = rows[word] as number;
+    addedWeights[named] = rarity[word] as number;
+    named += 1;
+  }
+  return named;
+}
+
+function valuesOf(reading: Reading, chunk: Chunk): number[] {
+  const { query, words, meanings, asked, askedSquare } = reading;
+  const { print, outline, places, relative } = chunk;
   const { weights, total, needed } = query;
   const { sequence } = print;
   const { partEnds } = outline;
-  const { rows, rarity: rarities, most, likes, likesFrom, likePlaces } = words;
+  const { rarity: rarities, most, likes, likesFrom, likePlaces } = words;
   const { often, best, nameSum, sum } = reading;
   often.fill(0);
   nameSum.fill(0);
   sum.fill(0);
   partOf.fill(-1, 0, places.length);
+  for (let at = 0; at < places.length; at++) {
+    const word = places[at] as number;
+    liked[at] = (likesFrom[word + 1] as number) > (likesFrom[word] as number) ? 1 : 0;
+  }
   let [nameMeant, bothName, meantSentence, bothSentence] = [0, 0, 0, 0];
   let nearestOwn = needed.includes(1) ? 0 : 1;
-  let [named, next] = [0, 0];
+  let named = 0;
+  let next = 0;
   for (let parts = 0; parts < partEnds.length; parts++) {
     const partEnd = partEnds[parts] as number;
+    if (parts === 0) named = addName(sequence, partEnd, places, words);
+    const from = next;
+    next = partEnd + 1;
+    // What has no word like one of the question's is as good as nothing.
+    if (!hasLiked(sequence, from, partEnd)) continue;
     best.fill(0);
-    let [wanted, wantedMet] = [0, 0];
-    let isLike = false;
-    for (; next < partEnd; next++) {
-      const at = sequence[next] as number;
+    let wanted = 0;
+    let wantedMet = 0;
+    for (let index = from; index < partEnd; index++) {
+      const at = sequence[index] as number;
       const word = places[at] as number;
       if (partOf[at] !== parts) {
         partOf[at] = parts;
@@ -258,24 +295,16 @@ function rowOf(reading: Reading): Float64Array {
         wanted += rarity;
         wantedMet += rarity * (most[word] as number);
       }
-      if (parts === 0 && (rows[word] as number) >= 0) {
-        added[named] = rows[word] as number;
-        addedWeights[named] = rarities[word] as number;
-        named += 1;
-      }
+      if (liked[at] === 0) continue;
       const likesEnd = likesFrom[word + 1] as number;
-      for (let from = likesFrom[word] as number; from < likesEnd; from++) {
-        const place = likePlaces[from] as number;
-        const like = likes[from] as number;
-        isLike = true;
-        if (like > (best[place] as number)) best[place] = like;
-        if (needed[place] === 1 && like > nearestOwn) nearestOwn = like;
-        often[place] = (often[place] as number) + like * like;
+      for (let like = likesFrom[word] as number; like < likesEnd; like++) {
+        const place = likePlaces[like] as number;
+        const alike = likes[like] as number;
+        if (alike > (best[place] as number)) best[place] = alike;
+        if (needed[place] === 1 && alike > nearestOwn) nearestOwn = alike;
+        often[place] = (often[place] as number) + alike * alike;
       }
     }
-    next = partEnd + 1;
-    // What has no word like one of the question's is as good as nothing.
-    if (!isLike) continue;
     let met = 0;
     for (let place = 0; place < best.length; place++) met += (weights[place] as number) * (best[place] as number);
     const both = (met + wantedMet) / (total + wanted);
@@ -283,7 +312,7 @@ function rowOf(reading: Reading): Float64Array {
     else if (parts > 1) [meantSentence, bothSentence] = [Math.max(meantSentence, met / total), Math.max(bothSentence, both)];
   }
   meanings.table.addRows(nameSum, added, addedWeights, named);
-  subjectOfWords(reading);
+  subjectOfWords(reading, chunk);
   let meantOften = 0;
   const room = 0.9 * (0.6 + 0.4 * relative);
   for (let place = 0; place < often.length; place++) {
@@ -292,7 +321,7 @@ function rowOf(reading: Reading): Float64Array {
   }
   const aboutName = cosine(nameSum, asked, askedSquare);
   const asks = print.asks ? 1 : 0;
-  return Float64Array.of(
+  return [
     meantOften / total,
     meantSentence,
     cosine(sum, asked, askedSquare),
@@ -303,5 +332,5 @@ function rowOf(reading: Reading): Float64Array {
     asks * aboutName,
     asks * bothName,
     nearestOwn,
-  );
+  ];
 }
