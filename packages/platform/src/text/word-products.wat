@@ -1,4 +1,4 @@
-;; Reckons with rows of small numbers, many at a time: 16 bytes of each row are read at once. `npx -p wabt@1.0.37 wat2wasm word-products.wat`
+;; Reckons with rows of small numbers, many at a time: 16 bytes of each row are read at once. `npx -p wabt@1.0.39 wat2wasm word-products.wat`
 ;; makes word-products.wasm of this; word-products.ts says how the memory is laid out.
 (module
   (memory (export "memory") 1)
