@@ -21,6 +21,13 @@ describe('the dashboard, as the server serves it', () => {
     expect(pages[0]?.nonce).not.toBe(pages[1]?.nonce);
   });
 
+  it('says whether the browser sent a session, so that nobody asks for one that is not there', async () => {
+    await using app = await createTestApp();
+    const page = async (cookie: string) => (await fetch(`${app.url}/app/sign-in`, { headers: { cookie } })).text();
+    expect(await page('other=1')).toContain('<meta name="session" content="none"');
+    expect(await page('parley-session="><b>')).toContain('<meta name="session" content="sent"');
+  });
+
   it('has files that may be kept for ever, and none that is not there', async () => {
     await using app = await createTestApp();
     const html = await (await fetch(`${app.url}/app/`)).text();

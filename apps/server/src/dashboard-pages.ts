@@ -5,9 +5,11 @@ import { AppError } from '@parley/contract/errors';
 import { defineRoute } from '@parley/platform/http/define-route';
 import type { Route } from '@parley/platform/http/route';
 import { staticFileRoutes } from '@parley/platform/http/static-files';
+import { sessionCookie } from '@parley/product/identity/public';
 
 const folder = join(import.meta.dirname, '../../dashboard/dist');
 const nonceMark = '__CSP_NONCE__';
+const sessionMark = '__SESSION__';
 const html = 'text/html; charset=utf-8';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -58,7 +60,10 @@ function fileRoutes(): Route[] {
   ]);
 }
 
-/** Never cached, because its nonce is good for one answer only. A path that looks like a file is not the page. */
+/**
+ * Never cached, because its nonce is good for one answer only, and it says whether the browser sent a session: without one the dashboard
+ * asks for none, which a browser would report as an error. A path that looks like a file is not the page.
+ */
 function pageRoute(page: string): Route {
   return defineRoute({
     method: 'get',
@@ -73,7 +78,8 @@ function pageRoute(page: string): Route {
     handle: async ({ request }) => {
       if (extname(request.path) !== '') throw new AppError('not_found');
       const nonce = randomBytes(16).toString('base64url');
-      return new Response(page.replaceAll(nonceMark, nonce), {
+      const session = request.cookie(sessionCookie) === undefined ? 'none' : 'sent';
+      return new Response(page.replaceAll(nonceMark, nonce).replace(sessionMark, session), {
         headers: { 'content-type': html, 'cache-control': 'no-store', 'content-security-policy': contentSecurityPolicy(nonce) },
       });
     },

@@ -23,6 +23,11 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Whether the server knew, when it sent this page, that this browser has no session: then it need not be asked, and refuse. */
+export function hasNoSession(): boolean {
+  return document.querySelector<HTMLMetaElement>('meta[name="session"]')?.content === 'none';
+}
+
 /** Thrown by a screen that has lost its ground, so that it waits for the guard of its route instead of failing. */
 export const leaving = new Promise<never>(() => {});
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { createQueryClient } from '../api/query-client.ts';
-import { sessionQuery } from '../api/session.ts';
+import { hasNoSession, sessionQuery } from '../api/session.ts';
 import { publicRoutes } from './routes/public-routes.tsx';
 import { rootRoute } from './routes/root-route.tsx';
 import { signedInRoutes } from './routes/signed-in-routes.tsx';
@@ -16,6 +16,7 @@ export function createAppRouter() {
     queryClient.setQueryData(sessionQuery.queryKey, null);
     void router.invalidate();
   });
+  if (hasNoSession()) queryClient.setQueryData(sessionQuery.queryKey, null);
   const router = createRouter({
     routeTree,
     basepath: '/app',

@@ -1,6 +1,7 @@
 export { apiKeyRoutes } from './api-keys/api-keys.routes.ts';
 export { type ApiKeyAuthenticator, createApiKeyAuthenticator } from './api-keys/authenticate-api-key.ts';
 export { createApiKey } from './api-keys/create-api-key.ts';
+export { sessionCookie } from './better-auth-call.ts';
 export type { SignInFacts } from './get-sign-in-options.ts';
 export { identityRoutes } from './identity.routes.ts';
 export { createIdentity, type Identity } from './identity.ts';
