@@ -35,7 +35,8 @@ export const stages = {
     await reach('.launcher');
     await show('launcher');
     await press('Enter');
-    await page.locator('.log, .sub-view').first().waitFor();
+    // The chat lies there unseen while something is asked of the visitor first.
+    await page.locator('.log:visible, .sub-view').first().waitFor();
     await settle('the opened chat');
   },
   async details(visitor, show) {
