@@ -52,27 +52,34 @@ function contentTypeOf(request: Request): { essence: string; charset: string | u
 }
 
 async function readBytes(source: BodySource, maxBytes: number): Promise<Uint8Array> {
-  const body = admitBody(source, maxBytes);
-  // With a length announced Node takes exactly that many bytes; without one only counting keeps to the limit.
-  if (body !== null && source.request.headers.has('content-length')) {
-    const bytes = new Uint8Array(await source.request.arrayBuffer());
+  const { request, withoutBody } = source;
+  refuseByHeaders(request, maxBytes);
+  if (withoutBody) return new Uint8Array();
+  // With a length announced Node takes exactly that many bytes; without one only counting keeps to the limit. Whoever asks for the
+  // body's stream first reads it through two streams and a second request, which costs more than all else of reading it.
+  if (request.headers.has('content-length')) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
     if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
     return bytes;
   }
   const chunks: Uint8Array[] = [];
-  for await (const chunk of countBytes(body, maxBytes)) chunks.push(chunk);
+  for await (const chunk of countBytes(request.body, maxBytes)) chunks.push(chunk);
   return chunks.length === 0 ? new Uint8Array() : Buffer.concat(chunks);
 }
 
 /** The body once its headers have been found good; null when there is none. */
 function admitBody({ request, withoutBody }: BodySource, maxBytes: number): ReadableStream<Uint8Array> | null {
-  const encoding = request.headers.get('content-encoding');
+  refuseByHeaders(request, maxBytes);
+  return withoutBody ? null : request.body;
+}
+
+function refuseByHeaders({ headers }: Request, maxBytes: number): void {
+  const encoding = headers.get('content-encoding');
   if (encoding !== null && encoding.toLowerCase() !== 'identity') {
     throw new AppError('unsupported_media_type', { details: { acceptedEncodings: ['identity'] } });
   }
-  const length = request.headers.get('content-length');
+  const length = headers.get('content-length');
   if (length !== null && Number(length) > maxBytes) throw tooLarge(maxBytes);
-  return withoutBody ? null : request.body;
 }
 
 async function* countBytes(body: ReadableStream<Uint8Array> | null, maxBytes: number): AsyncGenerator<Uint8Array> {
