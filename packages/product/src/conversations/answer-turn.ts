@@ -1,5 +1,5 @@
 import { AppError, errorTable } from '@parley/contract/errors';
-import { type BotId, formatId } from '@parley/contract/ids';
+import { formatId } from '@parley/contract/ids';
 import type { StreamEvent } from '@parley/contract/stream-events';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { Log } from '@parley/platform/telemetry/log-port';
@@ -21,19 +21,14 @@ import type { FixedAnswer } from './plan-answer.ts';
 import { hearRun } from './replay/hear-run.ts';
 import { recordTurn } from './replay/record-turn.ts';
 import type { RunningTurn } from './running-turns.ts';
-import { saidBefore } from './said-before.ts';
+import { type FoundForTurn, type SearchDeps, searchForTurn } from './search-for-turn.ts';
 import { traceCalls } from './trace-calls.ts';
 import type { BegunTurn, Retrieval, RetrievedPassage, TurnEnding } from './turn.ts';
 import { emptyTrace, type TraceRecord } from './turn-traces.store.ts';
 import { whyDeclined } from './why-declined.ts';
 import { type Patience, withPatience } from './with-patience.ts';
 
-export interface DecideDeps extends AskStepDeps, Patience {
-  /** Finds passages for a question; what was said before helps with a follow-up such as "and for the second one?". */
-  search: (
-    scope: TenantScope,
-    input: { question: string; previousQuestion: string | undefined; previousAnswer?: string | undefined; botId: BotId },
-  ) => Promise<Retrieval>;
+export interface DecideDeps extends AskStepDeps, Patience, SearchDeps {
   metrics: Pick<Metrics, 'modelCalled' | 'answerChecked' | 'firstTokenSent'>;
 }
 
@@ -51,8 +46,17 @@ export interface Answered {
   chargeUsd: string;
 }
 
-/** Answers a turn that was begun, from search to the stored answer, and sends its events. Ends with exactly one terminal event. */
-export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: BegunTurn, run: RunningTurn): Promise<void> {
+/**
+ * Answers a turn that was begun, from search to the stored answer, and sends its events. Ends with exactly one terminal event. `ahead` is
+ * what was searched for already.
+ */
+export async function answerTurn(
+  scope: TenantScope,
+  deps: AnswerDeps,
+  turn: BegunTurn,
+  run: RunningTurn,
+  ahead?: Promise<FoundForTurn>,
+): Promise<void> {
   const began = deps.monotonic();
   run.send({
     type: 'turn.started',
@@ -60,7 +64,7 @@ export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: Beg
     conversationId: formatId('conversation', turn.conversationId),
     questionMessageId: formatId('message', turn.questionMessageId),
   });
-  const answered = await decideAnswer(scope, deps, turn, run).catch((error: unknown) => failed(deps, turn, error));
+  const answered = await decideAnswer(scope, deps, turn, run, ahead).catch((error: unknown) => failed(deps, turn, error));
   answered.trace.timings['total'] = deps.monotonic() - began;
   const { terminal, handoff } = await store(scope, deps, turn, answered);
   deps.metrics.turnEnded(
@@ -75,7 +79,13 @@ export async function answerTurn(scope: TenantScope, deps: AnswerDeps, turn: Beg
 }
 
 /** Decides what a turn answers and sends it, without its terminal event: nothing is stored yet. */
-export async function decideAnswer(scope: TenantScope, deps: DecideDeps, turn: BegunTurn, follower: RunningTurn): Promise<Answered> {
+export async function decideAnswer(
+  scope: TenantScope,
+  deps: DecideDeps,
+  turn: BegunTurn,
+  follower: RunningTurn,
+  ahead?: Promise<FoundForTurn>,
+): Promise<Answered> {
   const began = deps.monotonic();
   const run = hearRun(follower);
   if (turn.person !== undefined) {
@@ -87,10 +97,15 @@ export async function decideAnswer(scope: TenantScope, deps: DecideDeps, turn: B
     const trace = emptyTrace(turn, undefined);
     return { ending: sayInstead(turn, answerFlow(turn, turn.flow), run, trace), trace, usage: [], chargeUsd: '0' };
   }
-  const sought = { question: turn.question, ...saidBefore(turn), botId: turn.botId };
-  const retrieval = await withPatience(deps, () => deps.search(scope, sought), { signal: run.signal });
+  let first = ahead;
+  const search = (): Promise<FoundForTurn> => {
+    const found = first ?? searchForTurn(scope, deps, turn);
+    first = undefined;
+    return found;
+  };
+  const { retrieval, ms } = await withPatience(deps, search, { signal: run.signal });
   const trace = emptyTrace(turn, retrieval);
-  trace.timings['search'] = deps.monotonic() - began;
+  trace.timings['search'] = ms;
   const { calls, acts, prompt, instead } = await askModels(deps, { scope, turn, retrieval, run });
   traceCalls(trace, { turn, prompt, calls, acts, began });
   const usage = calls.flatMap((call, index) => (mayBePaid(call) ? [modelCall(turn, call, index + 1)] : []));

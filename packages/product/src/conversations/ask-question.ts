@@ -6,6 +6,7 @@ import type { Models } from '../models/public.ts';
 import { type AnswerDeps, answerTurn } from './answer-turn.ts';
 import { type AskSettings, beginTurn } from './begin-turn.ts';
 import type { RunningTurns } from './running-turns.ts';
+import { searchAhead } from './search-ahead.ts';
 
 export interface AskDeps extends AnswerDeps {
   /** Milliseconds since 1970. */
@@ -25,6 +26,7 @@ export async function askQuestion(
   input: AskBody & AskSettings & { botId: BotId; contactId: ContactId },
 ): Promise<TurnId> {
   const models = await deps.models.of(scope);
+  const ahead = searchAhead(scope, deps);
   const start = await beginTurn(scope, {
     ...input,
     models,
@@ -32,9 +34,10 @@ export async function askQuestion(
     maxInputTokens: deps.maxInputTokens,
     leaseMs: deps.running.leaseMs,
     now: deps.now(),
+    letIn: ahead.begin,
   });
   if (start.state === 'begun') {
-    deps.running.start(scope.tenantId, start.turn.id, (run) => answerTurn(scope, deps, start.turn, run));
+    deps.running.start(scope.tenantId, start.turn.id, (run) => answerTurn(scope, deps, start.turn, run, ahead.of(start.turn)));
   }
   return start.turn.id;
 }

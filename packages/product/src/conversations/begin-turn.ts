@@ -48,6 +48,8 @@ export interface BeginTurnInput extends AskBody, AskSettings {
   actions: Pick<Actions, 'offered'>;
   /** How large a prompt may be. */
   maxInputTokens: number;
+  /** Told of a turn that asks its bot, once every rule has let it in and before it is stored. */
+  letIn?: (turn: BegunTurn) => void;
 }
 
 /** The question was accepted now, or it had been before and its turn is the one to follow. */
@@ -140,6 +142,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   };
   requireOwnNames(turn);
   const spend = asksBot ? planSpend(turn, input) : undefined;
+  if (asksBot) input.letIn?.(turn);
   const sent = input.attachments ?? [];
   // Without files there is nothing to do afterwards.
   if (sent.length === 0) commitWithNext();

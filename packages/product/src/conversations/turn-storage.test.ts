@@ -27,6 +27,7 @@ import { finishTurn } from './finish-turn.ts';
 import { loadHistory } from './load-history.ts';
 import { listConversations } from './read-conversations.ts';
 import { recentQuestions } from './recent-questions.ts';
+import { searchAhead } from './search-ahead.ts';
 import type { BegunTurn, RetrievedPassage, TurnEnding } from './turn.ts';
 import { emptyTrace, findTrace } from './turn-traces.store.ts';
 
@@ -50,7 +51,7 @@ describe('what is stored of a turn', () => {
   async function begin(
     contactId: ContactId,
     conversationId?: ConversationId,
-    settings: AskSettings & { text?: string; models?: BeginTurnInput['models'] } = {},
+    settings: AskSettings & { text?: string; models?: BeginTurnInput['models']; letIn?: BeginTurnInput['letIn'] } = {},
   ): Promise<BegunTurn> {
     const start = await beginTurn(scope, {
       botId,
@@ -234,6 +235,27 @@ describe('what is stored of a turn', () => {
     await answerTurn(scope, deps, turn, { signal, reason: undefined, send: (event) => sent.push(event) });
     expect(sent.at(-1)).toMatchObject({ type: 'turn.completed', outcome: 'declined' });
     expect(tries).toBe(3);
+  });
+
+  it('is searched for once, beside the transaction that stores its beginning, and not where it is refused', async () => {
+    await learn('Beside');
+    const contactId = await meet();
+    const asked: string[] = [];
+    const search: AnswerDeps['search'] = async (within, { question }) => {
+      asked.push(question);
+      return searchKnowledge(within, { question, limit: 1 });
+    };
+    const ahead = searchAhead(scope, { search, monotonic: () => 0 });
+    const letIn = (turn: BegunTurn): void => {
+      ahead.begin(turn);
+      // A transaction that is run again lets in a turn of its own.
+      ahead.begin({ ...turn });
+    };
+    const turn = await begin(contactId, undefined, { text: 'When does the shop in Lund open?', letIn });
+    expect((await ahead.of(turn))?.retrieval.passages).toMatchObject([{ text: sentence }]);
+    expect(ahead.of({ ...turn })).toBeUndefined();
+    await expect(begin(contactId, turn.conversationId, { text: 'And when does it close?', letIn })).rejects.toThrow(AppError);
+    expect(asked).toEqual(['When does the shop in Lund open?']);
   });
 
   it('packs a trace as fast as the database can', async () => {
