@@ -1,0 +1,21 @@
+import type { TurnRig } from '../rig/open-turn-rig.ts';
+import { runLoad } from '../rig/run-load.ts';
+
+const fewestTurns = 2_000;
+const concurrency = 16;
+
+/**
+ * Asks until a server is as fast as it stays: the code of a turn is compiled as it is used, and each connection to the database plans its
+ * statements anew. The first hundred turns of a process cost twice as much as those after them. Gives what each of the first cost.
+ */
+export async function warmUp(rig: TurnRig, { quick, say }: { quick: boolean; say: (text: string) => void }): Promise<string> {
+  await rig.inviteVisitors(4 * concurrency);
+  rig.model.behave({ kind: 'answer' });
+  const turns = quick ? fewestTurns / 4 : fewestTurns;
+  const first = await runLoad(rig.targets.parley, { concurrency, durationMs: 1_000 });
+  for (let asked = first.turns.length; asked < turns; ) {
+    say(`warm-up: ${asked} of ${turns} turns`);
+    asked += (await runLoad(rig.targets.parley, { concurrency, durationMs: 4_000 })).turns.length;
+  }
+  return `Measured after ${turns} turns; the first ${first.turns.length} took ${first.cpuMsPerTurn.toFixed(1)} ms of CPU each.`;
+}
