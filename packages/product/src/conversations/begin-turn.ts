@@ -49,7 +49,7 @@ export interface BeginTurnInput extends AskBody, AskSettings {
   /** How large a prompt may be. */
   maxInputTokens: number;
   /** Told of a turn that asks its bot, once every rule has let it in and before it is stored. */
-  letIn?: (turn: BegunTurn) => void;
+  letIn?: ((turn: BegunTurn) => void) | undefined;
 }
 
 /** The question was accepted now, or it had been before and its turn is the one to follow. */
