@@ -10,7 +10,7 @@ const passages = 8;
 /** Uploads under way at a time. */
 const uploads = 2;
 const ingestionColumns = ['chunks', 'MB', 'seconds', 'MB a second', 'server CPU s a MB', 'database CPU s a MB'];
-const searchColumns = ['', 'p50 ms', 'p95 ms', 'with passages', 'answerable', 'database CPU ms each'];
+const searchColumns = ['', 'p50 ms', 'p95 ms', 'with passages', 'answerable', 'own CPU ms each', 'database CPU ms each'];
 
 /** A row of a table that is not whole yet, so that a run that is ended early was not for nothing. */
 function told(columns: readonly string[], row: readonly (string | number)[]): string {
@@ -37,6 +37,8 @@ export async function search(options: BenchOptions): Promise<Table[]> {
     say(told(ingestionColumns, row));
     const asked = Array.from({ length: questions }, () => corpus.question());
     if (early.length === 0) early = asked;
+    say('comparing');
+    await rig.compared();
     say(`search in ${chunks} chunks`);
     const found = await searchMany(rig, asked, `1 tenant of ${chunks} chunks`, () => rig.scope);
     searched.push(found);
@@ -99,6 +101,7 @@ async function searchMany(rig: SearchRig, asked: readonly string[], name: string
   const count = asked.length;
   for (const question of asked.slice(0, 20)) await searchKnowledge(scope(), { question, limit: passages });
   const databaseBefore = rig.databaseCpuMs();
+  const cpuBefore = process.cpuUsage();
   const times: number[] = [];
   let [found, answerable] = [0, 0];
   for (const question of asked) {
@@ -114,6 +117,11 @@ async function searchMany(rig: SearchRig, asked: readonly string[], name: string
     percentile(times, 0.95).toFixed(1),
     `${Math.round((100 * found) / count)} %`,
     `${Math.round((100 * answerable) / count)} %`,
+    (cpuMs(process.cpuUsage(cpuBefore)) / count).toFixed(1),
     ((rig.databaseCpuMs() - databaseBefore) / count).toFixed(1),
   ];
+}
+
+function cpuMs({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
 }

@@ -3,6 +3,7 @@ import type { SourceResponse } from '@parley/contract/knowledge';
 import { permissions } from '@parley/contract/permissions';
 import type { Database, TenantScope } from '@parley/platform/database/tenancy';
 import { createApiKey } from '@parley/product/identity/public';
+import { findUncomparedDocument } from '@parley/product/knowledge/findings/comparisons.store';
 import { createTenant } from '@parley/product/tenants/public';
 import { withAdmin } from '@parley/testing/database/with-admin';
 import { Agent, request } from 'undici';
@@ -18,6 +19,8 @@ export interface SearchRig extends AsyncDisposable {
   upload(text: string): Promise<void>;
   /** Resolves when all that was uploaded can be searched, to the number of chunks. */
   indexed(): Promise<number>;
+  /** Resolves when what was indexed has been compared with the rest too, which the server does once nothing more comes in. */
+  compared(): Promise<void>;
   /** Gives so many new tenants a copy of the first `chunks` chunks of the tenant. */
   copyTenant(count: number, chunks: number): Promise<TenantId[]>;
   serverUsage(): ProcessUsage;
@@ -26,6 +29,7 @@ export interface SearchRig extends AsyncDisposable {
 }
 
 const pauseMs = 50;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs));
 
 export async function openSearchRig(engine: Engine, profileFolder: string | undefined): Promise<SearchRig> {
   await using stack = new AsyncDisposableStack();
@@ -68,11 +72,14 @@ export async function openSearchRig(engine: Engine, profileFolder: string | unde
             chunks += source.chunkCount;
             break;
           }
-          await new Promise((resolve) => setTimeout(resolve, pauseMs));
+          await pause();
         }
         unfinished.delete(id);
       }
       return chunks;
+    },
+    async compared() {
+      while ((await scope.transaction(findUncomparedDocument)) !== undefined) await pause();
     },
     async copyTenant(count, most) {
       const ids: TenantId[] = [];
