@@ -88,44 +88,60 @@ function arrayLiteral(texts: readonly string[]): string {
 }
 
 /** A chunk that holds some of a question's terms. */
-export interface Candidate {
+export interface FoundChunk {
   chunkId: ChunkId;
   sourceId: SourceId;
   documentId: DocumentId;
-  print: ChunkPrint;
   /** Whether its source is older than it says its content is good for. */
   stale: boolean;
 }
 
-/** What {@link searchChunks} found. */
-export interface Candidates {
+/** A chunk that was found, with what ranking reads of it. */
+export interface Candidate extends FoundChunk {
+  print: ChunkPrint;
+}
+
+/** What is looked for, and where. */
+interface ChunkQuery {
+  tenantId: TenantId;
+  keys: readonly number[];
+  weights: readonly number[];
+  most: number;
+  botId?: BotId | undefined;
+  labels?: readonly string[] | undefined;
+}
+
+/** What {@link findChunks} found. */
+interface FoundChunks<Beside = null> {
   /** Those first that hold most of the terms. */
-  candidates: Candidate[];
+  chunks: FoundChunk[];
   /** How many chunks the tenant has; 0 when nothing was found. */
   total: number;
   /** In how many chunks each key is; undefined where that was not counted. */
   foundIn: (number | undefined)[];
+  beside: Beside | null;
+}
+
+/** What {@link searchChunks} found. */
+export interface Candidates extends Omit<FoundChunks, 'chunks' | 'beside'> {
+  /** Those first that hold most of the terms. */
+  candidates: Candidate[];
+}
+
+type FoundRow = [ChunkId, SourceId, DocumentId, boolean];
+
+function toFoundChunk([chunkId, sourceId, documentId, stale]: FoundRow): FoundChunk {
+  return { chunkId, sourceId, documentId, stale };
 }
 
 /**
  * Finds chunks that have some of the keys, in sources that are searched: for a bot those it may know, and with some of the labels.
  * `beside` is a column that is read along.
  */
-export async function searchChunks<Beside = null>(
-  db: TenantDb,
-  query: {
-    tenantId: TenantId;
-    keys: readonly number[];
-    weights: readonly number[];
-    most: number;
-    botId?: BotId | undefined;
-    labels?: readonly string[] | undefined;
-  },
-  beside?: RawBuilder<Beside>,
-): Promise<Candidates & { beside: Beside | null }> {
+async function findChunks<Beside = null>(db: TenantDb, query: ChunkQuery, beside?: RawBuilder<Beside>): Promise<FoundChunks<Beside>> {
   // One row of JSON, because the driver spends longer on each column of many rows than on reading this.
   const { rows } = await sql<{
-    candidates: [ChunkId, SourceId, DocumentId, boolean][] | null;
+    candidates: FoundRow[] | null;
     total: number | null;
     found_in: (number | null)[] | null;
     beside: Beside | null;
@@ -134,21 +150,42 @@ export async function searchChunks<Beside = null>(
       min(found_in) as found_in
     from search_chunks(${[...query.keys]}::integer[], ${[...query.weights]}::double precision[], ${query.most},
       ${query.botId ?? null}::uuid, ${query.labels === undefined ? null : [...query.labels]}::text[])`.execute(db);
-  const found = rows[0]?.candidates ?? [];
+  const [row] = rows;
+  return {
+    chunks: row?.candidates?.map(toFoundChunk) ?? [],
+    total: row?.total ?? 0,
+    foundIn: row?.found_in?.map((count) => count ?? undefined) ?? [],
+    beside: row?.beside ?? null,
+  };
+}
+
+/** Finds the chunks of each of several lists of keys, which all count alike: to ask for one after the other costs more than to find them. */
+export async function findChunksOfEach(db: TenantDb, lists: readonly (readonly number[])[], most: number): Promise<FoundChunk[][]> {
+  const { rows } = await sql<{ candidates: FoundRow[] | null }>`${keptPlan}
+    select (select json_agg(json_build_array(chunk_id, source_id, document_id, stale))
+      from search_chunks(array(select jsonb_array_elements_text(list.keys)::integer),
+        array_fill(1::double precision, array[jsonb_array_length(list.keys)]), ${most}, null, null)) as candidates
+    from jsonb_array_elements(${JSON.stringify(lists)}::jsonb) with ordinality as list(keys, place) order by list.place`.execute(db);
+  return rows.map(({ candidates }) => candidates?.map(toFoundChunk) ?? []);
+}
+
+/** Finds chunks with their prints. */
+export async function searchChunks<Beside = null>(
+  db: TenantDb,
+  query: ChunkQuery,
+  beside?: RawBuilder<Beside>,
+): Promise<Candidates & { beside: Beside | null }> {
+  const { chunks, ...found } = await findChunks(db, query, beside);
   const prints = await readPrints(
     db,
     query.tenantId,
-    found.map(([chunkId]) => chunkId),
+    chunks.map(({ chunkId }) => chunkId),
   );
-  return {
-    candidates: found.flatMap(([chunkId, sourceId, documentId, stale]) => {
-      const print = prints.get(chunkId);
-      return print === undefined ? [] : [{ chunkId, sourceId, documentId, print, stale }];
-    }),
-    total: rows[0]?.total ?? 0,
-    foundIn: rows[0]?.found_in?.map((count) => count ?? undefined) ?? [],
-    beside: rows[0]?.beside ?? null,
-  };
+  const candidates = chunks.flatMap((chunk) => {
+    const print = prints.get(chunk.chunkId);
+    return print === undefined ? [] : [{ ...chunk, print }];
+  });
+  return { ...found, candidates };
 }
 
 /** In how many chunks each key is, counted up to `most`; keys in none are left out. */

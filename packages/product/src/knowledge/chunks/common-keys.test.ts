@@ -8,7 +8,7 @@ import { createTenant } from '../../tenants/public.ts';
 import { putDocumentRow, setDocumentsReady } from '../sources/documents.store.ts';
 import { countContents, insertSource } from '../sources/sources.store.ts';
 import { encodePrint, printChunk, printKeys, tenantKey } from './chunk-print.ts';
-import { type Candidates, replaceChunks, searchChunks } from './chunks.store.ts';
+import { type Candidates, findChunksOfEach, replaceChunks, searchChunks } from './chunks.store.ts';
 import { noteCommonKeys } from './common-keys.store.ts';
 
 let test: TestDatabase;
@@ -110,6 +110,22 @@ it('counts again once much was written or removed', async () => {
   await replace(200);
   expect((await find('delivery')).foundIn).toEqual([200]);
   expect(await noted()).toBeUndefined();
+});
+
+it('finds the chunks of many lists at once as it finds those of each', async () => {
+  const [own, foreign] = [await createStore('lists'), await createStore('foreign-lists')];
+  await own.replace(chunkCount);
+  await foreign.replace(10);
+  const lists = [['delivery', itsOwn], ['unheard'], [], ['returns', 'warranty'], ['item3']];
+  const ofEach = ({ scope }: Store, keys: number[][]): Promise<string[][]> =>
+    scope.transaction(async (db) => (await findChunksOfEach(db, keys, 20)).map((found) => found.map(({ chunkId }) => chunkId)));
+  for (const store of [own, foreign]) {
+    const keys = lists.map((words) => words.map((word) => keyOf(store.scope, word)));
+    const alone = await Promise.all(lists.map(async (words) => (await store.find(...words)).candidates.map(({ chunkId }) => chunkId)));
+    expect(alone.map(({ length }) => length > 0)).toEqual([true, false, false, true, true]);
+    expect(await ofEach(store, keys)).toEqual(alone);
+    expect((await ofEach(store === own ? foreign : own, keys)).flat()).toEqual([]);
+  }
 });
 
 it('leaves another tenant what it counted', async () => {

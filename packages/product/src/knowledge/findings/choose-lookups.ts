@@ -3,7 +3,7 @@ import { termCode } from '@parley/platform/text/term-code';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import type { ComparedChunk } from './comparisons.store.ts';
 import { type Claim, termsOf } from './read-claims.ts';
-import type { ClaimsOf } from './remember-claims.ts';
+import type { ClaimsOf } from './remember-passages.ts';
 import { leastShingles, shinglesOf } from './resemblance.ts';
 
 /** What is looked for in the tenant's index on behalf of one chunk of a document. */

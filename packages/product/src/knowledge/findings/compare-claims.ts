@@ -69,6 +69,8 @@ function countsThings({ left }: Difference): boolean {
 
 /** Values differ when of one kind and unit none of one is among those of the other, and all else they have in common is the same. */
 function findDifference(a: readonly Value[], b: readonly Value[]): Difference | undefined {
+  // Nearly all claims that are compared agree, or say nothing of the same kind.
+  if (a.every((value) => b.every((other) => !comparable(value, other) || sameValue(value, other)))) return undefined;
   const differences: Difference[] = [];
   for (const kind of new Set(a.map((value) => value.kind))) {
     const left = a.filter((value) => value.kind === kind);

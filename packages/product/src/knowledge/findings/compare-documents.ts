@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ChunkId, DocumentId } from '@parley/contract/ids';
-import type { SourceKind } from '@parley/contract/knowledge';
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import { type Candidate, type ChunkText, searchChunks, selectChunkTexts } from '../chunks/chunks.store.ts';
 import { noteCommonKeys } from '../chunks/common-keys.store.ts';
-import { chooseLookups, type Lookup } from './choose-lookups.ts';
+import { chooseLookups } from './choose-lookups.ts';
 import {
-  type ComparedChunk,
   findUncomparedDocument,
   isIngesting,
   selectChunksToCompare,
@@ -17,17 +14,13 @@ import {
 import { findContradictions } from './find-contradictions.ts';
 import type { FindingDifference } from './finding.ts';
 import { deleteLostFindings, lockFindings, type NewFinding, putFinding } from './findings.store.ts';
+import { comparesWithin, lookUpPassages, type Match, nearlySameOf, othersOnce } from './look-up-passages.ts';
 import type { ClaimingChunk } from './read-claims.ts';
-import { type ClaimsOf, rememberClaims } from './remember-claims.ts';
-import { resemblance, shinglesOf } from './resemblance.ts';
+import { type ClaimsOf, type RememberedPassages, rememberPassages } from './remember-passages.ts';
 
 /** Comparing waits while a tenant takes more in, but no longer than this. */
 const patienceMs = 10 * 60_000;
 const mostChunks = 400;
-const mostCandidates = 20;
-const lookupsAtOnce = 8;
-/** From so much of their pairs of words in common on, two passages are nearly the same. */
-const nearlySame = 0.8;
 /** More would be no list anybody works through. */
 const mostFindings = 20;
 
@@ -43,7 +36,8 @@ export async function compareDocuments(
   _payload: object,
   signal?: AbortSignal,
 ): Promise<void> {
-  const claimsOf = rememberClaims();
+  const remembered = rememberPassages();
+  let several = false;
   for (let done = 0; ; done++) {
     signal?.throwIfAborted();
     const document = await scope.transaction(async (db) => {
@@ -55,82 +49,41 @@ export async function compareDocuments(
     if (document === undefined) return;
     if (done === 0) await scope.transaction((db) => noteCommonKeys(db));
     const { sourceId, sourceKind } = document;
-    if (!comparesWithin(sourceKind) && (await scope.transaction((db) => setComparedWhenAlone(db, sourceId)))) continue;
-    await compareDocument(scope, document, claimsOf, signal);
+    if (!several && !comparesWithin(sourceKind)) {
+      if (await scope.transaction((db) => setComparedWhenAlone(db, sourceId))) continue;
+      several = true;
+    }
+    await compareDocument(scope, document, remembered, signal);
   }
-}
-
-interface Match {
-  chunk: ComparedChunk;
-  candidate: Candidate;
-  other: ChunkText;
 }
 
 async function compareDocument(
   scope: TenantScope,
   document: UncomparedDocument,
-  claimsOf: ClaimsOf,
+  remembered: RememberedPassages,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const chunks = await scope.transaction((db) => selectChunksToCompare(db, document.id, mostChunks));
-  const { claims, passages } = await chooseLookups(scope.tenantId, document.title, chunks, claimsOf);
-  const contradictions = new Map<string, NewFinding>();
-  for await (const match of lookUp(scope, document, claims, signal)) {
-    const key = `${match.chunk.id} ${match.candidate.chunkId}`;
-    if (contradictions.has(key) || contradictions.size >= mostFindings) continue;
-    const differences = differencesOf(document, match, claimsOf);
-    if (differences.length > 0) contradictions.set(key, contradictionOf(document, match, differences));
+  const { claims, passages } = await chooseLookups(scope.tenantId, document.title, chunks, remembered.claimsOf);
+  const contradictions: NewFinding[] = [];
+  for await (const match of lookUpPassages(scope, claims, { wanted: othersOnce(document), remembered, signal })) {
+    const differences = differencesOf(document, match, remembered.claimsOf);
+    if (differences.length > 0) contradictions.push(contradictionOf(document, match, differences));
+    if (contradictions.length === mostFindings) break;
   }
   const duplicates = new Map<DocumentId, Match[]>();
-  for await (const match of lookUp(scope, document, passages, signal)) {
+  for await (const match of lookUpPassages(scope, passages, { wanted: nearlySameOf(scope.tenantId, document), remembered, signal })) {
     const { candidate, chunk } = match;
-    if (candidate.sourceId === document.sourceId) continue;
-    const shingles = shinglesOf(chunk.print);
-    if (resemblance(shingles, shinglesOf(candidate.print)) < nearlySame) continue;
     const known = duplicates.get(candidate.documentId) ?? [];
     if (known.every((other) => other.chunk !== chunk)) duplicates.set(candidate.documentId, [...known, match]);
   }
   await scope.transaction(async (db) => {
     await lockFindings(db);
-    for (const finding of contradictions.values()) await putFinding(db, finding);
+    for (const finding of contradictions) await putFinding(db, finding);
     for (const matches of [...duplicates.values()].slice(0, mostFindings)) await putFinding(db, duplicateOf(document, matches));
     await deleteLostFindings(db, document.id);
     await setDocumentCompared(db, document.id, chunks[0]?.id);
   });
-}
-
-/** Passages of other documents that hold much of what is looked for, with the chunk it is looked for on behalf of. */
-async function* lookUp(
-  scope: TenantScope,
-  document: UncomparedDocument,
-  lookups: readonly Lookup[],
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Match> {
-  for (let first = 0; first < lookups.length; first += lookupsAtOnce) {
-    signal?.throwIfAborted();
-    const found = await scope.transaction(async (db) => {
-      const pairs: { chunk: ComparedChunk; candidate: Candidate }[] = [];
-      for (const { chunk, keys } of lookups.slice(first, first + lookupsAtOnce)) {
-        const { candidates } = await searchChunks(db, { tenantId: scope.tenantId, keys, weights: keys.map(() => 1), most: mostCandidates });
-        for (const candidate of candidates) if (isOther(document, candidate)) pairs.push({ chunk, candidate });
-      }
-      const texts = await selectChunkTexts(db, [...new Set(pairs.map(({ candidate }) => candidate.chunkId))]);
-      return pairs.flatMap((pair) => {
-        const other = texts.get(pair.candidate.chunkId);
-        return other === undefined ? [] : [{ ...pair, other }];
-      });
-    });
-    yield* found;
-  }
-}
-
-function isOther({ id, sourceId, sourceKind }: UncomparedDocument, candidate: Candidate): boolean {
-  return candidate.documentId !== id && (candidate.sourceId !== sourceId || comparesWithin(sourceKind));
-}
-
-/** Documents of one source are by one hand, and tell of many like things; curated answers are to be right one by one. */
-function comparesWithin(kind: SourceKind): boolean {
-  return kind === 'qa';
 }
 
 function differencesOf(document: UncomparedDocument, { chunk, candidate, other }: Match, claimsOf: ClaimsOf): FindingDifference[] {
