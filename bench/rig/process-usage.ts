@@ -27,18 +27,22 @@ export function readProcessUsage(pid: number): ProcessUsage {
   }
 }
 
-/** CPU of all processes of this machine whose title holds a text; undefined when there are none to be seen. */
+/** What processes were last seen to have used, by the text in their titles: one that has ended has used it all the same. */
+const lastSeen = new Map<string, Map<string, number>>();
+
+/** CPU of all processes of this machine whose title holds a text, those included that were seen before; undefined when there never were any. */
 export function cpuOfProcesses(title: string): number | undefined {
-  let total: number | undefined;
   if (!existsSync('/proc')) return undefined;
+  const seen = lastSeen.get(title) ?? new Map<string, number>();
+  lastSeen.set(title, seen);
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
-      if (readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(title)) total = (total ?? 0) + cpuOf(`/proc/${name}/stat`);
+      if (readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(title)) seen.set(name, cpuOf(`/proc/${name}/stat`));
     } catch {
       // It ended while it was looked at.
     }
   }
-  return total;
+  return seen.size === 0 ? undefined : [...seen.values()].reduce((sum, used) => sum + used);
 }
 
 /** The process of a group that runs a program, by the end of its path: what npm started, for instance. */
