@@ -67,22 +67,43 @@ async function* followLive(
   const live = await events.read(turnKey(scope.tenantId, turnId), afterId, signal);
   if (live === undefined) return;
   const iterator = live[Symbol.asyncIterator]();
+  let failure: unknown;
+  // Counts the events that were waited for: what is found out about one says nothing of the next.
+  let waits = 0;
+  let waiting = false;
+  const look = async (): Promise<void> => {
+    const asked = waits;
+    if (!waiting) return;
+    const isOver = await readEnded(scope, turnId).then(
+      (ended) => ended !== undefined,
+      (error: unknown) => {
+        failure = error;
+        return true;
+      },
+    );
+    if (!waiting || asked !== waits) failure = undefined;
+    else if (isOver) void iterator.return?.();
+    else silence.refresh();
+  };
+  // One for the whole stream: to make another for each event costs more than to send it.
+  const silence = setTimeout(() => void look(), silenceMs);
   try {
-    let next = iterator.next();
     for (;;) {
-      const heard = await withinSilence(next, silenceMs);
-      if (heard === 'silence') {
-        if ((await readEnded(scope, turnId)) !== undefined) return;
-        continue;
-      }
+      waits += 1;
+      waiting = true;
+      silence.refresh();
+      const heard = await iterator.next();
+      waiting = false;
+      if (failure !== undefined) throw failure;
       if (heard.done === true) return;
       // Only RunningTurns writes these logs.
       yield { id: heard.value.id, event: heard.value.event as StreamEvent };
-      next = iterator.next();
     }
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'unavailable')) throw error;
   } finally {
+    waiting = false;
+    clearTimeout(silence);
     void iterator.return?.();
   }
 }
@@ -93,16 +114,4 @@ async function readEnded(scope: TenantScope, turnId: TurnId): Promise<StreamEven
     if (turn === undefined) throw new AppError('not_found');
     return turn.status === 'running' ? undefined : eventsOfEndedTurn(turn, await selectTurnMessages(db, turnId));
   });
-}
-
-async function withinSilence<Value>(next: Promise<Value>, silenceMs: number): Promise<Value | 'silence'> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<'silence'>((resolve) => {
-    timer = setTimeout(resolve, silenceMs, 'silence');
-  });
-  try {
-    return await Promise.race([next, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

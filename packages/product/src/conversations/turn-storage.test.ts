@@ -3,6 +3,7 @@ import { AppError } from '@parley/contract/errors';
 import { type BotId, type ContactId, type ConversationId, newId } from '@parley/contract/ids';
 import type { StreamEvent } from '@parley/contract/stream-events';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import { createMemoryEventLog } from '@parley/platform/events/memory-event-log';
 import { createLog } from '@parley/platform/telemetry/create-log';
 import { createMetrics } from '@parley/platform/telemetry/metrics';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
@@ -24,9 +25,11 @@ import type { NewUsageEvent } from '../usage/public.ts';
 import { type AnswerDeps, answerTurn } from './answer-turn.ts';
 import { type AskSettings, type BeginTurnInput, beginTurn } from './begin-turn.ts';
 import { finishTurn } from './finish-turn.ts';
+import { followTurn } from './follow-turn.ts';
 import { loadHistory } from './load-history.ts';
 import { listConversations } from './read-conversations.ts';
 import { recentQuestions } from './recent-questions.ts';
+import { turnKey } from './running-turns.ts';
 import { searchAhead } from './search-ahead.ts';
 import type { BegunTurn, RetrievedPassage, TurnEnding } from './turn.ts';
 import { emptyTrace, findTrace } from './turn-traces.store.ts';
@@ -256,6 +259,24 @@ describe('what is stored of a turn', () => {
     expect(ahead.of({ ...turn })).toBeUndefined();
     await expect(begin(contactId, turn.conversationId, { text: 'And when does it close?', letIn })).rejects.toThrow(AppError);
     expect(asked).toEqual(['When does the shop in Lund open?']);
+  });
+
+  it('is told to a follower who hears nothing more of it, as soon as it has ended', async () => {
+    const contactId = await meet();
+    const turn = await begin(contactId);
+    const events = createMemoryEventLog({ log: createLog({ level: 'silent', format: 'json' }) });
+    events.open(turnKey(scope.tenantId, turn.id)).append({ type: 'answer.delta', text: 'At' });
+    const followed = { turnId: turn.id, contactId, afterId: 0, signal: new AbortController().signal };
+    const follower = (await followTurn(scope, { events, silenceMs: 1 }, followed))[Symbol.asyncIterator]();
+    expect((await follower.next()).value).toEqual({ id: 1, event: { type: 'answer.delta', text: 'At' } });
+    // It is asked about more than once before it ends.
+    const next = follower.next();
+    await finish(turn, completed('At nine.'));
+    expect((await next).value).toMatchObject({ id: 1, event: { type: 'turn.started' } });
+    expect((await follower.next()).value).toMatchObject({ event: { type: 'answer.delta', text: 'At nine.' } });
+    expect((await follower.next()).value).toMatchObject({ event: { type: 'turn.completed' } });
+    expect((await follower.next()).done).toBe(true);
+    await events.close();
   });
 
   it('packs a trace as fast as the database can', async () => {
