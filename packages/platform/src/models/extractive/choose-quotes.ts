@@ -9,7 +9,11 @@ const maxWordsPerQuote = 60;
 const maxWordsOfRivals = 35;
 /** A sentence this near to the best is its rival. */
 const rivalWithin = 0.25;
+/** One this near is quoted too. */
+const quotedWithin = 0.35;
 const maxQuotes = 3;
+/** What a sentence of a passage not quoted yet is worth more for the last quote: where the first passage is the wrong one, all of it is. */
+const elsewhereCounts = 0.3;
 /** The share of the question's words of substance that an answer must hold. Search has judged before; this only catches what it let through. */
 const minHeld = 0.07;
 /** The share that a further quote must add. */
@@ -25,19 +29,22 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
   const total = sum(open);
   const ranked = rankSentences(question, passages, weights);
   if (ranked.length === 0) return beginningOf(passages[0], weights);
-  const rivals = rivalsAmong(ranked);
-  const maxWords = hasOther(rivals, weights) ? maxWordsOfRivals : maxWordsPerQuote;
+  const maxWords = hasOther(rivalsAmong(ranked), weights) ? maxWordsOfRivals : maxWordsPerQuote;
   const quotes: Quote[] = [];
-  for (const sentence of ranked) {
-    if (quotes.length === maxQuotes) break;
-    if (quotes.some((quote) => isInside(sentence, quote))) continue;
+  let rest = ranked;
+  for (let next = 0; next < rest.length && quotes.length < maxQuotes; next++) {
+    const sentence = rest[next];
+    if (sentence === undefined || quotes.some((quote) => isInside(sentence, quote))) continue;
     const quote = widenQuote(sentence, weights, maxWords);
     const held = heldBy(quote, open);
     if (quotes.length === 0 && !quote.passage.judged && sum(held) < total * minHeld) return [];
-    if (quotes.length > 0 && !rivals.includes(sentence) && sum(held) < total * minAdded) continue;
+    if (quotes.length > 0 && !comesNear(sentence, ranked[0], quotedWithin) && sum(held) < total * minAdded) continue;
     if (quotes.some((other) => overlaps(quote, other))) continue;
     quotes.push(quote);
     for (const term of held.keys()) open.delete(term);
+    if (quotes.length < maxQuotes - 1) continue;
+    rest = elsewhereFirst(rest.slice(next + 1), quotes);
+    next = -1;
   }
   return quotes;
 }
@@ -48,10 +55,22 @@ function beginningOf(passage: ReadPassage | undefined, weights: TermWeights): Qu
   return [widenQuote({ passage, index: 0, score: 0, tells: false, isWhole: false }, weights, maxWordsOfRivals)];
 }
 
-/** The best sentence and those that come near it; where that tells how much or when, as was asked, those that do not are none. */
+/** The order of sentences when those of passages that were not quoted yet count more. */
+function elsewhereFirst(sentences: readonly RankedSentence[], quotes: readonly Quote[]): RankedSentence[] {
+  const quoted = new Set(quotes.map(({ passage }) => passage));
+  return sentences
+    .map((sentence) => (quoted.has(sentence.passage) ? sentence : { ...sentence, score: sentence.score + elsewhereCounts }))
+    .sort((one, other) => other.score - one.score);
+}
+
+/** The best sentence and those that come near it. */
 function rivalsAmong(ranked: readonly RankedSentence[]): RankedSentence[] {
-  const [best] = ranked;
-  return best === undefined ? [] : ranked.filter(({ score, tells }) => score >= best.score - rivalWithin && (tells || !best.tells));
+  return ranked.filter((sentence) => comesNear(sentence, ranked[0], rivalWithin));
+}
+
+/** Whether a sentence is about as good as the best; where that tells how much or when, as was asked, one that does not is not. */
+function comesNear({ score, tells }: RankedSentence, best: RankedSentence | undefined, within: number): boolean {
+  return best !== undefined && score >= best.score - within && (tells || !best.tells);
 }
 
 /** Whether one of the rivals stands outside of a short quote of the first. */

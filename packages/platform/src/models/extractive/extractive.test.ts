@@ -82,6 +82,16 @@ describe('the extractive answerer', () => {
     expect(await answer('How much is a guest pass?', given)).toMatch(/^A guest pass costs 12 euros/);
   });
 
+  it('takes the last of three quotes from a passage that was not quoted yet, unless nothing there comes near', async () => {
+    const said = ['The parcel service calls twice.', 'The parcel service leaves a card.', 'The parcel service rings the bell.'];
+    const first = { id: 'a', title: 'Post', text: said.join('\n\n'), score: 2 };
+    const near = [first, { id: 'b', title: 'Parcels', text: 'Parcels are kept by a service at the station.', score: 1 }];
+    const far = [first, { id: 'b', title: 'Station', text: 'The station has a car park.', score: 1 }];
+    const numbersOf = (text: string): string[] => text.match(/\[\d\]/g) ?? [];
+    expect(numbersOf(await answer('What does the parcel service do?', near))).toEqual(['[1]', '[1]', '[2]']);
+    expect(numbersOf(await answer('What does the parcel service do?', far))).toEqual(['[1]', '[1]', '[1]']);
+  });
+
   it('takes one row of a table', async () => {
     const table = [
       {
