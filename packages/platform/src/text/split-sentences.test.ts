@@ -9,6 +9,7 @@ function sentencesOf(text: string): string[] {
 describe('splitSentences', () => {
   it.each([
     ['abbreviations', ['Dr. Smith paid Acme Inc. in 2019.', 'See fig. 3, e.g. the left one.', 'Done.']],
+    ['a shortened part of a word', ["It is now Trinity-St. Paul's Church.", 'It was one-off.', 'Next.']],
     ['initials and countries', ['J. R. R. Tolkien wrote it.', 'The U.S. Army left.']],
     ['decimals and versions', ['It costs $3.50 since v1.7.5.', 'Pay now.']],
     ['numbered things and a plain no', ['It was No. 5 of them.', 'No.', 'That is wrong.']],

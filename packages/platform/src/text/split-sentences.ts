@@ -88,7 +88,8 @@ function staysOpen(content: string, index: number, mark: string, end: number): b
   if (/^\p{Lu}$/u.test(word)) return true;
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return !/^(?:The|This|It|In|He|She|They|We|A|An)\b/.test(content.slice(end).trimStart());
   if (/^\d{1,2}$/.test(word)) return month.test(content.slice(end, end + 10));
-  const lower = word.toLowerCase();
+  // "Trinity-St. Paul's": the last part is the one that is shortened.
+  const lower = word.toLowerCase().replace(/^.*[-–/]/, '');
   // "No. 5" is a number; "No. That is wrong." is an answer.
   if (lower === 'no' || lower === 'nos' || lower === 'max' || lower === 'min' || lower === 'art') return /\d/.test(next);
   return abbreviations.has(lower);
