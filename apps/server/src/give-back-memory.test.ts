@@ -26,7 +26,7 @@ describe('an idle process', () => {
       const { useFrugalAllocator } = await import(process.argv[1]);
       console.log(process.pid);
       useFrugalAllocator(process.env);
-      console.log(JSON.stringify([process.argv.slice(2), process.execArgv.slice(0, 2), process.env]));`;
+      console.log(JSON.stringify([process.argv.slice(2), process.execArgv.slice(0, -2), process.env]));`;
     const start = (env: Record<string, string>) => {
       const args = [
         '--stack-trace-limit=7',
@@ -43,7 +43,13 @@ describe('an idle process', () => {
     const replaced = start({ PORT: '1' });
     expect(replaced.ids).toEqual([replaced.pid, replaced.pid]);
     const flags = ['--stack-trace-limit=7', '--input-type=module'];
-    expect(replaced.running).toEqual([['a b'], flags, { PORT: '1', MALLOC_TRIM_THRESHOLD_: '4194304' }]);
+    expect(replaced.running).toEqual([
+      ['a b'],
+      ['--heap-growing-percent=60', '--max-semi-space-size=8', ...flags],
+      { PORT: '1', MALLOC_TRIM_THRESHOLD_: '4194304' },
+    ]);
+    const ownGrowth = { NODE_OPTIONS: '--max-semi-space-size=32' };
+    expect(start(ownGrowth).running).toEqual([['a b'], flags, { ...ownGrowth, MALLOC_TRIM_THRESHOLD_: '4194304' }]);
     for (const env of [{ MALLOC_ARENA_MAX: '2' }, { GLIBC_TUNABLES: 'glibc.malloc.arena_max=2' }]) {
       const kept = start(env);
       expect(kept.ids).toEqual([kept.pid]);
