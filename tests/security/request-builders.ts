@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { textVersion } from '@parley/product/conversations/visitor-data/text-version';
 import type { RequestBuilder } from '@parley/testing/route-security/security-world';
 import { identityRequests } from './identity-requests.ts';
+import { operatorRequests } from './operator-requests.ts';
 import { type AttackedTenant, requestToken, someAction, someCollection } from './security-tenant.ts';
 
 /** One transparent pixel. */
@@ -14,6 +15,7 @@ const nothing: RequestBuilder<AttackedTenant> = () => ({});
 /** One request that must succeed for each route. A new route fails the build until it has its line here. */
 export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> = {
   ...identityRequests,
+  ...operatorRequests,
   'GET /.well-known/jwks.json': nothing,
   'GET /v1/tenant': nothing,
   'PATCH /v1/tenant': () => ({ json: { settings: { locale: 'sv' } } }),
@@ -23,48 +25,6 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   },
   'PUT /v1/tenant/logo': () => ({ bytes: { bytes: tinyPng, contentType: 'image/png' } }),
   'DELETE /v1/tenant/logo': nothing,
-  'GET /v1/operator/settings': nothing,
-  'PATCH /v1/operator/settings': () => ({ json: { installationName: 'Parley' } }),
-  'GET /v1/operator/audit-entries': nothing,
-  'GET /v1/operator/health': nothing,
-  'GET /v1/operator/mails': nothing,
-  'GET /v1/operator/mails/{mailId}': async ({ tenant: { staff } }) => ({ params: { mailId: await staff.newMail('stored') } }),
-  'POST /v1/operator/mails/{mailId}/retry': async ({ tenant: { staff } }) => ({ params: { mailId: await staff.newMail('failed') } }),
-  'GET /v1/operator/tenants': nothing,
-  'POST /v1/operator/tenants': () => ({ json: { name: 'Another', ownerEmail: `${randomUUID()}@example.com` } }),
-  'GET /v1/operator/tenants/{tenantId}': async ({ tenant: { staff } }) => ({ params: { tenantId: await staff.newOtherTenant() } }),
-  'PATCH /v1/operator/tenants/{tenantId}': async ({ tenant: { staff } }) => ({
-    params: { tenantId: await staff.newOtherTenant() },
-    json: { plan: 'professional' },
-  }),
-  'POST /v1/operator/tenants/{tenantId}/owner-invitations': async ({ tenant: { staff } }) => ({
-    params: { tenantId: await staff.newEmptyTenant() },
-    json: { email: `${randomUUID()}@example.com` },
-  }),
-  'POST /v1/operator/tenants/{tenantId}/enter': async ({ tenant: { staff } }) => ({
-    params: { tenantId: await staff.newGrantingTenant() },
-  }),
-  'POST /v1/operator/tenants/{tenantId}/leave': async ({ tenant: { staff } }) => ({ params: { tenantId: await staff.newOtherTenant() } }),
-  'GET /v1/support-grants': nothing,
-  'POST /v1/support-grants': async ({ tenant: { staff } }) => {
-    await staff.makeRoom();
-    return { json: { reason: 'A test.' } };
-  },
-  'DELETE /v1/support-grants/{supportGrantId}': async ({ tenant: { staff } }) => ({
-    params: { supportGrantId: await staff.newSupportGrant() },
-  }),
-  'POST /v1/operator/tenants/{tenantId}/suspend': async ({ tenant: { staff } }) => ({
-    params: { tenantId: await staff.newOtherTenant() },
-    json: { reason: 'A test.' },
-  }),
-  'POST /v1/operator/tenants/{tenantId}/resume': async ({ tenant: { staff } }) => ({
-    params: { tenantId: await staff.newOtherTenant() },
-    json: { reason: 'A test.' },
-  }),
-  'POST /v1/operator/tenants/{tenantId}/close': async ({ tenant: { staff } }) => ({
-    params: { tenantId: await staff.newOtherTenant() },
-    json: { reason: 'A test.' },
-  }),
   'POST /v1/tenants': async ({ tenant: { staff } }) => {
     await staff.forgetOwnTenants();
     return { json: { name: 'Another' } };
@@ -161,20 +121,6 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'DELETE /v1/api-keys/{apiKeyId}': async ({ tenant }) => ({ params: { apiKeyId: await tenant.newApiKey() } }),
   'GET /v1/bots': () => ({ query: { limit: '5' } }),
   'GET /v1/models': nothing,
-  'GET /v1/operator/models': nothing,
-  'PUT /v1/operator/models': () => ({
-    json: {
-      provider: 'openai',
-      model: 'gpt-house',
-      contextTokens: 8_000,
-      maxOutputTokens: null,
-      parameters: ['temperature'],
-      tools: true,
-      prices: { input: '1', output: '2' },
-      plans: null,
-    },
-  }),
-  'DELETE /v1/operator/models': () => ({ query: { provider: 'openai', model: 'gpt-house' } }),
   'POST /v1/bots': () => ({ json: { name: 'Another' } }),
   'GET /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') } }),
   'PATCH /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') }, json: { name: 'Renamed' } }),

@@ -25,52 +25,24 @@ import { listPreviewLinks } from '@parley/product/conversations/preview-links/li
 import { revokePreviewLink } from '@parley/product/conversations/preview-links/revoke-preview-link';
 import { createApiKey, makeSetupLink } from '@parley/product/identity/public';
 import { createSsoConnection } from '@parley/product/identity/sso/create-sso-connection';
-import { addSite } from '@parley/product/knowledge/crawl/add-site';
-import { controlCrawl } from '@parley/product/knowledge/crawl/control-crawl';
-import { listCrawlPages } from '@parley/product/knowledge/crawl/read-crawl';
-import {
-  deleteEmbeddingIndex,
-  insertEmbeddingIndex,
-  lockEmbeddingIndexes,
-  updateEmbeddingIndex,
-} from '@parley/product/knowledge/embeddings/embedding-indexes.store';
-import { putEmbeddingSettings } from '@parley/product/knowledge/embeddings/embedding-settings.store';
-import {
-  addCollection,
-  addSearchRule,
-  addSource,
-  compareDocuments,
-  putCuratedAnswer,
-  replaceDocument,
-} from '@parley/product/knowledge/public';
+import { compareDocuments } from '@parley/product/knowledge/public';
 import { createModelConnection } from '@parley/product/models/connections/create-model-connection';
 import type { TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import type { TestVisitor } from '@parley/testing/app/test-visitor';
 import type { SecurityTenant, SecurityVisitor } from '@parley/testing/route-security/security-world';
 import { makeCertifiedKey } from '@parley/testing/saml-idp/self-signed-certificate';
+import { type AttackedKnowledge, attackedKnowledge } from './attacked-knowledge.ts';
 import { AttackedPerson } from './attacked-person.ts';
 import { type AttackedStaff, attackedStaff } from './attacked-staff.ts';
 import { tenantCredentials } from './security-credentials.ts';
 
 /** A tenant under attack: with a bot that answered, a source, and two contacts. */
-export interface AttackedTenant extends SecurityTenant {
+export interface AttackedTenant extends SecurityTenant, AttackedKnowledge {
   readonly own: TestTenant;
   /** The address of a web page. */
   readonly page: string;
   readonly visitorOf: ReadonlyMap<string, TestVisitor>;
-  /** A source of its own for a request that uses it up. */
-  newSource(): Promise<string>;
-  /** A source another system keeps up to date, with a document `one`. */
-  newPushedSource(): Promise<string>;
-  /** A source of curated answers, and one of them. */
-  newCuratedAnswer(): Promise<{ sourceId: string; documentId: string }>;
-  /** A web site that is being crawled, one that was stopped, and a line of a ledger. */
-  newSite(): Promise<string>;
-  newStoppedSite(): Promise<string>;
-  newCrawlPage(): Promise<{ sourceId: string; crawlPageId: string }>;
-  /** A rule for what is found that a request may use up. */
-  newSearchRule(): Promise<string>;
   /** An API key that a request may use up. */
   newApiKey(): Promise<string>;
   /** A connection to an identity provider, switched on, that nothing else needs. */
@@ -89,21 +61,16 @@ export interface AttackedTenant extends SecurityTenant {
   newActionRequest(conversationId: string): Promise<string>;
   /** A file the contact of this conversation has sent with this message, or not sent yet. What they had not sent before is gone. */
   newAttachment(conversationId: string, messageId?: string): Promise<string>;
-  /** As if no conversation had been mailed yet. */
   /** No person has any conversation, so that any may take one. */
   giveBackToBots(): Promise<void>;
+  /** As if no conversation had been mailed yet. */
   forgetTranscripts(): Promise<void>;
-  /** An index of vectors in this state, the only one of the tenant. Its model is there for tenants that may ask. */
-  newEmbeddingIndex(state: 'ready' | 'previous'): Promise<string>;
   readonly person: AttackedPerson;
   /** Who works for the tenant, and what that takes. */
   readonly staff: AttackedStaff;
   /** The token of the link by which somebody becomes an operator. */
   newSetupToken(): Promise<string>;
 }
-
-const unheard = { signal() {} };
-const unheardNow = { events: unheard, now: () => Date.now() };
 
 /** Fills a tenant with something of everything, marked with words that may be seen nowhere else. */
 export async function securityTenant(own: TestTenant, app: TestApp, page: string): Promise<AttackedTenant> {
@@ -155,7 +122,7 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       const link = await makeSetupLink(app.test.database, { dashboard: new URL(app.url), now: Date.now, onlyFirst: false });
       return link?.searchParams.get('token') ?? '';
     },
-    newEmbeddingIndex: (state) => newEmbeddingIndex(own, page, canary, state),
+    ...attackedKnowledge(own, page, canary),
     newSsoConnection: (kind) => newSsoConnection(own, kind, canary),
     newModelConnection: () => newModelConnection(own, canary),
     newIdentitySecret: () => newIdentitySecret(own, app.secretBox),
@@ -176,46 +143,6 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
       const { id } = await createApiKey(own.scope, { name: `${canary} key`, permissions: ['bots.read'] });
       return formatId('apiKey', id);
     },
-    async newSource() {
-      // Not through the API, which a suspended tenant cannot use.
-      const bytes = new TextEncoder().encode(`${canary} text ${randomUUID()}`);
-      const source = await addSource(own.scope, { name: `${canary}.txt`, bytes, contentType: 'text/plain', url: undefined });
-      return formatId('source', source.id);
-    },
-    async newPushedSource() {
-      const { id } = await addCollection(own.scope, { events: unheard }, { name: `${canary} pushed`, kind: 'pushed' });
-      const bytes = new TextEncoder().encode(`${canary} text ${randomUUID()}`);
-      const document = {
-        sourceId: id,
-        kinds: ['pushed' as const],
-        externalId: 'one',
-        bytes,
-        contentType: 'text/plain',
-        title: undefined,
-        url: undefined,
-      };
-      await replaceDocument(own.scope, { events: unheard }, document);
-      return formatId('source', id);
-    },
-    async newSearchRule() {
-      const documentId = parseId('document', (await newCuratedAnswer()).documentId);
-      const rule = { kind: 'pin' as const, question: `Where is ${canary} ${randomUUID()}?`, documentId, botId: own.botId };
-      return formatId('searchRule', (await addSearchRule(own.scope, rule, systemTrail('test'))).id);
-    },
-    newSite: async () => formatId('source', (await newSite()).id),
-    async newStoppedSite() {
-      const { id } = await newSite();
-      await controlCrawl(own.scope, unheardNow, { sourceId: id, control: 'stop' });
-      return formatId('source', id);
-    },
-    async newCrawlPage() {
-      const { id } = await newSite();
-      const { items } = await listCrawlPages(own.scope, id, { limit: 1 });
-      const [page] = items;
-      if (page === undefined) throw new Error('a site without its first page');
-      return { sourceId: formatId('source', id), crawlPageId: formatId('crawlPage', page.id) };
-    },
-    newCuratedAnswer,
   };
 
   /** Keys are not used up: those that requests revoke are made for it. */
@@ -226,18 +153,6 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     const made = own.apiKey(permissions, botId === undefined ? {} : { botIds: [botId] });
     keys.set(name, made);
     return made;
-  }
-
-  function newSite() {
-    const limits = { maxDepth: 0, maxPages: 1, include: [], exclude: [] };
-    return addSite(own.scope, unheardNow, { url: page, scope: 'page', name: `${canary} site`, ...limits, schedule: 'never' });
-  }
-
-  async function newCuratedAnswer(): Promise<{ sourceId: string; documentId: string }> {
-    const { id } = await addCollection(own.scope, { events: unheard }, { name: `${canary} answers`, kind: 'qa' });
-    const given = { sourceId: id, questions: [`Who is ${canary}?`], answer: `${canary} is a word.`, url: undefined };
-    const { id: documentId } = await putCuratedAnswer(own.scope, { events: unheard }, given);
-    return { sourceId: formatId('source', id), documentId: formatId('document', documentId) };
   }
 
   async function converse(tenant: TestTenant, known: Map<string, TestVisitor>): Promise<SecurityVisitor> {
@@ -403,18 +318,6 @@ async function newActionRequest({ scope, botId }: TestTenant, title: string, con
     await insertActionRequest(db, { ...request, botId, contactId, conversationId, turnId: null });
   });
   return formatId('actionRequest', id);
-}
-
-/** Not through the API, which a suspended tenant cannot use. */
-async function newEmbeddingIndex({ scope }: TestTenant, page: string, name: string, state: 'ready' | 'previous'): Promise<string> {
-  return scope.transaction(async (db) => {
-    for (const { id } of await lockEmbeddingIndexes(db)) await deleteEmbeddingIndex(db, id);
-    const connection = { model: name, dimension: 2, address: new URL('/v1', page).href, requestsPerMinute: null, secret: null };
-    await putEmbeddingSettings(db, { ...connection, provider: 'openai-compatible' });
-    const { id } = await insertEmbeddingIndex(db, { ...connection, provider: 'openai-compatible', activateWhenReady: false });
-    await updateEmbeddingIndex(db, id, { state });
-    return formatId('embeddingIndex', id);
-  });
 }
 
 const providerKey = makeCertifiedKey();
