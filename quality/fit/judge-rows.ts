@@ -7,25 +7,35 @@ export interface SignRow {
   group: string;
   kind: string;
   isAnswerable: boolean;
+  /** Questions about the same are seen together or not at all. */
+  about: string;
   /** Null when nothing was found. */
   signs: number[] | null;
+  /** What the trees see beside them; null where they are not asked. */
+  answerSigns: number[] | null;
 }
 
-/** For each group: the share of answerable questions declined, and of each kind of unanswerable ones the AUROC and the share declined. */
-export function judgeRows(rows: readonly SignRow[], judge: (signs: readonly number[]) => number, threshold: number): string[][] {
-  const sure = ({ signs }: SignRow): number => (signs === null ? 0 : judge(signs));
+/**
+ * For each group: the share of answerable questions declined, and of each kind of unanswerable ones the AUROC, the share declined, and the
+ * share that would be if one in twenty of the answerable were.
+ */
+export function judgeRows(rows: readonly SignRow[], judge: (row: SignRow) => number, threshold: number): string[][] {
+  const sures = new Map(rows.map((row) => [row, row.signs === null ? 0 : judge(row)]));
+  const sure = (row: SignRow): number => sures.get(row) ?? 0;
   const shareDeclined = (of: readonly SignRow[]): string =>
     ((100 * of.filter((row) => sure(row) < threshold).length) / of.length).toFixed(1);
   return [...new Set(rows.map(({ group }) => group))].sort().flatMap((group) => {
     const own = rows.filter((row) => row.group === group);
     const answerable = own.filter(({ isAnswerable }) => isAnswerable);
     const others = own.filter(({ isAnswerable }) => !isAnswerable);
+    const lowest = answerable.map(sure).sort((one, other) => one - other)[Math.floor(0.05 * answerable.length)] ?? 0;
     return [
-      [group, 'answerable', String(answerable.length), '', shareDeclined(answerable)],
+      [group, 'answerable', String(answerable.length), '', shareDeclined(answerable), ''],
       ...[...new Set(others.map(({ kind }) => kind))].sort().map((kind) => {
         const of = others.filter((row) => row.kind === kind);
         const area = 100 * (auroc(answerable.map(sure), of.map(sure)) ?? 0);
-        return [group, kind, String(of.length), area.toFixed(1), shareDeclined(of)];
+        const caught = (100 * of.filter((row) => sure(row) < lowest).length) / of.length;
+        return [group, kind, String(of.length), area.toFixed(1), shareDeclined(of), caught.toFixed(1)];
       }),
     ];
   });

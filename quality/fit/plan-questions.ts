@@ -9,6 +9,8 @@ export interface PlannedQuestion {
   isAnswerable: boolean;
   /** Of what kind an unanswerable one is: as its set says, `foreign` when it is another set's, `left out` when its document is not there. */
   kind: string;
+  /** What answers it: questions about the same are seen together or not at all. */
+  about: string;
 }
 
 /** A set with what is asked of it. */
@@ -52,7 +54,7 @@ function ownQuestions(set: EvalSet, sample: number): PlannedQuestion[] {
   return sampleQueries(
     set.queries.filter(({ kind }) => !unfitKinds.has(kind)),
     sample,
-  ).map((query) => planned(query, tenantOf(query), query.kind));
+  ).map((query) => planned(query, tenantOf(query), query.kind, [...(set.relevant.get(query.id) ?? [])].sort()[0]));
 }
 
 /** Some questions of the other sets, asked of each knowledge base in turn. Follow-ups mean nothing there. */
@@ -66,8 +68,8 @@ function foreignTo(set: EvalSet, others: readonly EvalSet[]): PlannedQuestion[] 
   );
 }
 
-function planned(query: EvalQuery, tenant: string, kind: string): PlannedQuestion {
-  return { tenant, text: query.text, before: saidBefore(query), isAnswerable: !query.unanswerable, kind };
+function planned(query: EvalQuery, tenant: string, kind: string, about = query.text): PlannedQuestion {
+  return { tenant, text: query.text, before: saidBefore(query), isAnswerable: !query.unanswerable, kind, about };
 }
 
 /** Parts of a set's knowledge bases as a set of their own; undefined where the documents are too few or each is a knowledge by itself. */

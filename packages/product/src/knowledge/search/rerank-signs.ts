@@ -14,7 +14,7 @@ export interface Contender {
 }
 
 /** So many sources are looked at again. */
-const sources = 5;
+export const mostContenders = 5;
 /** Further down it says little that a source was found by more than one chunk. */
 const chunksLookedAt = 20;
 const features = [...featureNames, ...meaningNames];
@@ -29,13 +29,15 @@ export function readContenders(query: PreparedQuery, ranked: readonly Ranked[]):
   for (const [place, { candidate }] of ranked.slice(0, chunksLookedAt).entries()) {
     const seen = first.get(candidate.sourceId);
     if (seen !== undefined) seen.chunks += 1;
-    else if (first.size < sources) first.set(candidate.sourceId, { place, chunks: 1 });
+    else if (first.size < mostContenders) first.set(candidate.sourceId, { place, chunks: 1 });
   }
   const contenders = [...first.values()].flatMap(({ place, chunks }) => {
     const entry = ranked[place];
     return entry === undefined ? [] : [{ ranked: entry, place, chunks }];
   });
-  const best = Float64Array.from(features, (_, at) => Math.max(...contenders.map(({ ranked: entry }) => featureOf(entry, at))));
+  const best = new Float64Array(features.length).fill(Number.NEGATIVE_INFINITY);
+  for (const { ranked: entry } of contenders)
+    for (let at = 0; at < features.length; at++) best[at] = Math.max(best[at] ?? 0, featureOf(entry, at));
   const top = contenders[0]?.ranked.score ?? 0;
   const ofQuestion = [shareKnown(query), query.weights.length, contenders.length];
   return contenders.map(({ ranked: entry, place, chunks }, order) => {

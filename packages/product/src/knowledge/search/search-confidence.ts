@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ChunkPrint, partBreak } from '../chunks/chunk-print.ts';
+import { scoreTrees, unpackTrees } from './boosted-trees.ts';
+import type { PreparedQuery } from './prepare-query.ts';
 import type { Ranked } from './rank-candidates.ts';
+import { answerWidth, readAnswerSigns } from './read-answer-signs.ts';
 import { type AskedTerm, shareCovered } from './share-covered.ts';
 
 /**
@@ -33,7 +38,7 @@ export const confidenceSigns = [
   'doubt',
 ] as const;
 
-/** What each sign counts: the coefficients that quality/fit-confidence.ts prints. */
+/** What each sign counts by itself: the coefficients that quality/fit-confidence.ts prints. Trees add what several say together. */
 export const confidenceWeights: Readonly<Record<(typeof confidenceSigns)[number], number>> = {
   always: 6.76,
   held: 0.66,
@@ -49,6 +54,8 @@ export const confidenceWeights: Readonly<Record<(typeof confidenceSigns)[number]
   doubt: -1.22,
 };
 const weightOf = confidenceSigns.map((name) => confidenceWeights[name]);
+// Made by quality/fit-confidence.ts, which loads this module too: that the trees fit the signs is only asked when they are needed.
+const trees = unpackTrees(readFileSync(join(import.meta.dirname, 'confidence-trees.bin')));
 const smallChunks = 50;
 /** Knowledge of shorter chunks was not there to fit by; what is usual in it is taken to be as in the shortest that was. */
 const shortest = 60;
@@ -65,11 +72,30 @@ export interface Reach {
 }
 
 /** How likely the best chunk a search found holds the answer, 0 to 1; 0 when nothing was found. */
-export function searchConfidence(ranked: readonly Ranked[], reach: Reach): number {
+export function searchConfidence(query: PreparedQuery, ranked: readonly Ranked[], reach: Reach): number {
   const signs = readSigns(ranked, reach);
   if (signs === undefined) return 0;
-  const value = signs.reduce((sum, sign, at) => sum + sign * (weightOf[at] ?? 0), 0);
-  return 1 / (1 + Math.exp(-value));
+  const answerSigns = readAnswerSigns(query, ranked, reach.asked);
+  const more = answerSigns === undefined ? 0 : weighTogether(withAnswerSigns(signs, answerSigns));
+  return 1 / (1 + Math.exp(-(weighSigns(signs) + more)));
+}
+
+function weighTogether(row: Float32Array): number {
+  if (trees.width !== row.length) throw new Error('confidence-trees.bin was fitted to other signs: node quality/fit-confidence.ts');
+  return scoreTrees(trees, row);
+}
+
+/** The logarithm of how likely an answer is by the table alone, which the trees add to. */
+export function weighSigns(signs: readonly number[]): number {
+  return signs.reduce((sum, sign, at) => sum + sign * (weightOf[at] ?? 0), 0);
+}
+
+/** What the trees see. */
+export function withAnswerSigns(signs: readonly number[], answerSigns: Float32Array): Float32Array {
+  const row = new Float32Array(confidenceSigns.length + answerWidth);
+  row.set(signs);
+  row.set(answerSigns, confidenceSigns.length);
+  return row;
 }
 
 /** Reads the row of {@link confidenceSigns} of what a search found; undefined when it found nothing. */

@@ -78,7 +78,7 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
     const byAll = demoteStale(rankCandidates(query, candidates));
     const said = question.searchable ? undefined : keepSaidAlike(byAll);
     const byWords = said?.ranked ?? byAll;
-    const sureByWords = searchConfidence(byWords, reach);
+    const sureByWords = searchConfidence(query, byWords, reach);
     const near = asked === undefined ? [] : await findNear(db, asked, input, admits);
     const noise = asked?.index.noise ?? null;
     const found = fuseRankings(rerank(query, byWords), near, { confidence: sureByWords, noise });
