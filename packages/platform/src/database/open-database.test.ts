@@ -283,7 +283,9 @@ describe('the database', () => {
           afterCommit(() => counts.push(before.length));
         });
       await Promise.all([addToCount(), addToCount()]);
-      expect([runs, counts.toSorted()]).toEqual([3, [0, 1]]);
+      expect(counts.toSorted()).toEqual([0, 1]);
+      // One runs again, and once more where it began anew before the other was done.
+      expect(runs).toBeGreaterThan(2);
     });
   });
 
