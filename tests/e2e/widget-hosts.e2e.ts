@@ -34,6 +34,12 @@ const webView: BrowserContextOptions = {
 const withoutStorage =
   "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { value: null }); delete window.opener;";
 
+type Box = { x: number; y: number; width: number; height: number };
+
+function isWithin(box: Box | null, { width, height }: { width: number; height: number }): boolean {
+  return box !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+}
+
 const sites: Record<string, string> = {
   '/': page(tag()),
   '/any-language': page(tag(), body, ''),
@@ -348,8 +354,9 @@ describe('the widget where its page or its server is not as it would like', () =
     // 1280 × 800 at 200 %.
     await wide.page.setViewportSize({ width: 640, height: 400 });
     for (const name of ['Send', 'Close chat']) {
-      const box = await wide.page.getByRole('button', { name, exact: true }).first().boundingBox();
-      expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 640 && box.y + box.height <= 400, name).toBe(true);
+      const button = wide.page.getByRole('button', { name, exact: true }).first();
+      // The panel is laid out anew after the window was.
+      await expect.poll(async () => isWithin(await button.boundingBox(), { width: 640, height: 400 }), { message: name }).toBe(true);
     }
     expect(await accessibilityFaults(wide.page)).toEqual([]);
     expect(wide.faults).toEqual([]);
