@@ -1,3 +1,4 @@
+import { findMatches } from './find-matches.ts';
 import { anyWord, pairedStart, segmentWords, tokenize, unspacedStart } from './tokenize.ts';
 
 /** A term and the word it was made of, by its place in the text, in UTF-16 code units. */
@@ -16,7 +17,7 @@ export function locateTerms(text: string): LocatedTerm[] {
   const push = (start: number, word: string): void => {
     for (const term of tokenize(word)) located.push({ term, start, end: start + word.length });
   };
-  for (const { 0: run, index } of text.matchAll(anyWord)) {
+  for (const { 0: run, index } of findMatches(anyWord, text)) {
     if (pairedStart.test(run)) pushPairs(run, index, push);
     else if (unspacedStart.test(run)) for (const { word, index: within } of segmentWords(run)) push(index + within, word);
     else push(index, run);

@@ -136,6 +136,7 @@ export const catalogueRules: CatalogueRules = {
   definerFunctions: [
     // Full-text search: an index is not used below a policy. It names the tenant for each table and gives nothing without one.
     'search_chunks(integer[],double precision[],integer,uuid,text[])',
+    'find_alike_chunks(integer[],integer[],integer)',
     'count_keys(integer[],integer)',
     // What the operator is told of tenants: counts and times, of tables whose rows the operator's role may not read.
     'tenant_figures(uuid[],timestamp with time zone)',

@@ -159,16 +159,6 @@ async function findChunks<Beside = null>(db: TenantDb, query: ChunkQuery, beside
   };
 }
 
-/** Finds the chunks of each of several lists of keys, which all count alike: to ask for one after the other costs more than to find them. */
-export async function findChunksOfEach(db: TenantDb, lists: readonly (readonly number[])[], most: number): Promise<FoundChunk[][]> {
-  const { rows } = await sql<{ candidates: FoundRow[] | null }>`${keptPlan}
-    select (select json_agg(json_build_array(chunk_id, source_id, document_id, stale))
-      from search_chunks(array(select jsonb_array_elements_text(list.keys)::integer),
-        array_fill(1::double precision, array[jsonb_array_length(list.keys)]), ${most}, null, null)) as candidates
-    from jsonb_array_elements(${JSON.stringify(lists)}::jsonb) with ordinality as list(keys, place) order by list.place`.execute(db);
-  return rows.map(({ candidates }) => candidates?.map(toFoundChunk) ?? []);
-}
-
 /** Finds chunks with their prints. */
 export async function searchChunks<Beside = null>(
   db: TenantDb,

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTenant } from '../../tenants/public.ts';
 import { putDocumentRow, setDocumentsReady } from '../sources/documents.store.ts';
 import { countContents, insertSource } from '../sources/sources.store.ts';
+import { findAlikeChunks } from './alike-chunks.store.ts';
 import { encodePrint, printChunk, printKeys, tenantKey } from './chunk-print.ts';
-import { type Candidates, findChunksOfEach, replaceChunks, searchChunks } from './chunks.store.ts';
+import { type Candidates, replaceChunks, searchChunks } from './chunks.store.ts';
 import { noteCommonKeys } from './common-keys.store.ts';
 
 let test: TestDatabase;
@@ -118,7 +119,7 @@ it('finds the chunks of many lists at once as it finds those of each', async () 
   await foreign.replace(10);
   const lists = [['delivery', itsOwn], ['unheard'], [], ['returns', 'warranty'], ['item3']];
   const ofEach = ({ scope }: Store, keys: number[][]): Promise<string[][]> =>
-    scope.transaction(async (db) => (await findChunksOfEach(db, keys, 20)).map((found) => found.map(({ chunkId }) => chunkId)));
+    scope.transaction(async (db) => (await findAlikeChunks(db, keys, 20)).map((found) => found.map(({ chunkId }) => chunkId)));
   for (const store of [own, foreign]) {
     const keys = lists.map((words) => words.map((word) => keyOf(store.scope, word)));
     const alone = await Promise.all(lists.map(async (words) => (await store.find(...words)).candidates.map(({ chunkId }) => chunkId)));

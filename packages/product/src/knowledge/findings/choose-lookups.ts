@@ -46,7 +46,7 @@ export async function chooseLookups(
   const claims = weighed
     .sort((a, b) => b.rank - a.rank)
     .slice(0, mostClaims)
-    .map(({ chunk, claim }) => ({ chunk, keys: keysOf([...claim.words, ...claim.heading]) }))
+    .map(({ chunk, claim }) => ({ chunk, keys: keysOf([...claim.subject.words, ...claim.heading.words]) }))
     .filter(({ keys }) => keys.length > 0);
   // A short passage resembles others by chance.
   const long = chunks.filter(({ print }) => shinglesOf(print).size >= leastShingles);

@@ -1,7 +1,8 @@
 import type { ChunkId, TenantId } from '@parley/contract/ids';
 import type { SourceKind } from '@parley/contract/knowledge';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
-import { type ChunkText, type FoundChunk, findChunksOfEach } from '../chunks/chunks.store.ts';
+import { type AlikeChunk, findAlikeChunks } from '../chunks/alike-chunks.store.ts';
+import type { ChunkText } from '../chunks/chunks.store.ts';
 import { readPrints } from '../chunks/read-prints.ts';
 import type { Lookup } from './choose-lookups.ts';
 import type { ComparedChunk, UncomparedDocument } from './comparisons.store.ts';
@@ -16,7 +17,7 @@ const nearlySame = 0.8;
 /** A chunk of the document and one of another that may say something of the same. */
 export interface Pair {
   chunk: ComparedChunk;
-  candidate: FoundChunk;
+  candidate: AlikeChunk;
 }
 
 export interface Match extends Pair {
@@ -37,7 +38,7 @@ export async function* lookUpPassages(
     const found = await scope.transaction(async (db) => {
       const asked = lookups.slice(first, first + lookupsAtOnce);
       const keys = asked.map((lookup) => lookup.keys);
-      const candidates = await findChunksOfEach(db, keys, mostCandidates);
+      const candidates = await findAlikeChunks(db, keys, mostCandidates);
       const chosen = await wanted(
         db,
         asked.flatMap(({ chunk }, at) => candidates[at]?.map((candidate) => ({ chunk, candidate })) ?? []),
@@ -87,7 +88,7 @@ export function nearlySameOf(tenantId: TenantId, document: UncomparedDocument): 
   };
 }
 
-function isOther({ id, sourceId, sourceKind }: UncomparedDocument, candidate: FoundChunk): boolean {
+function isOther({ id, sourceId, sourceKind }: UncomparedDocument, candidate: AlikeChunk): boolean {
   return candidate.documentId !== id && (candidate.sourceId !== sourceId || comparesWithin(sourceKind));
 }
 

@@ -1,3 +1,4 @@
+import { findMatches } from '@parley/platform/text/find-matches';
 import { measureOf, measurePattern } from './measures.ts';
 import { numberPattern, rangePattern, readNumber, scalePattern } from './read-number.ts';
 import type { Value } from './value.ts';
@@ -122,7 +123,7 @@ export function readAmounts(text: string, unitOf: (word: string) => string | und
     kind: Value['kind'],
     read: (match: RegExpExecArray) => Pick<Value, 'unit' | 'range' | 'readings'> | undefined,
   ): void => {
-    for (const match of rest.matchAll(form)) {
+    for (const match of findMatches(form, rest)) {
       const value = read(match);
       if (value === undefined) continue;
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];

@@ -1,3 +1,4 @@
+import { findMatches } from '@parley/platform/text/find-matches';
 import { splitSentences } from '@parley/platform/text/split-sentences';
 import { isStopword } from '@parley/platform/text/term-weight';
 import { cutWords, termOf } from '@parley/platform/text/tokenize';
@@ -5,20 +6,24 @@ import { amountHint, readAmounts } from './read-amounts.ts';
 import { readDates } from './read-dates.ts';
 import { readHours } from './read-hours.ts';
 import { readDays } from './spoken-calendar.ts';
-import type { Value } from './value.ts';
+import { type Subject, subjectOf } from './subject.ts';
+import { kindsOf, type Value } from './value.ts';
 
 /** A sentence, list item or table cell that says something of a subject which another could say differently. */
 export interface Claim {
   /** Where it stands in its chunk's text. */
   readonly start: number;
   readonly end: number;
-  /** What it is about, as terms: its own words without what it claims and without grammar. */
-  readonly words: ReadonlySet<string>;
+  /** What it is about: the terms of its own words without what it claims and without grammar. */
+  readonly subject: Subject;
   /** The terms of the heading it stands under. */
-  readonly heading: ReadonlySet<string>;
+  readonly heading: Subject;
   /** What tells its subject from its like: models, versions, years, dates and days beside another value, periods, opposites. */
   readonly marks: ReadonlySet<string>;
   readonly values: readonly Value[];
+  /** A bit for each kind of its values, and for what another has to say to differ in one: only where these meet can two claims differ. */
+  readonly says: number;
+  readonly deniedBy: number;
   /** Whether it is one cell of a table, whose subject is its row and column. */
   readonly cell: boolean;
   /** Whether its heading is a question it answers. */
@@ -51,6 +56,9 @@ const bounds: readonly [string, RegExp][] = [
   ['least', /at least|minimum|not less|more than|mindestens|minimal|mehr als|au moins|al menos/iu],
   ['most', /at most|maximum|up to|no more than|höchstens|maximal|bis zu|au maximum/iu],
 ];
+/** What a text without which tells of no period and no bound; most sentences are done with by it. */
+const mannerHint =
+  /hour|st[uü]nd|da(?:y|ily)|tag|täglich|week|woche|wöchentlich|month|monat|year|jahr|jährlich|annual|least|minim|not less|more than|mindestens|mehr als|au m|al menos|at most|maxim|up to|no more|höchstens|bis zu/iu;
 const masked = (text: string, { start, end }: { start: number; end: number }): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}+/giu;
@@ -67,7 +75,7 @@ const mostValues = 4;
 export function readClaims(chunk: ClaimingChunk): Claim[] {
   const heading = chunk.headingPath.at(-1) ?? '';
   const context = new Set([chunk.title, ...chunk.headingPath].flatMap((name) => [...marksOf(name), ...manners(name), ...numbersOf(name)]));
-  const shared = { heading: termsOf(heading), answers: question.test(heading), context };
+  const shared = { heading: subjectOf(termsOf(heading)), answers: question.test(heading), context };
   const claims: Claim[] = [];
   let head: string[] = [];
   for (const { start, end } of splitSentences(chunk.text)) {
@@ -92,7 +100,7 @@ export function readClaims(chunk: ClaimingChunk): Claim[] {
 
 interface Shared {
   readonly start: number;
-  readonly heading: ReadonlySet<string>;
+  readonly heading: Subject;
   readonly answers: boolean;
   readonly context: ReadonlySet<string>;
 }
@@ -103,24 +111,24 @@ function claimOf(text: string, { start, heading, answers, context, first }: Shar
   const marks = new Set([...context, ...read.marks]);
   const values = [...read.values];
   const answer = answers && first ? answerWord.exec(text) : null;
-  const negated = (text.match(negation)?.length ?? 0) % 2 === 1;
+  const negations = findMatches(negation, text);
   if (answer !== null) values.push(fact(answer.groups?.['yes'] !== undefined ? 'yes' : 'no', 'answer', 0, answer[0].length));
   else if (values.length === 0) {
-    const found = [...text.matchAll(negation)][0];
-    values.push(
-      fact(negated ? 'no' : 'yes', 'sentence', found?.index ?? 0, found === undefined ? text.length : found.index + found[0].length),
-    );
+    const [found] = negations;
+    const reading = negations.length % 2 === 1 ? 'no' : 'yes';
+    values.push(fact(reading, 'sentence', found?.index ?? 0, found === undefined ? text.length : found.index + found[0].length));
   }
   if (values.length > mostValues) return undefined;
-  const words = termsOf(read.rest.replace(negation, ' '));
+  const words = termsOf(negations.length === 0 ? read.rest : read.rest.replace(negation, ' '));
   for (const mark of read.marks) if (mark.includes('-')) words.add(mark);
   return {
     start,
     end: start + text.length,
-    words,
+    subject: subjectOf(words),
     heading,
     marks,
     values: values.map((value) => shifted(value, start)),
+    ...kindsOf(values),
     cell: false,
     answers,
   };
@@ -140,10 +148,11 @@ function cellClaim(
     {
       start: at,
       end: at + cell.text.length,
-      words,
+      subject: subjectOf(words),
       heading,
       marks: all,
       values: values.map((value) => shifted(value, at)),
+      ...kindsOf(values),
       cell: true,
       answers: false,
     },
@@ -158,7 +167,7 @@ function valuesOf(text: string, column?: string): { values: Value[]; marks: Set<
   const dates = readDates(rest);
   for (const found of dates) rest = masked(rest, found);
   const marks = new Set([...marksOf(rest), ...manners(text)]);
-  for (const found of [...rest.matchAll(identifier), ...rest.matchAll(numbered)].filter(isName))
+  for (const found of [...findMatches(identifier, rest), ...findMatches(numbered, rest)].filter(isName))
     rest = masked(rest, { start: found.index, end: found.index + found[0].length });
   const amounts = readAmounts(rest, unitOf);
   rest = amounts.rest;
@@ -190,9 +199,11 @@ function daysOf(text: string): string[] {
 /** What of a text tells its subject from its like. */
 function marksOf(text: string): Set<string> {
   const marks = new Set<string>();
-  for (const [found] of text.matchAll(identifier)) marks.add(found.toLowerCase().replace(/\s+/g, ''));
-  for (const found of [...text.matchAll(numbered)].filter(isName)) marks.add(found[0].toLowerCase());
-  for (const [found] of text.matchAll(compound))
+  if (/\d/.test(text)) {
+    for (const [found] of findMatches(identifier, text)) marks.add(found.toLowerCase().replace(/\s+/g, ''));
+    for (const found of findMatches(numbered, text).filter(isName)) marks.add(found[0].toLowerCase());
+  }
+  for (const [found] of text.includes('-') ? findMatches(compound, text) : [])
     if (found.split('-').some((part) => isStopword(termOf(part.toLowerCase())))) marks.add(found.toLowerCase());
   return marks;
 }
@@ -200,6 +211,7 @@ function marksOf(text: string): Set<string> {
 /** For which time an amount is, and whether it is the least or the most. */
 function manners(text: string): Set<string> {
   const marks = new Set<string>();
+  if (!mannerHint.test(text)) return marks;
   for (const [name, pattern] of periods) if (pattern.test(text)) marks.add(`per ${name}`);
   for (const [name, pattern] of bounds) if (pattern.test(text)) marks.add(`at ${name}`);
   return marks;
@@ -225,8 +237,12 @@ export function termsOf(text: string): Set<string> {
   return new Set(
     cutWords(text)
       .map(termOf)
-      .filter((term) => !isStopword(term) && !/^[\d.,]+$/.test(term)),
+      .filter((term) => !isStopword(term) && !(isDigit(term.charCodeAt(0)) && /^[\d.,]+$/.test(term))),
   );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function cellsOf(line: string): { text: string; start: number }[] {

@@ -1,3 +1,4 @@
+import { findMatches } from '@parley/platform/text/find-matches';
 import { monthOf, monthPattern } from './spoken-calendar.ts';
 import type { Value } from './value.ts';
 
@@ -32,7 +33,7 @@ export function readDates(text: string): Value[] {
   const found: Value[] = [];
   let rest = text;
   for (const form of forms()) {
-    for (const match of rest.matchAll(form)) {
+    for (const match of findMatches(form, rest)) {
       const readings = readingsOf(match.groups ?? {});
       if (readings.length === 0) continue;
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];

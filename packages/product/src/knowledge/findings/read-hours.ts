@@ -1,3 +1,4 @@
+import { findMatches } from '@parley/platform/text/find-matches';
 import { rangePattern } from './read-number.ts';
 import { readDays } from './spoken-calendar.ts';
 import type { Value } from './value.ts';
@@ -16,7 +17,7 @@ export function readHours(text: string): Value[] {
   const found: Value[] = [];
   let rest = text;
   for (const form of [between, single]) {
-    for (const match of rest.matchAll(form)) {
+    for (const match of findMatches(form, rest)) {
       const groups = match.groups ?? {};
       const marked = [groups['am'], groups['bm'], groups['ax'], groups['bx']].some((part) => part !== undefined);
       // Bare numbers are hours only where a day stands before them.

@@ -1,3 +1,5 @@
+import { findMatches } from '@parley/platform/text/find-matches';
+
 /** Languages whose names of months and days are known; what is written in numbers needs none. */
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'tr', 'sv', 'cs', 'da', 'uk'];
 const shortDays: Readonly<Record<string, number>> = { mo: 1, di: 2, mi: 3, do: 4, fr: 5, sa: 6, so: 0 };
@@ -60,7 +62,7 @@ export function monthOf(name: string): number | undefined {
 
 /** The days of the week a text names, each run of them with where it stands. Two letters count where they are written as one writes days. */
 export function readDays(text: string): { days: number[]; start: number; end: number }[] {
-  return [...text.matchAll(knownCalendar().dayRuns)].flatMap((match) => {
+  return findMatches(knownCalendar().dayRuns, text).flatMap((match) => {
     const first = dayOf(match[1] ?? '');
     const last = match[2] === undefined ? first : dayOf(match[2]);
     if (first === undefined || last === undefined) return [];

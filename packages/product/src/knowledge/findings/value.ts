@@ -1,4 +1,4 @@
-import type { DifferenceKind } from '@parley/contract/findings';
+import { type DifferenceKind, differenceKinds } from '@parley/contract/findings';
 
 /** Something a passage says that another could say differently, and where it stands, in UTF-16 code units. */
 export interface Value {
@@ -13,6 +13,18 @@ export interface Value {
   readonly about: boolean;
   readonly start: number;
   readonly end: number;
+}
+
+/** A bit for each kind of some values, and those that another must have to differ from them: "yes" only differs from "no". */
+export function kindsOf(values: readonly Value[]): { says: number; deniedBy: number } {
+  let [says, deniedBy] = [0, 0];
+  for (const { kind, readings } of values) {
+    const bit = 2 ** differenceKinds.indexOf(kind);
+    const denied = kind === 'fact' && readings[0] === 'no';
+    says |= denied ? bit << differenceKinds.length : bit;
+    deniedBy |= kind === 'fact' && !denied ? bit << differenceKinds.length : bit;
+  }
+  return { says, deniedBy };
 }
 
 const tolerance = 1e-9;
