@@ -3,6 +3,7 @@ import { AnswerReading } from './answer-reading.ts';
 import type { CallLimits } from './call-limits.ts';
 import type { CallTimers } from './call-timers.ts';
 import { EventQueue } from './event-queue.ts';
+import { giveOnce } from './give-once.ts';
 import { HttpAttempt } from './http-attempt.ts';
 import type { FinishReason, ModelEvent, ModelRequest, ModelUsage } from './model-port.ts';
 import type { ModelWire, WireReader } from './model-wire.ts';
@@ -128,10 +129,17 @@ export class ModelCall {
       broke: (error) => reading.broke(error),
     });
     this.#attempt = attempt;
-    const headers = { ...wire.headers, 'content-type': 'application/json', accept: 'text/event-stream', 'user-agent': 'parley' };
+    const headers = {
+      ...wire.headers,
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(body)),
+      accept: 'text/event-stream',
+      'user-agent': 'parley',
+    };
     try {
       // Its own time limits are off (0): they are coarse, and ours know what a token is.
-      pool.dispatch({ method: 'POST', path: wire.path(this.#request), headers, body, headersTimeout: 0, bodyTimeout: 0 }, attempt);
+      const path = wire.path(this.#request);
+      pool.dispatch({ method: 'POST', path, headers, body: giveOnce(body), headersTimeout: 0, bodyTimeout: 0 }, attempt);
     } catch (error) {
       reading.broke(error instanceof Error ? error : new Error(String(error)));
     }
@@ -205,9 +213,15 @@ export class ModelCall {
   }
 
   #progress(): void {
-    this.#answering = true;
+    if (!this.#answering) this.#forgetPrompt();
     this.#phase = 'between tokens';
     this.#phaseDeadline = this.#setup.timers.now() + this.#setup.limits.betweenTokensMs;
+  }
+
+  /** From the first token on nothing is sent again, and the answer may take minutes. */
+  #forgetPrompt(): void {
+    this.#answering = true;
+    this.#request = { ...this.#request, system: '', messages: [], passages: [] };
   }
 
   #enter(phase: 'connect' | 'first token', deadline: number): void {

@@ -32,14 +32,14 @@ describe.each(adapters)('the $name adapter', (adapter) => {
       messages: [
         { role: 'user', text: 'Hello' },
         { role: 'assistant', text: 'Hi!' },
-        { role: 'user', text: 'Count.' },
+        { role: 'user', text: 'Zähle bis 五.' },
       ],
       maxOutputTokens: 77,
     });
     const { body, headers, path } = await it.fake.nextRequest();
     expect(JSON.stringify(headers)).toContain(adapterKey);
     const sent = JSON.stringify(body);
-    for (const part of ['Be brief.', 'Hello', 'Hi!', 'Count.', '77', '0.2']) expect(sent).toContain(part);
+    for (const part of ['Be brief.', 'Hello', 'Hi!', 'Zähle bis 五.', '77', '0.2']) expect(sent).toContain(part);
     expect(sent.includes('"stream":true') || path.endsWith(':streamGenerateContent')).toBe(true);
   });
 

@@ -104,9 +104,10 @@ export async function decideAnswer(
     return found;
   };
   const { retrieval, ms } = await withPatience(deps, search, { signal: run.signal });
+  const { calls, acts, prompt, instead } = await askModels(deps, { scope, turn, retrieval, run });
+  // Not before: it repeats all passages, and a model may speak for minutes.
   const trace = emptyTrace(turn, retrieval);
   trace.timings['search'] = ms;
-  const { calls, acts, prompt, instead } = await askModels(deps, { scope, turn, retrieval, run });
   traceCalls(trace, { turn, prompt, calls, acts, began });
   const usage = calls.flatMap((call, index) => (mayBePaid(call) ? [modelCall(turn, call, index + 1)] : []));
   const last = calls.at(-1);

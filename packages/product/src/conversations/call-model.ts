@@ -109,7 +109,7 @@ function requestOf(turn: BegunTurn, prompt: Prompt, { model }: ModelStep): Model
   const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = config;
   return {
     model,
-    system: prompt.system,
+    system: prompt.system(),
     messages: prompt.messages,
     passages: prompt.passages.map(({ chunkId, documentTitle, text, score }) => ({ id: chunkId, title: documentTitle, text, score })),
     ...(tools.length === 0 ? {} : { tools }),

@@ -7,7 +7,8 @@ import type { PastMessage, RetrievedPassage } from './turn.ts';
 
 /** What is sent to a model for one turn. */
 export interface Prompt {
-  system: string;
+  /** Written anew each time it is asked for: it repeats all passages, and would be kept for as long as a model speaks. */
+  system: () => string;
   messages: ModelMessage[];
   /** The passages that fitted, in the order the prompt numbers them. */
   passages: RetrievedPassage[];
@@ -60,14 +61,11 @@ export function composePrompt(input: {
   const files = attachmentBlock(input.attachments ?? [], Math.floor(room / 2));
   room -= bytesOf(files);
   const passages: RetrievedPassage[] = [];
-  const blocks: string[] = [];
   for (const passage of input.passages) {
-    const block = passageBlock(passages.length + 1, passage);
-    const size = bytesOf(block);
+    const size = bytesOf(passageBlock(passages.length + 1, passage));
     if (size > room) break;
     room -= size;
     passages.push(passage);
-    blocks.push(block);
   }
   const messages: ModelMessage[] = [];
   for (const message of input.history.toReversed()) {
@@ -79,12 +77,14 @@ export function composePrompt(input: {
   while (messages[0]?.role === 'assistant') messages.shift();
   messages.push({ role: 'user', text: input.question });
   const instructions = input.instructions.trim() === '' ? '' : `\n\nYour owner's instructions:\n${input.instructions.trim()}`;
-  const found = blocks.length === 0 ? 'No passages were found for this question.' : blocks.join('\n');
-  return {
-    system: `${rules(input.botName, input)}${input.actionRules ?? ''}${instructions}\n\n<passages>\n${found}\n</passages>${page}${files}`,
-    messages,
-    passages,
+  // Actions add passages to the prompt, which are not told here.
+  const numbered = [...passages];
+  const system = (): string => {
+    const blocks = numbered.map((passage, index) => passageBlock(index + 1, passage));
+    const found = blocks.length === 0 ? 'No passages were found for this question.' : blocks.join('\n');
+    return `${rules(input.botName, input)}${input.actionRules ?? ''}${instructions}\n\n<passages>\n${found}\n</passages>${page}${files}`;
   };
+  return { system, messages, passages };
 }
 
 function rules(

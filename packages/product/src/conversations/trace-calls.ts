@@ -30,7 +30,7 @@ export function traceCalls(
     provider: last.step.providerName,
     model: last.step.model,
     prompt: {
-      system: prompt.system,
+      system: prompt.system(),
       messages: prompt.messages.map((message) => ({ role: message.role, text: message.role === 'tool' ? message.result : message.text })),
       ...(tools.length === 0 ? {} : { tools: tools.map((tool) => ({ ...tool, parameters: { ...tool.parameters } })) }),
     },
