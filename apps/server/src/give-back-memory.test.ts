@@ -45,7 +45,7 @@ describe('an idle process', () => {
     const flags = ['--stack-trace-limit=7', '--input-type=module'];
     expect(replaced.running).toEqual([
       ['a b'],
-      ['--heap-growing-percent=60', '--max-semi-space-size=8', ...flags],
+      ['--heap-growing-percent=60', '--max-semi-space-size=16', ...flags],
       { PORT: '1', MALLOC_TRIM_THRESHOLD_: '4194304' },
     ]);
     const ownGrowth = { NODE_OPTIONS: '--max-semi-space-size=32' };

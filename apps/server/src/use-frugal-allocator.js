@@ -4,7 +4,7 @@ const keptBytes = 4 * 1024 * 1024;
  * How the engine's heap grows: garbage is collected once it is by so much larger than what was in use the last time, in percent, and each
  * part of what is young holds so many megabytes. Left to itself the engine lets a small heap become several times as large.
  */
-const growth = ['--heap-growing-percent=60', '--max-semi-space-size=8'];
+const growth = ['--heap-growing-percent=60', '--max-semi-space-size=16'];
 
 /**
  * Replaces this process by one like it, with the same id, whose allocator gives freed memory back. The C library of most Linux machines
