@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ChatSession } from '@parley/contract/chat';
+import { withAdmin } from '@parley/testing/database/with-admin';
 import { Agent, request } from 'undici';
 import { limitSpending } from './limit-spending.ts';
 import type { Engine } from './prepare-place.ts';
@@ -28,6 +29,8 @@ export interface TurnRig extends AsyncDisposable {
   readonly dispatcher: Agent;
   /** What questions are answered from. */
   readonly knowledge: Knowledge;
+  /** Does what a database server does by itself once a minute: counts what tables hold, which its plans go by. Nothing for the embedded one. */
+  keepHouse(): Promise<void>;
   /** CPU the database server has used for this run so far; undefined when the database is inside the server's process. */
   databaseCpuMs(): number | undefined;
   /** Makes sessions until there are this many. */
@@ -111,6 +114,10 @@ export async function openTurnRig(engine: Engine, profileFolder: string | undefi
     server: { pid: server.pid, url, idleMemoryMb },
     dispatcher,
     knowledge,
+    keepHouse: async () => {
+      const admin = place.admin();
+      if (typeof admin === 'string') await withAdmin(admin, (client) => client.query('vacuum analyze'));
+    },
     databaseCpuMs: () => place.databaseCpuMs(),
     targets: {
       model: bare('model', model.pid, model.url.replace(/\/v1$/, '')),
