@@ -28,7 +28,8 @@ export interface SearchRig extends AsyncDisposable {
   databaseCpuMs(): number;
 }
 
-const pauseMs = 50;
+/** Each question how far it is costs the server some milliseconds, which are counted as work of what is measured. */
+const pauseMs = 200;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs));
 
 export async function openSearchRig(engine: Engine, profileFolder: string | undefined): Promise<SearchRig> {
