@@ -1,5 +1,6 @@
 import type { TenantId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
+import { englishRank } from '@parley/platform/text/english-words';
 import { termCode } from '@parley/platform/text/term-code';
 import { isStopword, termWeight } from '@parley/platform/text/term-weight';
 import { termOf } from '@parley/platform/text/tokenize';
@@ -7,7 +8,7 @@ import { wordMeanings } from '@parley/platform/text/word-meanings';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { countKeys } from '../chunks/chunks.store.ts';
 import { type CompoundParts, compoundParts, longestCompound } from './compound-parts.ts';
-import { isEnglish, isMeantAsWritten, likelyMeant } from './likely-meant.ts';
+import { isEnglish, isMeantAsWritten, likelierMeant, likelyMeant } from './likely-meant.ts';
 import type { QuestionTerms } from './question-terms.ts';
 import { type Slip, shortestCorrected, spellingVariants } from './spelling-variants.ts';
 import { wordForms } from './word-forms.ts';
@@ -15,8 +16,10 @@ import { wordForms } from './word-forms.ts';
 /** Correcting costs a look-up of some three hundred variants a word, other forms of it one of some thirty. */
 const mostCorrected = 2;
 const mostInflected = 4;
-/** A correction is a guess, so it counts a little less than a word that was written right. */
-const correctedWeight = 0.9;
+/** Of a word of the language only its neighbours in it are looked up, about ten. */
+const mostDoubted = 4;
+/** Words of so low a rank are meant as they stand, though the knowledge never says them. */
+const surelyMeant = 1_000;
 /** Two parts say a little more than one word. */
 const partWeight = 0.6;
 /** A part that stands alone in the knowledge must have so many letters to speak for the whole. */
@@ -69,17 +72,25 @@ export async function correctSpelling(
   const english = isEnglish(question.words);
   const { rows } = wordMeanings();
   const isMeant = (term: string, word: string): boolean => (english ? isMeantAsWritten(word) : rows.has(termCode(term)));
-  const guessed = asked
-    .filter(({ term, word }) => word.length >= shortestCorrected && !isMeant(term, word))
-    .toSorted((one, other) => other.word.length - one.word.length)
-    .slice(0, mostInflected)
-    .map(({ term, word }, index) => ({ term, word, guesses: guess(word, index < mostCorrected) }));
+  const longEnough = asked.filter(({ word }) => word.length >= shortestCorrected);
+  const guessed = [
+    ...longEnough
+      .filter(({ term, word }) => !isMeant(term, word))
+      .toSorted((one, other) => other.word.length - one.word.length)
+      .slice(0, mostInflected)
+      .map(({ term, word }, index) => ({ term, word, isWord: false, guesses: guess(word, index < mostCorrected) })),
+    ...longEnough
+      .filter(({ word }) => english && isMeantAsWritten(word) && (englishRank(word) ?? Number.POSITIVE_INFINITY) >= surelyMeant)
+      .slice(0, mostDoubted)
+      .map(({ term, word }) => ({ term, word, isWord: true, guesses: guessWords(word) })),
+  ];
   const terms = new Set(guessed.flatMap(({ guesses }) => [...guesses.terms]));
   if (terms.size === 0) return undefined;
   const keyOf = (term: string): number => tenantKey(tenantId, termCode(term));
   const counts = new Map((await countKeys(db, [...new Set([...terms].map(keyOf))], mostCounted)).map(({ key, foundIn }) => [key, foundIn]));
-  for (const { term, word, guesses } of guessed) {
-    const { meant, doubt } = chooseMeant(word, guesses, { countOf: (one) => counts.get(keyOf(one)) ?? 0, chunks, english });
+  const among = { countOf: (one: string) => counts.get(keyOf(one)) ?? 0, chunks, english };
+  for (const { term, word, isWord, guesses } of guessed) {
+    const { meant, doubt } = isWord ? chooseLikelier(word, guesses, among) : chooseMeant(word, guesses, among);
     const [only] = meant;
     if (only === undefined) continue;
     replaced.set(term, meant);
@@ -90,7 +101,7 @@ export async function correctSpelling(
   for (const { term, weight } of question.terms) {
     const meant = replaced.get(term);
     if (meant === undefined) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-    const share = meant?.length === 1 ? correctedWeight : partWeight;
+    const share = meant?.length === 1 ? 1 : partWeight;
     for (const one of meant ?? []) weights.set(one.term, Math.max(share * termWeight(one.term), weights.get(one.term) ?? 0));
   }
   const meantBy = (index: number): readonly MeantWord[] => {
@@ -133,18 +144,45 @@ function guess(word: string, mayBeMisspelt: boolean): Guesses {
   return { inflected, misspelt, derived, compound, terms: new Set(words.map(termOf)) };
 }
 
-/** Nothing, the word that was meant, or the two parts of a compound, and how doubtful that is. `countOf` says in how many of the chunks a term is. */
-function chooseMeant(
-  asked: string,
-  { inflected, misspelt, derived, compound }: Guesses,
-  { countOf, chunks, english }: { countOf: (term: string) => number; chunks: number; english: boolean },
-): { meant: MeantWord[]; doubt: number } {
+/** Of a word of English, only other words of it. */
+function guessWords(word: string): Guesses {
+  const misspelt = new Map([...spellingVariants(word)].filter(([variant]) => englishRank(variant) !== undefined));
+  return { inflected: new Set(), misspelt, derived: new Set(), compound: [], terms: new Set([...misspelt.keys()].map(termOf)) };
+}
+
+function chooseLikelier(word: string, { misspelt }: Guesses, among: Among): Choice {
+  const likelier = likelierMeant(word, misspelt, shareIn(among));
+  return likelier === undefined
+    ? { meant: [], doubt: 0 }
+    : { meant: [{ term: termOf(likelier), word: likelier }], doubt: doubtOf(word, likelier) };
+}
+
+/** In how many of the chunks a term is, and whether the question is English. */
+interface Among {
+  countOf: (term: string) => number;
+  chunks: number;
+  english: boolean;
+}
+
+/** The words that were meant, and how doubtful that is. */
+interface Choice {
+  meant: MeantWord[];
+  doubt: number;
+}
+
+function shareIn({ countOf, chunks }: Among): (term: string) => number {
+  return (term) => Math.min(1, (isStopword(term) ? grammarCounts : countOf(term)) / Math.max(1, chunks));
+}
+
+/** Nothing, the word that was meant, or the two parts of a compound. */
+function chooseMeant(asked: string, { inflected, misspelt, derived, compound }: Guesses, among: Among): Choice {
+  const { countOf, english } = among;
   const one = (word: string, doubt: number) => ({ meant: [{ term: termOf(word), word }], doubt });
   const ofSubstance = (term: string): number => (isStopword(term) ? 0 : countOf(term));
+  const corrected = likelyMeant(misspelt, shareIn(among), english);
+  if (english && corrected !== undefined) return one(corrected, doubtOf(asked, corrected));
   const form = mostFrequent(inflected, ofSubstance);
   if (form !== undefined) return one(form, 0);
-  const shareOf = (term: string): number => Math.min(1, (isStopword(term) ? grammarCounts : countOf(term)) / Math.max(1, chunks));
-  const corrected = likelyMeant(misspelt, shareOf, english);
   if (corrected !== undefined) return one(corrected, doubtOf(asked, corrected));
   const related = mostFrequent(derived, ofSubstance);
   if (related !== undefined) return one(related, doubtOfDerived);

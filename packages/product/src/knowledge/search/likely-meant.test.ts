@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEnglish, isMeantAsWritten, likelyMeant } from './likely-meant.ts';
+import { isEnglish, isMeantAsWritten, likelierMeant, likelyMeant } from './likely-meant.ts';
 import { spellingVariants } from './spelling-variants.ts';
 
 /** What is taken to be meant where so large a share of the chunks holds each term. */
@@ -21,11 +21,32 @@ describe('likelyMeant', () => {
   it('knows words of English that the knowledge does not hold, and prefers a word to what only has the stem of one', () => {
     expect(meant('yearyl', {})).toBe('yearly');
     expect(meant('kuids', { kid: 0.02, guid: 0.06 })).toBe('kids');
+    expect(meant('pleane', { plane: 0.02, clean: 0.1 })).toBe('plane');
+    expect(meant('doues', { doe: 0.01, due: 0.1 })).toBe('does');
   });
 
   it('takes nothing but the knowledge for evidence in another language', () => {
     expect(meant('yearyl', {}, false)).toBeUndefined();
     expect(meant('kuhce', { kuch: 0.1 }, false)).toBe('kuche');
+  });
+});
+
+describe('likelierMeant', () => {
+  /** What is taken to be meant instead of a word of English where so large a share of the chunks holds each term. */
+  const instead = (word: string, shares: Readonly<Record<string, number>>): string | undefined =>
+    likelierMeant(word, spellingVariants(word), (term) => shares[term] ?? 0);
+
+  it('takes a rare word for a slip of a frequent one that the knowledge holds', () => {
+    expect(instead('hen', { when: 0.02 })).toBe('when');
+    expect(instead('las', { last: 0.1 })).toBe('last');
+    expect(instead('sip', { ship: 0.02 })).toBe('ship');
+  });
+
+  it('leaves a word that is about as frequent, that only a strange letter tells from another, or whose neighbours are not there', () => {
+    expect(instead('ties', { time: 0.02 })).toBeUndefined();
+    expect(instead('bake', { lake: 0.4 })).toBeUndefined();
+    expect(instead('bruise', { cruis: 0.4 })).toBeUndefined();
+    expect(instead('hen', {})).toBeUndefined();
   });
 });
 
