@@ -46,6 +46,7 @@ describe('likelierMeant', () => {
     expect(instead('ties', { time: 0.02 })).toBeUndefined();
     expect(instead('bake', { lake: 0.4 })).toBeUndefined();
     expect(instead('bruise', { cruis: 0.4 })).toBeUndefined();
+    expect(instead('retard', { reward: 0.4 })).toBeUndefined();
     expect(instead('hen', {})).toBeUndefined();
   });
 });

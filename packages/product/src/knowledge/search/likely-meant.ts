@@ -17,8 +17,6 @@ const nameCounts = 0.3;
 const nameFormCounts = 0.05;
 /** About the rank of a form that is no frequent word, although its stem is one. */
 const unlistedRank = 150_000;
-/** The same of a form that nobody else may ever have written. */
-const unlistedWritten = 1_000_000;
 /** So much likelier, as a logarithm, must another word be than one of the language that is written: most words are written right. */
 const asWrittenCounts = 4;
 /** By its letters, up to which rank a word of the language is meant as it stands: among short ones are names and abbreviations that many a slip makes. */
@@ -66,13 +64,12 @@ export function likelyMeant(variants: ReadonlyMap<string, Slip>, shareOf: (term:
 
 /**
  * What was more likely meant than a word of English that the knowledge does not hold: a word that it does hold, so much likelier that the
- * one that is written is a slip. A strange letter that makes a word of the list is hardly one: "bake" is no mistyped "lake".
+ * one that is written is a slip. A strange letter that makes a word is hardly one: "bake" is no mistyped "lake".
  */
 export function likelierMeant(word: string, variants: ReadonlyMap<string, Slip>, shareOf: (term: string) => number): string | undefined {
-  const rank = englishRank(word);
-  const held = [...variants].filter(([variant, slip]) => shareOf(termOf(variant)) > 0 && (rank === undefined || slip !== 'strange'));
+  const held = [...variants].filter(([variant, slip]) => slip !== 'strange' && shareOf(termOf(variant)) > 0);
   const best = likeliest(new Map(held), shareOf, true);
-  const asWritten = Math.log(spokenShare(rank ?? unlistedWritten));
+  const asWritten = Math.log(spokenShare(englishRank(word) ?? unlistedRank));
   return best !== undefined && best.score > asWritten + asWrittenCounts ? best.word : undefined;
 }
 

@@ -83,6 +83,7 @@ describe('searchKnowledge', () => {
     ['vuochers', 'Vouchers'],
     ['Can I return a gfit crad?', 'Gift cards'],
     ['How logn does a refund tak?', 'How long do refunds take?'],
+    ['What is a cad?', 'Gift cards'],
   ])('understands "%s" although it is misspelt', async (question, heading) => {
     const { passages, answerable } = await ask(acme, question);
     expect(passages[0]?.headingPath).toEqual([heading]);
