@@ -9,7 +9,7 @@ const slipCosts: Readonly<Record<Slip, number>> = { lost: 0, swapped: 0, doubled
 /** Frequency in the language says so much beside that in the knowledge: of a hundred words or so, ten in the rank hold a word. */
 const languageCounts = 0.3;
 /** Who asks a knowledge mostly uses its words: what only the language has counts so much of that. */
-const unheldCounts = 0.1;
+const languageAlone = 0.1;
 const perRank = 10;
 const firstRanks = 3;
 /** What no list has may be a name of the knowledge, if it is written like what stands there, or less likely some form of one. */
@@ -79,7 +79,7 @@ function likeliest(variants: ReadonlyMap<string, Slip>, shareOf: (term: string) 
     const term = termOf(word);
     const rank = english ? englishRank(word) : undefined;
     const share = shareOf(term);
-    const spoken = rank === undefined ? 0 : spokenShare(rank) * (share > 0 ? 1 : unheldCounts);
+    const spoken = rank === undefined ? 0 : spokenShare(rank) * (share > 0 ? 1 : languageAlone);
     const likely = spoken + (english && share > 0 ? share * shareOfForm(word, term, rank) : share);
     if (likely === 0) continue;
     const score = Math.log(likely) - slipCosts[slip];
