@@ -8,7 +8,7 @@ import { wordMeanings } from '@parley/platform/text/word-meanings';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { countKeys } from '../chunks/chunks.store.ts';
 import { type CompoundParts, compoundParts, longestCompound } from './compound-parts.ts';
-import { isEnglish, isMeantAsWritten, likelierMeant, likelyMeant } from './likely-meant.ts';
+import { isEnglish, isHiddenByTerm, isMeantAsWritten, likelierMeant, likelyMeant } from './likely-meant.ts';
 import type { QuestionTerms } from './question-terms.ts';
 import { type Slip, shortestCorrected, spellingVariants } from './spelling-variants.ts';
 import { wordForms } from './word-forms.ts';
@@ -72,6 +72,10 @@ export async function correctSpelling(
   const english = isEnglish(question.words);
   const { rows } = wordMeanings();
   const isMeant = (term: string, word: string): boolean => (english ? isMeantAsWritten(word) : rows.has(termCode(term)));
+  const hidden = question.sequence.flatMap((term, index) => {
+    const word = question.words[index] ?? '';
+    return english && !unknown.has(term) && isHiddenByTerm(word) ? [{ term, word }] : [];
+  });
   const longEnough = asked.filter(({ word }) => word.length >= shortestCorrected);
   const guessed = [
     ...longEnough
@@ -83,6 +87,7 @@ export async function correctSpelling(
       .filter(({ word }) => english && isMeantAsWritten(word) && (englishRank(word) ?? Number.POSITIVE_INFINITY) >= surelyMeant)
       .slice(0, mostDoubted)
       .map(({ term, word }) => ({ term, word, isWord: true, guesses: guessWords(word) })),
+    ...hidden.slice(0, mostDoubted).map(({ term, word }) => ({ term, word, isWord: false, guesses: guessWords(word) })),
   ];
   const terms = new Set(guessed.flatMap(({ guesses }) => [...guesses.terms]));
   if (terms.size === 0) return undefined;

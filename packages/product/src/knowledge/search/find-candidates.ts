@@ -9,6 +9,7 @@ import { type Candidate, type Candidates, searchChunks } from '../chunks/chunks.
 import { type MetRules, meetSearchRules, rulesToMeet } from '../search-rules/meet-search-rules.ts';
 import { type CorrectedTerms, correctSpelling, type MeantWord } from './correct-spelling.ts';
 import { findAdmitted } from './find-admitted.ts';
+import { isHiddenByTerm } from './likely-meant.ts';
 import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
 import type { QuestionTerms } from './question-terms.ts';
 import type { Reach } from './search-confidence.ts';
@@ -68,7 +69,8 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
   );
   const nothing = found.candidates.length === 0;
   const unknown = new Set(asked.terms.flatMap(({ term }, index) => (nothing || found.foundIn[index] === 0 ? [term] : [])));
-  const corrected = unknown.size === 0 ? undefined : await correctSpelling(db, tenantId, asked, { unknown, chunks: found.total });
+  const mayBeMisspelt = unknown.size > 0 || asked.words.some(isHiddenByTerm);
+  const corrected = !mayBeMisspelt ? undefined : await correctSpelling(db, tenantId, asked, { unknown, chunks: found.total });
   if (corrected !== undefined) {
     asked = corrected;
     found = await findAdmitted((most) => lookUp(db, { tenantId, question: corrected, within, most }), mostCandidates, admits);

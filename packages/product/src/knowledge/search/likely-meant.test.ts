@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEnglish, isMeantAsWritten, likelierMeant, likelyMeant } from './likely-meant.ts';
+import { isEnglish, isHiddenByTerm, isMeantAsWritten, likelierMeant, likelyMeant } from './likely-meant.ts';
 import { spellingVariants } from './spelling-variants.ts';
 
 /** What is taken to be meant where so large a share of the chunks holds each term. */
@@ -71,5 +71,12 @@ describe('isMeantAsWritten', () => {
     for (const word of ['bake', 'hut', 'plug', 'yearly', 'worn', 'wifi', 'vests', 'puppies', 'angling', 'firewood'])
       expect(isMeantAsWritten(word)).toBe(true);
     for (const word of ['refnud', 'hld', 'womn', 'kuids', 'yearyl', 'transpaorting']) expect(isMeantAsWritten(word)).toBe(false);
+  });
+});
+
+describe('isHiddenByTerm', () => {
+  it('holds for a long word that no list has, because its term stands for all that begin like it', () => {
+    expect(['transporrting', 'reservationns'].map(isHiddenByTerm)).toEqual([true, true]);
+    expect(['transporting', 'reservations', 'refnud', 'transport'].map(isHiddenByTerm)).toEqual([false, false, false, false]);
   });
 });

@@ -48,6 +48,14 @@ export function isMeantAsWritten(word: string): boolean {
   return isFrequent || (word.length - term.length <= longestEnding && wordMeanings().rows.has(termCode(term)));
 }
 
+/**
+ * Whether the term of a folded word leaves so much of it off, and no list has the word, that the term may be found though the word is
+ * misspelt: "transporting" with an "a" before its "o" begins like "transparent".
+ */
+export function isHiddenByTerm(word: string): boolean {
+  return word.length - termOf(word).length > longestEnding && englishRank(word) === undefined;
+}
+
 /** What may have been meant, and how likely that is, as a logarithm. */
 interface Likely {
   word: string;

@@ -90,6 +90,14 @@ describe('searchKnowledge', () => {
     expect(answerable).toBe(true);
   });
 
+  it('understands a long misspelt word that begins like another', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Movers', slug: 'movers' })).id);
+    await learn(scope, 'moves.md', '# Prices\nOur prices are transparent.\n\n# Vans\nFor transporting a piano we take the large van.\n');
+    const { passages, understood } = await ask(scope, 'What about transpaorting?');
+    expect([...understood.corrections.values()].flat().map(({ word }) => word)).toEqual(['transporting']);
+    expect(passages[0]?.headingPath).toEqual(['Vans']);
+  });
+
   it('finds a compound by its parts', async () => {
     await learn(globex, 'haus.md', '# Küche\nWer die Küche mieten will, zahlt 95 Euro.\n\n# Garten\nDer Garten ist bis neun Uhr offen.');
     const { passages, answerable, understood } = await ask(globex, 'Wie hoch ist die Küchenmiete?');
