@@ -7,6 +7,7 @@ describe('findMatches', () => {
     [/\d+/g, 'nothing', 0],
     [/x*/g, 'axxb', 4],
     [/./gu, '🙂a', 2],
+    [/x*/gu, '🙂a', 3],
   ] as const)('finds in the same places as matchAll does: %s in "%s"', (pattern, text, count) => {
     for (const matches of [findMatches(pattern, text), findMatches(pattern, text)]) {
       expect(matches).toHaveLength(count);

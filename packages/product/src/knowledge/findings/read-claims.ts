@@ -56,9 +56,8 @@ const bounds: readonly [string, RegExp][] = [
   ['least', /at least|minimum|not less|more than|mindestens|minimal|mehr als|au moins|al menos/iu],
   ['most', /at most|maximum|up to|no more than|höchstens|maximal|bis zu|au maximum/iu],
 ];
-/** What a text without which tells of no period and no bound; most sentences are done with by it. */
-const mannerHint =
-  /hour|st[uü]nd|da(?:y|ily)|tag|täglich|week|woche|wöchentlich|month|monat|year|jahr|jährlich|annual|least|minim|not less|more than|mindestens|mehr als|au m|al menos|at most|maxim|up to|no more|höchstens|bis zu/iu;
+/** Any of these; most sentences hold none and are done with by it. */
+const anyManner = new RegExp([...periods, ...bounds].map(([, { source }]) => source).join('|'), 'iu');
 const masked = (text: string, { start, end }: { start: number; end: number }): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}+/giu;
@@ -211,7 +210,7 @@ function marksOf(text: string): Set<string> {
 /** For which time an amount is, and whether it is the least or the most. */
 function manners(text: string): Set<string> {
   const marks = new Set<string>();
-  if (!mannerHint.test(text)) return marks;
+  if (!anyManner.test(text)) return marks;
   for (const [name, pattern] of periods) if (pattern.test(text)) marks.add(`per ${name}`);
   for (const [name, pattern] of bounds) if (pattern.test(text)) marks.add(`at ${name}`);
   return marks;
