@@ -15,6 +15,8 @@ export interface Ranked {
   words?: Float64Array | undefined;
   /** What words used alike say of it, in the order of `meaningNames`; none where they were not looked at. */
   meanings?: Float64Array | undefined;
+  /** What its name's words mean together; none where that was not looked at. */
+  name?: Float64Array | undefined;
   /** Whether words used like those of the question were looked at too. */
   byMeaning: boolean;
 }
@@ -41,9 +43,10 @@ export function rankCandidates(query: PreparedQuery, candidates: readonly Candid
     const [words, meaning] = [rows[index], meanings[index]];
     if (words === undefined) continue;
     const holds = needed.length === 0 || needed.some((code) => candidate.print.codes.includes(code));
-    if (!holds && (meaning?.[nearestOwn] ?? 0) === 0) continue;
+    if (!holds && (meaning?.values[nearestOwn] ?? 0) === 0) continue;
     const held = weigh(words, weights.words);
-    ranked.push({ candidate, score: held + weigh(meaning, weights.meanings), held, words, meanings: meaning, byMeaning });
+    const score = held + weigh(meaning?.values, weights.meanings);
+    ranked.push({ candidate, score, held, words, meanings: meaning?.values, name: meaning?.name, byMeaning });
   }
   return ranked.sort((one, other) => other.score - one.score);
 }

@@ -20,5 +20,5 @@ it('reads the same of a chunk whatever was read before, and anew of one with the
 it('finds what is said in other words nearer than what is about something else', () => {
   const [paid, yard] = readMeanings(queryOf('refund of money'), [chunk('You get reimbursed.'), chunk('The yard is behind the house.')]);
   const about = meaningNames.indexOf('meantOften');
-  expect(paid?.[about]).toBeGreaterThan(yard?.[about] ?? 1);
+  expect(paid?.values[about]).toBeGreaterThan(yard?.values[about] ?? 1);
 });

@@ -40,6 +40,14 @@ interface Words {
   likePlaces: readonly number[];
 }
 
+/** What was read of one chunk. */
+export interface ReadMeaning {
+  /** In the order of {@link meaningNames}. */
+  values: Float64Array;
+  /** The sum of its name's words. */
+  name: Float64Array;
+}
+
 /** The share of a question's own words of substance, by weight, that the table of meanings knows. */
 export function shareKnown({ places, needed, weights }: PreparedQuery): number {
   const { rows } = wordMeanings();
@@ -52,8 +60,13 @@ export function shareKnown({ places, needed, weights }: PreparedQuery): number {
   return known / total;
 }
 
+/** How alike two names are used, -1 to 1; near 0 where the table knows no word of one. */
+export function likenessOfNames(one: Float64Array, other: Float64Array): number {
+  return cosine(one, other, squareOf(other));
+}
+
 /** Reads a row for each chunk. How rare words are is judged among these alone. */
-export function readMeanings(query: PreparedQuery, prints: readonly ChunkPrint[]): Float64Array[] {
+export function readMeanings(query: PreparedQuery, prints: readonly ChunkPrint[]): ReadMeaning[] {
   const meanings = wordMeanings();
   const { known, outlines } = outlinePrints(prints, meanings);
   const { places, words } = readWords(query, outlines, known, meanings);
@@ -61,14 +74,16 @@ export function readMeanings(query: PreparedQuery, prints: readonly ChunkPrint[]
   let length = 1e-9;
   for (const { sequence } of prints) length += sequence.length / prints.length;
   const [often, best] = [new Float64Array(query.weights.length), new Float64Array(query.weights.length)];
-  const [nameSum, sum] = [new Float64Array(meanings.dimensions), new Float64Array(meanings.dimensions)];
-  const shared = { query, words, meanings, asked, askedSquare: squareOf(asked), often, best, nameSum, sum };
-  const rows = new Float64Array(meaningNames.length * prints.length);
+  const sum = new Float64Array(meanings.dimensions);
+  const shared = { query, words, meanings, asked, askedSquare: squareOf(asked), often, best, sum };
+  const [width, size] = [meaningNames.length, meanings.dimensions];
+  const [rows, names] = [new Float64Array(width * prints.length), new Float64Array(size * prints.length)];
   return prints.map((print, index) => {
-    const row = rows.subarray(meaningNames.length * index, meaningNames.length * (index + 1));
+    const values = rows.subarray(width * index, width * (index + 1));
+    const name = names.subarray(size * index, size * (index + 1));
     const [outline, own] = [outlines[index] as PrintOutline, places[index] as Int32Array];
-    row.set(valuesOf(shared, { print, outline, places: own, relative: print.sequence.length / length }));
-    return row;
+    values.set(valuesOf(shared, { print, outline, places: own, relative: print.sequence.length / length, name }));
+    return { values, name };
   });
 }
 
@@ -228,13 +243,14 @@ interface Chunk {
   places: Int32Array;
   /** How long it is beside the others. */
   relative: number;
+  /** For the sum of its name's words. */
+  name: Float64Array;
 }
 
 /** What is summed up of one chunk after the other. */
 interface Sums {
   often: Float64Array;
   best: Float64Array;
-  nameSum: Float64Array;
   sum: Float64Array;
 }
 
@@ -258,14 +274,13 @@ function addName(sequence: Uint16Array, end: number, places: Int32Array, { rows,
 
 function valuesOf(reading: Reading, chunk: Chunk): number[] {
   const { query, words, meanings, asked, askedSquare } = reading;
-  const { print, outline, places, relative } = chunk;
+  const { print, outline, places, relative, name } = chunk;
   const { weights, total, needed } = query;
   const { sequence } = print;
   const { partEnds } = outline;
   const { rarity: rarities, most, likes, likesFrom, likePlaces } = words;
-  const { often, best, nameSum, sum } = reading;
+  const { often, best, sum } = reading;
   often.fill(0);
-  nameSum.fill(0);
   sum.fill(0);
   partOf.fill(-1, 0, places.length);
   for (let at = 0; at < places.length; at++) {
@@ -311,7 +326,7 @@ function valuesOf(reading: Reading, chunk: Chunk): number[] {
     if (parts === 0) [nameMeant, bothName] = [met / total, both];
     else if (parts > 1) [meantSentence, bothSentence] = [Math.max(meantSentence, met / total), Math.max(bothSentence, both)];
   }
-  meanings.table.addRows(nameSum, added, addedWeights, named);
+  meanings.table.addRows(name, added, addedWeights, named);
   subjectOfWords(reading, chunk);
   let meantOften = 0;
   const room = 0.9 * (0.6 + 0.4 * relative);
@@ -319,7 +334,7 @@ function valuesOf(reading: Reading, chunk: Chunk): number[] {
     const count = often[place] ?? 0;
     meantOften += ((weights[place] ?? 0) * count) / (count + room);
   }
-  const aboutName = cosine(nameSum, asked, askedSquare);
+  const aboutName = cosine(name, asked, askedSquare);
   const asks = print.asks ? 1 : 0;
   return [
     meantOften / total,

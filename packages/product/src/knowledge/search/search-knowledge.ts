@@ -7,6 +7,7 @@ import { placePinned, type WithPinned } from '../search-rules/place-pinned.ts';
 import type { RuleForSearch } from '../search-rules/search-rules.store.ts';
 import { findCandidates, type UnderstoodQuestion } from './find-candidates.ts';
 import { embedAsked, findNear } from './find-near.ts';
+import { followFirst } from './follow-first.ts';
 import { confidenceOfNearness, fuseRankings, tellingNearness } from './fuse-rankings.ts';
 import { keepSaidAlike } from './keep-said-alike.ts';
 import { matchCurated } from './match-curated.ts';
@@ -81,7 +82,7 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
     const sureByWords = searchConfidence(query, byWords, reach);
     const near = asked === undefined ? [] : await findNear(db, asked, input, admits);
     const noise = asked?.index.noise ?? null;
-    const found = fuseRankings(rerank(query, byWords), near, { confidence: sureByWords, noise });
+    const found = fuseRankings(followFirst(rerank(query, byWords)), near, { confidence: sureByWords, noise });
     const confidence = Math.max(sureByWords, confidenceOfNearness(near, noise));
     const { ranked, pinned } = await placePinned(db, met?.pins ?? [], { query, ranked: found, admits }, input);
     const nearPlaces = new Map(tellingNearness(near, noise).map(({ chunkId }, place) => [chunkId, place + 1]));
