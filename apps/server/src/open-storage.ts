@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDatabase } from '@parley/platform/database/check-database';
 import { connectionOf, type DatabaseAddress } from '@parley/platform/database/connection-of';
+import { keepVacuumed } from '@parley/platform/database/embedded/keep-vacuumed';
 import { engineTemplateIn } from '@parley/platform/database/embedded/prepare-engine-template';
 import { type EmbeddedEngine, startEngine } from '@parley/platform/database/embedded/start-engine';
 import { compareSchema, explainSchema } from '@parley/platform/database/migrate/compare-schema';
@@ -42,10 +43,12 @@ async function openEmbedded(dataDir: string, log: Log): Promise<Storage> {
     throw error;
   }
   const database = open(address, log);
+  const stopVacuuming = keepVacuumed(engine.socketFolder, { log });
   return {
     database,
     engine,
     async close() {
+      await stopVacuuming();
       await database.close();
       await engine.stop();
     },
