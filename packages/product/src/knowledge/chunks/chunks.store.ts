@@ -119,7 +119,16 @@ interface FoundChunks<Beside = null> {
   total: number;
   /** In how many chunks each key is; undefined where that was not counted. */
   foundIn: (number | undefined)[];
+  /** The sources of the chunks, as they are now. */
+  sources: ReadonlyMap<SourceId, SourceFacts>;
   beside: Beside | null;
+}
+
+/** What is said of a passage that its source may change while the passage stays. */
+export interface SourceFacts {
+  url: string | null;
+  /** When its content was last known to be current. */
+  freshAt: Date;
 }
 
 /** What {@link searchChunks} found. */
@@ -144,17 +153,20 @@ async function findChunks<Beside = null>(db: TenantDb, query: ChunkQuery, beside
     candidates: FoundRow[] | null;
     total: number | null;
     found_in: (number | null)[] | null;
+    sources: [SourceId, string | null, string][] | null;
     beside: Beside | null;
   }>`${keptPlan}
     select ${beside ?? sql`null`} as beside, json_agg(json_build_array(chunk_id, source_id, document_id, stale)) as candidates, min(total) as total,
-      min(found_in) as found_in
+      min(found_in) as found_in,
+      (select json_agg(json_build_array(id, url, fresh_at)) from sources where id = any(array_agg(distinct found.source_id))) as sources
     from search_chunks(${[...query.keys]}::integer[], ${[...query.weights]}::double precision[], ${query.most},
-      ${query.botId ?? null}::uuid, ${query.labels === undefined ? null : [...query.labels]}::text[])`.execute(db);
+      ${query.botId ?? null}::uuid, ${query.labels === undefined ? null : [...query.labels]}::text[]) as found`.execute(db);
   const [row] = rows;
   return {
     chunks: row?.candidates?.map(toFoundChunk) ?? [],
     total: row?.total ?? 0,
     foundIn: row?.found_in?.map((count) => count ?? undefined) ?? [],
+    sources: new Map(row?.sources?.map(([id, url, freshAt]) => [id, { url, freshAt: new Date(freshAt) }])),
     beside: row?.beside ?? null,
   };
 }
@@ -202,8 +214,25 @@ export interface ChunkText {
   questions: readonly string[];
 }
 
+/** What was written of a chunk when it was indexed: it stays as it is for as long as there is the chunk. */
+export interface IndexedText extends Omit<ChunkText, 'url' | 'freshAt'> {
+  /** Where its document can be read; null where that is known of its source at most. */
+  documentUrl: string | null;
+  format: string | null;
+  anchor: string | null;
+}
+
+export function toChunkText({ documentUrl, format, anchor, ...text }: IndexedText, source: SourceFacts): ChunkText {
+  return { ...text, url: deepLink(documentUrl ?? source.url, { format, anchor, ...text }), freshAt: source.freshAt };
+}
+
 export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): Promise<Map<ChunkId, ChunkText>> {
-  if (ids.length === 0) return new Map();
+  const read = await selectIndexedTexts(db, ids);
+  return new Map(read.map(({ indexed, source }) => [indexed.chunkId, toChunkText(indexed, source)]));
+}
+
+export async function selectIndexedTexts(db: TenantDb, ids: readonly ChunkId[]): Promise<{ indexed: IndexedText; source: SourceFacts }[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<{
     id: ChunkId;
     source_id: SourceId;
@@ -219,23 +248,22 @@ export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): P
     format: string | null;
     anchor: string | null;
   }>`${keptPlan} select * from chunk_texts(${[...ids]}::uuid[])`.execute(db);
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        chunkId: row.id,
-        sourceId: row.source_id,
-        documentId: row.document_id,
-        documentTitle: row.title,
-        headingPath: row.heading_path,
-        text: row.text,
-        page: row.page,
-        url: deepLink(row.url ?? row.source_url, row),
-        freshAt: row.fresh_at,
-        questions: row.questions,
-      },
-    ]),
-  );
+  return rows.map((row) => ({
+    indexed: {
+      chunkId: row.id,
+      sourceId: row.source_id,
+      documentId: row.document_id,
+      documentTitle: row.title,
+      headingPath: row.heading_path,
+      text: row.text,
+      page: row.page,
+      documentUrl: row.url,
+      questions: row.questions,
+      format: row.format,
+      anchor: row.anchor,
+    },
+    source: { url: row.source_url, freshAt: row.fresh_at },
+  }));
 }
 
 /** A chunk as an editor sees it. */

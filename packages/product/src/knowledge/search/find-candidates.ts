@@ -46,6 +46,7 @@ const admitsAll = (): boolean => true;
 export interface FoundCandidates {
   query: PreparedQuery;
   candidates: Candidates['candidates'];
+  sources: Candidates['sources'];
   reach: Reach;
   understood: UnderstoodQuestion;
   /** The rules the question meets. */
@@ -82,7 +83,8 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
     chunks: found.total,
   };
   const understood = { terms: asked.terms, corrections: corrected?.corrections ?? new Map() };
-  return { query: prepareQuery({ ...asked, rarity }), candidates: found.candidates, reach, understood, met, admits };
+  const { candidates, sources } = found;
+  return { query: prepareQuery({ ...asked, rarity }), candidates, sources, reach, understood, met, admits };
 }
 
 function admission({ currentOnly = false }: Within, met: MetRules | undefined): FoundCandidates['admits'] {

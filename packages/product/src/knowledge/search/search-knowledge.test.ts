@@ -265,6 +265,24 @@ describe('a source', () => {
     expect((await ask(scope, 'gift cards')).passages.filter(({ headingPath }) => headingPath[0] === 'Gift cards')).toHaveLength(1);
   });
 
+  it('that was found before is found as it is now, what was written of it read once', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Again', slug: 'again' })).id);
+    const file = (text: string) => ({ name: 'n.md', bytes: new TextEncoder().encode(text), contentType: 'text/markdown', url: undefined });
+    const find = async () =>
+      (await ask(scope, 'narwhal')).passages.map(({ text, url, freshAt }) => ({ text, url, year: freshAt.getUTCFullYear() }));
+    const source = await learn(scope, 'n.md', 'The narwhal swims.');
+    expect(await find()).toMatchObject([{ text: 'The narwhal swims.', url: null }]);
+    await test.asAdmin(async (client) => {
+      await client.query(`update sources set url = 'https://sea.example/n', fresh_at = '2024-05-06' where id = $1`, [source.id]);
+      // Nothing writes into a chunk: this shows that it is not read again.
+      await client.query(`update chunks set text = 'changed' where source_id = $1`, [source.id]);
+    });
+    expect(await find()).toEqual([{ text: 'The narwhal swims.', url: 'https://sea.example/n#:~:text=The%20narwhal%20swims.', year: 2024 }]);
+    await putSource(scope, file('The narwhal dives.'));
+    for (const { id } of (await listSources(scope, { limit: 10, cursor: undefined })).items) await indexSource(scope, { sourceId: id });
+    expect((await find()).map(({ text }) => text)).toEqual(['The narwhal dives.']);
+  });
+
   it('that was removed before its indexing is left alone', async () => {
     await expect(indexSource(acme, { sourceId: newId('source') })).resolves.toBeUndefined();
   });

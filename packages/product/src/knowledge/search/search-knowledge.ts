@@ -1,7 +1,7 @@
 import type { BotId, ChunkId } from '@parley/contract/ids';
-import { commitWithNext } from '@parley/platform/database/scoped-dialect';
-import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
-import { type ChunkText, selectChunkTexts } from '../chunks/chunks.store.ts';
+import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { ChunkText } from '../chunks/chunks.store.ts';
+import { readTexts } from '../chunks/read-texts.ts';
 import type { EmbedQuestion } from '../embeddings/question-embedder.ts';
 import { placePinned, type WithPinned } from '../search-rules/place-pinned.ts';
 import type { RuleForSearch } from '../search-rules/search-rules.store.ts';
@@ -75,7 +75,7 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
   }
   const asked = question.searchable ? await embedAsked(scope, embedQuestion, input) : undefined;
   return scope.transaction(async (db) => {
-    const { query, candidates, reach, understood, met, admits } = await findCandidates(db, scope.tenantId, question, input);
+    const { query, candidates, sources, reach, understood, met, admits } = await findCandidates(db, scope.tenantId, question, input);
     const byAll = demoteStale(rankCandidates(query, candidates));
     const said = question.searchable ? undefined : keepSaidAlike(byAll);
     const byWords = said?.ranked ?? byAll;
@@ -86,7 +86,14 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
     const confidence = Math.max(sureByWords, confidenceOfNearness(near, noise));
     const { ranked, pinned } = await placePinned(db, met?.pins ?? [], { query, ranked: found, admits }, input);
     const nearPlaces = new Map(tellingNearness(near, noise).map(({ chunkId }, place) => [chunkId, place + 1]));
-    const passages = await passagesOf(db, ranked.slice(0, input.limit), { pinned, nearPlaces });
+    const best = ranked.slice(0, input.limit);
+    const texts = await readTexts(
+      db,
+      scope.tenantId,
+      best.map(({ candidate }) => candidate),
+      sources,
+    );
+    const passages = passagesOf(best, texts, { pinned, nearPlaces });
     const curated = findCurated(input.question, passages);
     const isPinned = pinned.size > 0;
     const searchable = curated !== null || isPinned || (said?.isSame ?? true);
@@ -111,15 +118,11 @@ function findCurated(asked: string, passages: readonly Passage[]): CuratedAnswer
   return null;
 }
 
-async function passagesOf(
-  db: TenantDb,
+function passagesOf(
   ranked: readonly Ranked[],
+  texts: ReadonlyMap<ChunkId, ChunkText>,
   { pinned, nearPlaces }: Pick<WithPinned, 'pinned'> & { nearPlaces: ReadonlyMap<ChunkId, number> },
-): Promise<Passage[]> {
-  const ids = ranked.map(({ candidate }) => candidate.chunkId);
-  // It is all that is left to be read.
-  if (ids.length > 0) commitWithNext();
-  const texts = await selectChunkTexts(db, ids);
+): Passage[] {
   return ranked.flatMap(({ candidate: { chunkId, stale }, score }) => {
     const text = texts.get(chunkId);
     if (text === undefined) return [];
