@@ -29,34 +29,61 @@ export function requestIdFrom(given: string | null | undefined): string {
 
 /** Describes a request for handlers and hooks. Costly parts are made when first asked for. */
 export function describeRequest(raw: Request, bindings: ServerBindings, context: RequestContext): RouteRequest {
-  const id = requestIdFrom(raw.headers.get('x-request-id'));
-  let log: Log | undefined;
-  return {
-    id,
-    method: raw.method,
-    path: pathOf(raw.url),
-    get tenantInPath() {
-      return splitTenantPath(this.path).tenant;
-    },
-    get signal() {
-      return raw.signal;
-    },
-    get origin() {
-      return raw.headers.get('origin') ?? undefined;
-    },
-    get ip() {
-      return clientIp(bindings.incoming?.socket.remoteAddress, raw.headers.get('x-forwarded-for'), context.trustedProxyHops);
-    },
-    get lastEventId() {
-      return raw.headers.get('last-event-id') ?? undefined;
-    },
-    get log() {
-      log ??= context.log.child({ requestId: id });
-      return log;
-    },
-    header: (name) => raw.headers.get(name) ?? undefined,
-    cookie: (name, { path } = {}) => readCookie(raw.headers.get('cookie'), cookieName(name, { secure: context.secure, path })),
-  };
+  return new DescribedRequest(raw, bindings, context);
+}
+
+/** A class, because an open stream keeps its request: functions of its own for each of these would take 1.5 KB more. */
+class DescribedRequest implements RouteRequest {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly #raw: Request;
+  readonly #bindings: ServerBindings;
+  readonly #context: RequestContext;
+  #log: Log | undefined;
+
+  constructor(raw: Request, bindings: ServerBindings, context: RequestContext) {
+    this.id = requestIdFrom(raw.headers.get('x-request-id'));
+    this.method = raw.method;
+    this.path = pathOf(raw.url);
+    this.#raw = raw;
+    this.#bindings = bindings;
+    this.#context = context;
+  }
+
+  get tenantInPath(): string | undefined {
+    return splitTenantPath(this.path).tenant;
+  }
+
+  get signal(): AbortSignal {
+    return this.#raw.signal;
+  }
+
+  get origin(): string | undefined {
+    return this.header('origin');
+  }
+
+  get ip(): string {
+    const forwardedFor = this.#raw.headers.get('x-forwarded-for');
+    return clientIp(this.#bindings.incoming?.socket.remoteAddress, forwardedFor, this.#context.trustedProxyHops);
+  }
+
+  get lastEventId(): string | undefined {
+    return this.header('last-event-id');
+  }
+
+  get log(): Log {
+    this.#log ??= this.#context.log.child({ requestId: this.id });
+    return this.#log;
+  }
+
+  header(name: string): string | undefined {
+    return this.#raw.headers.get(name) ?? undefined;
+  }
+
+  cookie(name: string, { path }: { readonly path?: string } = {}): string | undefined {
+    return readCookie(this.#raw.headers.get('cookie'), cookieName(name, { secure: this.#context.secure, path }));
+  }
 }
 
 /** The path of an absolute URL as it was sent, without the query. */

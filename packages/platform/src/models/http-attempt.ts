@@ -34,11 +34,9 @@ export class HttpAttempt implements Dispatcher.DispatchHandler {
     else this.#hooks.connected();
   }
 
-  onResponseStart(
-    _controller: Dispatcher.DispatchController,
-    status: number,
-    headers: Record<string, string | string[] | undefined>,
-  ): void {
+  onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: Record<string, string | string[] | undefined>): void {
+    // Nobody asks for them as bytes, and they would stay for as long as the answer comes.
+    controller.rawHeaders = null;
     if (!this.#over) this.#hooks.answered(status, headers);
   }
 

@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '@parley/contract/actions';
+import type { ActionDefinition, FormAction } from '@parley/contract/actions';
 import type { TenantId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
@@ -34,6 +34,8 @@ export class Actions {
   /** Nothing a tenant describes may take their place. */
   readonly #fixed: ReadonlyMap<string, Action>;
   readonly #ofPlugins: ReadonlySet<string>;
+  /** Built-in forms in the words they are offered in: the same for all tenants and turns. */
+  readonly #ofForms = new Map<FormAction, Action>();
 
   constructor(deps: ActionsDeps) {
     this.#deps = deps;
@@ -76,8 +78,14 @@ export class Actions {
       if (fixed !== undefined) return fixed;
       for (const { definition, secrets } of stored) if (definition?.name === name) return this.#toAction(definition, secrets);
       const form = builtInForms.find((each) => each.name === name);
-      return form === undefined ? [] : toFormAction(inWordsOf(locale ?? '', form), this.#deps.now);
+      return form === undefined ? [] : this.#ofForm(inWordsOf(locale ?? '', form));
     });
+  }
+
+  #ofForm(form: FormAction): Action {
+    const action = this.#ofForms.get(form) ?? toFormAction(form, this.#deps.now);
+    this.#ofForms.set(form, action);
+    return action;
   }
 
   #toAction(definition: ActionDefinition, sealed: string | null): Action {

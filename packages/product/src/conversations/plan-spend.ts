@@ -48,5 +48,6 @@ export function applySpend(
   if (spend === undefined) return;
   turn.ladder = written.chosen === 0 ? [] : turn.ladder.slice(written.chosen - 1);
   turn.limited = written.chosen !== 1;
-  turn.reservation = written.reservation ?? undefined;
+  // Of the keys that were sent, because those that come back are the same once more.
+  turn.reservation = written.reservation === null ? undefined : { ...written.reservation, keys: spend.keys };
 }

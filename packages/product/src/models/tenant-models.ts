@@ -67,6 +67,8 @@ export class TenantModels {
   readonly #tenantId: TenantId;
   readonly #known: KnownModels;
   readonly #deps: TenantModelsDeps;
+  /** The steps that were on a ladder before: turns share them. */
+  readonly #steps = new Map<string, ModelStep | undefined>();
 
   constructor(tenantId: TenantId, known: KnownModels, deps: TenantModelsDeps) {
     this.#tenantId = tenantId;
@@ -147,6 +149,12 @@ export class TenantModels {
   }
 
   #step(named: NamedModel): ModelStep | undefined {
+    const key = `${named.modelConnectionId} ${named.model}`;
+    if (!this.#steps.has(key)) this.#steps.set(key, this.#toStep(named));
+    return this.#steps.get(key);
+  }
+
+  #toStep(named: NamedModel): ModelStep | undefined {
     const found = this.#find(named);
     if (found === undefined) return undefined;
     const { connection, provider, model, open } = found;

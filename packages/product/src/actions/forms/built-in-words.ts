@@ -21,10 +21,16 @@ const german: Readonly<Record<string, FormWords>> = {
   },
 };
 
-/** A built-in form as a tenant's visitors read it: in German for tenants whose language that is, else in English. */
+const inGerman = new WeakMap<FormAction, FormAction>();
+
+/** A built-in form as a tenant's visitors read it: in German for tenants whose language that is, else in English. Always the same object. */
 export function inWordsOf(locale: string, form: FormAction): FormAction {
   const words = /^de\b/i.test(locale) ? german[form.name] : undefined;
   if (words === undefined) return form;
+  const known = inGerman.get(form);
+  if (known !== undefined) return known;
   const { title, thanks, labels } = words;
-  return { ...form, title, thanks, fields: form.fields.map((field) => ({ ...field, label: labels[field.name] ?? field.label })) };
+  const worded = { ...form, title, thanks, fields: form.fields.map((field) => ({ ...field, label: labels[field.name] ?? field.label })) };
+  inGerman.set(form, worded);
+  return worded;
 }
