@@ -38,12 +38,15 @@ export function encodeArray<Type extends keyof Elements, Item>(
 
 /** All of it are numbers of 32 bits, so they are laid side by side and brought into the server's order of bytes together. */
 function encodeIntegers(header: readonly number[], elements: readonly (number | null)[]): Buffer {
-  const numbers = [...header];
-  for (const element of elements) {
-    if (element === null) numbers.push(-1);
-    else numbers.push(4, element);
+  const numbers = new Int32Array(header.length + 2 * elements.length);
+  numbers.set(header);
+  let end = header.length;
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at] as number | null;
+    numbers[end++] = element === null ? -1 : lengthBytes;
+    if (element !== null) numbers[end++] = element;
   }
-  return Buffer.from(Int32Array.from(numbers).buffer).swap32();
+  return Buffer.from(numbers.buffer, 0, end * numbers.BYTES_PER_ELEMENT).swap32();
 }
 
 function write(array: Buffer, element: string | Uint8Array, at: number, type: keyof Elements): void {
