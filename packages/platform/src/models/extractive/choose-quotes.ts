@@ -1,5 +1,5 @@
 import { isStopword } from '../../text/term-weight.ts';
-import { type RankedSentence, rankSentences, type TermWeights, weighTerms } from './rank-sentences.ts';
+import { isTableHead, type RankedSentence, rankSentences, type TermWeights, weighTerms } from './rank-sentences.ts';
 import type { ReadPassage } from './read-passages.ts';
 import type { Question } from './read-question.ts';
 import { type Quote, widenQuote } from './widen-quote.ts';
@@ -35,11 +35,16 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
   for (let next = 0; next < rest.length && quotes.length < maxQuotes; next++) {
     const sentence = rest[next];
     if (sentence === undefined || quotes.some((quote) => isInside(sentence, quote))) continue;
-    const quote = widenQuote(sentence, weights, maxWords);
+    const { passage } = sentence;
+    // What only speaks of the message before answers that.
+    if (quotes.length > 0 && ranked[0]?.holdsOwn === true && !sentence.holdsOwn) continue;
+    // With the rows that are left it would answer something else.
+    if (quotes.some((quote) => quote.passage === passage) && isTableHead(passage, sentence.index)) continue;
+    const isTaken = (index: number): boolean => quotes.some((quote) => isInside({ passage, index }, quote));
+    const quote = widenQuote(sentence, weights, { maxWords, isTaken });
     const held = heldBy(quote, open);
     if (quotes.length === 0 && !quote.passage.judged && sum(held) < total * minHeld) return [];
     if (quotes.length > 0 && !comesNear(sentence, ranked[0], quotedWithin) && sum(held) < total * minAdded) continue;
-    if (quotes.some((other) => overlaps(quote, other))) continue;
     quotes.push(quote);
     for (const term of held.keys()) open.delete(term);
     if (quotes.length < maxQuotes - 1) continue;
@@ -52,7 +57,9 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
 /** What search found by likeness of meaning alone is quoted from its beginning. Where nobody searched, nothing says that it answers. */
 function beginningOf(passage: ReadPassage | undefined, weights: TermWeights): Quote[] {
   if (passage === undefined || !passage.judged || passage.sentences.length === 0) return [];
-  return [widenQuote({ passage, index: 0, score: 0, tells: false, isWhole: false }, weights, maxWordsOfRivals)];
+  return [
+    widenQuote({ passage, index: 0, score: 0, tells: false, isWhole: false, holdsOwn: false }, weights, { maxWords: maxWordsOfRivals }),
+  ];
 }
 
 /** The order of sentences when those of passages that were not quoted yet count more. */
@@ -76,7 +83,7 @@ function comesNear({ score, tells }: RankedSentence, best: RankedSentence | unde
 /** Whether one of the rivals stands outside of a short quote of the first. */
 function hasOther([best, ...others]: readonly RankedSentence[], weights: TermWeights): boolean {
   if (best === undefined) return false;
-  const quote = widenQuote(best, weights, maxWordsOfRivals);
+  const quote = widenQuote(best, weights, { maxWords: maxWordsOfRivals });
   return others.some((other) => !isInside(other, quote));
 }
 
@@ -87,10 +94,6 @@ function heldBy({ passage, first, last }: Quote, terms: TermWeights): Map<string
 
 function isInside(sentence: { passage: ReadPassage; index: number }, quote: Quote): boolean {
   return sentence.passage === quote.passage && sentence.index >= quote.first && sentence.index <= quote.last;
-}
-
-function overlaps(one: Quote, other: Quote): boolean {
-  return one.passage === other.passage && one.first <= other.last && other.first <= one.last;
 }
 
 function sum(weights: TermWeights): number {

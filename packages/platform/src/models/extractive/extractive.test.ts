@@ -92,6 +92,23 @@ describe('the extractive answerer', () => {
     expect(numbersOf(await answer('What does the parcel service do?', far))).toEqual(['[1]', '[1]', '[1]']);
   });
 
+  it('quotes what stands beside a quote without what that says already', async () => {
+    const text = 'The parcel service rings twice. Then it goes on. Later the parcel service leaves a card.';
+    const filler = Array.from({ length: 21 }, (_, at) => `word${at}`).join(' ');
+    const given = [{ id: 'a', title: 'Post', text: `${text.replace('Then it', `Then it ${filler}`)}`, score: 2 }];
+    const said = await answer('What does the parcel service do?', given);
+    expect(said.match(/\[1\]/g)).toHaveLength(2);
+    expect(said.match(/goes on/g)).toHaveLength(1);
+    expect(said).toContain('rings twice');
+    expect(said).toContain('leaves a card');
+  });
+
+  it('chooses among sentences by words that are used like those of the question', async () => {
+    const text = 'Membership is for a year. Membership gets you reimbursed for the journey. Membership has a newsletter.';
+    const given = [{ id: 'a', title: '', text: text.replaceAll('. ', '.\n\n'), score: 2 }];
+    expect(await answer('Does membership give a refund?', given)).toMatch(/^Membership gets you reimbursed/);
+  });
+
   it('takes one row of a table', async () => {
     const table = [
       {
@@ -110,6 +127,18 @@ describe('the extractive answerer', () => {
     const said = await answer('What about sentence 20 of the parcel service?', [{ id: 'x', title: '', text }]);
     expect(said).toContain('Sentence 20');
     expect(said.split(/\s+/).length).toBeLessThanOrEqual(61);
+  });
+
+  it('quotes beside the answer nothing that only speaks of the question before', async () => {
+    const before: ModelMessage[] = [
+      { role: 'user', text: 'Which browsers are supported?' },
+      { role: 'assistant', text: 'All current ones.' },
+    ];
+    const given = [
+      { id: 'a', title: 'Export', text: 'You take your data with you as a file.', score: 2 },
+      { id: 'b', title: 'Browsers', text: 'All current browsers are supported.', score: 1.5 },
+    ];
+    expect(await answer('How do I take my data with me?', given, before)).toBe('You take your data with you as a file. [1]');
   });
 
   it('understands a follow-up from the question before it', async () => {

@@ -1,5 +1,6 @@
 import { isStopword } from '../../text/term-weight.ts';
 import { isOfKind } from './is-of-kind.ts';
+import { type HeldInOtherWords, likenSentences } from './liken-sentences.ts';
 import type { ReadPassage, Sentence } from './read-passages.ts';
 import type { Question } from './read-question.ts';
 
@@ -15,6 +16,8 @@ export interface RankedSentence {
   tells: boolean;
   /** Whether it says by itself how much or when what was asked is: what stands around it adds nothing. */
   isWhole: boolean;
+  /** Whether it holds a word of the question itself, not only of the message before. */
+  holdsOwn: boolean;
 }
 
 // Shares of a full match, settled on development questions.
@@ -24,7 +27,7 @@ const wantedKindBonus = 0.15;
 const shortSentencePenalty = 0.2;
 const questionPenalty = 0.15;
 /** What search's opinion of a passage counts beside what a sentence holds: search has seen the whole passage, a sentence has not. */
-const perPrior = 0.12;
+const perPrior = 0.15;
 /** A word that shares at least this part of its pieces with a word of the sentence is probably an inflection of it. */
 const leastAlike = 0.5;
 const heldByAlike = 0.8;
@@ -46,14 +49,15 @@ export function weighTerms(question: Question, passages: readonly ReadPassage[])
   return weights;
 }
 
-/** Sentences that share a word of substance with the question, best first; in a tie the one that comes first in the passages. */
+/** Sentences that share a word of substance with the question, or say one in another word, best first; in a tie the one that comes first in the passages. */
 export function rankSentences(question: Question, passages: readonly ReadPassage[], weights: TermWeights): RankedSentence[] {
   let total = 0;
   for (const weight of weights.values()) total += weight;
+  const inOtherWords = likenSentences(weights.keys(), passages);
   const ranked: RankedSentence[] = [];
   for (const passage of passages) {
     for (const [index, sentence] of passage.sentences.entries()) {
-      const held = heldWeight(question, passage, index, weights);
+      const held = heldWeight(question, passage, index, { weights, inOtherWords });
       if (held.substance === 0) continue;
       const text = passage.text.slice(sentence.start, sentence.end);
       let score = held.weight / total + perPrior * passage.prior;
@@ -62,7 +66,8 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
       if (isWanted) score += wantedKindBonus;
       if (sentence.words < 4 || isTableHead(passage, index)) score -= shortSentencePenalty;
       if (/[?？؟]$/.test(text)) score -= questionPenalty;
-      ranked.push({ passage, index, score, tells, isWhole: tells && !sentence.isListItem && holdsSubject(question, sentence, weights) });
+      const isWhole = tells && !sentence.isListItem && holdsSubject(question, sentence, weights);
+      ranked.push({ passage, index, score, tells, isWhole, holdsOwn: held.own > 0 });
     }
   }
   return ranked.sort((one, other) => other.score - one.score);
@@ -72,10 +77,9 @@ function heldWeight(
   question: Question,
   { sentences, titleTerms }: ReadPassage,
   index: number,
-  weights: TermWeights,
-): { weight: number; substance: number } {
-  let held = 0;
-  let substance = 0;
+  { weights, inOtherWords }: { weights: TermWeights; inOtherWords: HeldInOtherWords },
+): { weight: number; substance: number; own: number } {
+  let [held, substance, own] = [0, 0, 0];
   for (const [term, weight] of weights) {
     let share = 0;
     const alike = shareOf(question.grams.get(term) ?? [], sentences[index]?.grams);
@@ -83,10 +87,13 @@ function heldWeight(
     else if (alike >= leastAlike && !isStopword(term)) share = heldByAlike * alike;
     else if (titleTerms.has(term)) share = heldByTitle;
     else if (sentences[index - 1]?.terms.has(term) === true || sentences[index + 1]?.terms.has(term) === true) share = heldByNeighbour;
+    if (share < 1) share = Math.max(share, inOtherWords(term, sentences[index]));
     held += weight * share;
-    if (share > heldByNeighbour && !isStopword(term)) substance += weight * share;
+    if (share <= heldByNeighbour || isStopword(term)) continue;
+    substance += weight * share;
+    if (question.grams.has(term)) own += weight * share;
   }
-  return { weight: held, substance };
+  return { weight: held, substance, own };
 }
 
 function holdsSubject({ subject, grams }: Question, sentence: Sentence, weights: TermWeights): boolean {

@@ -12,8 +12,13 @@ export interface Quote {
 /**
  * Makes a quote of a sentence and as many neighbours as `maxWords` allows: the answer often stands beside the sentence that
  * repeats the question, unless that sentence says all. A list is taken from its introduction on; of a table one row. A sentence longer than `maxWords` stays whole.
+ * What is taken, by another quote, stays out.
  */
-export function widenQuote({ passage, index, isWhole }: RankedSentence, weights: TermWeights, maxWords: number): Quote {
+export function widenQuote(
+  { passage, index, isWhole }: RankedSentence,
+  weights: TermWeights,
+  { maxWords, isTaken = () => false }: { maxWords: number; isTaken?: (index: number) => boolean },
+): Quote {
   const { sentences } = passage;
   const paragraph = sentences[index]?.paragraph;
   let first = index;
@@ -21,13 +26,13 @@ export function widenQuote({ passage, index, isWhole }: RankedSentence, weights:
   let words = sentences[index]?.words ?? 0;
   if (sentences[index]?.isTableRow === true && !isTableHead(passage, index)) {
     // Other rows are about other things; the head says what the cells mean.
-    const isHead = isTableHead(passage, index - 1);
+    const isHead = isTableHead(passage, index - 1) && !isTaken(index - 1);
     return { passage, first: isHead ? index - 1 : index, last: index };
   }
   if (isWhole) return { passage, first: index, last: index };
   const room = (at: number): boolean => {
     const sentence = sentences[at];
-    return sentence !== undefined && sentence.paragraph === paragraph && words + sentence.words <= maxWords;
+    return sentence !== undefined && !isTaken(at) && sentence.paragraph === paragraph && words + sentence.words <= maxWords;
   };
   const take = (at: number): void => {
     words += sentences[at]?.words ?? 0;
