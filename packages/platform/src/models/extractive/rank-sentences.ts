@@ -1,6 +1,6 @@
 import { isStopword } from '../../text/term-weight.ts';
 import { isOfKind } from './is-of-kind.ts';
-import { type HeldInOtherWords, likenSentences } from './liken-sentences.ts';
+import { type HeldInOtherWords, likeCounts, likenSentences } from './liken-sentences.ts';
 import type { ReadPassage, Sentence } from './read-passages.ts';
 import type { Question } from './read-question.ts';
 
@@ -87,7 +87,7 @@ function heldWeight(
     else if (alike >= leastAlike && !isStopword(term)) share = heldByAlike * alike;
     else if (titleTerms.has(term)) share = heldByTitle;
     else if (sentences[index - 1]?.terms.has(term) === true || sentences[index + 1]?.terms.has(term) === true) share = heldByNeighbour;
-    if (share < 1) share = Math.max(share, inOtherWords(term, sentences[index]));
+    if (share < likeCounts) share = Math.max(share, inOtherWords(term, sentences[index]));
     held += weight * share;
     if (share <= heldByNeighbour || isStopword(term)) continue;
     substance += weight * share;

@@ -34,7 +34,7 @@ const listItem = /^(?:[-*+•‣◦▪·–—]|\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t
 /** What each place further down costs where search gave no score. */
 const priorPerRank = -0.9;
 /** A passage less likely than this is not read: nothing it says would be chosen. */
-const leastPrior = -5;
+const leastPrior = -4;
 
 /** Cuts passages into sentences with their terms. */
 export function readPassages(passages: readonly GroundingPassage[]): ReadPassage[] {
