@@ -6,9 +6,18 @@ type Offering = Pick<BegunTurn, 'actions' | 'caller'>;
 
 /** The functions a model is told of: the actions it may call, those of the caller, and one to ask the visitor for what they need. */
 export function toolsOf({ actions, caller }: Offering): ToolDefinition[] {
-  const own = actions.map(({ name, description, parameters }) => ({ name, description, parameters }));
-  const tools = [...own, ...(caller?.tools ?? [])];
+  const tools = [...actions.map(toolOf), ...(caller?.tools ?? [])];
   return tools.length === 0 ? [] : [...tools, askVisitor];
+}
+
+/** Turns share actions, and what is told of them, which an open stream keeps. */
+const told = new WeakMap<Offering['actions'][number], ToolDefinition>();
+
+function toolOf(action: Offering['actions'][number]): ToolDefinition {
+  const { name, description, parameters } = action;
+  const tool = told.get(action) ?? { name, description, parameters };
+  told.set(action, tool);
+  return tool;
 }
 
 /** The most tokens that telling of them, and of what the caller's gave, may add to a prompt: none is shorter than a byte. */
