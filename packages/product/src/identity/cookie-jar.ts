@@ -24,6 +24,18 @@ export class CookieJar implements Reply {
 
   /** The request as if it had come with these cookies, and no others. */
   asRequest(request: RouteRequest): RouteRequest {
-    return Object.create(request, { cookie: { value: (name: string) => this.#held.get(name) } });
+    return {
+      id: request.id,
+      method: request.method,
+      path: request.path,
+      tenantInPath: request.tenantInPath,
+      signal: request.signal,
+      origin: request.origin,
+      ip: request.ip,
+      lastEventId: request.lastEventId,
+      log: request.log,
+      header: (name) => request.header(name),
+      cookie: (name) => this.#held.get(name),
+    };
   }
 }
