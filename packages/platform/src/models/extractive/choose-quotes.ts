@@ -29,7 +29,8 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
   const total = sum(open);
   const ranked = rankSentences(question, passages, weights);
   if (ranked.length === 0) return beginningOf(passages[0], weights);
-  const maxWords = hasOther(rivalsAmong(ranked), weights) ? maxWordsOfRivals : maxWordsPerQuote;
+  const wantsList = question.wants === 'list' || question.wants === 'steps';
+  const maxWords = hasOther(rivalsAmong(ranked), weights, wantsList) ? maxWordsOfRivals : maxWordsPerQuote;
   const quotes: Quote[] = [];
   let rest = ranked;
   for (let next = 0; next < rest.length && quotes.length < maxQuotes; next++) {
@@ -41,7 +42,7 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
     // With the rows that are left it would answer something else.
     if (quotes.some((quote) => quote.passage === passage) && isTableHead(passage, sentence.index)) continue;
     const isTaken = (index: number): boolean => quotes.some((quote) => isInside({ passage, index }, quote));
-    const quote = widenQuote(sentence, weights, { maxWords, isTaken });
+    const quote = widenQuote(sentence, weights, { maxWords, wantsList, isTaken });
     const held = heldBy(quote, open);
     if (quotes.length === 0 && !quote.passage.judged && sum(held) < total * minHeld) return [];
     if (quotes.length > 0 && !comesNear(sentence, ranked[0], quotedWithin) && sum(held) < total * minAdded) continue;
@@ -58,7 +59,10 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
 function beginningOf(passage: ReadPassage | undefined, weights: TermWeights): Quote[] {
   if (passage === undefined || !passage.judged || passage.sentences.length === 0) return [];
   return [
-    widenQuote({ passage, index: 0, score: 0, tells: false, isWhole: false, holdsOwn: false }, weights, { maxWords: maxWordsOfRivals }),
+    widenQuote({ passage, index: 0, score: 0, tells: false, isWhole: false, holdsOwn: false }, weights, {
+      maxWords: maxWordsOfRivals,
+      wantsList: false,
+    }),
   ];
 }
 
@@ -81,9 +85,9 @@ function comesNear({ score, tells }: RankedSentence, best: RankedSentence | unde
 }
 
 /** Whether one of the rivals stands outside of a short quote of the first. */
-function hasOther([best, ...others]: readonly RankedSentence[], weights: TermWeights): boolean {
+function hasOther([best, ...others]: readonly RankedSentence[], weights: TermWeights, wantsList: boolean): boolean {
   if (best === undefined) return false;
-  const quote = widenQuote(best, weights, { maxWords: maxWordsOfRivals });
+  const quote = widenQuote(best, weights, { maxWords: maxWordsOfRivals, wantsList });
   return others.some((other) => !isInside(other, quote));
 }
 

@@ -55,6 +55,24 @@ describe('the extractive answerer', () => {
     );
   });
 
+  it('takes a list whole though it is longer than another quote may be, with free lines before it and between its items', async () => {
+    const items = ['passport', 'ticket', 'letter of the host', 'proof of insurance'].map(
+      (thing) => `- Your ${thing}, which has to be valid for as long as you stay in the country. Bring a copy, too.`,
+    );
+    const text = ['Bring these papers to the border:', ...items, 'The border is open all day.'].join('\n\n');
+    const given = [{ id: 'b', title: 'Border', text, score: 2 }];
+    const whole = `${['Bring these papers to the border:', ...items].join('\n\n')} [1]`;
+    expect(await answer('Which papers must I bring to the border?', given)).toContain(whole);
+    expect(await answer('papers for the border', given)).toContain(whole);
+  });
+
+  it('shows that a list goes on where it is too long to be taken whole', async () => {
+    const items = Array.from({ length: 15 }, (_, at) => `- Paper ${at} with stamp and signature of all the people who are named in it`);
+    const text = ['Bring these papers to the border:', ...items].join('\n');
+    const said = await answer('Which papers must I bring to the border?', [{ id: 'b', title: 'Border', text, score: 2 }]);
+    expect(said).toMatch(/^Bring these papers to the border:\n- Paper 0 with .* named in it \[1\] …$/s);
+  });
+
   it.each([
     ['How much for a flat tyre?', 'A flat tyre costs 12 euros.'],
     ['When does the workshop close?', 'The workshop closes at 6 on Saturdays.'],

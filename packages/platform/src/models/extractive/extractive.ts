@@ -1,5 +1,6 @@
 import { type ModelEvent, type ModelProvider, type ModelRequest, noAnswerMarker } from '../model-port.ts';
 import { chooseQuotes } from './choose-quotes.ts';
+import { isCutList } from './find-list.ts';
 import { readPassages } from './read-passages.ts';
 import { readQuestion } from './read-question.ts';
 
@@ -7,6 +8,8 @@ const name = 'extractive';
 /** No model runs, so no token is spent: the counts are true. */
 const usage = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
 const wordsPerPiece = 4;
+/** Follows what is quoted of a list that is too long. */
+const goesOn = ' …';
 
 /**
  * Answers without a model: with sentences of the request's passages, word for word, each quote followed by ` [n]`, quotes
@@ -39,9 +42,10 @@ function answerFrom({ messages, passages }: ModelRequest): string {
   const quotes = chooseQuotes(readQuestion(messages), readPassages(passages));
   if (quotes.length === 0) return noAnswerMarker;
   return quotes
-    .map(({ passage, first, last }) => {
+    .map((quote) => {
+      const { passage, first, last } = quote;
       const text = passage.text.slice(passage.sentences[first]?.start, passage.sentences[last]?.end);
-      return `${text} [${passage.number}]`;
+      return `${text} [${passage.number}]${isCutList(passage, quote) ? goesOn : ''}`;
     })
     .join('\n\n');
 }

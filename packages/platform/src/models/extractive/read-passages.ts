@@ -15,6 +15,8 @@ export interface Sentence {
   /** Pieces of its words, by which inflections and compounds meet. */
   grams: ReadonlySet<number>;
   isListItem: boolean;
+  /** Whether it begins or continues an item of a list. */
+  inList: boolean;
   isTableRow: boolean;
 }
 
@@ -44,10 +46,16 @@ export function readPassages(passages: readonly GroundingPassage[]): ReadPassage
     if (prior < leastPrior) return [];
     let paragraph = 0;
     let before = 0;
+    let inList = false;
     const sentences = splitSentences(text).map(({ start, end }): Sentence => {
-      if (/\n[ \t]*\n/.test(text.slice(before, start))) paragraph += 1;
-      before = end;
       const sentence = text.slice(start, end);
+      const isListItem = listItem.test(sentence);
+      const isApart = /\n[ \t]*\n/.test(text.slice(before, start));
+      // Many leave a line free before a list and between its items.
+      const goesOn = isListItem && (inList || /[:：]/.test(text.charAt(before - 1)));
+      if (isApart && !goesOn) paragraph += 1;
+      inList = isListItem || (inList && !text.slice(before, start).includes('\n'));
+      before = end;
       const words: string[] = [];
       return {
         start,
@@ -56,7 +64,8 @@ export function readPassages(passages: readonly GroundingPassage[]): ReadPassage
         words: countWords(sentence),
         terms: new Set(tokenize(sentence, words)),
         grams: new Set(words.flatMap((word) => gramCodes(word))),
-        isListItem: listItem.test(sentence),
+        isListItem,
+        inList,
         isTableRow: sentence.includes(' | '),
       };
     });

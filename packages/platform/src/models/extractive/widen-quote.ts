@@ -1,3 +1,4 @@
+import { listAround } from './find-list.ts';
 import { isTableHead, type RankedSentence, type TermWeights } from './rank-sentences.ts';
 import type { ReadPassage } from './read-passages.ts';
 
@@ -9,15 +10,19 @@ export interface Quote {
   last: number;
 }
 
+/** A list is an answer as a whole: what is left off of it would seem not to be there. */
+const maxWordsOfList = 120;
+
 /**
  * Makes a quote of a sentence and as many neighbours as `maxWords` allows: the answer often stands beside the sentence that
- * repeats the question, unless that sentence says all. A list is taken from its introduction on; of a table one row. A sentence longer than `maxWords` stays whole.
+ * repeats the question, unless that sentence says all. A list is taken from its introduction on, and whole where it is what `wantsList` or what the sentence introduces,
+ * if it is not too long; of a table one row. A sentence longer than `maxWords` stays whole.
  * What is taken, by another quote, stays out.
  */
 export function widenQuote(
   { passage, index, isWhole }: RankedSentence,
   weights: TermWeights,
-  { maxWords, isTaken = () => false }: { maxWords: number; isTaken?: (index: number) => boolean },
+  { maxWords, wantsList, isTaken = () => false }: { maxWords: number; wantsList: boolean; isTaken?: (index: number) => boolean },
 ): Quote {
   const { sentences } = passage;
   const paragraph = sentences[index]?.paragraph;
@@ -30,6 +35,8 @@ export function widenQuote(
     return { passage, first: isHead ? index - 1 : index, last: index };
   }
   if (isWhole) return { passage, first: index, last: index };
+  const list = wantsList || sentences[index]?.inList === false ? listAround(passage, index) : undefined;
+  if (list !== undefined && fitsWhole(passage, list, isTaken)) return { passage, ...list };
   const room = (at: number): boolean => {
     const sentence = sentences[at];
     return sentence !== undefined && !isTaken(at) && sentence.paragraph === paragraph && words + sentence.words <= maxWords;
@@ -47,6 +54,16 @@ export function widenQuote(
     // Text mostly explains what it said before, so the following sentence wins a tie.
     take(before > after ? first - 1 : last + 1);
   }
+}
+
+function fitsWhole(
+  { sentences }: ReadPassage,
+  { first, last }: Pick<Quote, 'first' | 'last'>,
+  isTaken: (index: number) => boolean,
+): boolean {
+  let words = 0;
+  for (let at = first; at <= last; at++) words += isTaken(at) ? Number.POSITIVE_INFINITY : (sentences[at]?.words ?? 0);
+  return words <= maxWordsOfList;
 }
 
 function overlap(passage: ReadPassage, index: number, weights: TermWeights): number {
