@@ -1,4 +1,6 @@
 import type { Block } from './document.ts';
+import { withoutContents } from './pdf-contents.ts';
+import { withoutMargins } from './pdf-margins.ts';
 
 /** A line as it is drawn; lengths in points, `y` grows upwards. */
 export interface PdfLine {
@@ -14,34 +16,36 @@ const headingScale = 1.15;
 const longestHeading = 120;
 /** A larger step down than this many line heights begins a new paragraph. */
 const paragraphStep = 1.6;
-const fewestPagesWithMargins = 3;
 
-/** Makes blocks of the lines of all pages: larger print is a heading, a gap begins a paragraph, what repeats on pages' edges goes. */
-export function joinPdfLines(pages: readonly (readonly PdfLine[])[]): Block[] {
+/** Makes blocks of the lines of all pages: larger print is a heading, a gap begins a paragraph; headers, footers and contents go. */
+export function joinPdfLines(drawn: readonly (readonly PdfLine[])[]): Block[] {
+  const pages = withoutContents(withoutMargins(drawn));
   const body = bodySize(pages);
   const levels = headingLevels(pages, body);
-  const margins = repeatedMargins(pages);
   const blocks: Block[] = [];
   let previous: PdfLine | undefined;
   for (const [index, lines] of pages.entries()) {
     const page = index + 1;
-    for (const [place, line] of lines.entries()) {
-      if (isMargin(lines, place, margins)) continue;
+    // Set until the page's first line is placed: the page that this line may go on from.
+    let before = pages[index - 1];
+    for (const line of lines) {
       const level = line.text.length <= longestHeading ? levels.get(sizeKey(line)) : undefined;
       const last = blocks.at(-1);
       if (level !== undefined && /\p{L}/u.test(line.text)) {
         // A long heading takes several lines.
-        if (last?.kind === 'heading' && last.level === level && last.page === page && isNear(previous, line)) last.text += ` ${line.text}`;
+        if (last?.kind === 'heading' && last.level === level && last.page === page && isNear(previous, line))
+          last.text = append(last.text, line.text);
         else blocks.push({ kind: 'heading', level, text: line.text, page });
       } else if (bullet.test(line.text)) {
-        if (last?.kind === 'list') last.text += `\n${line.text}`;
+        if (last?.kind === 'list' && last.page === page) last.text += `\n${line.text}`;
         else blocks.push({ kind: 'list', text: line.text, page });
-      } else if (last !== undefined && last.kind !== 'heading' && previous !== undefined && goesOn(last, previous, line, page)) {
+      } else if (last !== undefined && last.kind !== 'heading' && previous !== undefined && goesOn(last, previous, line, before)) {
         last.text = isWrapped(previous, line, lines) ? append(last.text, line.text) : `${last.text}\n${line.text}`;
       } else {
         blocks.push({ kind: 'paragraph', text: line.text, page });
       }
       previous = line;
+      before = undefined;
     }
   }
   return blocks;
@@ -63,55 +67,59 @@ function sizeKey(line: PdfLine): number {
   return Math.round(line.size * 2) / 2;
 }
 
-function edgeText(line: PdfLine | undefined): string {
-  return (line?.text ?? '').replace(/\d+/g, '#');
-}
-
-/** Headers and footers: first and last lines that come back, page numbers aside, on half of the pages. */
-function repeatedMargins(pages: readonly (readonly PdfLine[])[]): Set<string> {
-  if (pages.length < fewestPagesWithMargins) return new Set();
-  const counts = new Map<string, number>();
-  for (const lines of pages) {
-    for (const text of new Set([edgeText(lines[0]), edgeText(lines.at(-1))])) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= Math.max(2, pages.length / 2)).map(([text]) => text));
-}
-
-function isMargin(lines: readonly PdfLine[], place: number, margins: ReadonlySet<string>): boolean {
-  if (place !== 0 && place !== lines.length - 1) return false;
-  const text = edgeText(lines[place]);
-  return margins.has(text) || (lines.length > 1 && /^(?:page |seite |- ?)?#(?: ?(?:of|von|\/) ?#)?(?: ?-)?$/i.test(text));
-}
-
 function isNear(above: PdfLine | undefined, line: PdfLine): boolean {
   return above !== undefined && above.y > line.y && above.y - line.y < Math.max(above.size, line.size) * paragraphStep;
 }
 
-function goesOn(block: Block, previous: PdfLine, line: PdfLine, page: number): boolean {
+function goesOn(block: Block, previous: PdfLine, line: PdfLine, before: readonly PdfLine[] | undefined): boolean {
   const ended = /[.!?。！？]["'”’»)\]]*$/u.test(previous.text);
   // The top of a page or column goes on with what the one before left open.
-  if (block.page !== page || previous.y <= line.y) return !ended && /^[\p{Ll}\d(]/u.test(line.text);
+  if (before !== undefined || previous.y <= line.y) {
+    if (ended || line.text.includes(' | ')) return false;
+    return /^[\p{Ll}\p{Lo}\d(]/u.test(line.text) || (before !== undefined && /[\p{L},]$/u.test(previous.text) && isFull(previous, before));
+  }
   if (!isNear(previous, line)) return false;
   if (block.kind === 'list') return line.x >= previous.x - 1;
   return !(ended && previous.right < line.right - line.size * 6);
+}
+
+function isFull(line: PdfLine, lines: readonly PdfLine[]): boolean {
+  return line.right > columnRight(line, lines) - line.size * 4;
+}
+
+function columnRight(line: PdfLine, lines: readonly PdfLine[]): number {
+  let right = 0;
+  for (const other of lines) if (Math.abs(other.x - line.x) < line.size * 4) right = Math.max(right, other.right);
+  return right;
 }
 
 /** Whether the line before was full: the next word had no room there, so the break means nothing. */
 function isWrapped(previous: PdfLine, line: PdfLine, lines: readonly PdfLine[]): boolean {
   if (previous.text.includes(' | ') || line.text.includes(' | ')) return false;
   if (previous.y <= line.y) return true;
-  let columnRight = 0;
-  for (const other of lines) if (Math.abs(other.x - previous.x) < previous.size * 4) columnRight = Math.max(columnRight, other.right);
   const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ');
   const perCharacter = (line.right - line.x) / line.text.length;
-  return previous.right + (firstWord + 1) * perCharacter > columnRight - previous.size / 2;
+  return previous.right + (firstWord + 1) * perCharacter > columnRight(previous, lines) - previous.size / 2;
 }
 
 /** A word that was parted at the end of a line is put together. */
 function append(text: string, next: string): string {
-  if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next)) return text.slice(0, -1) + next;
+  // "Vor- und Nachteile" keeps its hyphen, "Debian-Paket" loses the break alone.
+  if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next) && !/^(?:und|oder|bzw|and|or|et|ou|of|en|y|e|o)\b/u.test(next))
+    return text.slice(0, -1) + next;
+  if (/\p{L}-$/u.test(text) && /^\p{Lu}/u.test(next)) return text + next;
+  if (isPartedAddress(text, next)) return text + next;
   const unspaced =
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text) &&
     /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(next);
   return unspaced ? text + next : `${text} ${next}`;
+}
+
+/** Addresses are parted at their own signs, without a hyphen. */
+function isPartedAddress(text: string, next: string): boolean {
+  const [address] = /(?:https?:\/\/|www\.)\S+$/.exec(text) ?? [];
+  if (address === undefined) return false;
+  if (/[/=&?_#%]$/.test(address)) return /^[\w%~]/.test(next);
+  // A full stop may end the sentence, so what follows must look like more of an address.
+  return address.endsWith('.') && /^[a-z][\w-]*[./]\w/.test(next);
 }
