@@ -1,4 +1,5 @@
 import { AppError } from '@parley/contract/errors';
+import { guessEncoding } from './guess-encoding.ts';
 
 const byteOrderMarks: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -13,12 +14,12 @@ const charactersPerControl = 200;
 const fewControls = 4;
 
 /**
- * Reads bytes as text: by the byte order mark, else by `charset`, else as UTF-8. Bytes that are not valid in that encoding are
- * `document_unreadable`; a content that is not text at all is `document_type_mismatch`.
+ * Reads bytes as text: by the byte order mark, else by `charset`, else as UTF-8, else as what it looks like. Bytes that are not
+ * valid in that encoding are `document_unreadable`; a content that is not text at all is `document_type_mismatch`.
  */
 export function decodeText(bytes: Uint8Array, charset: string | undefined): string {
   const mark = byteOrderMarks.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
-  const text = decode(bytes, mark ?? charset ?? 'utf-8');
+  const text = decode(bytes, mark ?? charset);
   const strange = text.match(controls)?.length ?? 0;
   if (text.includes('\u0000') || (strange > fewControls && strange * charactersPerControl > text.length)) {
     throw new AppError('document_type_mismatch', { details: { declared: 'text', found: 'binary' } });
@@ -26,13 +27,16 @@ export function decodeText(bytes: Uint8Array, charset: string | undefined): stri
   return text;
 }
 
-function decode(bytes: Uint8Array, encoding: string): string {
+function decode(bytes: Uint8Array, encoding: string | undefined): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     // Bytes that no text begins with are another kind of file; a few wrong ones are a damaged or mislabelled text.
     const binary = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4_096)).includes(0);
     if (binary) throw new AppError('document_type_mismatch', { details: { declared: 'text', found: 'binary' }, cause: error });
-    throw new AppError('document_unreadable', { details: { reason: `not valid ${encoding.slice(0, 40)}` }, cause: error });
+    const guessed = encoding === undefined ? guessEncoding(bytes) : undefined;
+    if (guessed !== undefined) return decode(bytes, guessed);
+    const reason = `not valid ${(encoding ?? 'utf-8').slice(0, 40)}`;
+    throw new AppError('document_unreadable', { details: { reason }, cause: error });
   }
 }

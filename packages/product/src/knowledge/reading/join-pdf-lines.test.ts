@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinPdfLines, type PdfLine } from './join-pdf-lines.ts';
+import { joinPdfLines } from './join-pdf-lines.ts';
+import type { PdfLine } from './pdf-line.ts';
 
 const right = 540;
 

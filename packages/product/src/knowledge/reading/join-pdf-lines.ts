@@ -1,15 +1,7 @@
 import type { Block } from './document.ts';
 import { withoutContents } from './pdf-contents.ts';
+import type { PdfLine } from './pdf-line.ts';
 import { withoutMargins } from './pdf-margins.ts';
-
-/** A line as it is drawn; lengths in points, `y` grows upwards. */
-export interface PdfLine {
-  text: string;
-  x: number;
-  y: number;
-  right: number;
-  size: number;
-}
 
 const bullet = /^(?:[•‣◦▪·●○■–*-]|\d{1,3}[.)]|\(?[a-z][.)])\s+\S/;
 const headingScale = 1.15;
@@ -104,7 +96,7 @@ function isWrapped(previous: PdfLine, line: PdfLine, lines: readonly PdfLine[]):
 
 /** A word that was parted at the end of a line is put together. */
 function append(text: string, next: string): string {
-  // "Vor- und Nachteile" keeps its hyphen, "Debian-Paket" loses the break alone.
+  // The first of two parts joined by a word keeps its hyphen; before a large letter the hyphen belongs to the name.
   if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next) && !/^(?:und|oder|bzw|and|or|et|ou|of|en|y|e|o)\b/u.test(next))
     return text.slice(0, -1) + next;
   if (/\p{L}-$/u.test(text) && /^\p{Lu}/u.test(next)) return text + next;

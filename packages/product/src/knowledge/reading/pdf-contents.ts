@@ -1,8 +1,8 @@
-import type { PdfLine } from './join-pdf-lines.ts';
+import type { PdfLine } from './pdf-line.ts';
 
 /** The dots that lead the eye from an entry to its number. */
 const leader = /\s*(?:(?:[.·] ?){4,}|(?:… ?){2,})(?:\| )?/;
-const entryEnd = /(?:^|[\s|])(\d{1,4}|[ivxlc]{1,7})$/;
+const entryEnd = /(?:^|[\s|])(\d{1,4}|[ivx]{1,7})$/;
 const fewestEntries = 4;
 const largerPrint = 1.15;
 

@@ -1,4 +1,4 @@
-import type { PdfLine } from './join-pdf-lines.ts';
+import type { PdfLine } from './pdf-line.ts';
 
 const fewestPages = 3;
 /** A header or footer has few lines; what repeats further inside is text. */
@@ -91,7 +91,7 @@ function edgesOf(lines: readonly PdfLine[], page: number): Edge[] {
 
 /** What stays the same of a header from page to page. */
 function keyOf(text: string): string {
-  return text.replace(/\d+/g, '#').replace(/^[ivxlc]{1,7}(?= \||$)|(?<=\| )[ivxlc]{1,7}$/, '#');
+  return text.replace(/\d+/g, '#').replace(/^[ivx]{1,7}(?= \||$)|(?<=\| )[ivx]{1,7}$/, '#');
 }
 
 function keysFound(edges: readonly Edge[], often: number): Set<string> {

@@ -1,7 +1,8 @@
 import { AppError } from '@parley/contract/errors';
 import { getDocumentProxy } from 'unpdf';
 import type { FormatReading } from './document.ts';
-import { joinPdfLines, type PdfLine } from './join-pdf-lines.ts';
+import { joinPdfLines } from './join-pdf-lines.ts';
+import type { PdfLine } from './pdf-line.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 type TextItem = Extract<Awaited<ReturnType<Page['getTextContent']>>['items'][number], { str: string }>;

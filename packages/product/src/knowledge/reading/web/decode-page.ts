@@ -1,3 +1,5 @@
+import { guessEncoding } from '../guess-encoding.ts';
+
 const byteOrderMarks: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -7,7 +9,8 @@ const metaCharset = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i;
 
 /**
  * Reads a page as text. Pages are often wrong about their encoding, so the first of these counts that the bytes are valid in: the
- * byte order mark, UTF-8, what the server said, what the page says, and what was usual in the west before there was UTF-8.
+ * byte order mark, UTF-8, what the server said, what the page says, what it looks like, and what was usual in the west before there was
+ * UTF-8.
  */
 export function decodePage(bytes: Uint8Array, charset: string | undefined): string {
   const mark = byteOrderMarks.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
@@ -18,7 +21,7 @@ export function decodePage(bytes: Uint8Array, charset: string | undefined): stri
     const text = encoding === undefined ? undefined : decode(bytes, encoding);
     if (text !== undefined) return text;
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return new TextDecoder(guessEncoding(bytes) ?? 'windows-1252').decode(bytes);
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
