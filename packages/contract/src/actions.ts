@@ -224,7 +224,11 @@ export const actionTestSchema = z
 export type ActionTestResponse = z.infer<typeof actionTestSchema>;
 
 /** An OpenAPI 3 document as JSON. */
-export const importActionsBody = z.strictObject({ document: z.record(z.string(), z.unknown()) });
+export const importActionsBody = z.strictObject({
+  document: z.record(z.string(), z.unknown()),
+  /** Where the server answers, for a document that names none or only a path. */
+  server: address.optional(),
+});
 
 /** An MCP server whose tools are read. */
 export const readMcpToolsBody = z.strictObject({

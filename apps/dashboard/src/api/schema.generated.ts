@@ -8584,6 +8584,7 @@ export interface operations {
                     document: {
                         [key: string]: unknown;
                     };
+                    server?: string;
                 };
             };
         };

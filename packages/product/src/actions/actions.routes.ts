@@ -21,9 +21,9 @@ import { exportLeads } from './forms/export-leads.ts';
 import { getLead } from './forms/get-lead.ts';
 import { toLeadResponse } from './forms/lead-response.ts';
 import { listLeads } from './forms/list-leads.ts';
-import { importOpenapi } from './import-openapi.ts';
 import { listActions } from './list-actions.ts';
 import { readMcpTools } from './mcp/read-mcp-tools.ts';
+import { importOpenapi } from './openapi/import-openapi.ts';
 import { type SaveActionDeps, saveAction } from './save-action.ts';
 import { toActionResponse } from './stored-action.ts';
 import { type TestActionDeps, testAction } from './test-action.ts';
@@ -109,10 +109,11 @@ export function actionRoutes(deps: ActionRouteDeps) {
       tag,
       summary: 'Read actions from an OpenAPI document',
       description: 'Stores nothing: choose from what is given, and describe each as an action.',
+      maxBodyBytes: 16 * 1024 * 1024,
       body: importActionsBody,
       success: { status: 200, body: importedActionsSchema },
       errors: [],
-      handle: async ({ body }) => importOpenapi(body.document),
+      handle: async ({ body }) => importOpenapi(body.document, body.server),
     }),
     defineRoute({
       method: 'post',

@@ -4,6 +4,7 @@ import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
 import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import { checkArguments } from './check-arguments.ts';
+import { fillRequest } from './http/fill-template.ts';
 import { requireSoundHttpAction } from './http/require-sound-http-action.ts';
 import { runHttpAction } from './http/run-http-action.ts';
 import { keptSecrets } from './kept-secrets.ts';
@@ -31,7 +32,9 @@ export async function testAction(scope: TenantScope, deps: TestActionDeps, input
   if (!checked.ok) throw new AppError('invalid_request', { details: { field: 'arguments', reason: checked.problem } });
   const began = deps.monotonic();
   const request = { method: definition.kind === 'http' ? definition.method : 'POST', url: definition.url };
+  const shown = Object.fromEntries(Object.keys(secrets).map((name) => [name, '***']));
   try {
+    if (definition.kind === 'http') request.url = fillRequest(definition, { given: checked.given, secrets: shown }).url;
     const called = { given: checked.given, secrets, signal: AbortSignal.timeout(definition.timeoutMs * 3 + 1_000) };
     const { status, result, body } =
       definition.kind === 'http' ? await runHttpAction(deps.fetch, definition, called) : await runMcpAction(deps.fetch, definition, called);

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -18,17 +18,28 @@ export interface ReadActions {
   secrets: Record<string, string>;
 }
 
+const fewEnough = 10;
+
 /** Makes actions of those that are chosen; what nobody chooses, no bot can ever call. */
 export function ImportChoice({ read: { items, secrets } }: { read: ReadActions }) {
   const say = useText();
   const { slug } = useTenant();
   const navigate = useNavigate();
   const save = useSaveAction();
+  const [sought, setSought] = useState('');
+  const [key, setKey] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [failed, setFailed] = useState('');
   const add = useMutation({
     mutationFn: async () => {
-      for (const { operation, definition } of items)
-        if (definition !== null && chosen.includes(operation)) await save(undefined, { definition, secrets });
+      for (const item of items) {
+        const { operation, definition } = item;
+        if (definition === null || !chosen.includes(operation) || added.includes(operation)) continue;
+        setFailed(definition.title);
+        await save(undefined, { definition, secrets: needsKey(item) ? { ...secrets, key } : secrets });
+        setAdded((before) => [...before, operation]);
+      }
     },
     onSuccess: async () => {
       toast(say('actions.added', { count: chosen.length }));
@@ -36,30 +47,61 @@ export function ImportChoice({ read: { items, secrets } }: { read: ReadActions }
     },
   });
   if (items.length === 0) return <Notice tone="info" title={say('actions.nothingRead')} />;
+  const wanted = sought.trim().toLowerCase();
+  const found = items.filter((item) => chosen.includes(item.operation) || wordsOf(item).includes(wanted));
+  const left = chosen.filter((operation) => !added.includes(operation));
+  const isKeyNeeded = items.some((item) => left.includes(item.operation) && needsKey(item));
   return (
     <Section title={say('actions.choose')} description={say('actions.chooseHint')}>
       <Stack gap="sm">
-        {items.map(({ operation, definition, problem }) => (
+        {items.length <= fewEnough ? null : (
+          <TextInput type="search" label={say('actions.find')} value={sought} onChange={(event) => setSought(event.currentTarget.value)} />
+        )}
+        {found.map(({ operation, definition, problem }) => (
           <Checkbox
             key={operation}
             label={
               definition === null ? operation : `${definition.title} (${definition.name}) · ${say(`actions.effect.${definition.effect}`)}`
             }
             description={problem ?? definition?.description}
-            disabled={definition === null}
+            disabled={definition === null || added.includes(operation)}
             checked={chosen.includes(operation)}
             onChange={({ currentTarget }) =>
               setChosen(currentTarget.checked ? [...chosen, operation] : chosen.filter((each) => each !== operation))
             }
           />
         ))}
-        {add.error === null ? null : <ProblemAlert error={add.error} />}
+        {isKeyNeeded ? (
+          <PasswordInput
+            label={say('actions.importKey')}
+            description={say('actions.importKeyHint')}
+            autoComplete="off"
+            required
+            value={key}
+            onChange={(event) => setKey(event.currentTarget.value)}
+          />
+        ) : null}
+        {add.error === null ? null : (
+          <Stack gap="xs">
+            <Notice tone="warning" title={say('actions.notAdded', { name: failed })} />
+            <ProblemAlert error={add.error} />
+          </Stack>
+        )}
         <Group justify="flex-end">
-          <Button loading={add.isPending} disabled={chosen.length === 0} onClick={() => add.mutate()}>
-            {say('actions.add', { count: chosen.length })}
+          <Button loading={add.isPending} disabled={left.length === 0 || (isKeyNeeded && key === '')} onClick={() => add.mutate()}>
+            {say('actions.add', { count: left.length })}
           </Button>
         </Group>
       </Stack>
     </Section>
   );
+}
+
+/** Whether it names the key that whoever imports is to give. */
+function needsKey({ definition }: ImportedAction): boolean {
+  return definition !== null && JSON.stringify([definition.url, definition.headers]).includes('{{secret.key}}');
+}
+
+function wordsOf({ operation, definition }: ImportedAction): string {
+  return `${operation} ${definition?.title ?? ''} ${definition?.name ?? ''}`.toLowerCase();
 }
