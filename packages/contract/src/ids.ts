@@ -176,7 +176,7 @@ function idPattern(kind: IdKind): RegExp {
 export function idInput<Kind extends IdKind>(kind: Kind) {
   return z
     .string()
-    .regex(idPattern(kind))
+    .regex(idPattern(kind), `must be an id that begins with ${idPrefixes[kind]}_`)
     .meta({ example: `${idPrefixes[kind]}_01h455vb4pex5vsknk084sn02q` })
     .transform((text) => parseId(kind, text) as Id<Kind>);
 }

@@ -5,7 +5,10 @@ import { idInput, idOutput } from './ids.ts';
 // nothing to a bot: those are dropped, as OpenAI-compatible servers do.
 
 const textPart = z.object({ type: z.literal('text'), text: z.string().max(100_000) });
-const content = z.union([z.string().max(100_000), z.array(textPart).min(1).max(100)]);
+const refusalPart = z.object({ type: z.literal('refusal'), refusal: z.string().max(100_000) });
+const onlyText = 'must be text, or parts of the type text: pictures, sounds and files are not taken here';
+const content = z.union([z.string().max(100_000), z.array(textPart).min(1).max(100)], onlyText);
+const saidContent = z.union([z.string().max(100_000), z.array(z.union([textPart, refusalPart])).max(100)], onlyText);
 
 const functionName = z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'letters, digits, _ and -');
 
@@ -23,7 +26,7 @@ export type CompletionToolCall = z.infer<typeof toolCallSchema>;
 const completionMessage = z.discriminatedUnion('role', [
   z.object({ role: z.enum(['system', 'developer']), content }),
   z.object({ role: z.literal('user'), content }),
-  z.object({ role: z.literal('assistant'), content: content.nullish(), tool_calls: z.array(toolCallSchema).max(16).nullish() }),
+  z.object({ role: z.literal('assistant'), content: saidContent.nullish(), tool_calls: z.array(toolCallSchema).max(16).nullish() }),
   /** What a function of the caller's gave. */
   z.object({ role: z.literal('tool'), tool_call_id: z.string().min(1).max(100), content }),
 ]);
@@ -50,7 +53,8 @@ export const completionBody = z.object({
   max_tokens: z.int().positive().nullish(),
   max_completion_tokens: z.int().positive().nullish(),
   stop: z.union([z.string().min(1).max(100), z.array(z.string().min(1).max(100)).max(4)]).nullish(),
-  reasoning_effort: z.enum(['none', 'low', 'medium', 'high']).nullish(),
+  /** `minimal` is taken for `low`, what is above `high` for that. */
+  reasoning_effort: z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max']).nullish(),
   /** Who asks, in the words of the caller: each is a contact of their own. */
   user: z.string().max(200).nullish(),
   /** Functions of the caller's that the model may call, beside the bot's own actions. */

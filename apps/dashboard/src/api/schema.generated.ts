@@ -7383,11 +7383,15 @@ export interface operations {
                         /** @constant */
                         role: "user";
                     } | {
-                        content?: (string | {
+                        content?: (string | ({
                             text: string;
                             /** @constant */
                             type: "text";
-                        }[]) | null;
+                        } | {
+                            refusal: string;
+                            /** @constant */
+                            type: "refusal";
+                        })[]) | null;
                         /** @constant */
                         role: "assistant";
                         tool_calls?: components["schemas"]["CompletionToolCall"][] | null;
@@ -7404,7 +7408,7 @@ export interface operations {
                     /** @example bot_01h455vb4pex5vsknk084sn02q */
                     model: string;
                     n?: 1 | null;
-                    reasoning_effort?: ("none" | "low" | "medium" | "high") | null;
+                    reasoning_effort?: ("none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max") | null;
                     stop?: (string | string[]) | null;
                     stream?: boolean | null;
                     stream_options?: {

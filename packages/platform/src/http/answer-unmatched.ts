@@ -31,7 +31,9 @@ export async function answerUnmatched(
     response = new Response(null, { status: 204, headers: { ...headers, ...preflight, allow: methods.join(', ') } });
   } else {
     const error = here.length > 0 ? new AppError('method_not_allowed', { details: { allow: methods } }) : new AppError('not_found');
-    const problem = renderProblem(error, { requestId: request.id, instance: request.path });
+    // Beside a route whose clients know another form of errors, they are told of what is missing in that form too.
+    const openAi = routes.some((route) => route.openAiErrors && path.startsWith(firstFolder(route.path)));
+    const problem = renderProblem(error, { requestId: request.id, instance: request.path, openAi });
     response = new Response(problem.body, { status: problem.status, headers: { ...headers, ...problem.headers } });
   }
   const { status } = response;
@@ -41,6 +43,11 @@ export async function answerUnmatched(
 }
 
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** `/openai/` of `/openai/v1/models`. */
+function firstFolder(path: string): string {
+  return path.slice(0, path.indexOf('/', 1) + 1);
+}
 
 function allowedMethods(routes: readonly Route[]): string[] {
   const methods = new Set(routes.map((route) => route.method.toUpperCase()));

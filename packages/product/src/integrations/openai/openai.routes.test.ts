@@ -87,6 +87,19 @@ describe('OpenAI’s own client and a bot', () => {
       status: 400,
       type: 'invalid_request_error',
       param: 'model',
+      message: expect.stringContaining('must be an id that begins with bot_'),
+    });
+    const picture = [
+      { role: 'user' as const, content: [{ type: 'image_url' as const, image_url: { url: 'https://shop.example/a.png' } }] },
+    ];
+    await expect(client.chat.completions.create({ model, messages: picture })).rejects.toMatchObject({
+      param: 'messages.0.content',
+      message: expect.stringContaining('must be text'),
+    });
+    await expect(client.embeddings.create({ model, input: 'Hello' })).rejects.toMatchObject({
+      status: 404,
+      type: 'invalid_request_error',
+      message: expect.stringContaining('There is nothing here by that name.'),
     });
     const system = [{ role: 'system' as const, content: 'Be kind.' }];
     await expect(client.chat.completions.create({ model, messages: system })).rejects.toMatchObject({ status: 400, param: 'messages' });

@@ -1,3 +1,4 @@
+import { botConfigSchema } from '@parley/contract/bots';
 import { completionBody } from '@parley/contract/openai';
 import { describe, expect, it } from 'vitest';
 import { readCompletion } from './read-completion.ts';
@@ -20,6 +21,18 @@ describe('a completion', () => {
         { author: 'bot', text: 'At nine.' },
       ],
     });
+  });
+
+  it('takes what a client of OpenAI keeps of an answer that was refused, and every effort that one may name', () => {
+    const said = [
+      { role: 'user', content: 'Open?' },
+      { role: 'assistant', content: [{ type: 'refusal', refusal: 'I may not say.' }] },
+      { role: 'user', content: 'And on Sundays?' },
+    ];
+    expect(read(said).history[1]).toEqual({ author: 'bot', text: 'I may not say.' });
+    const effortFor = (reasoning_effort: string) =>
+      readCompletion(completionBody.parse({ model, messages: said, reasoning_effort })).adjust(botConfigSchema.parse({})).reasoningEffort;
+    expect(['none', 'minimal', 'medium', 'xhigh'].map(effortFor)).toEqual(['none', 'low', 'medium', 'high']);
   });
 
   it.each([

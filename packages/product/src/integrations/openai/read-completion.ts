@@ -76,7 +76,12 @@ function adjusted(config: BotConfig, body: CompletionBody, instructions: readonl
     temperature: body.temperature ?? config.temperature,
     topP: body.top_p ?? config.topP,
     stop: body.stop == null ? config.stop : [body.stop].flat(),
-    reasoningEffort: body.reasoning_effort ?? config.reasoningEffort,
+    reasoningEffort: effortOf(body) ?? config.reasoningEffort,
     maxOutputTokens: Math.min(asked, config.maxOutputTokens),
   };
+}
+
+function effortOf({ reasoning_effort: effort }: CompletionBody): BotConfig['reasoningEffort'] {
+  if (effort === 'minimal') return 'low';
+  return effort === 'xhigh' || effort === 'max' ? 'high' : (effort ?? null);
 }

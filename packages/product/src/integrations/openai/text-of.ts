@@ -4,5 +4,5 @@ import type { CompletionMessage } from '@parley/contract/openai';
 export function textOf(message: CompletionMessage | undefined): string {
   const content = message?.content;
   if (content === null || content === undefined) return '';
-  return typeof content === 'string' ? content : content.map(({ text }) => text).join('\n');
+  return typeof content === 'string' ? content : content.map((part) => (part.type === 'text' ? part.text : part.refusal)).join('\n');
 }
