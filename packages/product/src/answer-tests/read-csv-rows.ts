@@ -2,18 +2,28 @@
 export interface CsvRow {
   line: number;
   cells: string[];
+  /** Its last cell begins with a quote that ends nowhere: all that follows is in it. */
+  open?: true;
 }
 
-/** Reads CSV as RFC 4180 and spreadsheets write it: quoted cells may hold commas, line ends and doubled quotes. A semicolon parts cells where the first line has no comma. */
+const separators = [',', ';', '\t'] as const;
+
+/**
+ * Reads CSV as RFC 4180 and spreadsheets write it: quoted cells may hold commas, line ends and doubled quotes. Cells are parted by what the
+ * first line has most of, of commas, semicolons and tabs, or by what a spreadsheet's line `sep=;` before it says.
+ */
 export function readCsvRows(text: string): CsvRow[] {
-  const source = text.replace(/^\uFEFF/, '');
-  const firstLine = source.slice(0, source.search(/\r?\n|$/));
-  const separator = !firstLine.includes(',') && firstLine.includes(';') ? ';' : ',';
+  const whole = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  const said = /^"?sep=([,;\t])"?\n/i.exec(whole);
+  const source = said === null ? whole : whole.slice(said[0].length);
+  const firstLine = (source.split('\n', 1)[0] ?? '').replaceAll(/"[^"]*"/g, '');
+  const countOf = (separator: string): number => firstLine.split(separator).length;
+  const separator = said?.[1] ?? separators.reduce((most, each) => (countOf(each) > countOf(most) ? each : most));
   const rows: CsvRow[] = [];
-  let row: CsvRow = { line: 1, cells: [] };
+  let line = said === null ? 1 : 2;
+  let row: CsvRow = { line, cells: [] };
   let cell = '';
   let quoted = false;
-  let line = 1;
   const endRow = (): void => {
     row.cells.push(cell);
     if (row.cells.some((each) => each.trim() !== '')) rows.push(row);
@@ -33,11 +43,12 @@ export function readCsvRows(text: string): CsvRow[] {
       cell = '';
     } else if (!quoted && character === '\n') {
       endRow();
-    } else if (quoted || character !== '\r') {
+    } else {
       cell += character;
     }
     if (character === '\n') line += 1;
   }
+  if (quoted) row.open = true;
   endRow();
   return rows;
 }

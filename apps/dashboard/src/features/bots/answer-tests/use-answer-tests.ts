@@ -3,6 +3,7 @@ import { take } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.generated.ts';
 import { useTenant } from '../../../api/tenant.ts';
 import { botKey } from '../use-bot.ts';
+import { textOfBytes } from './text-of-bytes.ts';
 
 export type AnswerTest = components['schemas']['AnswerTest'];
 export type AnswerExpectation = components['schemas']['AnswerExpectation'];
@@ -41,7 +42,8 @@ export function useTestChanges(botId: string) {
     onSuccess,
   });
   const importCsv = useMutation({
-    mutationFn: async (file: File) => take(api.POST('/v1/bots/{botId}/answer-tests/import', { params, body: { csv: await file.text() } })),
+    mutationFn: async (file: File) =>
+      take(api.POST('/v1/bots/{botId}/answer-tests/import', { params, body: { csv: textOfBytes(await file.arrayBuffer()) } })),
     onSuccess,
   });
   const propose = useMutation({
