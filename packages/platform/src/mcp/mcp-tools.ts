@@ -14,8 +14,10 @@ export type McpTool = z.infer<typeof toolSchema>;
 
 const listSchema = z.object({ tools: z.array(z.unknown()), nextCursor: z.string().nullish() });
 const resultSchema = z.object({
-  content: z.array(z.object({ type: z.string(), text: z.string().optional() })).default([]),
-  structuredContent: z.unknown(),
+  content: z
+    .array(z.object({ type: z.string(), text: z.string().optional(), resource: z.object({ text: z.string().optional() }).optional() }))
+    .default([]),
+  structuredContent: z.unknown().optional(),
   isError: z.boolean().default(false),
 });
 
@@ -56,7 +58,7 @@ export function callMcpTool(
     if (error !== undefined) return { text: error.message, failed: true };
     const given = resultSchema.safeParse(result).data;
     if (given === undefined) throw new AppError('fetch_failed', { details: { reason: 'the answer is no result of a tool' } });
-    const texts = given.content.flatMap(({ type, text }) => (type === 'text' && text !== undefined ? [text] : []));
+    const texts = given.content.flatMap(({ text, resource }) => text ?? resource?.text ?? []);
     const text = texts.length === 0 && given.structuredContent !== undefined ? JSON.stringify(given.structuredContent) : texts.join('\n');
     return { text, failed: given.isError };
   });
