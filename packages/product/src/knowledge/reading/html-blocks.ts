@@ -13,6 +13,9 @@ const minMainCharacters = 200;
 /** A longer id is no name that somebody gave. */
 const longestAnchor = 200;
 
+/** What a heading shows to link to itself. */
+const permalink = /^\s*[¶#§🔗⚓∞\u200b]+\s*$/u;
+
 interface OpenList {
   ordered: boolean;
   next: number;
@@ -20,9 +23,14 @@ interface OpenList {
 
 /** Gathers what a parser of HTML meets into blocks. Call `finish` once at the end. */
 export class HtmlBlocks {
-  readonly #blocks: { block: Block; main: boolean }[] = [];
+  readonly #blocks: { block: Block; main: boolean; linked: number }[] = [];
   readonly #lists: OpenList[] = [];
   #text = '';
+  /** How much of what is gathered for the next block stands in links. */
+  #linked = 0;
+  #links = 0;
+  /** Where the text of a link within the page began: one that shows a mark alone is no text. */
+  #mark: number | undefined;
   #heading = 0;
   #pre = 0;
   #main = 0;
@@ -44,6 +52,10 @@ export class HtmlBlocks {
       return;
     }
     this.#nameNext(name, attributes);
+    if (name === 'a' && attributes['href'] !== undefined) {
+      this.#links += 1;
+      this.#mark = attributes['href'].startsWith('#') ? this.#text.length : undefined;
+    }
     if (inline.has(name)) return;
     if (name === 'td' || name === 'th') this.#text += ' ';
     else this.#flush();
@@ -58,10 +70,13 @@ export class HtmlBlocks {
   }
 
   text(text: string): void {
-    this.#text += this.#pre > 0 ? text : text.replace(/\s+/g, ' ');
+    const gathered = this.#pre > 0 ? text : text.replace(/\s+/g, ' ');
+    this.#text += gathered;
+    if (this.#links > 0) this.#linked += gathered.trim().length;
   }
 
   close(name: string): void {
+    if (name === 'a') this.#closeLink();
     if (inline.has(name)) return;
     if ((name === 'td' || name === 'th') && this.#cell !== undefined) {
       this.#cell.push(this.#text.replace(/\s+/g, ' ').trim());
@@ -77,7 +92,8 @@ export class HtmlBlocks {
     else if (headings.has(name)) this.#heading = 0;
   }
 
-  finish(): Block[] {
+  /** The blocks, and how much of each block's text is links, from 0 to 1. */
+  finish(): { blocks: Block[]; linked: number[] } {
     this.#flush();
     this.#lists.length = 0;
     this.#closeList();
@@ -86,7 +102,15 @@ export class HtmlBlocks {
     this.#closeTable();
     const main = this.#blocks.filter((entry) => entry.main);
     const size = main.reduce((total, { block }) => total + block.text.length, 0);
-    return (size >= minMainCharacters ? main : this.#blocks).map(({ block }) => block);
+    const kept = size >= minMainCharacters ? main : this.#blocks;
+    return { blocks: kept.map(({ block }) => block), linked: kept.map(({ linked }) => linked) };
+  }
+
+  #closeLink(): void {
+    this.#links = Math.max(0, this.#links - 1);
+    const mark = this.#mark;
+    this.#mark = undefined;
+    if (mark !== undefined && mark <= this.#text.length && permalink.test(this.#text.slice(mark))) this.#text = this.#text.slice(0, mark);
   }
 
   #flush(): void {
@@ -97,6 +121,7 @@ export class HtmlBlocks {
       return;
     }
     this.#text = '';
+    this.#mark = undefined;
     if (text.trim() === '') return;
     if (this.#lists.length > 0) this.#item(text);
     else if (this.#heading > 0) {
@@ -157,7 +182,8 @@ export class HtmlBlocks {
   }
 
   #push(block: Block): void {
-    this.#blocks.push({ block, main: this.#main > 0 });
+    this.#blocks.push({ block, main: this.#main > 0, linked: Math.min(1, this.#linked / Math.max(1, block.text.length)) });
+    this.#linked = 0;
     this.#anchor = undefined;
   }
 }

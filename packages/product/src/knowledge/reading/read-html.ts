@@ -1,6 +1,6 @@
 import { AppError } from '@parley/contract/errors';
 import { Parser } from 'htmlparser2';
-import type { Block } from './document.ts';
+import type { FormatReading } from './document.ts';
 import { HtmlBlocks } from './html-blocks.ts';
 
 /** What of a page is not its text. */
@@ -28,7 +28,7 @@ const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const deepest = 5_000;
 
 /** Reads the text of a page in its structure. Navigation, footers, forms, scripts and what is hidden are left out. */
-export function readHtml(html: string): { title: string | undefined; blocks: Block[] } {
+export function readHtml(html: string): FormatReading & { linked: number[] } {
   const blocks = new HtmlBlocks();
   let title = '';
   let inTitle = false;
@@ -61,7 +61,7 @@ export function readHtml(html: string): { title: string | undefined; blocks: Blo
   parser.write(html);
   parser.end();
   const found = title.replace(/\s+/g, ' ').trim();
-  return { title: found === '' ? undefined : found, blocks: blocks.finish() };
+  return { title: found === '' ? undefined : found, ...blocks.finish() };
 }
 
 function isHidden(name: string, attributes: Record<string, string>): boolean {

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { FormatReading } from '../document.ts';
 import { readHtml } from '../read-html.ts';
+import { keepMainBlocks } from './keep-main-blocks.ts';
 
 /** A longer page is not looked at element by element. */
 const longestHtml = 3_000_000;
@@ -12,7 +13,7 @@ const minShare = 0.3;
 
 /**
  * Reads the text of a page without what stands around it. A page that marks its main part is taken at its word; of any other
- * readability finds it, and where it finds too little the whole page counts, without navigation and footers.
+ * readability finds where it is; where it finds too little the whole page counts, without navigation and footers.
  */
 export function readMainText(html: string, { hasMain }: { hasMain: boolean }): FormatReading {
   const whole = readHtml(html);
@@ -21,7 +22,8 @@ export function readMainText(html: string, { hasMain }: { hasMain: boolean }): F
   if (article === undefined) return whole;
   const { blocks } = readHtml(article);
   const found = sizeOf(blocks);
-  return found >= minCharacters && found >= minShare * sizeOf(whole.blocks) ? { title: whole.title, blocks } : whole;
+  if (found < minCharacters || found < minShare * sizeOf(whole.blocks)) return whole;
+  return { title: whole.title, blocks: keepMainBlocks(whole, blocks) };
 }
 
 function findArticle(html: string): string | undefined {
