@@ -104,3 +104,28 @@ it('puts together what the end of a line parted, and nothing that was meant to b
     '1: Wir nehmen Vor- und Nachteile der Ware ernst und schreiben sie in das Warenverzeichnis bei Debian-Paketen unter https://www.example.org/list und',
   ]);
 });
+
+describe('headings', () => {
+  it('of chapters hold their number and name', () => {
+    const page = [line(700, 'CHAPTER 4', { size: 24 }), line(640, 'What we repair', { size: 14 }), line(600, '4.1 Chairs', { size: 14 })];
+    expect(joinPdfLines([[...page, line(570, 'Chairs are repaired in a week.')]]).map(({ text }) => text)).toEqual([
+      'CHAPTER 4 What we repair',
+      '4.1 Chairs',
+      'Chairs are repaired in a week.',
+    ]);
+  });
+
+  it('are not who wrote a book, large as that may stand on its cover', () => {
+    const cover = [line(700, 'All about chairs', { size: 30 }), line(600, 'The team of Acme', { size: 20 })];
+    const pages = Array.from({ length: 10 }, (_, index) => [
+      line(700, `Part ${'abcdefghij'[index]} of the work`, { size: 16 }),
+      line(670, `Its text is about ${'abcdefghij'[index]} and says so in a line.`),
+    ]);
+    const blocks = joinPdfLines([cover, ...pages]);
+    expect(blocks.slice(0, 3)).toEqual([
+      { kind: 'heading', level: 1, text: 'All about chairs', page: 1 },
+      { kind: 'paragraph', text: 'The team of Acme', page: 1 },
+      { kind: 'heading', level: 2, text: 'Part a of the work', page: 2 },
+    ]);
+  });
+});

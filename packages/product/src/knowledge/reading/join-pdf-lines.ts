@@ -4,6 +4,11 @@ import type { PdfLine } from './pdf-line.ts';
 import { withoutMargins } from './pdf-margins.ts';
 
 const bullet = /^(?:[•‣◦▪·●○■–*-]|\d{1,3}[.)]|\(?[a-z][.)])\s+\S/;
+/** "Chapter 4", "Appendix A" or "4": what numbers the heading that follows. */
+const chapterNumber = /^(?:\p{L}{3,12} )?(?:\d{1,3}|[IVX]{1,5}|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE)\.?$/u;
+const subsection = /^\d+\.\d/;
+/** In a document of so many pages, print of a size that only its cover has is no heading of what follows, but for the largest. */
+const pagesWithCover = 10;
 const headingScale = 1.15;
 const longestHeading = 120;
 /** A larger step down than this many line heights begins a new paragraph. */
@@ -24,8 +29,11 @@ export function joinPdfLines(drawn: readonly (readonly PdfLine[])[]): Block[] {
       const level = line.text.length <= longestHeading ? levels.get(sizeKey(line)) : undefined;
       const last = blocks.at(-1);
       if (level !== undefined && /\p{L}/u.test(line.text)) {
+        // The number of a chapter stands above its name, in print of another size.
+        if (last?.kind === 'heading' && last.page === page && chapterNumber.test(last.text) && !subsection.test(line.text))
+          last.text += ` ${line.text}`;
         // A long heading takes several lines.
-        if (last?.kind === 'heading' && last.level === level && last.page === page && isNear(previous, line))
+        else if (last?.kind === 'heading' && last.level === level && last.page === page && isNear(previous, line))
           last.text = append(last.text, line.text);
         else blocks.push({ kind: 'heading', level, text: line.text, page });
       } else if (bullet.test(line.text)) {
@@ -51,7 +59,10 @@ function bodySize(pages: readonly (readonly PdfLine[])[]): number {
 }
 
 function headingLevels(pages: readonly (readonly PdfLine[])[], body: number): Map<number, number> {
-  const sizes = [...new Set(pages.flat().map(sizeKey))].filter((size) => size >= body * headingScale).sort((one, other) => other - one);
+  const [cover = [], ...rest] = pages;
+  const largest = Math.max(...cover.map(sizeKey));
+  const told = pages.length < pagesWithCover ? pages.flat() : [...cover.filter((line) => sizeKey(line) === largest), ...rest.flat()];
+  const sizes = [...new Set(told.map(sizeKey))].filter((size) => size >= body * headingScale).sort((one, other) => other - one);
   return new Map(sizes.map((size, index) => [size, Math.min(index + 1, 6)]));
 }
 
@@ -88,7 +99,7 @@ function columnRight(line: PdfLine, lines: readonly PdfLine[]): number {
 /** Whether the line before was full: the next word had no room there, so the break means nothing. */
 function isWrapped(previous: PdfLine, line: PdfLine, lines: readonly PdfLine[]): boolean {
   if (previous.text.includes(' | ') || line.text.includes(' | ')) return false;
-  if (previous.y <= line.y) return true;
+  if (previous.y <= line.y || (/\p{Ll}-$/u.test(previous.text) && /^\p{Ll}/u.test(line.text))) return true;
   const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ');
   const perCharacter = (line.right - line.x) / line.text.length;
   return previous.right + (firstWord + 1) * perCharacter > columnRight(previous, lines) - previous.size / 2;
