@@ -20,6 +20,8 @@ const mostInflected = 4;
 const mostDoubted = 4;
 /** Words of so low a rank are meant as they stand, though the knowledge never says them. */
 const surelyMeant = 1_000;
+/** A slip of a short word often makes another; a word of so many letters was mostly meant. */
+const shortestMeant = 5;
 /** Two parts say a little more than one word. */
 const partWeight = 0.6;
 /** A part that stands alone in the knowledge must have so many letters to speak for the whole. */
@@ -50,6 +52,8 @@ export interface MeantWord {
 export interface CorrectedTerms extends QuestionTerms {
   /** The terms that are guesses, and how doubtful each is, 0 to 1. */
   doubts: ReadonlyMap<string, number>;
+  /** Of those that replace another word of the language, which may well have been meant, the term of that. */
+  insteadOf: ReadonlyMap<string, string>;
   /** By the term that was asked, what was taken to be meant: one word, or the two that it is made of. */
   corrections: ReadonlyMap<string, readonly MeantWord[]>;
 }
@@ -67,6 +71,7 @@ export async function correctSpelling(
 ): Promise<CorrectedTerms | undefined> {
   const replaced = new Map<string, readonly MeantWord[]>();
   const doubts = new Map<string, number>();
+  const insteadOf = new Map<string, string>();
   const asked = question.sequence.flatMap((term, index) => (unknown.has(term) ? [{ term, word: question.words[index] ?? '' }] : []));
   // A word of the language is meant as it stands, though the knowledge does not hold it.
   const english = isEnglish(question.words);
@@ -100,6 +105,7 @@ export async function correctSpelling(
     if (only === undefined) continue;
     replaced.set(term, meant);
     if (meant.length === 1) doubts.set(only.term, doubt);
+    if (isWord && word.length >= shortestMeant) insteadOf.set(only.term, term);
   }
   if (replaced.size === 0) return undefined;
   const weights = new Map<string, number>();
@@ -117,6 +123,7 @@ export async function correctSpelling(
   return {
     ...question,
     doubts,
+    insteadOf,
     corrections: replaced,
     sequence: sequence.map(({ term }) => term),
     words: sequence.map(({ word }) => word),

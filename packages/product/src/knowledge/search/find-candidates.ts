@@ -12,6 +12,7 @@ import { findAdmitted } from './find-admitted.ts';
 import { isHiddenByTerm } from './likely-meant.ts';
 import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
 import type { QuestionTerms } from './question-terms.ts';
+import { rewordPhrases } from './reword-phrases.ts';
 import type { Reach } from './search-confidence.ts';
 import type { AskedTerm } from './share-covered.ts';
 
@@ -40,6 +41,9 @@ export interface Within {
   question?: string | undefined;
 }
 
+/** That a word of the language is a slip of another is as hard to believe as so many guesses. */
+const guessesInsteadOfWord = 2;
+
 const admitsAll = (): boolean => true;
 
 /** What may answer a question, not yet ranked, and what ranking and judging it need to know. */
@@ -58,9 +62,15 @@ export interface FoundCandidates {
 /** Finds candidates; words that stand nowhere in the knowledge are taken for misspelt ones where one letter makes them known. */
 export async function findCandidates(db: TenantDb, tenantId: TenantId, question: QuestionTerms, within: Within): Promise<FoundCandidates> {
   const { botId } = within;
-  let asked = question;
+  const reworded = rewordPhrases(question);
+  let asked: QuestionTerms = reworded ?? question;
   const rules = within.question === undefined ? undefined : rulesToMeet(within.question, botId);
-  const first = await lookUp(db, { tenantId, question: asked, within, most: mostCandidates, rules });
+  let first = await lookUp(db, { tenantId, question: asked, within, most: mostCandidates, rules });
+  const helps = reworded?.terms.some(({ term }, index) => reworded.added.has(term) && first.foundIn[index] !== 0) === true;
+  if (reworded !== undefined && !helps) {
+    asked = question;
+    first = { ...(await lookUp(db, { tenantId, question, within, most: mostCandidates })), beside: first.beside };
+  }
   const met = within.question === undefined ? undefined : await meetSearchRules(db, within.question, first.beside ?? []);
   const admits = admission(within, met);
   let found = await findAdmitted(
@@ -79,7 +89,7 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
   const rarity = rarityOf(asked, found);
   const reach: Reach = {
     doubt: corrected === undefined ? 0 : doubtIn(corrected, found, rarity),
-    asked: askedTerms(asked, found),
+    asked: askedTerms(asked, found, { insteadOf: corrected?.insteadOf, spokenFor: helps ? reworded?.spokenFor : undefined }),
     chunks: found.total,
   };
   const understood = { terms: asked.terms, corrections: corrected?.corrections ?? new Map() };
@@ -96,25 +106,36 @@ function admission({ currentOnly = false }: Within, met: MetRules | undefined): 
  * How much of what the knowledge and the question have in common rests on guesses of what words were meant to be, 0 to 1, times
  * the number of guesses: two words that both only resemble ours are hardly ever two mistakes.
  */
-function doubtIn({ sequence, terms, doubts }: CorrectedTerms, { foundIn }: Candidates, rarity: (term: string) => number): number {
+function doubtIn(
+  { sequence, terms, doubts, insteadOf }: CorrectedTerms,
+  { foundIn }: Candidates,
+  rarity: (term: string) => number,
+): number {
   const own = new Set(sequence);
   let [total, doubtful, guesses] = [1e-9, 0, 0];
   for (const [index, { term, weight }] of terms.entries()) {
     if (isStopword(term) || !own.has(term) || foundIn[index] === 0) continue;
     total += weight * rarity(term);
     doubtful += weight * rarity(term) * (doubts.get(term) ?? 0);
-    if (doubts.has(term)) guesses += 1;
+    if (doubts.has(term)) guesses += insteadOf.has(term) ? guessesInsteadOfWord : 1;
   }
   return (guesses * doubtful) / total;
 }
 
 /** What an answer must be about: the question's own words of substance, or all of them where it has none. */
-function askedTerms({ sequence, terms }: QuestionTerms, { foundIn }: Candidates): AskedTerm[] {
+function askedTerms(
+  { sequence, terms }: QuestionTerms,
+  { foundIn }: Candidates,
+  { insteadOf, spokenFor }: { insteadOf: ReadonlyMap<string, string> | undefined; spokenFor: ReadonlySet<string> | undefined },
+): AskedTerm[] {
   const substance = new Set(sequence.filter((term, index) => !isStopword(term) && sequence[index - 1] !== asksForMeasure));
   const asked = substance.size > 0 ? substance : new Set(sequence);
-  return terms.flatMap(({ term }, index) =>
-    asked.has(term) ? [{ code: termCode(term), rarity: wordRarity(term), known: foundIn[index] !== 0 }] : [],
-  );
+  return terms.flatMap(({ term }, index) => {
+    if (!asked.has(term) || spokenFor?.has(term) === true) return [];
+    // A slip that made another word may be none: then the knowledge speaks of something else.
+    const written = insteadOf?.get(term);
+    return [{ code: termCode(written ?? term), rarity: wordRarity(written ?? term), known: written === undefined && foundIn[index] !== 0 }];
+  });
 }
 
 function lookUp(

@@ -229,6 +229,27 @@ describe('searchKnowledge', () => {
     expect(await ask(scope, 'How long is a braek?')).toMatchObject({ answerable: true });
   });
 
+  it('is not sure of what another word of the language was taken to mean', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Town', slug: 'town' })).id);
+    await learn(
+      scope,
+      'town.md',
+      `${shop}\n## Church\nThe church of Saint George has three chapels.\n\n## Ship\nThe ship leaves at noon.\n`,
+    );
+    const { answerable, understood } = await ask(scope, 'How deep is the gorge?');
+    expect([...understood.corrections.values()].flat().map(({ word }) => word)).toEqual(['george']);
+    expect(answerable).toBe(false);
+    expect(await ask(scope, 'When does the sip leave?')).toMatchObject({ answerable: true });
+  });
+
+  it('knows one word for what is said in two', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Shoes', slug: 'shoes' })).id);
+    await learn(scope, 'shoes.md', `${shop}\n## Returns\nReturns are free for 30 days.\n\n## Mail\nWe send a letter and call back.\n`);
+    const { passages, answerable } = await ask(scope, 'How do I send these sneakers back?');
+    expect(passages[0]?.headingPath).toEqual(['Returns']);
+    expect(answerable).toBe(true);
+  });
+
   it('does not take the measure that is asked for for what is asked about', async () => {
     const scope = test.database.forTenant((await createTenant(test.database, { name: 'Manual', slug: 'manual' })).id);
     await learn(

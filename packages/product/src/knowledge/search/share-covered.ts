@@ -6,7 +6,7 @@ export interface AskedTerm {
   code: number;
   /** How rare it is in the language. */
   rarity: number;
-  /** Whether it stands anywhere in the knowledge. */
+  /** Whether it stands anywhere in the knowledge, and was not only guessed to be meant instead of another word. */
   known: boolean;
 }
 
