@@ -105,6 +105,17 @@ it('puts together what the end of a line parted, and nothing that was meant to b
   ]);
 });
 
+it('joins the lines of a sentence beside one that is too long for its column', () => {
+  const lines = [
+    line(712, 'This line is too long, as its address cannot be parted.', { right: 640 }),
+    line(700, 'The parcel is packed on the same day and'),
+    line(688, 'then goes to the post.', { right: 150 }),
+  ];
+  expect(textOf([lines])).toEqual([
+    '1: This line is too long, as its address cannot be parted. The parcel is packed on the same day and then goes to the post.',
+  ]);
+});
+
 describe('headings', () => {
   it('of chapters hold their number and name', () => {
     const page = [line(700, 'CHAPTER 4', { size: 24 }), line(640, 'What we repair', { size: 14 }), line(600, '4.1 Chairs', { size: 14 })];

@@ -9,6 +9,8 @@ const chapterNumber = /^(?:\p{L}{3,12} )?(?:\d{1,3}|[IVX]{1,5}|[A-Z]|ONE|TWO|THR
 const subsection = /^\d+\.\d/;
 /** In a document of so many pages, print of a size that only its cover has is no heading of what follows, but for the largest. */
 const pagesWithCover = 10;
+/** A line that fills this part of its column, and stops within a sentence, was full. */
+const fullShare = 0.75;
 const headingScale = 1.15;
 const longestHeading = 120;
 /** A larger step down than this many line heights begins a new paragraph. */
@@ -102,7 +104,11 @@ function isWrapped(previous: PdfLine, line: PdfLine, lines: readonly PdfLine[]):
   if (previous.y <= line.y || (/\p{Ll}-$/u.test(previous.text) && /^\p{Ll}/u.test(line.text))) return true;
   const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ');
   const perCharacter = (line.right - line.x) / line.text.length;
-  return previous.right + (firstWord + 1) * perCharacter > columnRight(previous, lines) - previous.size / 2;
+  const right = columnRight(previous, lines);
+  // Beside one line that is too long no other looks full, so that the sentence goes on counts, too.
+  const flows = /[\p{L},]$/u.test(previous.text) && /^\p{Ll}/u.test(line.text);
+  if (flows && previous.right - previous.x > (right - previous.x) * fullShare) return true;
+  return previous.right + (firstWord + 1) * perCharacter > right - previous.size / 2;
 }
 
 /** A word that was parted at the end of a line is put together. */
