@@ -126,6 +126,21 @@ describe('headings', () => {
     ]);
   });
 
+  it('of chapters take the level of the larger print, and all lines of the name', () => {
+    const page = [
+      line(700, 'Chapter 14', { size: 20 }),
+      line(650, 'What we repair in all of our', { size: 24 }),
+      line(624, 'own workshops', { size: 24 }),
+      line(590, 'Chairs that were bought from us are repaired in a week or two.'),
+    ];
+    expect(joinPdfLines([page])[0]).toEqual({
+      kind: 'heading',
+      level: 1,
+      text: 'Chapter 14 What we repair in all of our own workshops',
+      page: 1,
+    });
+  });
+
   it('are not who wrote a book, large as that may stand on its cover', () => {
     const cover = [line(700, 'All about chairs', { size: 30 }), line(600, 'The team of Acme', { size: 20 })];
     const pages = Array.from({ length: 10 }, (_, index) => [

@@ -32,8 +32,10 @@ export function joinPdfLines(drawn: readonly (readonly PdfLine[])[]): Block[] {
       const last = blocks.at(-1);
       if (level !== undefined && /\p{L}/u.test(line.text)) {
         // The number of a chapter stands above its name, in print of another size.
-        if (last?.kind === 'heading' && last.page === page && chapterNumber.test(last.text) && !subsection.test(line.text))
+        if (last?.kind === 'heading' && last.page === page && chapterNumber.test(last.text) && !subsection.test(line.text)) {
           last.text += ` ${line.text}`;
+          last.level = Math.min(last.level, level);
+        }
         // A long heading takes several lines.
         else if (last?.kind === 'heading' && last.level === level && last.page === page && isNear(previous, line))
           last.text = append(last.text, line.text);
