@@ -16,6 +16,9 @@ const longestAnchor = 200;
 /** What a heading shows to link to itself. */
 const permalink = /^\s*[¶#§🔗⚓∞\u200b]+\s*$/u;
 
+/** A longer one is no term; it stays a paragraph. */
+const longestTerm = 160;
+
 interface OpenList {
   ordered: boolean;
   next: number;
@@ -39,6 +42,9 @@ export class HtmlBlocks {
   #rows: string[] = [];
   #items: string[] = [];
   #marker = '';
+  #inTerm = false;
+  /** Terms of a list of definitions that wait for what they mean. */
+  #terms: string[] = [];
   /** What names the place that a heading begins: its own id, or one right before it. */
   #anchor: string | undefined;
 
@@ -66,6 +72,7 @@ export class HtmlBlocks {
     else if (name === 'li') this.#openItem();
     else if (name === 'table') this.#tables += 1;
     else if (name === 'tr') this.#openRow();
+    else if (name === 'dt') this.#inTerm = this.#lists.length === 0 && this.#cell === undefined;
     else this.#heading = headings.get(name) ?? this.#heading;
   }
 
@@ -89,6 +96,8 @@ export class HtmlBlocks {
     else if (name === 'ul' || name === 'ol') this.#closeList();
     else if (name === 'tr') this.#closeRow();
     else if (name === 'table') this.#closeTable();
+    else if (name === 'dt') this.#inTerm = false;
+    else if (name === 'dl') this.#pushTerms();
     else if (headings.has(name)) this.#heading = 0;
   }
 
@@ -100,6 +109,7 @@ export class HtmlBlocks {
     this.#closeRow();
     this.#tables = 0;
     this.#closeTable();
+    this.#pushTerms();
     const main = this.#blocks.filter((entry) => entry.main);
     const size = main.reduce((total, { block }) => total + block.text.length, 0);
     const kept = size >= minMainCharacters ? main : this.#blocks;
@@ -123,7 +133,8 @@ export class HtmlBlocks {
     this.#text = '';
     this.#mark = undefined;
     if (text.trim() === '') return;
-    if (this.#lists.length > 0) this.#item(text);
+    if (this.#inTerm && this.#heading === 0) this.#terms.push(text.replace(/\s+/g, ' ').trim());
+    else if (this.#lists.length > 0) this.#item(text);
     else if (this.#heading > 0) {
       const anchor = this.#anchor === undefined ? {} : { anchor: this.#anchor };
       this.#push({ kind: 'heading', level: this.#heading, text: text.trim(), ...anchor });
@@ -181,7 +192,25 @@ export class HtmlBlocks {
     else this.#push(text.includes(' | ') ? { kind: 'table', text } : { kind: 'paragraph', text });
   }
 
-  #push(block: Block): void {
+  #pushTerms(): void {
+    const text = this.#terms.join(', ');
+    this.#terms = [];
+    if (text !== '') this.#push({ kind: 'paragraph', text });
+  }
+
+  /** What a term means is said of it, so that neither is found or quoted without the other. */
+  #defined(block: Block): Block {
+    const term = this.#terms.join(', ');
+    if (block.kind !== 'paragraph' || term === '' || term.length > longestTerm) {
+      this.#pushTerms();
+      return block;
+    }
+    this.#terms = [];
+    return { ...block, text: `${term}${/[.:?!。：？！]$/u.test(term) ? '' : ':'} ${block.text}` };
+  }
+
+  #push(found: Block): void {
+    const block = this.#defined(found);
     this.#blocks.push({ block, main: this.#main > 0, linked: Math.min(1, this.#linked / Math.max(1, block.text.length)) });
     this.#linked = 0;
     this.#anchor = undefined;

@@ -150,6 +150,15 @@ describe('readDocument: plain text', () => {
   });
 });
 
+describe('a list of definitions', () => {
+  it('keeps each term with what it means, and a term alone where there is nothing to it', async () => {
+    const html =
+      '<dl><dt>-a</dt><dt>--all</dt><dd><p>Takes all files.</p><p>New ones, too.</p></dd><dt>Is it free?<dd>Yes.<dt>--last</dl><p>End.</p>';
+    const { blocks } = await read('a.html', html);
+    expect(blocks.map(({ text }) => text)).toEqual(['-a, --all: Takes all files.', 'New ones, too.', 'Is it free? Yes.', '--last', 'End.']);
+  });
+});
+
 describe('readDocument: PDF', () => {
   it('keeps pages, tells headings by their size, joins lines and drops what repeats on every page', async () => {
     const pages = [1, 2, 3].map((page) => [
