@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Box, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemError } from '../../../api/problem.ts';
 import { BackLink } from '../../../ui/back-link.tsx';
@@ -33,7 +33,9 @@ export function ImportPage() {
         </Tabs.Panel>
       </Tabs>
       {read === undefined ? null : read.problem === null ? (
-        <ImportChoice read={read} />
+        <Box mt="xl">
+          <ImportChoice read={read} />
+        </Box>
       ) : (
         <ProblemAlert error={new ProblemError(read.problem as ProblemError['code'])} />
       )}
