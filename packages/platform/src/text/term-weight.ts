@@ -1,4 +1,5 @@
 import { foldText } from './fold-text.ts';
+import { isBesideParticle, japaneseGrammar } from './japanese-grammar.ts';
 import { stemWord } from './stem-word.ts';
 import { termCode } from './term-code.ts';
 
@@ -36,10 +37,10 @@ const grammar = [
   ماذا متى مع من منذ من هذا هذه هل هم هو هي و وقد ولا وما يا`,
   `jak je jest na nie od po się są to w we z za ze że co czy dla do gdzie go i ich jako jego jej kiedy kto która które który ma może o oraz
   pod przez przy tak tam te tego tej ten ta tym u`,
-  // Pairs of characters, as Chinese, Japanese and Korean are cut.
+  // Pairs of characters, as Chinese and Korean are cut.
   `什么 哪些 哪个 哪里 哪种 哪一 多少 如何 怎么 怎样 为什 是什 么是 是谁 谁是 有多 几个 何时 何种 可以 我们 你们 他们 这个 那个 一个 这些 那些 以及 因为 所以 但是
-  です ます した して する いる ある なに 何で なぜ どこ いつ どの どう とは すか ます ませ せん から まで こと もの ので れる ください 니다 습니 입니 까요 나요 어떻
-  떻게 무엇 언제 어디 누구 하는 있는 에서 으로`,
+  니다 습니 입니 까요 나요 어떻 떻게 무엇 언제 어디 누구 하는 있는 에서 으로`,
+  japaneseGrammar.join(' '),
 ];
 
 // What people say around a question in a chat.
@@ -53,15 +54,15 @@ const stopwordWeight = 0.3;
 
 /** How much a term of a question counts beside the others: 1, or 0.3 for a stopword, which still tells short questions apart. */
 export function termWeight(term: string): number {
-  return stopwords.has(term) ? stopwordWeight : 1;
+  return isStopword(term) ? stopwordWeight : 1;
 }
 
 /** Whether a term carries grammar or politeness rather than subject. */
 export function isStopword(term: string): boolean {
-  return stopwords.has(term);
+  return stopwords.has(term) || isBesideParticle(term);
 }
 
-/** The same, of a term of which only the code is known. */
+/** The same, of a term of which only the code is known: a Japanese particle beside a word is not told. */
 export function isStopwordCode(code: number): boolean {
   return stopwordCodes.has(code);
 }

@@ -18,12 +18,17 @@ async function refusal(...input: Parameters<typeof read>): Promise<string> {
 }
 
 /** A PDF whose pages show the given lines, each `[size, y, text]`. */
-function pdf(pages: readonly (readonly (readonly [number, number, string])[])[], trailer = '', stream?: Buffer): Uint8Array {
+function pdf(
+  pages: readonly (readonly (readonly [number, number, string])[])[],
+  trailer = '',
+  stream?: Buffer,
+  font = '/Subtype /Type1 /BaseFont /Helvetica',
+): Uint8Array {
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
   const objects: Buffer[] = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`),
-    Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'),
+    Buffer.from(`<< /Type /Font ${font} >>`),
   ];
   for (const [index, lines] of pages.entries()) {
     const drawn = stream ?? Buffer.from(lines.map(([size, y, text]) => `BT /F1 ${size} Tf 72 ${y} Td (${text}) Tj ET`).join('\n'));
@@ -176,6 +181,20 @@ describe('readDocument: PDF', () => {
         { kind: 'paragraph', text: `A line that goes on over the end of the information on page ${page} of it.`, page },
       ]),
     );
+  });
+
+  it.each([
+    ['Japan1', '90ms-RKSJ-H', '919797bf82cd96b397bf82c582b78142', '送料は無料です。'],
+    ['GB1', 'GBK-EUC-H', 'd4cbb7d1cac7c3e2b7d1b5c4a1a3', '运费是免费的。'],
+    ['CNS1', 'ETen-B5-H', 'b942b64fac4fa74bb64faabaa143', '運費是免費的。'],
+    ['Korea1', 'KSCms-UHC-H', 'b9e8bcdbbaf1b4c220b9abb7e1c0d4b4cfb4d92e', '배송비는 무료입니다.'],
+  ])('knows the characters of a font of %s that the file does not hold', async (ordering, encoding, bytes, text) => {
+    const descriptor = '/FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] >>';
+    const info = `/CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 2 >>`;
+    const cid = `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Song ${info} /DW 1000 ${descriptor} >>`;
+    const font = `/Subtype /Type0 /BaseFont /Song /Encoding /${encoding} /DescendantFonts [${cid}]`;
+    const document = await read('a.pdf', pdf([[]], '', Buffer.from(`BT /F1 12 Tf 72 700 Td <${bytes}> Tj ET`), font));
+    expect(document.blocks.map((block) => block.text)).toEqual([text]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { AppError } from '@parley/contract/errors';
 import { getDocumentProxy } from 'unpdf';
 import type { FormatReading } from './document.ts';
@@ -10,6 +11,8 @@ type TextItem = Extract<Awaited<ReturnType<Page['getTextContent']>>['items'][num
 const maxPdfPages = 2_000;
 /** Pictures are not looked at, but a page may still make the reader decode one. */
 const maxImagePixels = 16 * 1024 * 1024;
+/** Which characters the codes of Chinese, Japanese and Korean fonts stand for, which such files do not say themselves. */
+const characterMaps = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json'))).replaceAll('\\', '/');
 
 /** Reads the text of a PDF with its pages. A scan without a text layer has none. */
 export async function readPdf(bytes: Uint8Array, progress: (done: number, total: number) => void): Promise<FormatReading> {
@@ -36,7 +39,12 @@ export async function readPdf(bytes: Uint8Array, progress: (done: number, total:
 
 async function open(bytes: Uint8Array): ReturnType<typeof getDocumentProxy> {
   try {
-    return await getDocumentProxy(new Uint8Array(bytes), { maxImageSize: maxImagePixels, verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      maxImageSize: maxImagePixels,
+      verbosity: 0,
+      cMapUrl: characterMaps,
+      cMapPacked: true,
+    });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw new AppError('document_encrypted', { cause: error });
     throw new AppError('document_unreadable', { cause: error });

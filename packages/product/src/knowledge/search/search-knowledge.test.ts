@@ -242,6 +242,20 @@ describe('searchKnowledge', () => {
     expect(await ask(scope, 'When does the sip leave?')).toMatchObject({ answerable: true });
   });
 
+  it('knows what Japanese says around its subject', async () => {
+    const scope = test.database.forTenant((await createTenant(test.database, { name: 'Sakura', slug: 'sakura' })).id);
+    await learn(
+      scope,
+      'guide.md',
+      '# 配送\n\n送料は全国一律500円です。ご注文から3日以内に発送いたします。\n\n# 返品\n\n商品到着後7日以内にご連絡ください。\n',
+    );
+    await learn(scope, 'shop.md', shop);
+    const answerable = async (question: string) => (await ask(scope, question)).answerable;
+    expect(await answerable('返品はいつまでにすればいいですか')).toBe(true);
+    expect(await answerable('注文してから何日で発送されますか')).toBe(true);
+    expect(await answerable('営業時間を教えてください')).toBe(false);
+  });
+
   it('knows one word for what is said in two', async () => {
     const scope = test.database.forTenant((await createTenant(test.database, { name: 'Shoes', slug: 'shoes' })).id);
     await learn(scope, 'shoes.md', `${shop}\n## Returns\nReturns are free for 30 days.\n\n## Mail\nWe send a letter and call back.\n`);
