@@ -1,6 +1,5 @@
 import { createLog } from '@parley/platform/telemetry/create-log';
 import type { Log } from '@parley/platform/telemetry/log-port';
-import { boundHeapGrowth } from './bound-heap-growth.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { exitCodes } from './exit-codes.ts';
 import { giveBackMemory } from './give-back-memory.ts';
@@ -31,21 +30,18 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<number> {
 }
 
 async function untilEnded(installation: ServedInstallation, log: Log): Promise<number> {
-  const unbound = boundHeapGrowth();
   const signal = new Promise<string>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
   try {
     const name = await Promise.race([signal, installation.failed]);
-    unbound();
     log.info({ signal: name }, 'ending: waiting for what is under way');
     // A second signal means now.
     process.once('SIGINT', () => process.exit(exitCodes.failure));
     await installation.stop(graceMs);
     return exitCodes.ok;
   } catch (error) {
-    unbound();
     log.error({ err: error }, 'ending, because a part the process cannot live without has failed');
     await installation.stop(0).catch(() => {});
     return exitCodes.failure;
