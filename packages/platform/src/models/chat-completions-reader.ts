@@ -11,16 +11,21 @@ interface Chunk {
     completion_tokens?: unknown;
     prompt_tokens_details?: { cached_tokens?: unknown; cache_write_tokens?: unknown } | null;
   } | null;
+  /** `error` where an error stands without being called one. */
+  object?: unknown;
   error?: unknown;
 }
 interface Choice {
+  error?: unknown;
   delta?: Delta | null;
   /** Instead of `delta` when the answer comes whole. */
   message?: Delta | null;
   finish_reason?: unknown;
 }
 interface Delta {
+  /** Text, or a list of parts: models that think aloud give their thoughts as parts of another type. */
   content?: unknown;
+  refusal?: unknown;
   reasoning?: unknown;
   reasoning_content?: unknown;
   tool_calls?: unknown;
@@ -45,6 +50,8 @@ export class ChatCompletionsReader implements WireReader {
   readonly #toolCalls = new ToolCallAssembly();
   #reason: FinishReason | null = null;
   #usage: ModelUsage | null = null;
+  #refused = false;
+  #thoughts = '';
 
   constructor(sink: WireSink) {
     this.#sink = sink;
@@ -68,7 +75,7 @@ export class ChatCompletionsReader implements WireReader {
   ending(): { reason: FinishReason; usage: ModelUsage | null } | null {
     if (this.#reason === null) return null;
     this.#flush();
-    return { reason: this.#reason, usage: this.#usage };
+    return { reason: this.#refused && this.#reason === 'stop' ? 'content_filter' : this.#reason, usage: this.#usage };
   }
 
   usage(): ModelUsage | null {
@@ -77,7 +84,7 @@ export class ChatCompletionsReader implements WireReader {
 
   #read(data: string): void {
     const chunk = JSON.parse(data) as Chunk | null;
-    if (chunk?.error) {
+    if (chunk?.error || chunk?.object === 'error') {
       this.#sink.fail(data);
       return;
     }
@@ -93,14 +100,22 @@ export class ChatCompletionsReader implements WireReader {
     }
     const choice = chunk?.choices?.[0];
     if (!choice) return;
+    // A router whose provider broke off tells it as an end like any other.
+    if (choice.error || choice.finish_reason === 'error') {
+      this.#sink.fail(JSON.stringify({ error: choice.error || 'the provider broke off' }));
+      return;
+    }
     const delta = choice.delta ?? choice.message;
     if (delta) this.#readDelta(delta);
     if (typeof choice.finish_reason === 'string') this.#reason = reasons[choice.finish_reason] ?? 'stop';
   }
 
   #readDelta(delta: Delta): void {
-    if (typeof delta.content === 'string' && delta.content !== '') this.#sink.text(delta.content);
-    else if (isText(delta.reasoning_content) || isText(delta.reasoning)) this.#sink.progress();
+    const text = textIn(delta.content);
+    if (text !== '') this.#sink.text(text);
+    else if (isText(delta.reasoning_content) || isText(delta.reasoning) || Array.isArray(delta.content)) this.#sink.progress();
+    if (isText(delta.reasoning_content)) this.#thoughts += delta.reasoning_content;
+    if (isText(delta.refusal)) this.#refused = true;
     if (!Array.isArray(delta.tool_calls)) return;
     for (const fragment of delta.tool_calls as (ToolCallDelta | null)[]) {
       if (!fragment) continue;
@@ -120,10 +135,21 @@ export class ChatCompletionsReader implements WireReader {
     if (calls.length === 0) return;
     // Some servers say `stop` although they call tools.
     if (this.#reason === 'stop') this.#reason = 'tool_calls';
+    // Some want to read again what they thought before their calls.
+    const [first] = calls;
+    if (first !== undefined && this.#thoughts !== '') first.signature = this.#thoughts;
     for (const call of calls) this.#sink.toolCall(call);
   }
 }
 
-function isText(value: unknown): boolean {
+function textIn(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return '';
+  return (content as ({ type?: unknown; text?: unknown } | null)[])
+    .map((part) => (part?.type === 'text' && typeof part.text === 'string' ? part.text : ''))
+    .join('');
+}
+
+function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }

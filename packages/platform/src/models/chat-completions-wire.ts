@@ -22,14 +22,8 @@ export function chatCompletionsWire(options: ChatCompletionsOptions): ModelWire 
 }
 
 function bodyOf(request: ModelRequest, dialect: 'openai' | 'compatible'): Record<string, unknown> {
-  const system = request.system === '' ? [] : [{ role: 'system', content: request.system }];
-  const body: Record<string, unknown> = {
-    model: request.model,
-    messages: [...system, ...request.messages.map(messageOf)],
-    stream: true,
-  };
+  const body: Record<string, unknown> = { model: request.model, messages: messagesOf(request), stream: true };
   if (dialect === 'openai') body['stream_options'] = { include_usage: true };
-  if (request.topP !== undefined) body['top_p'] = request.topP;
   if (request.stop !== undefined && request.stop.length > 0) body['stop'] = request.stop;
   if (request.tools !== undefined && request.tools.length > 0) {
     body['tools'] = request.tools.map(({ name, description, parameters }) => ({
@@ -40,7 +34,12 @@ function bodyOf(request: ModelRequest, dialect: 'openai' | 'compatible'): Record
   return body;
 }
 
-function messageOf(message: ModelMessage): Record<string, unknown> {
+function messagesOf({ system, messages }: ModelRequest, thoughts = false): Record<string, unknown>[] {
+  const told = messages.map((message) => messageOf(message, thoughts));
+  return system === '' ? told : [{ role: 'system', content: system }, ...told];
+}
+
+function messageOf(message: ModelMessage, thoughts: boolean): Record<string, unknown> {
   if (message.role === 'tool') return { role: 'tool', tool_call_id: message.callId, content: message.result };
   if (message.role === 'user' || message.toolCalls === undefined || message.toolCalls.length === 0) {
     return { role: message.role, content: message.text };
@@ -48,6 +47,7 @@ function messageOf(message: ModelMessage): Record<string, unknown> {
   return {
     role: 'assistant',
     content: message.text === '' ? null : message.text,
+    ...(thoughts ? { reasoning_content: message.toolCalls.find(({ signature }) => signature)?.signature ?? '…' } : {}),
     tool_calls: message.toolCalls.map((call) => ({
       id: call.id,
       type: 'function',
@@ -60,6 +60,7 @@ function openaiVariants(request: ModelRequest): RequestVariant[] {
   return [
     tokenLimit({ max_completion_tokens: request.maxOutputTokens }, { max_tokens: request.maxOutputTokens }),
     temperature(request),
+    topP(request),
     { mentions: /\breasoning/, forms: effortForms(request) },
   ];
 }
@@ -74,6 +75,12 @@ function compatibleVariants(request: ModelRequest): RequestVariant[] {
   return [
     tokenLimit({ max_tokens: request.maxOutputTokens }, { max_completion_tokens: request.maxOutputTokens }),
     temperature(request),
+    topP(request),
+    // Some refuse their calls back without what they thought before them, and others refuse to read of it.
+    {
+      mentions: /\breasoning_content\b/,
+      forms: request.messages.some(callsTools) ? [{}, { messages: messagesOf(request, true) }] : [{}],
+    },
     {
       mentions: /\breasoning/,
       forms: request.reasoningEffort === undefined ? [{}] : [{ reasoning_effort: request.reasoningEffort }, {}],
@@ -89,4 +96,12 @@ function tokenLimit(first: Record<string, unknown>, second: Record<string, unkno
 
 function temperature(request: ModelRequest): RequestVariant {
   return { mentions: /\btemperature\b/, forms: request.temperature === undefined ? [{}] : [{ temperature: request.temperature }, {}] };
+}
+
+function topP(request: ModelRequest): RequestVariant {
+  return { mentions: /\btop_p\b/, forms: request.topP === undefined ? [{}] : [{ top_p: request.topP }, {}] };
+}
+
+function callsTools(message: ModelMessage): boolean {
+  return message.role === 'assistant' && message.toolCalls !== undefined && message.toolCalls.length > 0;
 }

@@ -13,6 +13,7 @@ interface Chunk {
 interface Candidate {
   content?: { parts?: unknown } | null;
   finishReason?: unknown;
+  finishMessage?: unknown;
 }
 interface Part {
   text?: unknown;
@@ -36,6 +37,7 @@ export class GenerateContentReader implements WireReader {
   #counts: Counts = {};
   #reason: FinishReason | null = null;
   #called = false;
+  #said = false;
 
   constructor(sink: WireSink) {
     this.#sink = sink;
@@ -78,7 +80,13 @@ export class GenerateContentReader implements WireReader {
     if (!candidate) return;
     const parts = candidate.content?.parts;
     if (Array.isArray(parts)) for (const part of parts as (Part | null)[]) this.#readPart(part);
-    if (typeof candidate.finishReason === 'string') this.#reason = this.#reasonOf(candidate.finishReason);
+    if (typeof candidate.finishReason !== 'string') return;
+    this.#reason = this.#reasonOf(candidate.finishReason);
+    // What is neither an answer nor withheld is a call that the model wrote wrong, or a fault: the next try may succeed.
+    if (this.#reason === 'stop' && !this.#said && candidate.finishReason !== 'STOP') {
+      const message = `${candidate.finishReason} ${typeof candidate.finishMessage === 'string' ? candidate.finishMessage : ''}`.trim();
+      this.#sink.fail(JSON.stringify({ error: { status: 'UNAVAILABLE', message } }));
+    }
   }
 
   #readPart(part: Part | null): void {
@@ -94,7 +102,10 @@ export class GenerateContentReader implements WireReader {
         ...(typeof signature === 'string' ? { signature } : {}),
       });
     } else if (part?.thought === true) this.#sink.progress();
-    else if (typeof part?.text === 'string' && part.text !== '') this.#sink.text(part.text);
+    else if (typeof part?.text === 'string' && part.text !== '') {
+      this.#said = true;
+      this.#sink.text(part.text);
+    }
   }
 
   /** This format has no reason of its own for calling tools. */

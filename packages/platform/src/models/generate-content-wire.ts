@@ -50,8 +50,13 @@ function bodyOf(request: ModelRequest): Record<string, unknown> {
   };
 }
 
-function variantsOf({ temperature, reasoningEffort = 'none' }: ModelRequest): RequestVariant[] {
+function variantsOf({ temperature, reasoningEffort = 'none', messages }: ModelRequest): RequestVariant[] {
   return [
+    // A call that a caller told of, or another model made, has no signature: this is what the provider takes in its place.
+    {
+      mentions: /thought_?signature/i,
+      forms: messages.some(lacksSignature) ? [{}, { contents: contentsOf(messages, 'skip_thought_signature_validator') }] : [{}],
+    },
     { mentions: /\btemperature\b/, forms: temperature === undefined ? [{}] : [{ generationConfig: { temperature } }, {}] },
     // Thinking delays the first token and is paid from the output limit. Older models count it, newer ones know levels, some cannot do without.
     {
@@ -71,11 +76,11 @@ function thinking(thinkingConfig: Record<string, unknown>): Record<string, unkno
 }
 
 /** This format wants turns that alternate and begin with the user, no empty part, and all results of one step in one turn. */
-function contentsOf(messages: readonly ModelMessage[]): Content[] {
+function contentsOf(messages: readonly ModelMessage[], missing?: string): Content[] {
   const turns: Content[] = [];
   for (const message of messages) {
     const role = message.role === 'assistant' ? 'model' : 'user';
-    const parts = partsOf(message);
+    const parts = partsOf(message, missing);
     if (parts.length === 0) continue;
     if (turns.length === 0 && role === 'model') turns.push({ role: 'user', parts: [{ text: '…' }] });
     const last = turns.at(-1);
@@ -85,17 +90,24 @@ function contentsOf(messages: readonly ModelMessage[]): Content[] {
   return turns;
 }
 
-function partsOf(message: ModelMessage): Record<string, unknown>[] {
+function lacksSignature(message: ModelMessage): boolean {
+  return message.role === 'assistant' && message.toolCalls?.[0] !== undefined && message.toolCalls[0].signature === undefined;
+}
+
+function partsOf(message: ModelMessage, missing: string | undefined): Record<string, unknown>[] {
   if (message.role === 'tool') {
     const { callId, name, result } = message;
     return [{ functionResponse: { id: callId, name, response: { result } } }];
   }
   const text = message.text.trim() === '' ? [] : [{ text: message.text }];
-  return message.role === 'user' ? text : [...text, ...(message.toolCalls ?? []).map(functionCall)];
+  return message.role === 'user'
+    ? text
+    : [...text, ...(message.toolCalls ?? []).map((call, index) => functionCall(call, index === 0 ? missing : undefined))];
 }
 
-/** Newer models refuse a call that comes back without the signature it was made with. */
-function functionCall({ id, name, arguments: written, signature }: ToolCall): Record<string, unknown> {
+/** Newer models refuse calls that come back without the signature they were made with, which the first of them holds. */
+function functionCall({ id, name, arguments: written, signature: made }: ToolCall, missing: string | undefined): Record<string, unknown> {
+  const signature = made ?? missing;
   return { functionCall: { id, name, args: argsOf(written) }, ...(signature === undefined ? {} : { thoughtSignature: signature }) };
 }
 

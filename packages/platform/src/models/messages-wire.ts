@@ -31,11 +31,18 @@ function bodyOf(request: ModelRequest): Record<string, unknown> {
     messages: messagesOf(request.messages),
     stream: true,
   };
-  if (request.topP !== undefined) body['top_p'] = request.topP;
   if (request.stop !== undefined && request.stop.length > 0) body['stop_sequences'] = request.stop;
   if (request.system !== '') body['system'] = request.system;
-  if (request.tools !== undefined && request.tools.length > 0) {
-    body['tools'] = request.tools.map(({ name, description, parameters }) => ({ name, description, input_schema: parameters }));
+  const tools = request.tools ?? [];
+  if (tools.length > 0) {
+    body['tools'] = tools.map(({ name, description, parameters }) => ({ name, description, input_schema: parameters }));
+  } else {
+    // Calls and results are refused where nothing is told of their functions.
+    const called = new Set(request.messages.flatMap((message) => (message.role === 'tool' ? [message.name] : [])));
+    if (called.size > 0) {
+      body['tools'] = [...called].map((name) => ({ name, input_schema: { type: 'object' } }));
+      body['tool_choice'] = { type: 'none' };
+    }
   }
   return body;
 }
@@ -46,6 +53,7 @@ function variantsOf(request: ModelRequest): RequestVariant[] {
       mentions: /\btemperature\b/,
       forms: request.temperature === undefined ? [{}] : [{ temperature: Math.min(1, request.temperature) }, {}],
     },
+    { mentions: /\btop_p\b/, forms: request.topP === undefined ? [{}] : [{ top_p: request.topP }, {}] },
     // Thinking delays the first token and is paid from the output limit. How, and whether, it can be turned off differs by model.
     {
       mentions: /\bthinking\b|output_config|\beffort\b/,
@@ -73,14 +81,19 @@ function messagesOf(messages: readonly ModelMessage[]): WireMessage[] {
 }
 
 function contentOf(message: ModelMessage): Record<string, unknown>[] {
-  if (message.role === 'tool') return [{ type: 'tool_result', tool_use_id: message.callId, content: message.result }];
+  if (message.role === 'tool') return [{ type: 'tool_result', tool_use_id: idOf(message.callId), content: message.result }];
   const text = message.text.trim() === '' ? [] : [{ type: 'text', text: message.text }];
   if (message.role === 'user') return text;
   return [...text, ...(message.toolCalls ?? []).map(toolUse)];
 }
 
 function toolUse(call: ToolCall): Record<string, unknown> {
-  return { type: 'tool_use', id: call.id, name: call.name, input: inputOf(call.arguments) };
+  return { type: 'tool_use', id: idOf(call.id), name: call.name, input: inputOf(call.arguments) };
+}
+
+/** Callers and other models name calls as they like. */
+function idOf(id: string): string {
+  return id.replace(/[^\w-]/g, '_');
 }
 
 /** The model's own text comes back as an object; what it wrote wrong is sent as nothing, since the provider takes objects only. */

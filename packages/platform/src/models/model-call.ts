@@ -8,9 +8,12 @@ import { HttpAttempt } from './http-attempt.ts';
 import type { FinishReason, ModelEvent, ModelRequest, ModelUsage } from './model-port.ts';
 import type { ModelWire, WireReader } from './model-wire.ts';
 import { connectionFailure, type ProviderFailure } from './provider-failure.ts';
+import { addUsage } from './read-usage.ts';
 import { redactDetail } from './redact-detail.ts';
 import { type RetryPolicy, retryDelay } from './retry-delay.ts';
 import type { VariantMemory } from './variant-memory.ts';
+
+type Terminal = Extract<ModelEvent, { type: 'finished' | 'cancelled' | 'failed' }>;
 
 export interface CallSetup {
   pool: Pool;
@@ -42,6 +45,9 @@ export class ModelCall {
   #levels: number[] = [];
   #attempts = 0;
   #attempt: HttpAttempt | undefined;
+  /** What earlier attempts took. */
+  #spent: ModelUsage | null = null;
+  #firstTokenMs = 0;
   #reader: WireReader | undefined;
   #answering = false;
   #finished = false;
@@ -93,7 +99,8 @@ export class ModelCall {
     this.#attempts++;
     this.#reader = undefined;
     const startedAt = timers.now();
-    this.#enter('connect', startedAt + Math.min(limits.connectMs, limits.firstTokenMs));
+    this.#firstTokenMs = limits.firstTokenMs * (patience[this.#request.reasoningEffort ?? 'none'] ?? 1);
+    this.#enter('connect', startedAt + Math.min(limits.connectMs, this.#firstTokenMs));
     let body: string;
     try {
       body = JSON.stringify(this.#body());
@@ -110,7 +117,7 @@ export class ModelCall {
         this.#progress();
         this.events.push({ type: 'tool_call', call });
       },
-      progress: () => this.#progress(),
+      progress: () => this.#think(),
       accepted: (reader) => {
         this.#reader = reader;
         this.#setup.memory.remember(this.#request.model, this.#levels);
@@ -119,7 +126,7 @@ export class ModelCall {
       failed: (failure) => this.#failAttempt(attempt, failure),
     });
     const attempt = new HttpAttempt({
-      connected: () => this.#enter('first token', startedAt + limits.firstTokenMs),
+      connected: () => this.#enter('first token', startedAt + this.#firstTokenMs),
       answered: (status, headers) => reading.begin(status, headers),
       data: (chunk) => reading.data(chunk),
       ended: () => {
@@ -157,6 +164,8 @@ export class ModelCall {
   #failAttempt(attempt: HttpAttempt, failure: ProviderFailure): void {
     if (this.#finished || attempt !== this.#attempt) return;
     attempt.abort();
+    this.#spent = addUsage(this.#spent, this.#reader?.usage() ?? null);
+    this.#reader = undefined;
     if (this.#answering) this.#fail(failure);
     else if (this.#request.askOnce === true && failure.status === 200) this.#fail(failure);
     else if (this.#adjust(failure)) this.#send();
@@ -196,10 +205,11 @@ export class ModelCall {
     this.#finish({ type: 'failed', code, detail, status, usage: this.#reader?.usage() ?? null });
   }
 
-  #finish(event: ModelEvent): void {
+  #finish(event: Terminal): void {
     if (this.#finished) return;
     this.#release(event.type !== 'finished');
-    this.events.close(event);
+    const { usage } = event;
+    this.events.close(usage === null && event.type === 'finished' ? event : { ...event, usage: addUsage(this.#spent, usage) });
   }
 
   /** Lets go of everything the call holds; a complete answer's connection stays for the next call once the provider ends it. */
@@ -214,8 +224,16 @@ export class ModelCall {
 
   #progress(): void {
     if (!this.#answering) this.#forgetPrompt();
-    this.#phase = 'between tokens';
-    this.#phaseDeadline = this.#setup.timers.now() + this.#setup.limits.betweenTokensMs;
+    const until = this.#setup.timers.now() + this.#setup.limits.betweenTokensMs;
+    if (this.#phase === 'between tokens') this.#phaseDeadline = until;
+    else this.#enter('between tokens', until);
+  }
+
+  /** A model that thinks may do so in silence, for as long as any may take to begin. */
+  #think(): void {
+    if (!this.#answering) this.#forgetPrompt();
+    const until = this.#setup.timers.now() + this.#setup.limits.betweenTokensMs;
+    this.#phaseDeadline = this.#phase === 'between tokens' ? until : Math.max(this.#phaseDeadline, until);
   }
 
   /** From the first token on nothing is sent again, and the answer may take minutes. */
@@ -224,7 +242,7 @@ export class ModelCall {
     this.#request = { ...this.#request, system: '', messages: [], passages: [] };
   }
 
-  #enter(phase: 'connect' | 'first token', deadline: number): void {
+  #enter(phase: 'connect' | 'first token' | 'between tokens', deadline: number): void {
     this.#phase = phase;
     this.#phaseDeadline = deadline;
     this.#arm();
@@ -241,7 +259,7 @@ export class ModelCall {
       if (now >= this.#totalDeadline) this.#expire('in all', this.#setup.limits.totalMs);
       else if (now < this.#phaseDeadline) this.#arm();
       else if (this.#phase === 'connect') this.#expireConnect();
-      else if (this.#phase === 'first token') this.#expire('before the first token', this.#setup.limits.firstTokenMs);
+      else if (this.#phase === 'first token') this.#expire('before the first token', this.#firstTokenMs);
       else this.#expire('between two tokens', this.#setup.limits.betweenTokensMs);
     });
   }
@@ -264,6 +282,9 @@ export class ModelCall {
     this.#fail(connectionFailure('model_timeout', `took longer than ${limitMs} ms ${where}`, false));
   }
 }
+
+/** How much longer than any other a model may take to begin that is asked to think. */
+const patience: Readonly<Record<string, number>> = { medium: 2, high: 4 };
 
 /** Adds one form of a variable part to a request; what both hold as an object is put together. */
 function addForm(body: Record<string, unknown>, form: Readonly<Record<string, unknown>>): void {

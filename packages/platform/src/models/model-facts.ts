@@ -21,6 +21,7 @@ const unknownModel: ModelFacts = { contextTokens: null, maxOutputTokens: null, p
 /** The built-in answerer quotes and calls nothing, so nothing changes how it speaks. */
 const extractive: ModelFacts = { contextTokens: null, maxOutputTokens: null, parameters: [], tools: false };
 
+const unsampled = ['reasoningEffort', 'stop'] as const;
 const sampled = ['temperature', 'topP', 'stop'] as const;
 
 /** By provider, the first whose beginning fits. */
@@ -35,6 +36,11 @@ const families: Readonly<Record<string, readonly (readonly [beginning: string, f
   ],
   anthropic: [
     ['claude-haiku-4-5', { contextTokens: 200_000, maxOutputTokens: 64_000, parameters: sampled, tools: true }],
+    // Since Opus 4.7 the larger models refuse to be told how to sample.
+    ['claude-opus-4-7', { contextTokens: null, maxOutputTokens: null, parameters: unsampled, tools: true }],
+    ['claude-opus-4-8', { contextTokens: null, maxOutputTokens: null, parameters: unsampled, tools: true }],
+    ['claude-opus-5', { contextTokens: null, maxOutputTokens: null, parameters: unsampled, tools: true }],
+    ['claude-fable-5', { contextTokens: null, maxOutputTokens: null, parameters: unsampled, tools: true }],
     ['claude-', { contextTokens: null, maxOutputTokens: null, parameters: callParameters, tools: true }],
   ],
   google: [['gemini-2.5', { contextTokens: 1_048_576, maxOutputTokens: 65_536, parameters: callParameters, tools: true }]],

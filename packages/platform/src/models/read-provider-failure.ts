@@ -31,6 +31,8 @@ interface Complaint {
   message: string;
   kinds: readonly string[];
   parameter: string | null;
+  /** The HTTP status that it stands for, where the body says one. */
+  status: number | null;
   /** Milliseconds to wait, where the body says so. */
   waitMs: number | null;
 }
@@ -58,7 +60,7 @@ export function readProviderFailure(
 export function readStreamFailure(status: number, body: string): ProviderFailure {
   const complaint = readComplaint(body);
   const kind = complaint.kinds.find((name) => statusOfType[name] !== undefined);
-  const meant = kind === undefined ? 500 : (statusOfType[kind] ?? 500);
+  const meant = (kind === undefined ? complaint.status : statusOfType[kind]) ?? 500;
   return {
     code: codeOfStatus(meant),
     detail: `in the stream: ${complaint.message}`,
@@ -89,8 +91,14 @@ function readComplaint(body: string): Complaint {
     message: kinds.length > 0 ? `${kinds.join(' ')}: ${message}` : message,
     kinds,
     parameter: text(error?.['param']),
+    status: statusIn(error?.['code']),
     waitMs: waitIn(error?.['details']),
   };
+}
+
+function statusIn(code: unknown): number | null {
+  const status = Number(code);
+  return Number.isInteger(status) && status >= 400 && status < 600 ? status : null;
 }
 
 /** Google says in the body how long to wait: `{"@type": "…RetryInfo", "retryDelay": "34s"}`. */

@@ -18,6 +18,18 @@ export function readUsage(counted: CountedTokens): ModelUsage | null {
   return usage;
 }
 
+/** What two attempts took together; what is not known counts for nothing. */
+export function addUsage(first: ModelUsage | null, second: ModelUsage | null): ModelUsage | null {
+  if (first === null || second === null) return first ?? second;
+  const cacheWriteTokens = (first.cacheWriteTokens ?? 0) + (second.cacheWriteTokens ?? 0);
+  return {
+    inputTokens: first.inputTokens + second.inputTokens,
+    cachedInputTokens: first.cachedInputTokens + second.cachedInputTokens,
+    ...(cacheWriteTokens === 0 ? {} : { cacheWriteTokens }),
+    outputTokens: first.outputTokens + second.outputTokens,
+  };
+}
+
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -19,7 +19,9 @@ export class ToolCallAssembly {
 
   add(fragment: Fragment): void {
     const id = typeof fragment.id === 'string' && fragment.id !== '' ? fragment.id : undefined;
-    const index = fragment.index ?? this.#calls.length;
+    // What comes without a place, an id and a name goes on with the call before it.
+    const goesOn = id === undefined && (typeof fragment.name !== 'string' || fragment.name === '');
+    const index = fragment.index ?? (goesOn ? this.#calls.at(-1)?.index : undefined) ?? this.#calls.length;
     let entry = this.#calls.findLast((known) => known.index === index);
     // Some servers number every call 0; a second id says that it is another call.
     if (entry === undefined || (id !== undefined && entry.call.id !== '' && entry.call.id !== id)) {

@@ -73,9 +73,16 @@ export async function askModels(deps: AskStepDeps, asked: AskedTurn): Promise<As
       calls,
       acts,
     });
-    if (call.terminal.type !== 'failed' || call.answer.text !== '') break;
+    if (!cameToNothing(call)) break;
   }
   return { calls, acts, prompt, instead: undefined };
+}
+
+/** It failed before anything was sent, or ended without a word: all its tokens were thoughts, or it had none to say. */
+function cameToNothing({ terminal, answer, said, toolCalls }: ModelAnswer): boolean {
+  if (answer.text !== '') return false;
+  if (terminal.type !== 'finished') return terminal.type === 'failed';
+  return terminal.reason !== 'content_filter' && !answer.declined && said.trim() === '' && toolCalls.length === 0;
 }
 
 /** The extractive answerer quotes word for word, and a greeting claims nothing: neither has anything to be marked. */

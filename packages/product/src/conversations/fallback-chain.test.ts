@@ -64,6 +64,7 @@ describe('a chain of models', () => {
   it.each([
     ['fails', { kind: 'error', status: 500 }],
     ['does not begin in time', { kind: 'hang' }],
+    ['ends without a word', { kind: 'answer', text: '' }],
   ] as const)('goes on to the next one where a model %s', async (_how, behaviour) => {
     dear.always(behaviour);
     cheap.always({ kind: 'answer', text });
