@@ -93,6 +93,8 @@ export default {
   sendingMessage: 'جارٍ الإرسال…',
   emailMissing: 'أدخل بريدك الإلكتروني.',
   emailInvalid: 'أدخل بريدًا إلكترونيًا مثل name@example.com.',
+  fieldInvalid: 'تحقّق مما أدخلته هنا.',
+  timePast: 'اختر وقتًا لم يأتِ بعد.',
   messageMissing: 'اكتب رسالة.',
   messageSent: 'شكرًا لك. تم إرسال رسالتك.',
   messageSentDetail: 'سيصل الرد إلى {email}.',

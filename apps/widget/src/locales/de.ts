@@ -93,6 +93,8 @@ export default {
   sendingMessage: 'Wird gesendet …',
   emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein.',
   emailInvalid: 'Geben Sie eine E-Mail-Adresse wie name@example.com ein.',
+  fieldInvalid: 'Bitte prüfen Sie diese Angabe.',
+  timePast: 'Wählen Sie einen Zeitpunkt, der noch kommt.',
   messageMissing: 'Schreiben Sie eine Nachricht.',
   messageSent: 'Danke. Ihre Nachricht wurde gesendet.',
   messageSentDetail: 'Die Antwort geht an {email}.',

@@ -109,6 +109,8 @@ export const panelText = {
   sendingMessage: 'Sending…',
   emailMissing: 'Enter your email address.',
   emailInvalid: 'Enter an email address like name@example.com.',
+  fieldInvalid: 'Check what you entered here.',
+  timePast: 'Choose a time that is still to come.',
   messageMissing: 'Write a message.',
   messageSent: 'Thank you. Your message has been sent.',
   messageSentDetail: 'The answer will go to {email}.',

@@ -93,6 +93,8 @@ export default {
   sendingMessage: 'Enviando…',
   emailMissing: 'Escriba su correo electrónico.',
   emailInvalid: 'Escriba un correo electrónico como nombre@example.com.',
+  fieldInvalid: 'Revise lo que ha escrito aquí.',
+  timePast: 'Elija un momento que aún no haya pasado.',
   messageMissing: 'Escriba un mensaje.',
   messageSent: 'Gracias. Su mensaje se ha enviado.',
   messageSentDetail: 'La respuesta llegará a {email}.',

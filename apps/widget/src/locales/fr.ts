@@ -93,6 +93,8 @@ export default {
   sendingMessage: 'Envoi…',
   emailMissing: 'Saisissez votre adresse e-mail.',
   emailInvalid: 'Saisissez une adresse e-mail comme nom@example.com.',
+  fieldInvalid: 'Vérifiez ce que vous avez saisi ici.',
+  timePast: 'Choisissez un moment à venir.',
   messageMissing: 'Écrivez un message.',
   messageSent: 'Merci. Votre message a été envoyé.',
   messageSentDetail: 'La réponse sera envoyée à {email}.',

@@ -93,6 +93,8 @@ export default {
   sendingMessage: 'Invio…',
   emailMissing: 'Inserisca il suo indirizzo e-mail.',
   emailInvalid: 'Inserisca un indirizzo e-mail come nome@example.com.',
+  fieldInvalid: 'Controlli quanto inserito qui.',
+  timePast: 'Scelga un momento futuro.',
   messageMissing: 'Scriva un messaggio.',
   messageSent: 'Grazie. Il suo messaggio è stato inviato.',
   messageSentDetail: 'La risposta arriverà a {email}.',

@@ -93,6 +93,8 @@ export default {
   sendingMessage: '送信中…',
   emailMissing: 'メールアドレスを入力してください。',
   emailInvalid: 'name@example.com のようなメールアドレスを入力してください。',
+  fieldInvalid: '入力内容をご確認ください。',
+  timePast: 'これからの日時を選んでください。',
   messageMissing: 'メッセージを入力してください。',
   messageSent: 'ありがとうございます。メッセージを送信しました。',
   messageSentDetail: '返信は {email} に届きます。',

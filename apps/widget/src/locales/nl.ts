@@ -93,6 +93,8 @@ export default {
   sendingMessage: 'Versturen…',
   emailMissing: 'Vul uw e-mailadres in.',
   emailInvalid: 'Vul een e-mailadres in zoals naam@example.com.',
+  fieldInvalid: 'Controleer wat u hier hebt ingevuld.',
+  timePast: 'Kies een tijdstip dat nog komt.',
   messageMissing: 'Schrijf een bericht.',
   messageSent: 'Bedankt. Uw bericht is verstuurd.',
   messageSentDetail: 'Het antwoord gaat naar {email}.',

@@ -93,6 +93,8 @@ export default {
   sendingMessage: 'Wysyłanie…',
   emailMissing: 'Podaj swój adres e-mail.',
   emailInvalid: 'Podaj adres e-mail w postaci imie@example.com.',
+  fieldInvalid: 'Sprawdź, co tu wpisano.',
+  timePast: 'Wybierz termin, który dopiero nadejdzie.',
   messageMissing: 'Napisz wiadomość.',
   messageSent: 'Dziękujemy. Wiadomość została wysłana.',
   messageSentDetail: 'Odpowiedź przyjdzie na {email}.',

@@ -93,6 +93,8 @@ export default {
   sendingMessage: 'A enviar…',
   emailMissing: 'Introduza o seu e-mail.',
   emailInvalid: 'Introduza um e-mail como nome@example.com.',
+  fieldInvalid: 'Verifique o que escreveu aqui.',
+  timePast: 'Escolha um momento que ainda não passou.',
   messageMissing: 'Escreva uma mensagem.',
   messageSent: 'Obrigado. A sua mensagem foi enviada.',
   messageSentDetail: 'A resposta será enviada para {email}.',

@@ -93,6 +93,8 @@ export default {
   sendingMessage: 'Gönderiliyor…',
   emailMissing: 'E-posta adresinizi girin.',
   emailInvalid: 'ad@example.com gibi bir e-posta adresi girin.',
+  fieldInvalid: 'Buraya yazdığınızı kontrol edin.',
+  timePast: 'Henüz gelmemiş bir zaman seçin.',
   messageMissing: 'Bir mesaj yazın.',
   messageSent: 'Teşekkürler. Mesajınız gönderildi.',
   messageSentDetail: 'Yanıt {email} adresine gelecek.',

@@ -93,6 +93,8 @@ export default {
   sendingMessage: '正在发送…',
   emailMissing: '请输入您的电子邮箱。',
   emailInvalid: '请输入类似 name@example.com 的电子邮箱。',
+  fieldInvalid: '请检查此处的内容。',
+  timePast: '请选择一个将来的时间。',
   messageMissing: '请填写留言。',
   messageSent: '谢谢。您的留言已发送。',
   messageSentDetail: '回复将发送至 {email}。',

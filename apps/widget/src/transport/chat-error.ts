@@ -8,6 +8,7 @@ export type ChatErrorCode = ErrorCode | 'unreachable';
 interface ChatErrorOptions {
   requestId?: string | undefined;
   challenge?: Challenge | undefined;
+  fields?: Readonly<Record<string, string>> | undefined;
   cause?: unknown;
 }
 
@@ -20,6 +21,8 @@ export class ChatError extends Error {
   readonly requestId: string | undefined;
   /** Of `challenge_required`. */
   readonly challenge: Challenge | undefined;
+  /** What is wrong with fields of a form, by their names. */
+  readonly fields: Readonly<Record<string, string>> | undefined;
 
   constructor(code: ChatErrorCode, retryable: boolean, options: ChatErrorOptions = {}) {
     super(code, { cause: options.cause });
@@ -28,6 +31,7 @@ export class ChatError extends Error {
     this.retryable = retryable;
     this.requestId = options.requestId;
     this.challenge = options.challenge;
+    this.fields = options.fields;
   }
 }
 
@@ -40,7 +44,8 @@ export async function readChatError(response: Response): Promise<ChatError> {
     if (typeof problem.code === 'string') {
       const passes = response.status >= 500 || passing.includes(problem.code);
       const challenge = problem.details?.['challenge'] as Challenge | undefined;
-      return new ChatError(problem.code, passes, { requestId: problem.requestId, challenge });
+      const fields = problem.details?.['fields'] as Record<string, string> | undefined;
+      return new ChatError(problem.code, passes, { requestId: problem.requestId, challenge, fields });
     }
   } catch {
     // Not JSON: the status has to do.

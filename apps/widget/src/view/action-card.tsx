@@ -4,6 +4,7 @@ import { failureOf } from '../panel/create-chat.ts';
 import { useChatView } from './chat-context.ts';
 import { failureText } from './failure-text.ts';
 import { saveFile } from './save-file.ts';
+import { wrongFields, wrongText } from './wrong-fields.ts';
 
 type Field = ActionRequest['fields'][number];
 
@@ -16,9 +17,12 @@ const inputs = {
 } as const;
 
 /** One field of a form, as any form of a bot has it. */
-export function FormField({ id, field }: { id: string; field: Field }) {
+export function FormField({ id, field, wrong }: { id: string; field: Field; wrong: string | undefined }) {
   const { text } = useChatView();
-  const common = { id, name: field.name, required: field.required, dir: 'auto' as const };
+  const common = {
+    ...{ id, name: field.name, required: field.required, dir: 'auto' as const },
+    ...(wrong !== undefined && { 'aria-invalid': true, 'aria-describedby': `${id}-error` }),
+  };
   return (
     <div class="form-field">
       <label for={id} dir="auto">
@@ -35,6 +39,11 @@ export function FormField({ id, field }: { id: string; field: Field }) {
         </select>
       ) : (
         <input {...common} maxLength={300} {...inputs[field.type]} defaultValue={field.value} />
+      )}
+      {wrong !== undefined && (
+        <p id={`${id}-error`} class="field-error">
+          {wrongText(text, field.type, wrong)}
+        </p>
       )}
     </div>
   );
@@ -74,6 +83,7 @@ export function ActionCard({ turnKey, request }: { turnKey: string; request: Act
   const { chat, text } = useChatView();
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState('');
+  const [wrong, setWrong] = useState<ReturnType<typeof wrongFields>>();
   const card = useRef<HTMLElement>(null);
   const isForm = request.kind === 'form';
 
@@ -81,13 +91,18 @@ export function ActionCard({ turnKey, request }: { turnKey: string; request: Act
     if (sending) return;
     setSending(true);
     setFailure('');
+    setWrong(undefined);
     try {
       await chat.answerAction(turnKey, request, said, values);
       // Its buttons go, and the keyboard with them.
       if (card.current?.matches(':focus-within')) card.current.focus();
     } catch (error) {
       const { code } = failureOf(error);
-      setFailure(code === 'not_found' ? text.actionGone : failureText(text, code));
+      const refused = wrongFields(error);
+      const first = card.current?.querySelector<HTMLElement>(`[name="${Object.keys(refused ?? {})[0]}"]`);
+      setWrong(refused);
+      if (first) first.focus();
+      else setFailure(code === 'not_found' ? text.actionGone : failureText(text, code));
     }
     setSending(false);
   }
@@ -106,7 +121,9 @@ export function ActionCard({ turnKey, request }: { turnKey: string; request: Act
       ) : (
         <form class="message-form" onSubmit={submit}>
           {isForm ? (
-            request.fields.map((field) => <FormField key={field.name} id={`${request.id}-${field.name}`} field={field} />)
+            request.fields.map((field) => (
+              <FormField key={field.name} id={`${request.id}-${field.name}`} field={field} wrong={wrong?.[field.name]} />
+            ))
           ) : (
             <>
               <p>{text.allowQuestion}</p>

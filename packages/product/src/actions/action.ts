@@ -1,6 +1,6 @@
 import type { ActionParameters, ActionReply, FormField } from '@parley/contract/actions';
 import type { BotId, ContactId, ConversationId } from '@parley/contract/ids';
-import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import type { Passage } from '../knowledge/public.ts';
 
 /** Arguments that were checked against the action's parameters. */
@@ -43,5 +43,7 @@ export interface Action {
   readonly effect: 'read' | 'write';
   /** What the visitor fills in; null where the arguments are the model's. */
   readonly form: readonly FormField[] | null;
+  /** What else is wrong with what a visitor filled in, by field. */
+  check?(db: TenantDb, given: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>>;
   run(place: ActionPlace, given: ActionArguments): Promise<ActionResult>;
 }

@@ -225,9 +225,9 @@ describe('actions a tenant describes', () => {
     const visitor = await app.acme.visitor();
     const started = await visitor.call('POST', '/v1/chat/action-requests', { action: 'book_appointment' });
     const request = (await started.json()) as ActionRequest;
-    const values = { name: 'Ada', email: 'ada@example.com', start: '2027-03-01T09:30', message: '' };
+    const values = { name: 'Ada', email: 'ada@example.com', start: '2098-03-01T09:30', message: '' };
     const done = (await (await answer(visitor, request, { answer: 'yes', values })).json()) as ActionRequest;
-    expect(done.reply?.calendar).toContain('DTSTART:20270301T093000Z\r\nDTEND:20270301T100000Z\r\n');
+    expect(done.reply?.calendar).toContain('DTSTART:20980301T093000Z\r\nDTEND:20980301T100000Z\r\n');
     expect(await codeOf(await visitor.call('POST', '/v1/chat/action-requests', { action: 'place_order' }))).toBe('not_found');
     const elsewhere = await app.globex.visitor();
     expect(await codeOf(await elsewhere.call('POST', '/v1/chat/action-requests', { action: 'book_appointment' }))).toBe('not_found');

@@ -3,16 +3,18 @@ import { jsonBody } from '../../transport/request.ts';
 import { FormField } from '../action-card.tsx';
 import { useChatView } from '../chat-context.ts';
 import { SubView } from '../sub-view.tsx';
+import { wrongFields } from '../wrong-fields.ts';
 import { useSending } from './use-sending.ts';
 
 /** Asks what the bot wants to know of the visitor, and says what for and for how long before they agree. */
 export function DataPage({ onBack }: { onBack: () => void }) {
   const { chat, text, focusComposer } = useChatView();
-  const { sending, failure, send } = useSending();
+  const { sending, failure, error, send } = useSending();
   const { bot, conversationId } = chat.current();
   const collect = bot?.options.collect;
   if (!collect) return null;
   const { fields, purpose, policyUrl, retentionDays, textVersion } = collect;
+  const wrong = wrongFields(error);
   const optional = fields.every(({ required }) => !required);
 
   async function give(event: Event & { currentTarget: HTMLFormElement }): Promise<void> {
@@ -39,9 +41,9 @@ export function DataPage({ onBack }: { onBack: () => void }) {
           )}
         </p>
         {fields.map((field) => (
-          <FormField key={field.name} id={`data-${field.name}`} field={{ ...field, value: '' }} />
+          <FormField key={field.name} id={`data-${field.name}`} field={{ ...field, value: '' }} wrong={wrong?.[field.name]} />
         ))}
-        {failure !== '' && (
+        {failure !== '' && wrong === undefined && (
           <p class="field-error" role="alert">
             {failure}
           </p>

@@ -7,20 +7,22 @@ import { failureText } from '../failure-text.ts';
 export function useSending() {
   const { text } = useChatView();
   const [sending, setSending] = useState(false);
-  const [failure, setFailure] = useState('');
+  const [error, setError] = useState<unknown>(null);
   return {
     sending,
-    failure,
+    failure: error === null ? '' : failureText(text, failureOf(error).code),
+    /** What it failed by, for who can say more of it. */
+    error,
     /** Whether it arrived. */
     async send(work: () => Promise<unknown>): Promise<boolean> {
       if (sending) return false;
       setSending(true);
-      setFailure('');
+      setError(null);
       try {
         await work();
         return true;
       } catch (error) {
-        setFailure(failureText(text, failureOf(error).code));
+        setError(error);
         return false;
       } finally {
         setSending(false);

@@ -23,5 +23,7 @@ function problemOf({ type, options }: FormField, value: string): string | undefi
 }
 
 function isDateTime(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}Z`));
+  const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value) ? new Date(`${value}Z`) : undefined;
+  // The 30th of February is read as the 2nd of March.
+  return moment !== undefined && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value);
 }

@@ -8,13 +8,16 @@ import { ownersOfTenant } from '../../members/public.ts';
 import { ownTenant } from '../../tenants/public.ts';
 import type { Action } from '../action.ts';
 import { postLeadJob } from '../actions.jobs.ts';
+import { checkForm } from './check-form.ts';
 import { detailsOf } from './details-of.ts';
 import { insertLead } from './leads.store.ts';
-import { writeCalendar } from './write-calendar.ts';
+import { fromLocal, writeCalendar } from './write-calendar.ts';
 
 /** A form as a bot may show it. Carrying it out keeps what was sent, mails it and has it posted, in one transaction. */
 export function toFormAction(definition: FormAction, now: () => number): Action {
   const { name, title, description, fields, mailTo, webhookUrl, thanks, appointmentMinutes } = definition;
+  const appointed = appointmentMinutes === null ? [] : fields.filter(({ type }) => type === 'date_time').slice(0, 1);
+  const start = appointed[0]?.name;
   return {
     name,
     title,
@@ -22,6 +25,13 @@ export function toFormAction(definition: FormAction, now: () => number): Action 
     parameters: prefillOf(definition),
     effect: 'write',
     form: fields,
+    async check(db, given) {
+      // The form may have become an appointment after it was shown.
+      const wrong = checkForm(appointed, given);
+      if (start === undefined || wrong[start] !== undefined) return wrong;
+      const { timeZone } = (await ownTenant(db)).settings;
+      return fromLocal(given[start] ?? '', timeZone).getTime() < now() ? { [start]: 'in the past' } : {};
+    },
     async run({ scope, botId, contactId, conversationId }, given) {
       const id = newId('lead', now());
       const sent = fields.flatMap((field) => {
@@ -32,8 +42,11 @@ export function toFormAction(definition: FormAction, now: () => number): Action 
         const tenant = await ownTenant(db);
         const of = await keepDetails(db, contactId, detailsOf(fields, sent));
         await insertLead(db, { id, botId, contactId: of, conversationId, action: name, title, fields: sent });
-        const lines = sent.map(({ label, value }) => `${label}: ${value}`);
-        const start = fields.find(({ type }) => type === 'date_time')?.name;
+        const { timeZone } = tenant.settings;
+        const lines = sent.map(({ name: of, label, value }) => {
+          const isMoment = fields.some((field) => field.name === of && field.type === 'date_time');
+          return `${label}: ${isMoment ? `${value.replace('T', ' ')} (${timeZone})` : value}`;
+        });
         const file =
           appointmentMinutes === null || start === undefined
             ? null
@@ -42,7 +55,7 @@ export function toFormAction(definition: FormAction, now: () => number): Action 
                 title: `${title}: ${tenant.name}`,
                 start: String(given[start]),
                 minutes: appointmentMinutes,
-                timeZone: tenant.settings.timeZone,
+                timeZone,
                 description: lines.join('\n'),
                 madeAt: new Date(now()),
               });

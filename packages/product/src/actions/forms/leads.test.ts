@@ -130,11 +130,28 @@ describe('what visitors send with forms', () => {
 
   it('comes with a file for the calendar where it is an appointment, also in the mail', async () => {
     await app.acme.member('owner');
-    await send(app.acme, 'book_appointment', { name: 'Ada', email: 'ada@example.com', start: '2027-03-01T09:30', message: '' });
+    await send(app.acme, 'book_appointment', { name: 'Ada', email: 'ada@example.com', start: '2098-03-01T09:30', message: '' });
     const [mail] = await app.test.database.asSystem('read the mails of a test', (db) =>
-      db.selectFrom('mails').select(['subject', 'calendar']).orderBy('id', 'desc').limit(1).execute(),
+      db.selectFrom('mails').select(['subject', 'text', 'calendar']).orderBy('id', 'desc').limit(1).execute(),
     );
-    expect(mail).toMatchObject({ subject: 'Book an appointment: Ada', calendar: expect.stringContaining('DTSTART:20270301T093000Z') });
+    expect(mail).toMatchObject({
+      subject: 'Book an appointment: Ada',
+      text: expect.stringContaining('Date and time: 2098-03-01 09:30 (UTC)'),
+      calendar: expect.stringContaining('DTSTART:20980301T093000Z'),
+    });
+  });
+
+  it('is no appointment at a time that is over, or that no calendar has', async () => {
+    const visitor = await app.acme.visitor();
+    const started = await visitor.call('POST', '/v1/chat/action-requests', { action: 'book_appointment' });
+    const { id, token } = (await started.json()) as ActionRequest;
+    const answer = async (start: string) => {
+      const values = { name: 'Ada', email: 'ada@example.com', start };
+      return (await visitor.call('POST', `/v1/chat/action-requests/${id}/answer`, { token, answer: 'yes', values })).json();
+    };
+    expect(await answer('1999-01-01T10:00')).toMatchObject({ details: { fields: { start: 'in the past' } } });
+    expect(await answer('2098-02-30T10:00')).toMatchObject({ details: { fields: { start: 'not a date and time' } } });
+    expect(await answer('2098-02-28T10:00')).toMatchObject({ status: 'done' });
   });
 
   it('is read, exported and deleted by who may, within their tenant and their bots', async () => {

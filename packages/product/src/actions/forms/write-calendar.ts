@@ -36,7 +36,7 @@ export function writeCalendar({ id, title, start, minutes, timeZone, description
 }
 
 /** The moment at which clocks of a time zone show a time. */
-function fromLocal(text: string, timeZone: string): Date {
+export function fromLocal(text: string, timeZone: string): Date {
   const guess = Date.parse(`${text}:00Z`);
   const once = guess - offsetAt(guess, timeZone);
   return new Date(guess - offsetAt(once, timeZone));

@@ -40,15 +40,22 @@ async function take(
   const waiting = await findActionRequest(db, input);
   if (waiting === undefined) throw new AppError('not_found');
   if (input.answer === 'yes' && waiting.shown.kind === 'form') {
-    const problems = checkForm(waiting.shown.fields, input.values);
-    if (Object.keys(problems).length > 0) throw new AppError('invalid_request', { details: { fields: problems } });
+    requireNone(checkForm(waiting.shown.fields, input.values));
   }
   const allowed = await allowedActions(db, { botId: waiting.botId, botVersionId: input.botVersionId });
   const [action] = allowed.includes(waiting.action) ? await actions.offered(db, [waiting.action]) : [];
-  if (input.answer === 'yes' && action === undefined) throw new AppError('not_found');
+  if (input.answer === 'yes') {
+    if (action === undefined) throw new AppError('not_found');
+    const problems = waiting.shown.kind === 'form' ? await action.check?.(db, input.values) : undefined;
+    requireNone(problems ?? {});
+  }
   const request = await takeActionRequest(db, input, input.answer === 'yes' ? 'running' : 'declined');
   if (request === undefined) throw new AppError('not_found');
   return { request, action };
+}
+
+function requireNone(problems: Readonly<Record<string, string>>): void {
+  if (Object.keys(problems).length > 0) throw new AppError('invalid_request', { details: { fields: problems } });
 }
 
 async function carryOut(
