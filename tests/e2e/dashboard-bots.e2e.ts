@@ -35,6 +35,25 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Save draft' }).click();
     await expect.poll(async () => (await read()).draft).toMatchObject({ grounding: 'strict', greeting: 'Hello from elsewhere' });
 
+    // What is typed while a save is under way is not in it, and waits to be saved in its turn.
+    const greeting = page.getByRole('textbox', { name: 'Greeting' });
+    await page.route(`**/v1/bots/${bot?.id}`, async (route) => {
+      if (route.request().method() === 'PATCH') await greeting.fill('Hello again');
+      await route.continue();
+    });
+    await greeting.fill('Hello');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect.poll(async () => (await read()).draft.greeting).toBe('Hello');
+    await page.unroute(`**/v1/bots/${bot?.id}`);
+    await page.locator('button:enabled', { hasText: /^Discard$/ }).waitFor();
+    expect(await greeting.inputValue()).toBe('Hello again');
+    await page.getByRole('link', { name: 'Leads' }).click();
+    const leaving = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await expectSound(page, faults);
+    await leaving.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect.poll(async () => (await read()).draft.greeting).toBe('Hello again');
+
     const log = page.getByRole('log', { name: 'Conversation' });
     const ask = async (question: string) => {
       await page.getByRole('textbox', { name: 'Your question' }).fill(question);

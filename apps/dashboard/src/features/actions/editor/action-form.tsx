@@ -5,6 +5,7 @@ import { useTenant } from '../../../api/tenant.ts';
 import { Form } from '../../../ui/form/form.tsx';
 import { required } from '../../../ui/form/rules.ts';
 import { useActionForm } from '../../../ui/form/use-action-form.ts';
+import { LeaveGuard } from '../../../ui/leave-guard.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { toast } from '../../../ui/toast.ts';
 import { type Say, useText } from '../../../ui/use-text.ts';
@@ -79,6 +80,7 @@ export function ActionForm({ id, definition, secretNames }: ActionFormProps) {
         {definition.kind === 'http' ? <HttpPart form={form} /> : null}
         {definition.kind === 'mcp' ? <RemotePart form={form} /> : null}
       </Form>
+      <LeaveGuard waits={form.isDirty() && !action.pending} />
       {definition.kind === 'form' || !may('actions.write') ? null : (
         <TrySection
           actionId={id}

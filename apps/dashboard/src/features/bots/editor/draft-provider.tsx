@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { apiOf, take } from '../../../api/client.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import { useTenant } from '../../../api/tenant.ts';
+import { LeaveGuard } from '../../../ui/leave-guard.tsx';
 import { botKey } from '../use-bot.ts';
 import { type Bot, botsKey } from '../use-bots.ts';
 import { type BotConfig, DraftContext, type DraftEditing } from './draft-context.ts';
@@ -22,26 +23,27 @@ export function DraftProvider({ bot, children }: { bot: Bot; children: ReactNode
   // Saved elsewhere and read again meanwhile: taken over as long as nothing waits here.
   if (!changed && bot.revision > begun.revision) startFrom(bot);
 
-  function startFrom(saved: Bot): void {
+  /** What was typed since `sent` left is not in what came back, and waits to be saved in its turn. */
+  function startFrom(saved: Bot, sent: BotConfig = draft): void {
     setBegun({ draft: saved.draft, revision: saved.revision });
-    setDraft(saved.draft);
+    setDraft((current) => rebaseDraft({ begun: sent, mine: current, theirs: saved.draft }).draft);
     setClashes(null);
   }
 
   const { mutateAsync, isPending, error, reset } = useMutation({
-    mutationFn: () => saveDraft({ slug, botId: bot.id, draft, revision: begun.revision }),
-    onSuccess: async (saved) => {
-      startFrom(saved);
+    mutationFn: (sent: BotConfig) => saveDraft({ slug, botId: bot.id, draft: sent, revision: begun.revision }),
+    onSuccess: async (saved, sent) => {
+      startFrom(saved, sent);
       queryClient.setQueryData(botKey(slug, bot.id), saved);
       await queryClient.invalidateQueries({ queryKey: botsKey(slug) });
     },
     onError: async (failure) => {
       if (!(failure instanceof ProblemError) || failure.code !== 'conflict') return;
       const theirs = await take(apiOf(slug).GET('/v1/bots/{botId}', { params: { path: { botId: bot.id } } }));
-      const rebased = rebaseDraft({ begun: begun.draft, mine: draft, theirs: theirs.draft });
+      const onTheirs = (mine: BotConfig) => rebaseDraft({ begun: begun.draft, mine, theirs: theirs.draft });
       setBegun({ draft: theirs.draft, revision: theirs.revision });
-      setDraft(rebased.draft);
-      setClashes(rebased.clashes);
+      setDraft((current) => onTheirs(current).draft);
+      setClashes(onTheirs(draft).clashes);
       queryClient.setQueryData(botKey(slug, bot.id), theirs);
     },
   });
@@ -51,7 +53,7 @@ export function DraftProvider({ bot, children }: { bot: Bot; children: ReactNode
     changed,
     readOnly: !may('bots.write'),
     issues: error instanceof ProblemError ? error.issues : [],
-    save: async () => (changed ? mutateAsync() : bot),
+    save: async () => (changed ? mutateAsync(draft) : bot),
     discard: () => {
       setDraft(begun.draft);
       setClashes(null);
@@ -61,7 +63,12 @@ export function DraftProvider({ bot, children }: { bot: Bot; children: ReactNode
     error: error instanceof ProblemError && error.code === 'conflict' ? null : error,
     clashes,
   };
-  return <DraftContext value={editing}>{children}</DraftContext>;
+  return (
+    <DraftContext value={editing}>
+      {children}
+      <LeaveGuard waits={changed} />
+    </DraftContext>
+  );
 }
 
 function saveDraft({ slug, botId, ...body }: { slug: string; botId: string; draft: BotConfig; revision: number }): Promise<Bot> {
