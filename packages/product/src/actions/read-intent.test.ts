@@ -22,6 +22,9 @@ describe('what the words of a question ask for', () => {
   it.each([
     ['Can I speak to a human?', 'contact_form'],
     ['How do I contact you?', 'contact_form'],
+    ['How do I reach a person?', 'contact_form'],
+    ['Wie erreiche ich einen Menschen?', 'contact_form'],
+    ['Wie bekomme ich einen Termin?', 'book_appointment'],
     ['Bitte rufen Sie mich zurück', 'contact_form'],
     ['I want to book an appointment', 'book_appointment'],
     ['Ich hätte gern einen Termin', 'book_appointment'],

@@ -21,7 +21,7 @@ const weatherIn = [
 const when = /\s*\b(?:today|tomorrow|right now|now|this week|heute|morgen|jetzt|gerade|aujourd'hui|demain|hoy)\b/giu;
 
 const person =
-  /\b(?:(?:speak|talk|chat) (?:to|with) (?:a|an|some|your|the)\b|human|real person|mit (?:einem menschen|jemandem|einer person|einem mitarbeiter)|parler à (?:quelqu|une personne|un humain)|hablar con (?:una persona|alguien|un humano))/iu;
+  /\b(?:(?:speak|talk|chat) (?:to|with) (?:a|an|some|your|the)\b|human|real person|reach (?:a person|someone|somebody)|(?:erreiche|spreche) ich (?:einen menschen|jemanden|eine person)|(?:einen menschen|jemanden|eine person) (?:erreichen|sprechen)|mit (?:einem menschen|jemandem|einer person|einem mitarbeiter)|parler à (?:quelqu|une personne|un humain)|hablar con (?:una persona|alguien|un humano))/iu;
 
 const forms = {
   book_appointment: /\b(?:appointment|book a (?:time|call|meeting|demo)|schedule a|termin|rendez-vous|cita)\b/iu,
@@ -47,7 +47,8 @@ export function readIntent(question: string, actions: readonly Action[]): Intent
   if (handOff !== undefined && person.test(question)) return { action: handOff, given: {}, say: () => undefined };
   for (const name of ['book_appointment', 'contact_form'] as const) {
     const action = named(name);
-    if (action?.form && forms[name].test(question)) return { action, given: {}, say: () => undefined };
+    const asks = forms[name].test(question) || (name === 'contact_form' && person.test(question));
+    if (action?.form && asks) return { action, given: {}, say: () => undefined };
   }
   return undefined;
 }

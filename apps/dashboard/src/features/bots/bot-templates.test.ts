@@ -20,6 +20,16 @@ describe('a bot to start from', () => {
     expect(draft.suggestedQuestions).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
   });
 
+  it('can do what it says: call a person, take a message, book an appointment', () => {
+    expect(botTemplates.map(({ key }) => draftOfTemplate(key, String).actions)).toEqual([
+      ['hand_off', 'contact_form'],
+      [],
+      ['contact_form'],
+      ['book_appointment', 'contact_form'],
+      ['contact_form'],
+    ]);
+  });
+
   it('that is none is an empty one', () => {
     expect(draftOfTemplate('other', String)).toEqual({});
   });
