@@ -1,4 +1,6 @@
 import type { Block } from './document.ts';
+import { NoteMarks } from './html/note-marks.ts';
+import { TableSpans } from './html/table-spans.ts';
 
 const headings = new Map(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name, index) => [name, index + 1]));
 /** Elements that stand in a line of text; every other one begins a line of its own. */
@@ -13,8 +15,8 @@ const minMainCharacters = 200;
 /** A longer id is no name that somebody gave. */
 const longestAnchor = 200;
 
-/** What a heading shows to link to itself. */
-const permalink = /^\s*[¶#§🔗⚓∞\u200b]+\s*$/u;
+/** What a heading shows to link to itself, and a note to lead back to its text. */
+const permalink = /^\s*[¶#§🔗⚓∞\u200b↑↩⤴⏎^\ufe0e\ufe0f]+\s*$/u;
 
 /** A longer one is no term; it stays a paragraph. */
 const longestTerm = 160;
@@ -32,12 +34,14 @@ export class HtmlBlocks {
   /** How much of what is gathered for the next block stands in links. */
   #linked = 0;
   #links = 0;
+  readonly #noteMarks = new NoteMarks();
   /** Where the text of a link within the page began: one that shows a mark alone is no text. */
   #mark: number | undefined;
   #heading = 0;
   #pre = 0;
   #main = 0;
   #tables = 0;
+  readonly #spans = new TableSpans();
   #cell: string[] | undefined;
   #rows: string[] = [];
   #items: string[] = [];
@@ -58,20 +62,25 @@ export class HtmlBlocks {
       return;
     }
     this.#nameNext(name, attributes);
+    this.#noteMarks.open(name, attributes, this.#text.length);
     if (name === 'a' && attributes['href'] !== undefined) {
       this.#links += 1;
       this.#mark = attributes['href'].startsWith('#') ? this.#text.length : undefined;
     }
     if (inline.has(name)) return;
-    if (name === 'td' || name === 'th') this.#text += ' ';
-    else this.#flush();
+    if (name === 'td' || name === 'th') {
+      this.#text += ' ';
+      this.#spans.open(attributes);
+    } else this.#flush();
     if (name === 'main' || name === 'article') this.#main += 1;
     else if (name === 'pre') this.#pre += 1;
     else if (name === 'ul' || name === 'ol')
       this.#lists.push({ ordered: name === 'ol', next: Number.parseInt(attributes['start'] ?? '1', 10) || 1 });
     else if (name === 'li') this.#openItem();
-    else if (name === 'table') this.#tables += 1;
-    else if (name === 'tr') this.#openRow();
+    else if (name === 'table') {
+      this.#tables += 1;
+      this.#spans.forget();
+    } else if (name === 'tr') this.#openRow();
     else if (name === 'dt') this.#inTerm = this.#lists.length === 0 && this.#cell === undefined;
     else this.#heading = headings.get(name) ?? this.#heading;
   }
@@ -84,9 +93,10 @@ export class HtmlBlocks {
 
   close(name: string): void {
     if (name === 'a') this.#closeLink();
+    this.#text = this.#text.slice(0, this.#noteMarks.close(name, this.#text));
     if (inline.has(name)) return;
     if ((name === 'td' || name === 'th') && this.#cell !== undefined) {
-      this.#cell.push(this.#text.replace(/\s+/g, ' ').trim());
+      this.#spans.close(this.#cell, this.#text.replace(/\s+/g, ' ').trim());
       this.#text = '';
       return;
     }
@@ -178,12 +188,16 @@ export class HtmlBlocks {
   #closeRow(): void {
     const cells = this.#cell;
     this.#cell = undefined;
-    if (cells?.some((cell) => cell !== '') === true) this.#rows.push(cells.join(' | '));
+    if (cells !== undefined) {
+      const row = this.#spans.finishRow(cells).join(' | ');
+      if (row !== '') this.#rows.push(row);
+    }
     this.#flush();
   }
 
   #closeTable(): void {
     this.#tables = Math.max(0, this.#tables - 1);
+    this.#spans.forget();
     if (this.#tables > 0 || this.#rows.length === 0) return;
     const text = this.#rows.join('\n');
     this.#rows = [];

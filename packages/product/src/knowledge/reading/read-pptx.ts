@@ -1,12 +1,14 @@
+import { posix } from 'node:path';
 import { AppError } from '@parley/contract/errors';
 import type { Block, FormatReading } from './document.ts';
+import { readSlide } from './pptx/read-slide.ts';
 import { titleOf } from './read-docx.ts';
 import type { ZipArchive } from './zip/open-zip.ts';
 import { readRelations, walkXml } from './zip/xml-parts.ts';
 
 const maxSlides = 2_000;
 
-/** Reads a presentation slide by slide, in the order they are shown. A slide is a page; its title is a heading. */
+/** Reads a presentation slide by slide, in the order they are shown. A slide is a page; its title is a heading. Hidden slides count, but are not read. */
 export async function readPptx(archive: ZipArchive, progress: (done: number, total: number) => void): Promise<FormatReading> {
   const slides = await slidePaths(archive);
   if (slides.length > maxSlides)
@@ -15,7 +17,11 @@ export async function readPptx(archive: ZipArchive, progress: (done: number, tot
   for (const [index, path] of slides.entries()) {
     progress(index, slides.length);
     if (!archive.has(path)) continue;
-    for (const block of readSlide(await archive.readXml(path))) blocks.push({ ...block, page: index + 1 });
+    const slide = readSlide(await archive.readXml(path));
+    if (slide.isHidden) continue;
+    const page = index + 1;
+    for (const block of slide.blocks) blocks.push({ ...block, page });
+    for (const text of await readDiagrams(archive, path, slide.diagrams)) blocks.push({ kind: 'list', text, page });
   }
   return { title: await titleOf(archive), blocks };
 }
@@ -32,50 +38,36 @@ async function slidePaths(archive: ZipArchive): Promise<string[]> {
   return paths;
 }
 
-/** Text of a shape is its paragraphs; that of a table its rows. */
-export function readSlide(xml: string): Block[] {
-  const headings: Block[] = [];
-  const body: Block[] = [];
-  let lines: string[] = [];
+/** What stands in the shapes of diagrams, which are parts of their own. */
+async function readDiagrams(archive: ZipArchive, slidePath: string, ids: readonly string[]): Promise<string[]> {
+  const relationsPath = posix.join(posix.dirname(slidePath), '_rels', `${posix.basename(slidePath)}.rels`);
+  if (ids.length === 0 || !archive.has(relationsPath)) return [];
+  const targets = readRelations(await archive.readXml(relationsPath));
+  const texts: string[] = [];
+  for (const id of ids) {
+    const path = posix.join(posix.dirname(slidePath), targets.get(id) ?? '');
+    if (archive.has(path)) texts.push(readParagraphs(await archive.readXml(path)).join('\n'));
+  }
+  return texts.filter((text) => text !== '');
+}
+
+function readParagraphs(xml: string): string[] {
+  const lines: string[] = [];
   let line = '';
-  let isTitle = false;
-  let inTable = false;
   let inText = false;
-  let cells: string[] = [];
-  let rows: string[] = [];
   walkXml(xml, {
-    open(name, attributes) {
-      if (name === 'p:ph' && /^(?:title|ctrTitle)$/.test(attributes['type'] ?? '')) isTitle = true;
-      else if (name === 'a:tbl') inTable = true;
-      else if (name === 'a:t') inText = true;
-      else if (name === 'a:br') line += ' ';
+    open(name) {
+      if (name === 'a:t') inText = true;
     },
     text(data) {
       if (inText) line += data;
     },
     close(name) {
       if (name === 'a:t') inText = false;
-      else if (name === 'a:p') {
-        if (line.trim() !== '') lines.push(line.trim());
-        line = '';
-      } else if (name === 'a:tc') {
-        cells.push(lines.join(' '));
-        lines = [];
-      } else if (name === 'a:tr') {
-        rows.push(cells.join(' | '));
-        cells = [];
-      } else if (name === 'a:tbl') {
-        if (rows.length > 0) body.push({ kind: 'table', text: rows.join('\n') });
-        rows = [];
-        inTable = false;
-      } else if (name === 'p:sp' && !inTable) {
-        if (lines.length > 0 && isTitle) headings.push({ kind: 'heading', level: 2, text: lines.join(' ') });
-        else if (lines.length > 1) body.push({ kind: 'list', text: lines.join('\n') });
-        else if (lines.length > 0) body.push({ kind: 'paragraph', text: lines.join('\n') });
-        lines = [];
-        isTitle = false;
-      }
+      if (name !== 'a:p') return;
+      if (line.trim() !== '') lines.push(line.trim());
+      line = '';
     },
   });
-  return [...headings, ...body];
+  return lines;
 }

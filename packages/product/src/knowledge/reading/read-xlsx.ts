@@ -1,5 +1,6 @@
 import readSheets from 'read-excel-file/node';
 import type { Block, FormatReading } from './document.ts';
+import { goneOn } from './gone-on.ts';
 import { titleOf } from './read-docx.ts';
 import { readRows } from './read-rows.ts';
 import { readSheetLayout, type SheetLayout } from './xlsx/sheet-layout.ts';
@@ -27,9 +28,8 @@ export async function readXlsx(bytes: Uint8Array, archive: ZipArchive): Promise<
 
 function shownRows(data: readonly (readonly unknown[])[], layout: SheetLayout): string[][] {
   const rows = data.map((cells, row) => cells.map((value, column) => showCell(value, layout.formAt(row, column))));
-  // Each row of a merged cell has its text, so that it is understood without the rows above.
   for (const { top, left, bottom } of layout.merged) {
-    const text = rows[top]?.[left] ?? '';
+    const text = goneOn(rows[top]?.[left]);
     for (const cells of text === '' ? [] : rows.slice(top + 1, bottom + 1)) if (left < cells.length) cells[left] = text;
   }
   return rows
