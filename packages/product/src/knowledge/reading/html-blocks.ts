@@ -16,7 +16,7 @@ const minMainCharacters = 200;
 const longestAnchor = 200;
 
 /** What a heading shows to link to itself, and a note to lead back to its text. */
-const permalink = /^\s*[¶#§🔗⚓∞\u200b↑↩⤴⏎^\ufe0e\ufe0f]+\s*$/u;
+const permalink = /^\s*(?:[¶#§🔗⚓∞\u200b↑↩⤴⏎^][\ufe0e\ufe0f]?)+\s*$/u;
 
 /** A longer one is no term; it stays a paragraph. */
 const longestTerm = 160;
