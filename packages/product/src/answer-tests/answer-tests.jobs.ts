@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 /** Asks all questions of a run. What it has asked it does not ask again when it is run twice. */
 export const runAnswerTestsJob = defineJob('answer-tests.run', z.strictObject({ runId: payloadId('answerTestRun') }), {
-  retryLimit: 2,
+  // What was asked is kept, so each goes on where the one before it ended.
+  retryLimit: 10,
   expireSeconds: 3_600,
   concurrency: 2,
   concurrencyPerTenant: 1,

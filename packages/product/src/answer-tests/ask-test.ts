@@ -40,7 +40,8 @@ export async function askTest(
     else if (event.type === 'turn.failed') failure = event.code;
     else if (event.type === 'turn.interrupted') failure = event.reason;
   }
-  if (signal.aborted) throw new AppError('unavailable');
+  // That this process ends says nothing of the bot: the question is asked again.
+  if (signal.aborted || failure === 'shutdown' || failure === 'restarted') throw new AppError('unavailable');
   const trace = await readTrace(scope, turnId);
   const sourceIds = await scope.transaction((db) => selectCitedSources(db, turnId));
   return { turnId, text, outcome, failure, sourceIds, actions: actionsOf(trace), costUsd: trace.costUsd };

@@ -41,14 +41,23 @@ export async function runAnswerTests(scope: TenantScope, deps: AskTestDeps, runI
   });
   tell();
   const waiting = questions.map((question, index) => ({ question, position: index + 1 })).filter(({ position }) => !known.has(position));
-  const workers = Array.from({ length: atOnce }, async () => {
+  const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const result = await askOne(scope, deps, { run, botVersionId, signal, ...next });
+      // What is cut short is not graded as it should be.
+      if (signal.aborted) throw new AppError('unavailable');
       await scope.transaction((db) => insertResult(db, runId, result));
       tell();
     }
-  });
-  await Promise.all(workers);
+  };
+  const worked = await Promise.allSettled(Array.from({ length: atOnce }, () => work().finally(() => waiting.splice(0))));
+  const failed = worked.find((each) => each.status === 'rejected');
+  if (failed !== undefined) {
+    // Nobody waits for a run that can never end.
+    if (failed.reason instanceof AppError && !failed.reason.retryable) await scope.transaction((db) => endRun(db, runId, 'failed'));
+    tell();
+    throw failed.reason;
+  }
   const ended = await scope.transaction((db) => endRun(db, runId, 'completed'));
   tell();
   if (ended && run.trigger === 'nightly') await tellOfFailures(scope, runId);

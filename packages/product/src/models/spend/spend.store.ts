@@ -27,6 +27,22 @@ export async function writeSpendLimits(db: TenantDb, limits: SpendLimits): Promi
     .execute();
 }
 
+/** A limit that was changed. */
+export interface ChangedLimit {
+  scope: 'tenant' | 'bot';
+  period: 'day' | 'month';
+  cap: string;
+}
+
+/** Has the levels of a changed limit told anew that its counters have not reached any more. */
+export async function forgetLevelsTold(db: TenantDb, limits: readonly ChangedLimit[]): Promise<void> {
+  await sql`
+    update spend_counters c set told = least(c.told,
+      case when c.spent_usd >= k.cap then 100 when c.spent_usd >= 0.8 * k.cap then 80 when c.spent_usd >= 0.5 * k.cap then 50 else 0 end)
+    from jsonb_to_recordset(${JSON.stringify(limits)}::jsonb) as k (scope text, period text, cap numeric)
+    where c.scope = k.scope and c.period = k.period and c.told > 0`.execute(db);
+}
+
 /** A counter of the tenant or one of its bots. */
 export interface SpendCounter {
   scope: 'tenant' | 'bot';

@@ -3,11 +3,13 @@ import { newId } from '@parley/contract/ids';
 import type { SpendLimits } from '@parley/contract/spend';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { addDollars, toPicodollars } from '@parley/platform/models/dollars';
+import { systemTrail } from '@parley/product/audit/public';
 import { createTenant } from '@parley/product/tenants/public';
 import { createTestDatabase, type TestDatabase } from '@parley/testing/database/create-test-database';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setSpendLimits } from './set-spend-limits.ts';
 import { type SpendAlert, settleSpend } from './spend.store.ts';
 import { noSpendLimits, type SpendKey, type SpendReservation, spendKeys } from './spend-limits.ts';
 
@@ -110,6 +112,25 @@ describe('limits of spending', () => {
     expect(last).toMatchObject({ chosen: 2, alerts: [{ scope: 'tenant', period: 'day', told: 100 }] });
     expect((await reserve(scope, keys(), ['0.4', '0'])).alerts).toEqual([]);
     expect((await counters()).map((counter) => [Number(counter.spent_usd), Number(counter.reserved_usd)])).toEqual([[0.9, 0]]);
+  });
+
+  it('tells anew of a limit that was raised, and not of one that was not', async () => {
+    const { scope, keys } = await tenant({ tenantDay: '1', tenantMonth: '1' });
+    const spend = async (limits: readonly SpendKey[], cost: string) => {
+      const { reservation } = await reserve(scope, limits, [cost]);
+      if (reservation === null) throw new Error('it did not fit');
+      return (await settle(scope, reservation, cost)).map(({ period, told }) => `${period} ${told}`);
+    };
+    const change = (limits: Partial<SpendLimits>) => setSpendLimits(scope, { ...noSpendLimits, ...limits, trail: systemTrail('test') });
+    await change({ tenantDay: '1', tenantMonth: '1' });
+    expect(await spend(keys(), '1')).toEqual(['day 100', 'month 100']);
+    await change({ tenantDay: '1', tenantMonth: '4' });
+    const raised = keys()
+      .filter(({ period }) => period === 'month')
+      .map((key) => ({ ...key, cap: '4' }));
+    expect(await spend(raised, '0.9')).toEqual([]);
+    expect(await spend(raised, '0.1')).toEqual(['month 50']);
+    expect(await spend(raised, '0.1')).toEqual([]);
   });
 
   it('never lets concurrent turns overrun a limit, whatever they cost, and settles to what they cost', async () => {
