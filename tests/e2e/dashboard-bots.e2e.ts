@@ -54,6 +54,26 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Save draft' }).click();
     await expect.poll(async () => (await read()).draft.greeting).toBe('Hello again');
 
+    // A new name counts at once and leaves alone what waits to be saved.
+    await greeting.fill('Welcome');
+    await page.getByRole('button', { name: 'Rename bot' }).click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Acme Guide');
+    await page.getByRole('button', { name: 'Rename', exact: true }).click();
+    await page.getByRole('heading', { name: 'Acme Guide', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'File', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Fill the draft from a template' }).click();
+    await page.getByRole('radio', { name: 'Healthcare information and appointments' }).check();
+    await expectSound(page, faults);
+    await page.getByRole('button', { name: 'Fill the draft' }).click();
+    expect(await greeting.inputValue()).toContain('our practice');
+    await greeting.fill('Welcome');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect
+      .poll(async () => (await read()).draft)
+      .toMatchObject({ greeting: 'Welcome', grounding: 'strict', actions: ['book_appointment', 'contact_form'] });
+    await call('PATCH', `/v1/bots/${bot?.id}`, { draft: { ...(await read()).draft, fallbackText: "I don't have that in what I know." } });
+    await page.reload();
+
     const log = page.getByRole('log', { name: 'Conversation' });
     const ask = async (question: string) => {
       await page.getByRole('textbox', { name: 'Your question' }).fill(question);

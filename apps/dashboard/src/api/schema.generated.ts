@@ -1236,7 +1236,7 @@ export interface paths {
         head?: never;
         /**
          * Change a bot's name or draft
-         * @description A draft is replaced whole: what it leaves out goes back to its default. What its model does not take is refused, by its name.
+         * @description A draft is replaced whole: what it leaves out goes back to its default. What its model does not take, and an action that there is none of, is refused by its name.
          */
         patch: operations["patchBotsBotId"];
         trace?: never;

@@ -52,6 +52,13 @@ const dark: MantineColorsTuple = [
 
 const fontFamily = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif';
 
+/** Lets the same file be chosen again, after it was mended: a browser tells of a choice only where it is another. */
+export const againOnClick = {
+  onClick: ({ currentTarget }: { currentTarget: HTMLInputElement }): void => {
+    currentTarget.value = '';
+  },
+};
+
 /** How everything looks. Fonts are the system's own, so that none is fetched. */
 export const theme = createTheme({
   colors: { teal, red, gray, dark },
@@ -82,6 +89,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    FileButton: { defaultProps: { inputProps: againOnClick } },
     Button: { defaultProps: { size: 'sm' } },
     Modal: {
       classNames: { title: 'dialog-title' },

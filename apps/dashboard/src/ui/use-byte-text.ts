@@ -8,6 +8,8 @@ export function useByteText(): (bytes: number) => string {
   return (bytes) => {
     const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
     const value = bytes / 1000 ** step;
-    return intl.formatNumber(value, { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: 1 });
+    // The short word for bytes knows no plural: “83 byte”.
+    const unitDisplay = step === 0 ? 'long' : 'short';
+    return intl.formatNumber(value, { style: 'unit', unit: units[step] ?? 'byte', unitDisplay, maximumFractionDigits: 1 });
   };
 }

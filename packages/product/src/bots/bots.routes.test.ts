@@ -41,6 +41,22 @@ describe('bots', () => {
     expect(await call('GET', `/v1/bots/${bot.id}/versions/2`)).toMatchObject({ number: 2, config: { greeting: 'Hello two' } });
   });
 
+  it('are given no action that there is none of, and keep one that has gone since', async () => {
+    const { id, draft } = await publishedBot();
+    const refused = { details: { issues: [{ path: 'draft.actions', message: 'there is no action order_pizza' }] } };
+    const save = (actions: string[]) => call('PATCH', `/v1/bots/${id}`, { draft: { ...draft, actions } });
+    expect(await save(['weather', 'order_pizza'])).toMatchObject(refused);
+    expect(await call('POST', '/v1/bots', { name: 'New', draft: { actions: ['order_pizza'] } })).toMatchObject(refused);
+    const file = JSON.stringify({ parley: 'bot/1', name: 'New', draft: { actions: ['order_pizza'] } });
+    expect(await call('POST', '/v1/bot-files', { file })).toMatchObject(refused);
+    const field = { name: 'email', label: 'E-mail', type: 'email' };
+    const definition = { kind: 'form', name: 'order_pizza', title: 'Pizza', description: 'Orders pizza.', fields: [field] };
+    const action = await call<{ id: string }>('POST', '/v1/actions', { definition });
+    expect(await save(['weather', 'order_pizza'])).toMatchObject({ draft: { actions: ['weather', 'order_pizza'] } });
+    await app.acme.api('DELETE', `/v1/actions/${action.id}`);
+    expect(await save(['order_pizza'])).toMatchObject({ draft: { actions: ['order_pizza'] } });
+  });
+
   it('tell in which fields two states differ, texts line by line', async () => {
     const bot = await publishedBot();
     const draft = { ...bot.draft, instructions: 'Be kind.\nBe brief.', limits: { turnsPerConversation: 5, turnsPerVisitorPerDay: null } };

@@ -25,16 +25,23 @@ import { getVersion } from './get-version.ts';
 import { listBots } from './list-bots.ts';
 import { listVersions } from './list-versions.ts';
 import { type PublishGate, publishBot } from './publish-bot.ts';
+import { type KnownActions, requireKnownActions } from './require-known-actions.ts';
 import { rollBackBot } from './roll-back-bot.ts';
 import { updateBot } from './update-bot.ts';
 
 const params = z.strictObject({ botId: idInput('bot') });
 const tag = 'Bots';
 
+export interface BotRouteDeps {
+  readonly models: Pick<Models, 'of'>;
+  readonly actions: KnownActions;
+  readonly gatePublishing: PublishGate;
+}
+
 /** Endpoints to create, change and publish bots. */
-export function botRoutes({ models, gatePublishing }: { models: Pick<Models, 'of'>; gatePublishing: PublishGate }) {
+export function botRoutes({ models, actions, gatePublishing }: BotRouteDeps) {
   return [
-    ...botFileRoutes({ models }),
+    ...botFileRoutes({ models, actions }),
     defineRoute({
       method: 'get',
       path: '/v1/bots',
@@ -59,7 +66,9 @@ export function botRoutes({ models, gatePublishing }: { models: Pick<Models, 'of
       success: { status: 201, body: botSchema },
       errors: ['plan_limit_reached'],
       handle: async ({ caller, body, request }) => {
-        await requireSupported(caller.scope, models, { before: botConfigSchema.parse({}), draft: body.draft });
+        const before = botConfigSchema.parse({});
+        await requireSupported(caller.scope, models, { before, draft: body.draft });
+        await requireKnownActions(caller.scope, actions, { before, draft: body.draft });
         return toBotResponse(await createBot(caller.scope, { ...body, trail: auditTrail(caller, request) }));
       },
     }),
@@ -81,7 +90,7 @@ export function botRoutes({ models, gatePublishing }: { models: Pick<Models, 'of
       tag,
       summary: "Change a bot's name or draft",
       description:
-        'A draft is replaced whole: what it leaves out goes back to its default. What its model does not take is refused, by its name.',
+        'A draft is replaced whole: what it leaves out goes back to its default. What its model does not take, and an action that there is none of, is refused by its name.',
       params,
       body: updateBotBody,
       success: { status: 200, body: botSchema },
@@ -90,6 +99,7 @@ export function botRoutes({ models, gatePublishing }: { models: Pick<Models, 'of
         if (body.draft !== undefined) {
           const { draft: before } = await getBot(caller.scope, botId);
           await requireSupported(caller.scope, models, { before, draft: body.draft });
+          await requireKnownActions(caller.scope, actions, { before, draft: body.draft });
         }
         return toBotResponse(await updateBot(caller.scope, { ...body, id: botId, trail: auditTrail(caller, request) }));
       },

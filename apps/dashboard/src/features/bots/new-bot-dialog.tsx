@@ -1,4 +1,4 @@
-import { Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { take } from '../../api/client.ts';
 import { useTenant } from '../../api/tenant.ts';
@@ -8,7 +8,8 @@ import { useActionForm } from '../../ui/form/use-action-form.ts';
 import { toast } from '../../ui/toast.ts';
 import { useText } from '../../ui/use-text.ts';
 import { BotFromFile } from './bot-from-file.tsx';
-import { botTemplates, draftOfTemplate } from './bot-templates.ts';
+import { draftOfTemplate } from './bot-templates.ts';
+import { TemplateChoice } from './template-choice.tsx';
 import { botsKey } from './use-bots.ts';
 
 interface NewBotDialogProps {
@@ -52,14 +53,7 @@ function NewBotForm({ onClose }: Pick<NewBotDialogProps, 'onClose'>) {
         key={action.form.key('name')}
         {...action.form.getInputProps('name')}
       />
-      <Radio.Group label={say('template.choose')} {...action.form.getInputProps('template')}>
-        <Stack gap="xs" mt="xs">
-          <Radio value="none" label={say('template.none')} description={say('template.noneText')} />
-          {botTemplates.map(({ key }) => (
-            <Radio key={key} value={key} label={say(`template.${key}`)} description={say(`template.${key}Text`)} />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <TemplateChoice none {...action.form.getInputProps('template')} />
     </Form>
   );
 }

@@ -4,6 +4,10 @@ export const botTemplates: Record<keyof typeof english, string> = {
   'template.none': 'Leer',
   'template.noneText': 'Sie schreiben alles selbst.',
   'template.choose': 'Beginnen mit',
+  'template.fill': 'Entwurf aus einer Vorlage füllen',
+  'template.fillText':
+    'Ihre Worte treten an die Stelle von Anweisungen, Begrüßung, vorgeschlagenen Fragen und Ausweichworten des Entwurfs, ihre Aktionen kommen dazu. Gespeichert wird noch nichts.',
+  'template.fillDo': 'Entwurf füllen',
   'template.support': 'Kundendienst',
   'template.supportText':
     'Beantwortet Fragen zu Bestellungen, Rückgaben und Produkten; bietet einen Menschen an, wenn es nicht weitergeht.',

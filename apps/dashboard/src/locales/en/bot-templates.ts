@@ -3,6 +3,10 @@ export const botTemplates = {
   'template.none': 'Empty',
   'template.noneText': 'You write everything yourself.',
   'template.choose': 'Start from',
+  'template.fill': 'Fill the draft from a template',
+  'template.fillText':
+    "Its words take the place of the draft's instructions, greeting, suggested questions and fallback, and its actions are added. Nothing is saved yet.",
+  'template.fillDo': 'Fill the draft',
   'template.support': 'Customer support',
   'template.supportText': 'Answers questions about orders, returns and products; offers a person when it cannot.',
   'template.support.instructions':

@@ -7,6 +7,7 @@ import { type Models, requireSupported } from '../../models/public.ts';
 import { toBotResponse } from '../bot.ts';
 import { createBot } from '../create-bot.ts';
 import { getBot } from '../get-bot.ts';
+import { type KnownActions, requireKnownActions } from '../require-known-actions.ts';
 import { readBotFile } from './read-bot-file.ts';
 import { writeBotFile } from './write-bot-file.ts';
 
@@ -14,7 +15,7 @@ const tag = 'Bots';
 const text = 'text/plain; charset=utf-8';
 
 /** Endpoints about bots as files of YAML or JSON. */
-export function botFileRoutes({ models }: { models: Pick<Models, 'of'> }) {
+export function botFileRoutes({ models, actions }: { models: Pick<Models, 'of'>; actions: KnownActions }) {
   return [
     defineRoute({
       method: 'post',
@@ -28,7 +29,9 @@ export function botFileRoutes({ models }: { models: Pick<Models, 'of'> }) {
       errors: ['plan_limit_reached'],
       handle: async ({ caller, body, request }) => {
         const { name, draft } = readBotFile(body.file);
-        await requireSupported(caller.scope, models, { before: botConfigSchema.parse({}), draft });
+        const before = botConfigSchema.parse({});
+        await requireSupported(caller.scope, models, { before, draft });
+        await requireKnownActions(caller.scope, actions, { before, draft });
         return toBotResponse(await createBot(caller.scope, { name, draft, trail: auditTrail(caller, request) }));
       },
     }),

@@ -1,4 +1,4 @@
-import { Checkbox, Skeleton, Stack } from '@mantine/core';
+import { Checkbox, Input, Skeleton, Stack } from '@mantine/core';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useActionWords } from '../../../ui/use-action-words.ts';
@@ -9,7 +9,7 @@ import { useDraftField } from './use-draft-field.ts';
 /** Which actions a bot may call. One the draft names and the tenant has no more can only be taken away. */
 export function ActionsTab() {
   const say = useText();
-  const { value, set, readOnly } = useDraftField('actions');
+  const { value, set, readOnly, error } = useDraftField('actions');
   const query = useActions();
   const wordsOf = useActionWords();
   return (
@@ -29,6 +29,7 @@ export function ActionsTab() {
                 }
               />
             ))}
+            {error === undefined ? null : <Input.Error>{error}</Input.Error>}
           </Stack>
         )}
       </Loaded>

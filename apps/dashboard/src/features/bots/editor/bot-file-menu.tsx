@@ -1,20 +1,23 @@
 import { Button, FileButton, Menu, Modal } from '@mantine/core';
 import { IconFileCode } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { take } from '../../../api/client.ts';
 import { useTenant } from '../../../api/tenant.ts';
 import { saveFile } from '../../../ui/save-file.ts';
+import { againOnClick } from '../../../ui/theme.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { FileFaults } from '../file-faults.tsx';
 import type { Bot } from '../use-bots.ts';
 import { useDraft } from './draft-context.ts';
+import { TemplateDialog } from './template-dialog.tsx';
 
 /** Saves the saved draft as a file of YAML or JSON, and puts what a file says into the draft, to be looked at and saved. */
 export function BotFileMenu({ bot }: { bot: Bot }) {
   const say = useText();
   const { api } = useTenant();
   const { change } = useDraft();
+  const [choosing, setChoosing] = useState(false);
   const open = useRef<() => void>(undefined);
   const save = useMutation({
     mutationFn: async (format: 'yaml' | 'json') => {
@@ -39,13 +42,14 @@ export function BotFileMenu({ bot }: { bot: Bot }) {
       <FileButton
         accept=".yaml,.yml,.json,application/yaml,application/json"
         onChange={(file) => file && read.mutate(file)}
-        inputProps={{ 'aria-label': say('botFile.import') }}
+        inputProps={{ ...againOnClick, 'aria-label': say('botFile.import') }}
       >
         {({ onClick }) => {
           open.current = onClick;
           return null;
         }}
       </FileButton>
+      <TemplateDialog opened={choosing} onClose={() => setChoosing(false)} />
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" leftSection={<IconFileCode size={16} aria-hidden />} loading={save.isPending || read.isPending}>
@@ -56,6 +60,7 @@ export function BotFileMenu({ bot }: { bot: Bot }) {
           <Menu.Item onClick={() => save.mutate('yaml')}>{say('botFile.exportYaml')}</Menu.Item>
           <Menu.Item onClick={() => save.mutate('json')}>{say('botFile.exportJson')}</Menu.Item>
           <Menu.Item onClick={() => open.current?.()}>{say('botFile.import')}</Menu.Item>
+          <Menu.Item onClick={() => setChoosing(true)}>{say('template.fill')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>

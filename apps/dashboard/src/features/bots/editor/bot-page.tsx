@@ -14,6 +14,7 @@ import classes from './bot-page.module.css';
 import { BotStatus } from './bot-status.tsx';
 import { botTabs } from './bot-tabs.ts';
 import { DraftProvider } from './draft-provider.tsx';
+import { RenameBot } from './rename-bot.tsx';
 import { SaveBar } from './save-bar.tsx';
 
 const Playground = lazy(async () => ({ default: (await import('../playground/playground.tsx')).Playground }));
@@ -45,6 +46,7 @@ export function BotPage() {
         actions={
           may('bots.write') ? (
             <>
+              <RenameBot bot={bot} />
               <BotFileMenu bot={bot} />
               <PublishButton bot={bot} />
             </>

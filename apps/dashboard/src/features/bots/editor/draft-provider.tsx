@@ -20,11 +20,11 @@ export function DraftProvider({ bot, children }: { bot: Bot; children: ReactNode
   const [draft, setDraft] = useState(bot.draft);
   const [clashes, setClashes] = useState<readonly string[] | null>(null);
   const changed = differingFields(begun.draft, draft).length > 0;
-  // Saved elsewhere and read again meanwhile: taken over as long as nothing waits here.
-  if (!changed && bot.revision > begun.revision) startFrom(bot);
+  // Saved elsewhere and read again meanwhile: taken over as long as nothing waits here. A new name alone changes nothing of the draft.
+  if (bot.revision > begun.revision && (!changed || differingFields(begun.draft, bot.draft).length === 0)) startFrom(bot, begun.draft);
 
   /** What was typed since `sent` left is not in what came back, and waits to be saved in its turn. */
-  function startFrom(saved: Bot, sent: BotConfig = draft): void {
+  function startFrom(saved: Bot, sent: BotConfig): void {
     setBegun({ draft: saved.draft, revision: saved.revision });
     setDraft((current) => rebaseDraft({ begun: sent, mine: current, theirs: saved.draft }).draft);
     setClashes(null);

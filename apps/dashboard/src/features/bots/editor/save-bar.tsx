@@ -11,8 +11,10 @@ import { useFieldName } from './use-field-name.ts';
 export function SaveBar() {
   const say = useText();
   const nameOf = useFieldName();
-  const { changed, clashes, discard, error, save, saving } = useDraft();
+  const { changed, clashes, discard, error, issues, save, saving } = useDraft();
   if (!changed) return null;
+  // What was not accepted may stand on another tab than the one that is open.
+  const listOf = (faults: typeof issues): string => [...new Set(faults.map(({ path }) => nameOf(path.split('.')[1] ?? path)))].join(', ');
   return (
     <section className={classes['bar']} aria-label={say('bot.unsaved')}>
       {clashes === null ? null : (
@@ -20,7 +22,11 @@ export function SaveBar() {
           {clashes.length === 0 ? say('bot.metText') : say('bot.clashText', { fields: clashes.map(nameOf).join(', ') })}
         </Notice>
       )}
-      {error === null ? null : <ProblemAlert error={error} />}
+      {error === null ? null : issues.length === 0 ? (
+        <ProblemAlert error={error} />
+      ) : (
+        <Notice tone="problem" title={say('bot.refused', { fields: listOf(issues) })} />
+      )}
       <div className={classes['row']}>
         <span className={classes['text']}>{say('bot.unsaved')}</span>
         <Button variant="default" onClick={discard} disabled={saving}>
