@@ -1,3 +1,4 @@
+import { foldText } from '../../text/fold-text.ts';
 import { isStopword } from '../../text/term-weight.ts';
 import { isTableHead, type RankedSentence, rankSentences, type TermWeights, weighTerms } from './rank-sentences.ts';
 import type { ReadPassage } from './read-passages.ts';
@@ -18,6 +19,7 @@ const elsewhereCounts = 0.3;
 const minHeld = 0.07;
 /** The share that a further quote must add. */
 const minAdded = 0.25;
+const notOfWords = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * Picks what answers a question: the best sentence with its neighbours, or, where others come near it, a shorter quote of
@@ -32,11 +34,14 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
   const wantsList = question.wants === 'list' || question.wants === 'steps';
   const maxWords = hasOther(rivalsAmong(ranked), weights, wantsList) ? maxWordsOfRivals : maxWordsPerQuote;
   const quotes: Quote[] = [];
+  const said = new Set<string>();
   let rest = ranked;
   for (let next = 0; next < rest.length && quotes.length < maxQuotes; next++) {
     const sentence = rest[next];
     if (sentence === undefined || quotes.some((quote) => isInside(sentence, quote))) continue;
     const { passage } = sentence;
+    // Documents of one house repeat each other: what was quoted of one is no news in another.
+    if (said.has(wordsOf(passage, sentence.index))) continue;
     // What only speaks of the message before answers that.
     if (quotes.length > 0 && ranked[0]?.holdsOwn === true && !sentence.holdsOwn) continue;
     // With the rows that are left it would answer something else.
@@ -47,6 +52,7 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
     if (quotes.length === 0 && !quote.passage.judged && sum(held) < total * minHeld) return [];
     if (quotes.length > 0 && !comesNear(sentence, ranked[0], quotedWithin) && sum(held) < total * minAdded) continue;
     quotes.push(quote);
+    for (let at = quote.first; at <= quote.last; at++) said.add(wordsOf(passage, at));
     for (const term of held.keys()) open.delete(term);
     if (quotes.length < maxQuotes - 1) continue;
     rest = elsewhereFirst(rest.slice(next + 1), quotes);
@@ -94,6 +100,14 @@ function hasOther([best, ...others]: readonly RankedSentence[], weights: TermWei
 function heldBy({ passage, first, last }: Quote, terms: TermWeights): Map<string, number> {
   const sentences = passage.sentences.slice(first, last + 1);
   return new Map([...terms].filter(([term]) => passage.titleTerms.has(term) || sentences.some((sentence) => sentence.terms.has(term))));
+}
+
+/** What a sentence says, however it is written: two texts that differ in an apostrophe say the same. */
+function wordsOf({ text, sentences }: ReadPassage, index: number): string {
+  const sentence = sentences[index];
+  return foldText(text.slice(sentence?.start, sentence?.end))
+    .replaceAll(notOfWords, ' ')
+    .trim();
 }
 
 function isInside(sentence: { passage: ReadPassage; index: number }, quote: Quote): boolean {

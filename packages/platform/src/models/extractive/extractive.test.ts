@@ -49,6 +49,15 @@ describe('the extractive answerer', () => {
     }
   });
 
+  it('quotes what several documents say alike of one of them alone, however its apostrophes are written', async () => {
+    const given = ["The parcel isn't insured by the carrier.", 'The parcel isn’t insured by the carrier!'].map((text, index) => ({
+      id: `${index}`,
+      title: `Terms ${index}`,
+      text,
+    }));
+    expect(await answer('Is the parcel insured?', given)).toBe("The parcel isn't insured by the carrier. [1]");
+  });
+
   it('takes a list whole, with the line that introduces it', async () => {
     expect(await answer('Which features does every plan include?')).toBe(
       'Every plan includes these features:\n- A chat widget\n- An inbox\n- Analytics [2]',
