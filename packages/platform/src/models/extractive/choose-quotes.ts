@@ -105,9 +105,7 @@ function heldBy({ passage, first, last }: Quote, terms: TermWeights): Map<string
 /** What a sentence says, however it is written: two texts that differ in an apostrophe say the same. */
 function wordsOf({ text, sentences }: ReadPassage, index: number): string {
   const sentence = sentences[index];
-  return foldText(text.slice(sentence?.start, sentence?.end))
-    .replaceAll(notOfWords, ' ')
-    .trim();
+  return foldText(text.slice(sentence?.start, sentence?.end)).replaceAll(notOfWords, ' ').trim();
 }
 
 function isInside(sentence: { passage: ReadPassage; index: number }, quote: Quote): boolean {
