@@ -12,6 +12,10 @@ const inline = new Set(
 /** The main part of a page stands for all of it when it holds at least this much. */
 const minMainCharacters = 200;
 
+/** A block that leads to this many places, with this much of its text in links, lists what stands there. */
+const contentsPlaces = 3;
+const contentsShare = 0.6;
+
 /** A longer id is no name that somebody gave. */
 const longestAnchor = 200;
 
@@ -28,12 +32,14 @@ interface OpenList {
 
 /** Gathers what a parser of HTML meets into blocks. Call `finish` once at the end. */
 export class HtmlBlocks {
-  readonly #blocks: { block: Block; main: boolean; linked: number }[] = [];
+  readonly #blocks: { block: Block; main: boolean; linked: number; isContents: boolean }[] = [];
   readonly #lists: OpenList[] = [];
   #text = '';
   /** How much of what is gathered for the next block stands in links. */
   #linked = 0;
   #links = 0;
+  /** How many of its links lead to a place within a page. */
+  #places = 0;
   readonly #noteMarks = new NoteMarks();
   /** Where the text of a link within the page began: one that shows a mark alone is no text. */
   #mark: number | undefined;
@@ -65,6 +71,7 @@ export class HtmlBlocks {
     this.#noteMarks.open(name, attributes, this.#text.length);
     if (name === 'a' && attributes['href'] !== undefined) {
       this.#links += 1;
+      if (attributes['href'].includes('#')) this.#places += 1;
       this.#mark = attributes['href'].startsWith('#') ? this.#text.length : undefined;
     }
     if (inline.has(name)) return;
@@ -120,9 +127,11 @@ export class HtmlBlocks {
     this.#tables = 0;
     this.#closeTable();
     this.#pushTerms();
-    const main = this.#blocks.filter((entry) => entry.main);
+    const text = this.#blocks.filter((entry) => !entry.isContents);
+    const blocks = text.some(({ block }) => block.kind !== 'heading') ? text : this.#blocks;
+    const main = blocks.filter((entry) => entry.main);
     const size = main.reduce((total, { block }) => total + block.text.length, 0);
-    const kept = size >= minMainCharacters ? main : this.#blocks;
+    const kept = size >= minMainCharacters ? main : blocks;
     return { blocks: kept.map(({ block }) => block), linked: kept.map(({ linked }) => linked) };
   }
 
@@ -225,8 +234,11 @@ export class HtmlBlocks {
 
   #push(found: Block): void {
     const block = this.#defined(found);
-    this.#blocks.push({ block, main: this.#main > 0, linked: Math.min(1, this.#linked / Math.max(1, block.text.length)) });
+    const linked = Math.min(1, this.#linked / Math.max(1, block.text.length));
+    const isContents = block.kind !== 'heading' && this.#places >= contentsPlaces && linked >= contentsShare;
+    this.#blocks.push({ block, main: this.#main > 0, linked, isContents });
     this.#linked = 0;
+    this.#places = 0;
     this.#anchor = undefined;
   }
 }

@@ -14,3 +14,11 @@ it('leaves out the marks of notes, and no other link within the page', () => {
     '<p>Three years.<sup><a href="#n1">1</a></sup> Two<a href="n.xhtml#n2" epub:type="noteref">a</a> of 5 m<sup>2</sup>, see <a href="#c3">3</a> and [<a href="#x">FAQ</a>] <a href="#cite">[2]</a></p><ol><li>A note. <a href="#r1">↩︎</a></li></ol>';
   expect(texts(html)).toEqual(['Three years. Two of 5 m2, see 3 and [FAQ]', '1. A note.']);
 });
+
+it('leaves out lists of contents and what leads to the next page, and keeps lists that say something', () => {
+  const links = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `<li><a href="ch1.html#s${at}">Part ${at}</a></li>`).join('');
+  const html = `<ul>${links(3)}</ul><div class="navfooter"><table><tr><td>Prev<td>Next</table></div><h1 class="toc">x</h1><p>Text.</p><ul>${links(2)}</ul><ul><li><a href="mailto:a@b.c">a@b.c</a><li><a href="tel:1">1</a><li><a href="/x">Manual</a></ul>`;
+  expect(texts(html)).toEqual(['Text.', '- Part 0\n- Part 1', '- a@b.c\n- 1\n- Manual']);
+  expect(texts(`<ul>${links(3)}</ul>`)).toEqual(['- Part 0\n- Part 1\n- Part 2']);
+});

@@ -22,6 +22,10 @@ const skippedRoles = new Set([
 ]);
 /** Elements without an end tag: they open nothing. */
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+/** Classes by which writers of manuals mark what leads to other pages. */
+const leadingClass = /(?:^|\s)(?:toc|toctree-wrapper|table-of-contents|navheader|navfooter|breadcrumbs?|pagination)(?=\s|$)/i;
+/** Elements that hold the text of a page, whatever their class. */
+const holdsText = new Set(['html', 'body', 'main', 'article']);
 const hiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Deeper than any page that somebody wrote. The parser's time grows with the square of the depth. */
@@ -70,6 +74,7 @@ function isHidden(name: string, attributes: Record<string, string>): boolean {
     attributes['hidden'] !== undefined ||
     attributes['aria-hidden'] === 'true' ||
     skippedRoles.has(attributes['role'] ?? '') ||
+    (leadingClass.test(attributes['class'] ?? '') && !holdsText.has(name)) ||
     hiddenStyle.test(attributes['style'] ?? '')
   );
 }
