@@ -42,6 +42,36 @@ const tool = z.object({
   }),
 });
 
+const namedFunction = z.object({ type: z.literal('function'), function: z.object({ name: functionName }) });
+const toolChoice = z.union(
+  [
+    z.enum(['none', 'auto', 'required']),
+    namedFunction,
+    z.object({
+      type: z.literal('allowed_tools'),
+      allowed_tools: z.object({ mode: z.enum(['auto', 'required']), tools: z.array(namedFunction).min(1).max(32) }),
+    }),
+  ],
+  'must be none, auto or required, or name functions',
+);
+
+const responseFormat = z.discriminatedUnion(
+  'type',
+  [
+    z.object({ type: z.literal('text') }),
+    z.object({ type: z.literal('json_object') }),
+    z.object({
+      type: z.literal('json_schema'),
+      json_schema: z.object({
+        name: functionName,
+        schema: z.record(z.string(), z.unknown()).nullish(),
+        strict: z.boolean().nullish(),
+      }),
+    }),
+  ],
+  'must be of the type text, json_object or json_schema',
+);
+
 /** `model` is a bot's id. The last message is the question; those before it are what was said until then. */
 export const completionBody = z.object({
   model: idInput('bot'),
@@ -59,8 +89,10 @@ export const completionBody = z.object({
   user: z.string().max(200).nullish(),
   /** Functions of the caller's that the model may call, beside the bot's own actions. */
   tools: z.array(tool).max(32).nullish(),
-  /** `none` leaves the tools out; anything else leaves the choice to the model. */
-  tool_choice: z.union([z.enum(['none', 'auto', 'required']), z.record(z.string(), z.unknown())]).nullish(),
+  /** `none` leaves the tools out. Where one must be called, the bot's own actions are left out. */
+  tool_choice: toolChoice.nullish(),
+  /** Data instead of sentences: from a model that can, and never from a bot that answers strictly from its knowledge. */
+  response_format: responseFormat.nullish(),
   /** One answer is given to a question. */
   n: z.literal(1).nullish(),
 });
@@ -103,7 +135,8 @@ export const completionSchema = z
           role: z.literal('assistant'),
           /** Null where the model said nothing and called functions of the caller's. */
           content: z.string().nullable(),
-          refusal: z.null(),
+          /** What a bot says instead of an answer, where `response_format` asks for data. */
+          refusal: z.string().nullable(),
           annotations: z.array(annotationSchema),
           tool_calls: z.array(toolCallSchema).optional(),
         }),
@@ -126,6 +159,7 @@ export const completionChunkSchema = z
         delta: z.object({
           role: z.literal('assistant').optional(),
           content: z.string().optional(),
+          refusal: z.string().optional(),
           annotations: z.array(annotationSchema).optional(),
           tool_calls: z.array(toolCallSchema.omit({ id: true }).extend({ index: z.int().nonnegative(), id: z.string() })).optional(),
         }),

@@ -4637,7 +4637,7 @@ export interface components {
                 message: {
                     annotations: components["schemas"]["CompletionAnnotation"][];
                     content: string | null;
-                    refusal: null;
+                    refusal: string | null;
                     /** @constant */
                     role: "assistant";
                     tool_calls?: components["schemas"]["CompletionToolCall"][];
@@ -4678,6 +4678,7 @@ export interface components {
                 delta: {
                     annotations?: components["schemas"]["CompletionAnnotation"][];
                     content?: string;
+                    refusal?: string;
                     /** @constant */
                     role?: "assistant";
                     tool_calls?: {
@@ -7409,6 +7410,23 @@ export interface operations {
                     model: string;
                     n?: 1 | null;
                     reasoning_effort?: ("none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max") | null;
+                    response_format?: ({
+                        /** @constant */
+                        type: "text";
+                    } | {
+                        /** @constant */
+                        type: "json_object";
+                    } | {
+                        json_schema: {
+                            name: string;
+                            schema?: {
+                                [key: string]: unknown;
+                            } | null;
+                            strict?: boolean | null;
+                        };
+                        /** @constant */
+                        type: "json_schema";
+                    }) | null;
                     stop?: (string | string[]) | null;
                     stream?: boolean | null;
                     stream_options?: {
@@ -7416,7 +7434,25 @@ export interface operations {
                     } | null;
                     temperature?: number | null;
                     tool_choice?: (("none" | "auto" | "required") | {
-                        [key: string]: unknown;
+                        function: {
+                            name: string;
+                        };
+                        /** @constant */
+                        type: "function";
+                    } | {
+                        allowed_tools: {
+                            /** @enum {string} */
+                            mode: "auto" | "required";
+                            tools: {
+                                function: {
+                                    name: string;
+                                };
+                                /** @constant */
+                                type: "function";
+                            }[];
+                        };
+                        /** @constant */
+                        type: "allowed_tools";
                     }) | null;
                     tools?: {
                         function: {

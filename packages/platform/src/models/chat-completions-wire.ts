@@ -31,6 +31,10 @@ function bodyOf(request: ModelRequest, dialect: 'openai' | 'compatible'): Record
       function: { name, description, parameters },
     }));
   }
+  if (request.format !== undefined) {
+    const { name, schema, strict } = request.format;
+    body['response_format'] = schema === null ? { type: 'json_object' } : { type: 'json_schema', json_schema: { name, schema, strict } };
+  }
   return body;
 }
 
@@ -58,6 +62,7 @@ function messageOf(message: ModelMessage, thoughts: boolean): Record<string, unk
 
 function openaiVariants(request: ModelRequest): RequestVariant[] {
   return [
+    toolChoice(request),
     tokenLimit({ max_completion_tokens: request.maxOutputTokens }, { max_tokens: request.maxOutputTokens }),
     temperature(request),
     topP(request),
@@ -73,6 +78,7 @@ function effortForms({ reasoningEffort }: ModelRequest): RequestVariant['forms']
 
 function compatibleVariants(request: ModelRequest): RequestVariant[] {
   return [
+    toolChoice(request),
     tokenLimit({ max_tokens: request.maxOutputTokens }, { max_completion_tokens: request.maxOutputTokens }),
     temperature(request),
     topP(request),
@@ -87,6 +93,10 @@ function compatibleVariants(request: ModelRequest): RequestVariant[] {
     },
     { mentions: /stream_options|include_usage/, forms: [{ stream_options: { include_usage: true } }, {}] },
   ];
+}
+
+function toolChoice({ mustCall }: ModelRequest): RequestVariant {
+  return { mentions: /\btool_choice\b/, forms: mustCall === true ? [{ tool_choice: 'required' }, {}] : [{}] };
 }
 
 /** There is no form without a limit: it would be a bill without one. */

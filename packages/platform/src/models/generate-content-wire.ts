@@ -25,7 +25,7 @@ export function generateContentWire(options: GenerateContentOptions): ModelWire 
 }
 
 function bodyOf(request: ModelRequest): Record<string, unknown> {
-  const { system, tools = [], stop = [] } = request;
+  const { system, tools = [], stop = [], format } = request;
   return {
     ...(system === '' ? {} : { systemInstruction: { parts: [{ text: system }] } }),
     contents: contentsOf(request.messages),
@@ -42,10 +42,13 @@ function bodyOf(request: ModelRequest): Record<string, unknown> {
             },
           ],
         }),
+    ...(request.mustCall === true ? { toolConfig: { functionCallingConfig: { mode: 'ANY' } } } : {}),
     generationConfig: {
       maxOutputTokens: request.maxOutputTokens,
       ...(request.topP === undefined ? {} : { topP: request.topP }),
       ...(stop.length === 0 ? {} : { stopSequences: stop }),
+      ...(format === undefined ? {} : { responseMimeType: 'application/json' }),
+      ...(format?.schema ? { responseJsonSchema: format.schema } : {}),
     },
   };
 }

@@ -35,6 +35,7 @@ function bodyOf(request: ModelRequest): Record<string, unknown> {
   if (request.system !== '') body['system'] = request.system;
   const tools = request.tools ?? [];
   if (tools.length > 0) {
+    if (request.mustCall === true) body['tool_choice'] = { type: 'any' };
     body['tools'] = tools.map(({ name, description, parameters }) => ({ name, description, input_schema: parameters }));
   } else {
     // Calls and results are refused where nothing is told of their functions.
@@ -44,6 +45,7 @@ function bodyOf(request: ModelRequest): Record<string, unknown> {
       body['tool_choice'] = { type: 'none' };
     }
   }
+  if (request.format?.schema) body['output_config'] = { format: { type: 'json_schema', schema: request.format.schema } };
   return body;
 }
 

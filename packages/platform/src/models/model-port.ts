@@ -30,6 +30,14 @@ export type ModelMessage =
   | { role: 'assistant'; text: string; toolCalls?: readonly ToolCall[] }
   | { role: 'tool'; callId: string; name: string; result: string };
 
+/** The form an answer must have. */
+export interface AnswerFormat {
+  name: string;
+  /** JSON Schema of it; null for any JSON object. */
+  schema: Readonly<Record<string, unknown>> | null;
+  strict: boolean;
+}
+
 export interface ModelRequest {
   model: string;
   system: string;
@@ -38,6 +46,10 @@ export interface ModelRequest {
   /** For a model that answers from passages by itself. Remote models get them inside `system`, so their adapters ignore this. */
   passages: readonly GroundingPassage[];
   tools?: readonly ToolDefinition[];
+  /** It must call one of them. */
+  mustCall?: boolean;
+  /** Text, when absent. */
+  format?: AnswerFormat;
   /** 0…2 */
   temperature?: number;
   /** 0…1 */

@@ -9,6 +9,9 @@ import { openaiCompatible } from './openai-compatible.ts';
 import type { RemoteOptions, RemoteProvider } from './remote-provider.ts';
 
 interface Asked {
+  output_config?: unknown;
+  toolConfig?: unknown;
+  generationConfig?: { responseJsonSchema?: unknown };
   messages?: { role: string; reasoning_content?: string; content?: { id?: string; tool_use_id?: string }[] }[];
   contents?: { parts: { thoughtSignature?: string }[] }[];
   tools?: { name: string }[];
@@ -149,6 +152,27 @@ describe("Google's format", () => {
           };
     expect((await say('gemini', signed, { messages: called() })).asked).toHaveLength(2);
     expect((await say('gemini', signed, { messages: called('own') })).asked[0]?.contents?.[1]?.parts[0]?.thoughtSignature).toBe('own');
+  });
+});
+
+describe('a request for data, or for a call', () => {
+  const schema = { type: 'object', properties: {} };
+  const request: Partial<ModelRequest> = {
+    format: { name: 'answer', schema, strict: true },
+    tools: [{ name: 'f', description: 'F', parameters: schema }],
+    mustCall: true,
+    reasoningEffort: 'low',
+  };
+
+  it('is made in the way of each format', async () => {
+    const [messages] = (await say('messages', () => [{ type: 'message_stop' }], request)).asked;
+    expect(messages).toMatchObject({
+      output_config: { format: { type: 'json_schema', schema }, effort: 'low' },
+      tool_choice: { type: 'any' },
+    });
+    const [gemini] = (await say('gemini', () => [{ candidates: [{ finishReason: 'STOP' }] }], request)).asked;
+    expect(gemini?.toolConfig).toEqual({ functionCallingConfig: { mode: 'ANY' } });
+    expect(gemini?.generationConfig).toMatchObject({ responseMimeType: 'application/json', responseJsonSchema: schema });
   });
 });
 

@@ -35,9 +35,12 @@ export class AnswerStream {
   readonly #gate: StrictGate | undefined;
   readonly #unsupported: UnsupportedParts | undefined;
   #markersDropped = 0;
+  /** What looks like a marker is a part of the data. */
+  readonly #isData: boolean;
 
-  constructor(passages: readonly RetrievedPassage[], grounding: Grounding = 'open') {
+  constructor(passages: readonly RetrievedPassage[], grounding: Grounding = 'open', isData = false) {
     this.#passages = passages;
+    this.#isData = isData;
     this.#gate = grounding === 'strict' ? new StrictGate(passages) : undefined;
     this.#unsupported = grounding === 'balanced' ? new UnsupportedParts(this.citations, passages) : undefined;
   }
@@ -83,7 +86,11 @@ export class AnswerStream {
       this.#begun = true;
       this.#pending = start;
     }
-    return this.#drain(false);
+    if (!this.#isData) return this.#drain(false);
+    const events: StreamEvent[] = [];
+    this.#emit(this.#pending, events);
+    this.#pending = '';
+    return events;
   }
 
   /** Another call of the model goes on with the answer, in a paragraph of its own; it may decline as the first one could. */

@@ -85,10 +85,11 @@ function cameToNothing({ terminal, answer, said, toolCalls }: ModelAnswer): bool
   return terminal.reason !== 'content_filter' && !answer.declined && said.trim() === '' && toolCalls.length === 0;
 }
 
-/** The extractive answerer quotes word for word, and a greeting claims nothing: neither has anything to be marked. */
+/** The extractive answerer quotes word for word, a greeting claims nothing, and data is no sentence: none has anything to be marked. */
 function groundingOf({ turn, retrieval }: AskedTurn, { providerName }: ModelStep): Grounding {
   const { grounding } = turn.config;
-  return providerName === 'extractive' || (grounding === 'balanced' && !retrieval.searchable) ? 'open' : grounding;
+  const asData = turn.caller?.format !== undefined;
+  return asData || providerName === 'extractive' || (grounding === 'balanced' && !retrieval.searchable) ? 'open' : grounding;
 }
 
 /** Where no model may be asked under a limit and the bot is to fall back on nothing, a person is offered. */

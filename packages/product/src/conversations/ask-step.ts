@@ -45,7 +45,7 @@ const mostMs = 45_000;
 export async function askStep(deps: AskStepDeps, asked: AskedStep): Promise<ModelAnswer> {
   const { scope, turn, prompt, step, run, calls, acts } = asked;
   const began = deps.monotonic();
-  const answer = new AnswerStream(prompt.passages, asked.grounding);
+  const answer = new AnswerStream(prompt.passages, asked.grounding, turn.caller?.format !== undefined);
   // What the caller's functions gave is as good as what an action gives.
   const told = turn.caller?.told.some(({ role }) => role === 'tool') === true;
   // What is said of a visitor's own files is held against no passage.

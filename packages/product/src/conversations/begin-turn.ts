@@ -129,7 +129,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     config,
     adjusted: adjustmentsOf(version.config, config),
     history: input.history ?? conversation?.history ?? [],
-    ladder: asksBot ? input.models.ladder(config) : [],
+    ladder: asksBot ? ladderOf(input, config) : [],
     actions: actions.map((action) => titledIn(language, action)),
     caller: input.caller,
     spendKeys: [],
@@ -174,6 +174,16 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   }
   applySpend(turn, written, spend);
   return { state: 'begun', turn };
+}
+
+/** What must be called, or be data, needs a model. */
+function ladderOf({ models, caller }: Pick<BeginTurnInput, 'models' | 'caller'>, config: BotConfig): BegunTurn['ladder'] {
+  const ladder = models.ladder(config);
+  if (caller?.must !== true && caller?.format === undefined) return ladder;
+  const path = caller.must === true ? 'tool_choice' : 'response_format';
+  const able = ladder.filter(({ providerName }) => providerName !== 'extractive');
+  if (able.length > 0) return able;
+  throw new AppError('invalid_request', { details: { issues: [{ in: 'body', path, message: 'This bot has no model that could.' }] } });
 }
 
 /** A model could not tell two functions of the same name apart. */

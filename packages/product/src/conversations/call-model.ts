@@ -104,7 +104,7 @@ export async function callModel(
 }
 
 function requestOf(turn: BegunTurn, prompt: Prompt, { model }: ModelStep): ModelRequest {
-  const { config, reservation } = turn;
+  const { config, reservation, caller } = turn;
   const tools = toolsOf(turn);
   const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = config;
   return {
@@ -113,6 +113,8 @@ function requestOf(turn: BegunTurn, prompt: Prompt, { model }: ModelStep): Model
     messages: prompt.messages,
     passages: prompt.passages.map(({ chunkId, documentTitle, text, score }) => ({ id: chunkId, title: documentTitle, text, score })),
     ...(tools.length === 0 ? {} : { tools }),
+    ...(caller?.must === true ? { mustCall: true } : {}),
+    ...(caller?.format === undefined ? {} : { format: caller.format }),
     temperature: temperature ?? usualTemperature,
     ...(topP === null ? {} : { topP }),
     ...(reasoningEffort === null ? {} : { reasoningEffort }),

@@ -32,6 +32,12 @@ export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: stri
   const { grounding } = turn.config;
   const hasFunctions = turn.actions.length > 0 || (turn.caller?.tools.length ?? 0) > 0;
   const hasModel = provider !== undefined && provider !== 'extractive';
+  const holds = retrieval.answerable && retrieval.passages.length > 0;
+  // What must be a call, or data, is no text that somebody wrote before.
+  if (hasModel && (turn.caller?.must === true || turn.caller?.format !== undefined)) {
+    if (!retrieval.searchable || holds || grounding === 'open') return { kind: 'model', onlyByAction: false };
+    if (turn.caller.must === true) return { kind: 'model', onlyByAction: true };
+  }
   if (!retrieval.searchable) {
     // Under strict grounding a model's own greeting would be withheld.
     return !hasModel || (grounding === 'strict' && !hasFunctions)
@@ -43,7 +49,7 @@ export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: stri
     const citation = { number: 1, passage, quote: passage.text, start: 0, end: passage.text.length };
     return { kind: 'fixed', text: `${passage.text} [1]`, outcome: 'answered', citations: [citation] };
   }
-  if (!retrieval.answerable || retrieval.passages.length === 0) {
+  if (!holds) {
     if (turn.attachments !== undefined && hasModel) return { kind: 'model', onlyByAction: false };
     if (grounding === 'open' && hasModel) return { kind: 'model', onlyByAction: false };
     if (hasFunctions && hasModel) return { kind: 'model', onlyByAction: true };

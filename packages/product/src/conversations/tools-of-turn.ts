@@ -6,6 +6,7 @@ type Offering = Pick<BegunTurn, 'actions' | 'caller'>;
 
 /** The functions a model is told of: the actions it may call, those of the caller, and one to ask the visitor for what they need. */
 export function toolsOf({ actions, caller }: Offering): ToolDefinition[] {
+  if (caller?.must === true) return [...caller.tools];
   const tools = [...actions.map(toolOf), ...(caller?.tools ?? [])];
   return tools.length === 0 ? [] : [...tools, askVisitor];
 }
@@ -25,5 +26,6 @@ export function toolTokens(turn: Offering): number {
   const tools = toolsOf(turn);
   const told = turn.caller?.told ?? [];
   const bytes = tools.length === 0 ? 0 : Buffer.byteLength(JSON.stringify(tools)) + Buffer.byteLength(actionRules);
-  return told.length === 0 ? bytes : bytes + Buffer.byteLength(JSON.stringify(told));
+  const format = turn.caller?.format === undefined ? 0 : Buffer.byteLength(JSON.stringify(turn.caller.format));
+  return format + (told.length === 0 ? bytes : bytes + Buffer.byteLength(JSON.stringify(told)));
 }

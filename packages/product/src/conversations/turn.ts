@@ -3,7 +3,7 @@ import type { PageContext } from '@parley/contract/chat';
 import type { TurnStatus } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ChunkId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
-import type { ModelMessage, ToolDefinition } from '@parley/platform/models/model-port';
+import type { AnswerFormat, ModelMessage, ToolDefinition } from '@parley/platform/models/model-port';
 import type { Action, NewActionRequest } from '../actions/public.ts';
 import type { ModelStep, SpendKey, SpendReservation } from '../models/public.ts';
 import type { SentAttachment } from './attachments/attachment.ts';
@@ -99,6 +99,10 @@ export interface CallerFunctions {
   readonly tools: readonly ToolDefinition[];
   /** What was called since the question was asked, and what came of it. */
   readonly told: readonly ModelMessage[];
+  /** The model must call one of them, and nothing else. */
+  readonly must?: boolean;
+  /** The answer is data of this form: it is said as the model writes it. */
+  readonly format?: AnswerFormat | undefined;
 }
 
 export interface PastMessage {

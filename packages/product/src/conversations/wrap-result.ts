@@ -13,9 +13,10 @@ export function wrapResult(
   data: Readonly<Record<string, unknown>>,
   passages: readonly RetrievedPassage[],
   first: number,
+  most = mostBytes,
 ): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
-  const whole = Buffer.byteLength(json) > mostBytes ? '{"failed":true,"reason":"the result is too large"}' : json;
+  const whole = Buffer.byteLength(json) > most ? '{"failed":true,"reason":"the result is too large"}' : json;
   const blocks = passages.map((passage, index) => passageBlock(first + index, passage));
   const safeName = name.replace(/[^\w-]/g, '').slice(0, 64);
   return [`<action_result name="${safeName}">`, whole, ...blocks, '</action_result>'].join('\n');

@@ -3,7 +3,7 @@ import type { StreamEvent } from '@parley/contract/stream-events';
 import { handOffName } from '../../actions/public.ts';
 import type { ModelAnswer } from '../call-model.ts';
 import type { CalledAction } from '../called-action.ts';
-import type { BegunTurn, Retrieval, TurnEnding } from '../turn.ts';
+import type { BegunTurn, CallerFunctions, Retrieval, TurnEnding } from '../turn.ts';
 import { type Recording, tracePassage } from './recording.ts';
 
 /** Keeps of a turn what running it again needs and its trace does not show. */
@@ -44,10 +44,19 @@ export function recordTurn({
       effect,
       form,
     })),
-    callers: turn.caller === undefined ? null : { names: turn.caller.tools.map(({ name }) => name), told: turn.caller.told.length > 0 },
+    callers: turn.caller === undefined ? null : callersOf(turn.caller),
     found: Object.fromEntries(found),
     calls: calls.map(({ terminal, pieces }) => ({ ended: terminal.type, pieces: pieces.join(' ') })),
     ...(acts.some(({ name, outcome }) => name === handOffName && outcome === 'done') && { personAnswer: turn.personAnswer }),
     sent: hash('sha256', JSON.stringify(sent)),
+  };
+}
+
+function callersOf({ tools, told, must, format }: CallerFunctions): NonNullable<Recording['callers']> {
+  return {
+    names: tools.map(({ name }) => name),
+    told: told.length > 0,
+    ...(must === true ? { must } : {}),
+    ...(format === undefined ? {} : { isData: true }),
   };
 }

@@ -23,8 +23,8 @@ export interface Recording {
   /** All names of actions that were offered, and those of them whole that are forms or were called. */
   offered: readonly string[];
   called: readonly OfferedAction[];
-  /** The names of the caller's functions, and whether some had given something. */
-  callers: { readonly names: readonly string[]; readonly told: boolean } | null;
+  /** The names of the caller's functions, whether some had given something, and whether one had to be called or the answer is data. */
+  callers: { readonly names: readonly string[]; readonly told: boolean; readonly must?: boolean; readonly isData?: boolean } | null;
   /** What the actions of a turn found that may be cited, by their place among all that were called. */
   found: Readonly<Record<number, readonly TracedPassage[]>>;
   /** How each call of a model ended, and the lengths of the pieces its text came in. */

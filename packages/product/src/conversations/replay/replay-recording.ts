@@ -82,7 +82,12 @@ function retrievalOf({ trace }: PastTurn, { pinned, curated }: Recording): Retri
 function callerOf({ callers }: Recording): CallerFunctions | undefined {
   if (callers === null) return undefined;
   const tools = callers.names.map((name) => ({ name, description: '', parameters: {} }));
-  return { tools, told: callers.told ? [{ role: 'tool', callId: '', name: '', result: '' }] : [] };
+  return {
+    tools,
+    told: callers.told ? [{ role: 'tool', callId: '', name: '', result: '' }] : [],
+    must: callers.must === true,
+    format: callers.isData === true ? { name: '', schema: null, strict: false } : undefined,
+  };
 }
 
 function begunAgain(

@@ -29,6 +29,8 @@ export interface AskedCompletion {
   /** The names of the caller's functions. */
   tools: ReadonlySet<string>;
   botId: BotId;
+  /** It asked for data, which is no place for what a bot says instead of an answer. */
+  wantsData: boolean;
   events: AsyncIterable<StreamEvent>;
   /** Ends the turn, which nobody can come back for. */
   stop(): void;
@@ -63,6 +65,7 @@ export async function askCompletion(
   return {
     turnId,
     tools: new Set(functions?.tools.map(({ name }) => name)),
+    wantsData: functions?.format !== undefined,
     botId,
     events: eventsOf(followKnownTurn(scope, deps, { turnId, afterId: 0, signal })),
     stop,

@@ -7,9 +7,14 @@ import type { AskedCompletion } from './ask-completion.ts';
 import { readEnding } from './read-ending.ts';
 
 /** Waits for a bot's whole answer, or for what the caller is to carry out. A turn that did not end well throws what failed. */
-export async function complete(scope: TenantScope, { turnId, botId, tools, events }: AskedCompletion, now: number): Promise<Completion> {
+export async function complete(
+  scope: TenantScope,
+  { turnId, botId, tools, wantsData, events }: AskedCompletion,
+  now: number,
+): Promise<Completion> {
   const said = new SaidSoFar();
   for await (const event of events) said.hear(event);
+  const refuses = wantsData && said.outcome === 'declined';
   const { finishReason, toolCalls, usage } = await readEnding(scope, turnId, tools);
   return {
     id: completionId(turnId),
@@ -21,8 +26,8 @@ export async function complete(scope: TenantScope, { turnId, botId, tools, event
         index: 0,
         message: {
           role: 'assistant',
-          content: said.text === '' && toolCalls.length > 0 ? null : said.text,
-          refusal: null,
+          content: refuses || (said.text === '' && toolCalls.length > 0) ? null : said.text,
+          refusal: refuses ? said.text : null,
           annotations: annotate(said.text, said.citations),
           ...(toolCalls.length === 0 ? {} : { tool_calls: toolCalls }),
         },

@@ -109,6 +109,15 @@ describe('OpenAI’s own client and a bot', () => {
     await expect(globex.chat.completions.create({ model, messages: questions })).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('is told that no model is there for data, or to call a function', async () => {
+    const messages = asked('When does the shop in Lund open?');
+    const tools = [{ type: 'function' as const, function: { name: 'f' } }];
+    await expect(client.chat.completions.create({ model, messages, tools, tool_choice: 'required' })).rejects.toMatchObject({
+      status: 400,
+      param: 'tool_choice',
+    });
+  });
+
   it('reaches the bots its key reaches, when they are published', async () => {
     const { id } = (await (await app.acme.api('POST', '/v1/bots', { name: 'Second' })).json()) as { id: string };
     const second = parseId('bot', id);
@@ -231,6 +240,64 @@ describe('OpenAI’s own client and a bot with a model', () => {
       ],
     });
     expect(await runner.finalContent()).toBe('It is in Malmö.');
+  });
+
+  it('has one of its functions called where it says so, and the one that it names', async () => {
+    const other = { type: 'function' as const, function: { name: 'other' } };
+    for (const tool_choice of ['required' as const, { type: 'function' as const, function: { name: 'order_status' } }]) {
+      app.model?.next({ kind: 'tool_call', calls });
+      const messages = asked('When does the shop in Lund open?');
+      const { choices } = await client.chat.completions.create({ model, messages, tools: [...tools, other], tool_choice });
+      expect(choices[0]?.finish_reason).toBe('tool_calls');
+      const sent = app.model?.requests.at(-1)?.body as { tool_choice?: unknown; tools: { function: { name: string } }[] };
+      expect(sent.tool_choice).toBe('required');
+      const named = sent.tools.map(({ function: { name } }) => name);
+      expect(named).toEqual(tool_choice === 'required' ? ['order_status', 'other'] : ['order_status']);
+    }
+    const tool_choice = { type: 'function' as const, function: { name: 'none_of_them' } };
+    await expect(client.chat.completions.create({ model, messages: found, tools, tool_choice })).rejects.toMatchObject({
+      status: 400,
+      param: 'tool_choice',
+    });
+  });
+
+  it('is given a result as long as functions give them, whatever stands in it', async () => {
+    app.model?.next({ kind: 'tool_call', calls }, { kind: 'answer', text: 'Here it is.' });
+    const first = await client.chat.completions.create({ model, messages: found, tools });
+    const message = first.choices[0]?.message;
+    const [call] = message?.tool_calls ?? [];
+    if (message === undefined || call === undefined) throw new Error('nothing was called');
+    const result = { role: 'tool' as const, tool_call_id: call.id, content: `${'"\n'.repeat(10_000)} the end` };
+    await client.chat.completions.create({ model, messages: [...found, message, result], tools });
+    expect(JSON.stringify(app.model?.requests.at(-1)?.body)).toContain('the end');
+  });
+
+  it('is answered with data of the form it asks for, letter for letter, and with a refusal where there is no answer', async () => {
+    const schema = { type: 'object', properties: { hours: { type: 'array', items: { type: 'integer' } } }, required: ['hours'] };
+    const response_format = { type: 'json_schema' as const, json_schema: { name: 'hours', schema, strict: true } };
+    const body = { model, messages: asked('When does the shop in Lund open?'), response_format };
+    const ground = async (grounding: string) => {
+      const bot = (await (await app.acme.api('GET', `/v1/bots/${model}`)).json()) as { draft: object };
+      await app.acme.api('PATCH', `/v1/bots/${model}`, { draft: { ...bot.draft, grounding } });
+      await app.acme.api('POST', `/v1/bots/${model}/publish`, {});
+    };
+    await ground('strict');
+    await expect(client.chat.completions.create(body)).rejects.toMatchObject({ status: 400, param: 'response_format' });
+    await ground('balanced');
+    const data = '{"hours": [1, 9], "note": "[1]"}';
+    app.model?.next({ kind: 'answer', text: data });
+    const { choices, id } = await client.chat.completions.create(body);
+    expect(choices[0]?.message).toMatchObject({ content: data, refusal: null });
+    expect(app.model?.requests.at(-1)?.body).toMatchObject({ response_format });
+    const again = await app.acme.api('POST', `/v1/turns/${id.slice('chatcmpl-'.length)}/replay`);
+    expect(await again.json()).toMatchObject({ identical: true, after: { text: data } });
+    app.model?.next({ kind: 'answer', text: data });
+    expect(await client.chat.completions.stream(body).finalContent()).toBe(data);
+    const unknown = await client.chat.completions.create({ ...body, messages: asked('What is the boiling point of tungsten?') });
+    expect(unknown.choices[0]?.message).toMatchObject({ content: null, refusal: expect.stringMatching(/./) });
+    expect((await client.chat.completions.stream({ ...body, messages: asked('How warm is the sun?') }).finalMessage()).refusal).toMatch(
+      /./,
+    );
   });
 
   it('is told that an answer was cut off at the most it may be', async () => {

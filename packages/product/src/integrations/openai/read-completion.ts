@@ -40,7 +40,8 @@ export function readCompletion(body: CompletionBody): CompletionQuestion {
   }
   const after = body.messages.slice(asked + 1);
   for (const message of after) if (message.role === 'system' || message.role === 'developer') instructions.push(textOf(message));
-  const tools = body.tool_choice === 'none' ? [] : toolsOf(body);
+  const { tools, must } = chosenOf(body, toolsOf(body));
+  const format = formatOf(body);
   const told = readToolRounds(after);
   const results = told.flatMap((message) => (message.role === 'tool' ? [message] : []));
   return {
@@ -52,8 +53,14 @@ export function readCompletion(body: CompletionBody): CompletionQuestion {
             .join('\n')
             .slice(0, maxQuestionLength),
     history,
-    adjust: (config) => adjusted(config, body, instructions),
-    caller: tools.length === 0 && told.length === 0 ? undefined : { tools, told: told.map(asMaterial), question },
+    adjust: (config) => {
+      if (format !== undefined) requireFree(config);
+      return adjusted(config, body, format === undefined ? instructions : [...instructions, asData]);
+    },
+    caller:
+      tools.length === 0 && told.length === 0 && format === undefined
+        ? undefined
+        : { tools, told: told.map(asMaterial), question, must, format },
     answeredCall: results.at(-1)?.callId,
   };
 }
@@ -67,6 +74,43 @@ function toolsOf({ tools }: CompletionBody): CallerFunctions['tools'] {
   if (twice !== undefined) throw refused('tools', `Two functions are called ${twice.name}.`);
   return named;
 }
+
+/** Of the caller's functions those that may be called, and whether one must be. */
+function chosenOf(
+  { tool_choice: choice }: CompletionBody,
+  tools: CallerFunctions['tools'],
+): { tools: CallerFunctions['tools']; must: boolean } {
+  if (choice == null || choice === 'auto') return { tools, must: false };
+  if (choice === 'none') return { tools: [], must: false };
+  if (choice === 'required') return { tools: requireSome(tools), must: true };
+  const named = choice.type === 'function' ? [choice] : choice.allowed_tools.tools;
+  const chosen = named.map(({ function: { name } }) => {
+    const tool = tools.find((each) => each.name === name);
+    if (tool === undefined) throw refused('tool_choice', `There is no function ${name} in tools.`);
+    return tool;
+  });
+  return { tools: chosen, must: choice.type === 'function' || choice.allowed_tools.mode === 'required' };
+}
+
+function requireSome(tools: CallerFunctions['tools']): CallerFunctions['tools'] {
+  if (tools.length === 0) throw refused('tool_choice', 'There are no tools to be called.');
+  return tools;
+}
+
+function formatOf({ response_format: format }: CompletionBody): CallerFunctions['format'] {
+  if (format == null || format.type === 'text') return undefined;
+  if (format.type === 'json_object') return { name: 'answer', schema: null, strict: false };
+  const { name, schema, strict } = format.json_schema;
+  return { name, schema: schema ?? null, strict: strict === true };
+}
+
+/** A bot that says nothing but what its passages say cannot be held to it in data. */
+function requireFree({ grounding }: BotConfig): void {
+  if (grounding === 'strict')
+    throw refused('response_format', 'This bot answers strictly from its knowledge, in sentences that are checked.');
+}
+
+const asData = 'Reply with one JSON object and nothing around it, and write no numbers of passages into it.';
 
 function adjusted(config: BotConfig, body: CompletionBody, instructions: readonly string[]): BotConfig {
   const asked = body.max_completion_tokens ?? body.max_tokens ?? config.maxOutputTokens;

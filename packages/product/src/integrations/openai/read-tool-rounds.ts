@@ -5,7 +5,10 @@ import { refused } from './refused.ts';
 import { textOf } from './text-of.ts';
 
 /** What one function may give. */
-const mostCharacters = 8_000;
+const mostCharacters = 32_000;
+
+/** No character is longer as JSON. */
+const mostBytes = mostCharacters * 6 + 100;
 
 /** Reads which functions were called since the question and what each gave: every call has its result, right after it. */
 export function readToolRounds(messages: readonly CompletionMessage[]): ModelMessage[] {
@@ -36,5 +39,5 @@ export function readToolRounds(messages: readonly CompletionMessage[]): ModelMes
 
 /** A result as models are told it: as data, whatever it says. */
 export function asMaterial(message: ModelMessage): ModelMessage {
-  return message.role === 'tool' ? { ...message, result: wrapResult(message.name, { result: message.result }, [], 1) } : message;
+  return message.role === 'tool' ? { ...message, result: wrapResult(message.name, { result: message.result }, [], 1, mostBytes) } : message;
 }

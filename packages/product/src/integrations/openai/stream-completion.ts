@@ -26,7 +26,7 @@ export function streamCompletion(scope: TenantScope, asked: AskedCompletion, opt
 
 async function* chunksOf(
   scope: TenantScope,
-  { turnId, botId, tools, events }: AskedCompletion,
+  { turnId, botId, tools, wantsData, events }: AskedCompletion,
   { now, includeUsage }: { now: number; includeUsage: boolean },
 ): AsyncGenerator<ChunkEvent> {
   const head = {
@@ -46,12 +46,14 @@ async function* chunksOf(
     for await (const event of events) {
       const sent = said.text.length;
       said.hear(event);
-      if (event.type === 'answer.delta' && said.text.length > sent) yield choice({ content: event.text });
+      if (!wantsData && event.type === 'answer.delta' && said.text.length > sent) yield choice({ content: event.text });
     }
   } catch (error) {
     yield { type: 'failed', error: errorOf(error instanceof AppError ? error : new AppError('internal', { cause: error })) };
     return;
   }
+  // What is said instead of data is not known for it before the end.
+  if (wantsData && said.text !== '') yield choice(said.outcome === 'declined' ? { refusal: said.text } : { content: said.text });
   const annotations = annotate(said.text, said.citations);
   const { finishReason, toolCalls, usage } = await readEnding(scope, turnId, tools);
   for (const [index, call] of toolCalls.entries()) yield choice({ tool_calls: [{ index, ...call }] });
