@@ -13,6 +13,16 @@ it.each([
   expect(saidBefore({ history, config })).toEqual({ previousQuestion: asked.text, previousAnswer });
 });
 
+it('is the question before thanks', () => {
+  const history = [
+    asked,
+    { author: 'bot', text: 'In a hut.' },
+    { author: 'contact', text: 'Thank you!' },
+    { author: 'bot', text: config.greeting },
+  ] as const;
+  expect(saidBefore({ history: [...history], config })).toEqual({ previousQuestion: asked.text, previousAnswer: undefined });
+});
+
 it('is nothing at the beginning', () => {
   expect(saidBefore({ history: [], config })).toEqual({ previousQuestion: undefined, previousAnswer: undefined });
 });

@@ -1,6 +1,7 @@
+import { isCourtesy } from '@parley/platform/text/is-courtesy';
 import type { BegunTurn } from './turn.ts';
 
-/** What helps to understand a follow-up: the question before, and what was answered to it. That there was no answer says nothing of the subject. */
+/** What helps to understand a follow-up: the question before, whatever thanks came after it, and what was answered to it. That there was no answer says nothing of the subject. */
 export function saidBefore({
   history,
   config,
@@ -14,7 +15,7 @@ export function saidBefore({
   const last = history.at(-1);
   const isAnswer = last?.author === 'bot' && last.text !== config.fallbackText && last.text !== config.greeting;
   return {
-    previousQuestion: history.findLast(({ author }) => author === 'contact')?.text,
+    previousQuestion: history.findLast(({ author, text }) => author === 'contact' && !isCourtesy(text))?.text,
     previousAnswer: isAnswer ? last.text : undefined,
   };
 }

@@ -9,3 +9,15 @@ it('takes the row that names the columns for the first of a table, and lines abo
     { kind: 'table', text: 'Plan | Price | Note\nBasic | 5' },
   ]);
 });
+
+it('names the column in each cell of a wide table, and the row in each of its lines', () => {
+  const head = ['Model', ...Array.from({ length: 11 }, (_, at) => `Feature ${at}`)];
+  const long = 'x'.repeat(200);
+  const rows = [head, ['P1', 'yes', '', long, long, ...Array<string>(6).fill(''), 'no']];
+  expect(readRows(rows)).toEqual([
+    {
+      kind: 'list',
+      text: `- Model: P1; Feature 0: yes; Feature 2: ${long}\n- Model: P1; Feature 3: ${long}; Feature 10: no`,
+    },
+  ]);
+});

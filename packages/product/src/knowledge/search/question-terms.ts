@@ -1,3 +1,4 @@
+import { isCourtesy } from '@parley/platform/text/is-courtesy';
 import { isStopword, termWeight } from '@parley/platform/text/term-weight';
 import { tokenize } from '@parley/platform/text/tokenize';
 import type { QueryTerm } from './prepare-query.ts';
@@ -37,14 +38,17 @@ export interface SaidBefore {
 }
 
 /** Reads what to search for out of a question and what was said before it. */
-export function questionTerms(question: string, { previousQuestion, previousAnswer }: SaidBefore): QuestionTerms {
+export function questionTerms(question: string, before: SaidBefore): QuestionTerms {
+  // Thanks after an answer do not ask for it once more.
+  const isPolite = isCourtesy(question);
+  const { previousQuestion, previousAnswer }: SaidBefore = isPolite ? {} : before;
   const words: string[] = [];
   const sequence = tokenize(question, words).slice(0, mostTerms);
   const own = new Map(sequence.map((term) => [term, termWeight(term)]));
   const substance = countSubstance(own.keys());
   const previous = previousQuestion === undefined ? [] : tokenize(previousQuestion).slice(0, mostTerms);
   const previousWeight = previousWeights.find(([atMost]) => substance <= atMost)?.[1] ?? 0;
-  const searchable = substance > 0 || (own.size > 0 && countSubstance(previous) > 0);
+  const searchable = !isPolite && (substance > 0 || (own.size > 0 && countSubstance(previous) > 0));
   const terms = [...own].map(([term, weight]): QueryTerm => ({ term, weight }));
   const known = new Set(own.keys());
   for (const term of previous) {

@@ -256,6 +256,12 @@ describe('searchKnowledge', () => {
     expect(await answerable('営業時間を教えてください')).toBe(false);
   });
 
+  it('takes thanks for an answer as no question about it', async () => {
+    expect((await ask(acme, 'Why?', 'How long does a refund take?')).searchable).toBe(true);
+    for (const thanks of ['Thanks!', 'Thank you very much', 'ありがとうございます'])
+      expect(await ask(acme, thanks, 'How long does a refund take?')).toMatchObject({ searchable: false, answerable: false });
+  });
+
   it('knows one word for what is said in two', async () => {
     const scope = test.database.forTenant((await createTenant(test.database, { name: 'Shoes', slug: 'shoes' })).id);
     await learn(scope, 'shoes.md', `${shop}\n## Returns\nReturns are free for 30 days.\n\n## Mail\nWe send a letter and call back.\n`);

@@ -22,3 +22,9 @@ it('reads what a slide says, without what stands on every slide or stands there 
   });
   expect(readSlide('<p:sld show="0"/>').isHidden).toBe(true);
 });
+
+it('takes a line on top of a slide for its title where none is marked', () => {
+  const kinds = (xml: string): string[] => readSlide(xml).blocks.map(({ kind }) => kind);
+  expect(kinds(`<p:sld>${shape('Pumps')}${shape('They run.')}</p:sld>`)).toEqual(['heading', 'paragraph']);
+  expect(kinds(`<p:sld>${shape('They run.')}${shape('Pumps')}</p:sld>`)).toEqual(['paragraph', 'paragraph']);
+});

@@ -9,6 +9,9 @@ export interface Slide {
   diagrams: string[];
 }
 
+/** What heads a slide without a place for its title is no longer. */
+const longestTitle = 100;
+
 /** Placeholders for what stands on every slide. */
 const repeated = /^(?:sldNum|dt|ftr|hdr)$/;
 
@@ -74,6 +77,14 @@ export function readSlide(xml: string): Slide {
       }
     },
   });
+  if (headings.length === 0) headTheFirst(slide.blocks);
   slide.blocks.unshift(...headings);
   return slide;
+}
+
+/** Some programs know no places for titles: a line on top of more is one. It begins a section, so that what follows has its own page. */
+function headTheFirst(blocks: Block[]): void {
+  const [first] = blocks;
+  if (blocks.length > 1 && first?.kind === 'paragraph' && first.text.length <= longestTitle && !/[.!?,;:。]$/.test(first.text))
+    blocks[0] = { kind: 'heading', level: 2, text: first.text };
 }
