@@ -102,21 +102,22 @@ const tokens = z.int().nonnegative();
 const usageSchema = z.object({ prompt_tokens: tokens, completion_tokens: tokens, total_tokens: tokens }).meta({ id: 'CompletionUsage' });
 export type CompletionUsage = z.infer<typeof usageSchema>;
 
-const place = {
-  /** Where the citation's marker begins and ends in the answer, in UTF-16 code units. */
-  start_index: z.int().nonnegative(),
-  end_index: z.int().nonnegative(),
-  title: z.string(),
-  /** The words of the document that support the answer, verbatim. */
-  quote: z.string(),
-};
-
-/** A citation: of a page where the document has an address, else of a file. */
+/** A citation, in the one form that clients of OpenAI read: others are refused with the whole answer. */
 export const annotationSchema = z
-  .discriminatedUnion('type', [
-    z.object({ type: z.literal('url_citation'), url_citation: z.object({ ...place, url: z.url() }) }),
-    z.object({ type: z.literal('file_citation'), file_citation: z.object({ ...place, page: z.int().positive().optional() }) }),
-  ])
+  .object({
+    type: z.literal('url_citation'),
+    url_citation: z.object({
+      /** Where the citation's marker begins and ends in the answer, in UTF-16 code units. */
+      start_index: z.int().nonnegative(),
+      end_index: z.int().nonnegative(),
+      title: z.string(),
+      /** The address of the document; a name that begins with `urn:parley:document:` where it has none. */
+      url: z.url(),
+      /** The words of the document that support the answer, verbatim. */
+      quote: z.string(),
+      page: z.int().positive().optional(),
+    }),
+  })
   .meta({ id: 'CompletionAnnotation' });
 export type Annotation = z.infer<typeof annotationSchema>;
 

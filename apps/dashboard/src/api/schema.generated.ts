@@ -4656,22 +4656,13 @@ export interface components {
             type: "url_citation";
             url_citation: {
                 end_index: number;
+                page?: number;
                 quote: string;
                 start_index: number;
                 title: string;
                 /** Format: uri */
                 url: string;
             };
-        } | {
-            file_citation: {
-                end_index: number;
-                page?: number;
-                quote: string;
-                start_index: number;
-                title: string;
-            };
-            /** @constant */
-            type: "file_citation";
         };
         CompletionChunk: {
             choices: {

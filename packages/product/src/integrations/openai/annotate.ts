@@ -11,7 +11,15 @@ export function annotate(answer: string, citations: readonly Citation[]): Annota
 }
 
 function toAnnotation({ documentTitle, headingPath, quote, url, page }: Citation, start: number, end: number): Annotation {
-  const place = { start_index: start, end_index: end, title: [documentTitle, ...headingPath].join(' › '), quote };
-  if (url !== undefined) return { type: 'url_citation', url_citation: { ...place, url } };
-  return { type: 'file_citation', file_citation: { ...place, ...(page === undefined ? {} : { page }) } };
+  return {
+    type: 'url_citation',
+    url_citation: {
+      start_index: start,
+      end_index: end,
+      title: [documentTitle, ...headingPath].join(' › '),
+      url: url ?? `urn:parley:document:${encodeURIComponent(documentTitle.toWellFormed())}`,
+      quote,
+      ...(page === undefined ? {} : { page }),
+    },
+  };
 }

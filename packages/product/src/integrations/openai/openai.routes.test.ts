@@ -41,9 +41,12 @@ describe('OpenAI’s own client and a bot', () => {
     expect(completion).toMatchObject({ object: 'chat.completion', model, usage: { total_tokens: 0 } });
     expect(completion.choices[0]?.finish_reason).toBe('stop');
     expect(message?.content).toContain('nine in the morning');
-    const [annotation] = (message as unknown as { annotations: { type: string; file_citation: Record<string, unknown> }[] }).annotations;
-    expect(annotation).toMatchObject({ type: 'file_citation', file_citation: { title: expect.stringContaining('Opening hours') } });
-    const { start_index, end_index, quote } = annotation?.file_citation ?? {};
+    const [annotation] = (message as unknown as { annotations: { type: string; url_citation: Record<string, unknown> }[] }).annotations;
+    expect(annotation).toMatchObject({
+      type: 'url_citation',
+      url_citation: { title: expect.stringContaining('Opening hours'), url: 'urn:parley:document:Opening%20hours' },
+    });
+    const { start_index, end_index, quote } = annotation?.url_citation ?? {};
     expect(message?.content?.slice(Number(start_index), Number(end_index))).toBe('[1]');
     expect(hours).toContain(quote);
   });
@@ -59,7 +62,7 @@ describe('OpenAI’s own client and a bot', () => {
     for await (const chunk of stream) chunks.push(chunk);
     expect(chunks[0]?.choices[0]?.delta).toEqual({ role: 'assistant', content: '' });
     expect(chunks.map(({ choices }) => choices[0]?.delta.content ?? '').join('')).toContain('nine in the morning');
-    expect(chunks.at(-2)?.choices[0]).toMatchObject({ finish_reason: 'stop', delta: { annotations: [{ type: 'file_citation' }] } });
+    expect(chunks.at(-2)?.choices[0]).toMatchObject({ finish_reason: 'stop', delta: { annotations: [{ type: 'url_citation' }] } });
     expect(chunks.at(-1)).toMatchObject({ choices: [], usage: { prompt_tokens: 0, completion_tokens: 0 } });
   });
 
