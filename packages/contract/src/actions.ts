@@ -240,10 +240,21 @@ export const readMcpToolsBody = z.strictObject({
 });
 export type ReadMcpToolsBody = z.infer<typeof readMcpToolsBody>;
 
-/** What operations or tools would be as actions; `problem` says why one cannot be. */
+/** Why something cannot be an action: nobody says where its server is, an argument is of a kind no bot can fill in, or a part is not accepted. */
+const importReasons = ['no_server', 'argument', 'not_valid'] as const;
+
+/** What operations or tools would be as actions. Of one that cannot be, `problem` says why in words, `reason` as a code, and `about` of what. */
 export const importedActionsSchema = z
   .object({
-    items: z.array(z.object({ operation: z.string(), definition: remoteActionSchema.nullable(), problem: z.string().nullable() })),
+    items: z.array(
+      z.object({
+        operation: z.string(),
+        definition: remoteActionSchema.nullable(),
+        problem: z.string().nullable(),
+        reason: z.enum(importReasons).nullable(),
+        about: z.string(),
+      }),
+    ),
     /** The code of what went wrong when a server was asked; null when nothing did. */
     problem: z.string().nullable(),
   })

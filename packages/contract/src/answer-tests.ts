@@ -59,11 +59,18 @@ export type TurnExpectations = z.infer<typeof turnExpectationsSchema>;
 export const answerTestListSchema = z.object({ items: z.array(answerTestSchema) }).meta({ id: 'AnswerTestList' });
 
 export const importAnswerTestsBody = z.strictObject({ csv: z.string().min(1).max(1_000_000) });
+
+/** Why a line of CSV was left out; `unknown_columns` only passes columns over. */
+const importProblems = ['unknown_columns', 'open_quote', 'unknown_source', 'unknown_action', 'nothing_expected', 'not_valid'] as const;
+export type ImportProblem = (typeof importProblems)[number];
+
 export const importedAnswerTestsSchema = z
   .object({
     added: z.int().nonnegative(),
-    /** Lines that were left out, counted from 1, and why. */
-    problems: z.array(z.object({ line: z.int().positive(), text: z.string() })),
+    /** Lines whose test the bot had already. */
+    known: z.int().nonnegative(),
+    /** Lines that were left out, counted from 1, and why: as a code with what it is about, and in words. */
+    problems: z.array(z.object({ line: z.int().positive(), problem: z.enum(importProblems), about: z.string(), text: z.string() })),
   })
   .meta({ id: 'ImportedAnswerTests' });
 

@@ -1312,7 +1312,7 @@ export interface paths {
         put?: never;
         /**
          * Add answer tests from CSV
-         * @description The first line names the columns: `question`, and any of `contains`, `not_contains`, `cites` (the name or id of a source), `declines` and `answers` (`yes`), `calls` and `graded`. `|` parts several values of a cell.
+         * @description The first line names the columns: `question`, and any of `contains`, `not_contains`, `cites` (the name or id of a source), `declines` and `answers` (`yes`), `calls` and `graded`. `|` parts several values of a cell. A test that the bot has already adds nothing.
          */
         post: operations["postBotsBotIdAnswerTestsImport"];
         delete?: never;
@@ -5445,16 +5445,22 @@ export interface components {
         };
         ImportedActions: {
             items: {
+                about: string;
                 definition: (components["schemas"]["HttpAction"] | components["schemas"]["McpAction"]) | null;
                 operation: string;
                 problem: string | null;
+                reason: ("no_server" | "argument" | "not_valid") | null;
             }[];
             problem: string | null;
         };
         ImportedAnswerTests: {
             added: number;
+            known: number;
             problems: {
+                about: string;
                 line: number;
+                /** @enum {string} */
+                problem: "unknown_columns" | "open_quote" | "unknown_source" | "unknown_action" | "nothing_expected" | "not_valid";
                 text: string;
             }[];
         };

@@ -7,15 +7,19 @@ import { getBot } from '../bots/public.ts';
 import type { AnswerTest } from './answer-test.ts';
 import { insertTests, type NewAnswerTest, selectTests } from './answer-tests.store.ts';
 
-/** Gives a bot more tests; refused as a whole when it would have more than it may. */
+type Test = Omit<NewAnswerTest, 'botId'>;
+
+/** Gives a bot more tests; refused as a whole when it would have more than it may. `onlyNew` passes over those that it has already. */
 export async function addTests(
   scope: TenantScope,
-  { botId, tests, trail }: { botId: BotId; tests: readonly Omit<NewAnswerTest, 'botId'>[]; trail: AuditTrail },
+  { botId, tests: given, trail, onlyNew = false }: { botId: BotId; tests: readonly Test[]; trail: AuditTrail; onlyNew?: boolean },
 ): Promise<AnswerTest[]> {
   await getBot(scope, botId);
   return scope.transaction(async (db) => {
-    const { length } = await selectTests(db, botId);
-    if (length + tests.length > maxAnswerTests) throw new AppError('limit_reached', { details: { limit: maxAnswerTests } });
+    const there = await selectTests(db, botId);
+    const seen = new Set(there.map(keyOf));
+    const tests = onlyNew ? given.filter((test) => !seen.has(keyOf(test)) && seen.add(keyOf(test))) : given;
+    if (there.length + tests.length > maxAnswerTests) throw new AppError('limit_reached', { details: { limit: maxAnswerTests } });
     const added = await insertTests(
       db,
       tests.map((test) => ({ ...test, botId })),
@@ -29,4 +33,9 @@ export async function addTests(
       });
     return added;
   });
+}
+
+/** The same for tests that ask and expect the same, in whatever order. */
+function keyOf({ question, expectations }: Pick<Test, 'question' | 'expectations'>): string {
+  return JSON.stringify([question, expectations.map((expectation) => JSON.stringify(expectation)).toSorted()]);
 }

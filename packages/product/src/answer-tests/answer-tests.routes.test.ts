@@ -93,15 +93,19 @@ describe('answer tests of a bot', () => {
 
   it('come from CSV, where each line that cannot be read is told', async () => {
     const bot = await newBot();
-    const csv = `question,contains,cites,declines,colour\n${opens},nine|morning,hours.md,,\nNo?,,,yes,\nNothing?,,,,\nSource?,,gone.md,,\n`;
+    const csv = `question,contains,cites,declines,colour,calls\n${opens},nine|morning,hours.md,,,\nNo?,,,yes,,\nNothing?,,,,,\nSource?,,gone.md,,,\nOrder?,,,,,weather|order_pizza\n`;
     expect(await call('POST', `/v1/bots/${bot.id}/answer-tests/import`, { csv })).toEqual({
       added: 2,
+      known: 0,
       problems: [
-        { line: 1, text: 'unknown columns were passed over: colour' },
-        { line: 4, text: 'nothing is expected of the answer' },
-        { line: 5, text: 'a source of this name is not there' },
+        { line: 1, problem: 'unknown_columns', about: 'colour', text: 'unknown columns were passed over: colour' },
+        { line: 4, problem: 'nothing_expected', about: '', text: 'nothing is expected of the answer' },
+        { line: 5, problem: 'unknown_source', about: 'gone.md', text: 'there is no source called gone.md' },
+        { line: 6, problem: 'unknown_action', about: 'order_pizza', text: 'there is no action called order_pizza' },
       ],
     });
+    const again = `question,contains,cites\nNew?,yes,\n${opens},morning|nine,hours.md\nNew?,yes,\n`;
+    expect(await call('POST', `/v1/bots/${bot.id}/answer-tests/import`, { csv: again })).toEqual({ added: 1, known: 2, problems: [] });
     const { items } = await call<{ items: AnswerTestResponse[] }>('GET', `/v1/bots/${bot.id}/answer-tests`);
     expect(items[0]).toMatchObject({
       origin: 'imported',

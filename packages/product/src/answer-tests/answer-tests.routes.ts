@@ -29,7 +29,7 @@ const ofTest = z.strictObject({ answerTestId: idInput('answerTest') });
 const tag = 'Answer tests';
 
 /** Endpoints to write down what a bot must answer. */
-export function answerTestRoutes(deps: Pick<AskDeps, 'search'>) {
+export function answerTestRoutes(deps: Pick<AskDeps, 'search' | 'actions'>) {
   return [
     defineRoute({
       method: 'get',
@@ -65,13 +65,13 @@ export function answerTestRoutes(deps: Pick<AskDeps, 'search'>) {
       tag,
       summary: 'Add answer tests from CSV',
       description:
-        'The first line names the columns: `question`, and any of `contains`, `not_contains`, `cites` (the name or id of a source), `declines` and `answers` (`yes`), `calls` and `graded`. `|` parts several values of a cell.',
+        'The first line names the columns: `question`, and any of `contains`, `not_contains`, `cites` (the name or id of a source), `declines` and `answers` (`yes`), `calls` and `graded`. `|` parts several values of a cell. A test that the bot has already adds nothing.',
       params: ofBot,
       body: importAnswerTestsBody,
       success: { status: 200, body: importedAnswerTestsSchema },
       errors: ['limit_reached'],
       handle: ({ caller, params: { botId }, body, request }) =>
-        importTests(caller.scope, { botId, ...body, trail: auditTrail(caller, request) }),
+        importTests(caller.scope, deps, { botId, ...body, trail: auditTrail(caller, request) }),
     }),
     defineRoute({
       method: 'get',

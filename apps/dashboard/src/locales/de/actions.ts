@@ -128,6 +128,10 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.fault.header': 'Die Kopfzeile {name} gehört zur Verbindung.',
   'actions.fault.effect': 'Ein DELETE ändert etwas.',
   'actions.import': 'Importieren',
+  'actions.importProblem.no_server': 'Das Dokument sagt nicht, bei welchem Server. Nennen Sie ihn oben.',
+  'actions.importProblem.argument':
+    '{about} wird verlangt und ist weder Text noch Zahl noch Ja oder Nein. Ein Bot kann es nicht ausfüllen.',
+  'actions.importProblem.not_valid': 'Dieser Teil wird nicht angenommen: {about}',
   'actions.importHint': 'Lesen Sie, was ein anderer Dienst anbietet, und wählen Sie, was Ihre Bots davon dürfen.',
   'actions.openapi': 'OpenAPI-Dokument',
   'actions.mcp': 'MCP-Server',

@@ -16,6 +16,8 @@ export interface ReadMcpToolsDeps {
   readonly secretBox: SecretBox;
 }
 
+type Item = ImportedActions['items'][number];
+
 const timeoutMs = 10_000;
 
 /**
@@ -37,9 +39,14 @@ export async function readMcpTools(scope: TenantScope, deps: ReadMcpToolsDeps, i
   }
 }
 
-function toItem(tool: McpTool, server: Pick<ReadMcpToolsBody, 'url' | 'headers'>): ImportedActions['items'][number] {
+function toItem(tool: McpTool, server: Pick<ReadMcpToolsBody, 'url' | 'headers'>): Item {
   const parameters = toolParameters(tool.inputSchema);
-  if (typeof parameters === 'string') return { operation: tool.name, definition: null, problem: parameters };
+  const refused = (reason: Item['reason'], about: string, problem: string): Item => ({
+    ...{ operation: tool.name, definition: null },
+    ...{ problem, reason, about },
+  });
+  if ('missing' in parameters)
+    return refused('argument', parameters.missing, `${parameters.missing}: must be a text, a number, or yes or no`);
   const title = (tool.title ?? tool.annotations?.title ?? tool.name).trim().slice(0, 120) || tool.name;
   const definition = mcpActionSchema.safeParse({
     kind: 'mcp',
@@ -51,11 +58,8 @@ function toItem(tool: McpTool, server: Pick<ReadMcpToolsBody, 'url' | 'headers'>
     tool: tool.name,
     parameters,
   });
-  if (definition.success) return { operation: tool.name, definition: definition.data, problem: null };
+  if (definition.success) return { operation: tool.name, definition: definition.data, problem: null, reason: null, about: '' };
   const [issue] = definition.error.issues;
-  return {
-    operation: tool.name,
-    definition: null,
-    problem: issue === undefined ? 'cannot be read' : `${issue.path.join('.')}: ${issue.message}`,
-  };
+  const field = issue?.path.join('.') ?? '';
+  return refused('not_valid', field, issue === undefined ? 'cannot be read' : `${field}: ${issue.message}`);
 }

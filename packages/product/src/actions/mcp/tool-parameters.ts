@@ -4,8 +4,8 @@ import { simpleParameter } from '../simple-parameter.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 
-/** What of a tool's input a bot can fill in, or why it cannot be called: a required part that is no text, number, or yes or no. */
-export function toolParameters(schema: Part): ActionParameters | string {
+/** What of a tool's input a bot can fill in, or what keeps it from being called: a required part that is no text, number, or yes or no. */
+export function toolParameters(schema: Part): ActionParameters | { missing: string } {
   const input = plainSchema(schema, schema);
   const wanted = Array.isArray(input['required']) ? input['required'].map(String) : [];
   const properties: Record<string, ActionParameter> = {};
@@ -13,7 +13,7 @@ export function toolParameters(schema: Part): ActionParameters | string {
     const property = plainSchema(schema, given);
     const parameter = simpleParameter(property, property['description']);
     if (parameter !== undefined) properties[name] = parameter;
-    else if (wanted.includes(name)) return `${name}: must be a text, a number, or yes or no`;
+    else if (wanted.includes(name)) return { missing: name };
   }
   const required = wanted.filter((name) => Object.hasOwn(properties, name));
   return { type: 'object', properties, required, additionalProperties: false };

@@ -25,12 +25,15 @@ interface Given {
 /** An operation as an action, or why it cannot be one. */
 export function readOperation(document: Part, { base, path, method, operation, parameters, names }: Given): Item {
   const label = `${method.toUpperCase()} ${path}`;
-  const refused = (problem: string): Item => ({ operation: label, definition: null, problem });
-  if (base === undefined) return refused('the document does not say at which server');
+  const refused = (reason: Item['reason'], about: string, problem: string): Item => ({
+    ...{ operation: label, definition: null },
+    ...{ problem, reason, about },
+  });
+  if (base === undefined) return refused('no_server', '', 'the document does not say at which server');
   const list = new ArgumentList();
   const places = readParameters(document, { given: parameters, path, list });
   const body = method === 'get' ? { value: null, headers: {} } : readBody(document, operation['requestBody'], list);
-  if (list.missing !== undefined) return refused(`${list.missing}: must be a text, a number, or yes or no`);
+  if (list.missing !== undefined) return refused('argument', list.missing, `${list.missing}: must be a text, a number, or yes or no`);
   const key = readKey(document, operation);
   const query = [...places.query, ...key.query];
   const summary = textOf(operation['summary'], label);
@@ -49,10 +52,12 @@ export function readOperation(document: Part, { base, path, method, operation, p
   });
   if (!definition.success) {
     const [issue] = definition.error.issues;
-    return refused(issue === undefined ? 'cannot be read' : `${issue.path.join('.')}: ${issue.message}`);
+    const field = issue?.path.join('.') ?? '';
+    return refused('not_valid', field, issue === undefined ? 'cannot be read' : `${field}: ${issue.message}`);
   }
-  const problem = unsoundness(definition.data, key.secrets);
-  return problem === undefined ? { operation: label, definition: definition.data, problem: null } : refused(problem);
+  const fault = unsoundness(definition.data, key.secrets);
+  if (fault !== undefined) return refused('not_valid', fault.field, `${fault.field} ${fault.reason}`);
+  return { operation: label, definition: definition.data, problem: null, reason: null, about: '' };
 }
 
 function unusedName(wanted: string, names: Set<string>): string {
@@ -62,12 +67,12 @@ function unusedName(wanted: string, names: Set<string>): string {
   return name;
 }
 
-function unsoundness(action: HttpAction, secrets: readonly string[]): string | undefined {
+function unsoundness(action: HttpAction, secrets: readonly string[]): { field: string; reason: string } | undefined {
   try {
     requireSoundHttpAction(action, secrets);
     return undefined;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return `${String(error.details?.['field'])} ${String(error.details?.['reason'])}`;
+    return { field: String(error.details?.['field']), reason: String(error.details?.['reason']) };
   }
 }

@@ -57,13 +57,13 @@ export function ImportChoice({ read: { items, secrets } }: { read: ReadActions }
         {items.length <= fewEnough ? null : (
           <TextInput type="search" label={say('actions.find')} value={sought} onChange={(event) => setSought(event.currentTarget.value)} />
         )}
-        {found.map(({ operation, definition, problem }) => (
+        {found.map(({ operation, definition, reason, about }) => (
           <Checkbox
             key={operation}
             label={
               definition === null ? operation : `${definition.title} (${definition.name}) · ${say(`actions.effect.${definition.effect}`)}`
             }
-            description={problem ?? definition?.description}
+            description={reason === null ? definition?.description : say(`actions.importProblem.${reason}`, { about })}
             disabled={definition === null || added.includes(operation)}
             checked={chosen.includes(operation)}
             onChange={({ currentTarget }) =>

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useText } from '../../../ui/use-text.ts';
+import { useActions } from '../editor/use-actions.ts';
 import { type AnswerExpectation, useSourceChoice } from './use-answer-tests.ts';
 
 const kinds = [
@@ -68,6 +69,7 @@ export function ExpectationFields({ value, onChange }: ExpectationFieldsProps) {
 function ExpectationText({ expectation, onChange }: { expectation: AnswerExpectation; onChange: (next: AnswerExpectation) => void }) {
   const say = useText();
   const { data: sources = [] } = useSourceChoice();
+  const { data: actions = [] } = useActions();
   const text = (label: string, value: string, next: (typed: string) => AnswerExpectation) => (
     <TextInput
       label={label}
@@ -84,7 +86,18 @@ function ExpectationText({ expectation, onChange }: { expectation: AnswerExpecta
     case 'not_contains':
       return text(say('tests.text'), expectation.text, (typed) => ({ kind: expectation.kind, text: typed }));
     case 'calls':
-      return text(say('tests.action'), expectation.action, (action) => ({ kind: 'calls', action }));
+      return (
+        <Autocomplete
+          label={say('tests.action')}
+          data={actions.map(({ name }) => name)}
+          value={expectation.action}
+          required
+          maxLength={64}
+          flex={1}
+          miw={180}
+          onChange={(action) => onChange({ kind: 'calls', action })}
+        />
+      );
     case 'graded':
       return text(say('tests.criterion'), expectation.criterion, (criterion) => ({ kind: 'graded', criterion }));
     case 'cites':

@@ -35,7 +35,8 @@ export function TestsSection({ bot }: { bot: Bot }) {
       <FileButton
         accept=".csv,text/csv"
         onChange={(file) => {
-          if (file !== null) importCsv.mutate(file, { onSuccess: ({ added }) => toast(say('tests.imported', { count: added })) });
+          if (file !== null)
+            importCsv.mutate(file, { onSuccess: ({ added, known }) => toast(say('tests.imported', { count: added, known })) });
         }}
       >
         {(props) => (
@@ -55,8 +56,8 @@ export function TestsSection({ bot }: { bot: Bot }) {
       {importCsv.data === undefined || importCsv.data.problems.length === 0 ? null : (
         <Notice tone="warning" title={say('tests.importProblems')}>
           <ul className={classes['plain']}>
-            {importCsv.data.problems.map(({ line, text }) => (
-              <li key={`${line} ${text}`}>{say('tests.importLine', { line, text })}</li>
+            {importCsv.data.problems.map(({ line, problem, about, text }) => (
+              <li key={`${line} ${text}`}>{say('tests.importLine', { line, text: say(`tests.importProblem.${problem}`, { about }) })}</li>
             ))}
           </ul>
         </Notice>

@@ -11,7 +11,7 @@ interface BotTab {
   /** Offered only to those who have it; to everybody who sees the bot when left out. */
   permission?: Permission;
   component: ComponentType<{ bot: Bot }>;
-  /** It shows by itself what comes of it, so that no playground stands beside it. */
+  /** It shows by itself what comes of it, or is about no answer of the draft, so that no playground stands beside it. */
   alone?: boolean;
 }
 
@@ -74,6 +74,7 @@ export const botTabs: readonly BotTab[] = [
   {
     key: 'versions',
     label: 'versions.title',
+    alone: true,
     component: lazy(async () => ({ default: (await import('../versions/versions-tab.tsx')).VersionsTab })),
   },
 ];

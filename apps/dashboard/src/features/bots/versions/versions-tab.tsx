@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTenant } from '../../../api/tenant.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
@@ -13,6 +13,7 @@ import { useText } from '../../../ui/use-text.ts';
 import type { Bot } from '../use-bots.ts';
 import { CompareSection } from './compare-section.tsx';
 import { type BotVersionSummary, type ComparedState, usePublishing, useVersions } from './use-versions.ts';
+import classes from './versions-tab.module.css';
 
 /** What was published, by whom and why; what changed between any two; and the way back. */
 export function VersionsTab({ bot }: { bot: Bot }) {
@@ -21,6 +22,7 @@ export function VersionsTab({ bot }: { bot: Bot }) {
   const query = useVersions(bot.id);
   const [from, setFrom] = useState<ComparedState>(bot.published?.number ?? 'draft');
   const [to, setTo] = useState<ComparedState>('draft');
+  const differences = useRef<HTMLDivElement>(null);
   const [restoring, setRestoring] = useState<number>();
   const close = () => setRestoring(undefined);
   const { rollBack } = usePublishing(bot, ({ published }) => {
@@ -64,6 +66,9 @@ export function VersionsTab({ bot }: { bot: Bot }) {
             onClick={() => {
               setFrom(number);
               setTo('draft');
+              // They stand below a list that may be longer than the window.
+              differences.current?.scrollIntoView();
+              differences.current?.focus({ preventScroll: true });
             }}
           >
             {say('versions.compare')}
@@ -92,7 +97,9 @@ export function VersionsTab({ bot }: { bot: Bot }) {
         empty={<EmptyState icon={IconHistory} title={say('versions.emptyTitle')} text={say('versions.emptyText')} />}
       />
       {bot.published === null ? null : (
-        <CompareSection bot={bot} from={from} to={to} latest={bot.published.number} onFrom={setFrom} onTo={setTo} />
+        <div ref={differences} tabIndex={-1} className={classes['differences']}>
+          <CompareSection bot={bot} from={from} to={to} latest={bot.published.number} onFrom={setFrom} onTo={setTo} />
+        </div>
       )}
       <ConfirmDialog
         opened={restoring !== undefined}
