@@ -51,6 +51,13 @@ describe('a crawl of a site', () => {
     expect(source).toMatchObject({ status: 'ready', documentCount: 4 });
   });
 
+  it('keeps no page that says it is not there, whatever its status is', async () => {
+    site.pages.set('/', pageOf('Home', 'All about tea.', ['/old']));
+    site.pages.set('/old', pageOf('Page not found', 'Go back to the start.', []));
+    const source = await rig.add({ url: `${site.origin}/` });
+    expect(await rig.ledger(source.id, site.origin)).toEqual({ '/': 'fetched', '/old': 'error not_found' });
+  });
+
   it('ends where a calendar does not', async () => {
     site.pages.set('/', pageOf('Home', 'When we are open.', ['/day?n=1']));
     site.pages.set('/day?*', (request, response) => {

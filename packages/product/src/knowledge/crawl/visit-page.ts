@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@parley/contract/errors';
 import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
+import { isNotFoundNotice } from '@parley/platform/text/is-not-found-notice';
 import type { ReadDocument } from '../reading/document.ts';
 import { readInProcess } from '../reading/read-in-process.ts';
 import type { WebFindings } from '../reading/reading-protocol.ts';
@@ -131,6 +132,7 @@ async function readAnswer(
   if (page.kind === 'sitemap' && findings !== undefined) return { kind: 'sitemap', findings };
   if (rules.noindex || findings?.noindex === true) return { kind: 'noindex', findings };
   if (document === undefined) return failureOf(failure ?? new AppError('document_empty'), findings);
+  if (findings !== undefined && saysMissing(document)) return { kind: 'missing', forGood: false };
   const { headers } = response;
   return {
     kind: 'text',
@@ -141,6 +143,11 @@ async function readAnswer(
     etag: headers.get('etag')?.slice(0, 500) ?? null,
     lastModified: headers.get('last-modified')?.slice(0, 100) ?? null,
   };
+}
+
+function saysMissing({ title, blocks }: ReadDocument): boolean {
+  const heading = blocks.find(({ kind }) => kind === 'heading')?.text ?? '';
+  return isNotFoundNotice({ title, heading, text: blocks.map(({ text }) => text).join('\n') });
 }
 
 /** Rules for all robots, and those that name Parley. */
