@@ -56,6 +56,11 @@ describe('readConfig', () => {
     expect(problemsOf({ PARLEY_SESSION_IDLE_HOURS: '9', PARLEY_SESSION_HOURS: '8' })[0]).toMatch(/^PARLEY_SESSION_IDLE_HOURS is more/);
   });
 
+  it('takes how long a model may take to begin', () => {
+    expect(readConfig({}).model.firstWordMs).toBe(30_000);
+    expect(readConfig({ PARLEY_MODEL_FIRST_WORD_SECONDS: '120' }).model.firstWordMs).toBe(120_000);
+  });
+
   it('offers a provider of accounts that has both an id and a secret', () => {
     const google = { PARLEY_GOOGLE_CLIENT_ID: 'id', PARLEY_GOOGLE_CLIENT_SECRET: 'secret' };
     expect(readConfig({}).social).toEqual({});

@@ -117,6 +117,7 @@ const environment = z.object({
   PARLEY_MODEL_URL: httpUrl,
   PARLEY_MODEL_API_KEY: optionalText,
   PARLEY_MODEL: optionalText,
+  PARLEY_MODEL_FIRST_WORD_SECONDS: z.coerce.number().min(1).max(600).default(30),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -200,6 +201,8 @@ export interface Config {
     modelUrl: string | undefined;
     modelApiKey: string | undefined;
     model: string | undefined;
+    /** How long any model, tenants' own included, may take to begin. */
+    firstWordMs: number;
   };
 }
 
@@ -350,6 +353,7 @@ function toConfig(env: Environment): Config {
       modelUrl: env.PARLEY_MODEL_URL,
       modelApiKey: env.PARLEY_MODEL_API_KEY,
       model: env.PARLEY_MODEL,
+      firstWordMs: env.PARLEY_MODEL_FIRST_WORD_SECONDS * 1000,
     },
   };
 }

@@ -1,4 +1,5 @@
 import { serve } from '@parley/platform/http/serve';
+import { limitsOf } from '@parley/platform/models/call-limits';
 import { chooseProvider } from '@parley/platform/models/choose-provider';
 import { createExtractiveProvider } from '@parley/platform/models/extractive/extractive';
 import type { Log } from '@parley/platform/telemetry/log-port';
@@ -34,11 +35,13 @@ export async function serveInstallation(config: Config, log: Log): Promise<Serve
   failure.promise.catch(() => {});
   storage.engine?.onFailure((error) => failure.reject(error));
   const demo = config.demo ? await seedDemo(storage.database) : undefined;
-  const provider = chooseProvider(config.model, createExtractiveProvider());
+  const remoteModels = { limits: limitsOf(config.model.firstWordMs) };
+  const provider = chooseProvider(config.model, createExtractiveProvider(), remoteModels);
   const installation = await createInstallation({
     config,
     database: storage.database,
     provider,
+    remoteModels,
     secrets: installationSecrets(config),
     log,
     demo: demo !== undefined,

@@ -11,3 +11,8 @@ export interface CallLimits {
 }
 
 export const defaultCallLimits: CallLimits = { connectMs: 5_000, firstTokenMs: 30_000, betweenTokensMs: 20_000, totalMs: 120_000 };
+
+/** The usual limits where a model may take so long to begin: it has as much time as ever to go on. */
+export function limitsOf(firstTokenMs: number): Pick<CallLimits, 'firstTokenMs' | 'totalMs'> {
+  return { firstTokenMs, totalMs: firstTokenMs + defaultCallLimits.totalMs - defaultCallLimits.firstTokenMs };
+}

@@ -47,7 +47,9 @@ export class ModelCall {
   #attempt: HttpAttempt | undefined;
   /** What earlier attempts took. */
   #spent: ModelUsage | null = null;
-  #firstTokenMs = 0;
+  /** How long this request may take to begin, and in all. */
+  readonly #firstTokenMs: number;
+  readonly #totalMs: number;
   #reader: WireReader | undefined;
   #answering = false;
   #finished = false;
@@ -60,6 +62,9 @@ export class ModelCall {
     this.#setup = setup;
     this.#request = request;
     this.#signal = signal;
+    const { firstTokenMs, totalMs } = setup.limits;
+    this.#firstTokenMs = firstTokenMs * (patience[request.reasoningEffort ?? 'none'] ?? 1);
+    this.#totalMs = totalMs + this.#firstTokenMs - firstTokenMs;
     this.events = new EventQueue({ started: () => this.#start(), abandoned: () => this.#release(true) });
   }
 
@@ -69,7 +74,7 @@ export class ModelCall {
       return;
     }
     this.#signal.addEventListener('abort', this.#onAbort, { once: true });
-    this.#totalDeadline = this.#setup.timers.now() + this.#setup.limits.totalMs;
+    this.#totalDeadline = this.#setup.timers.now() + this.#totalMs;
     const { resolveModel } = this.#setup;
     if (resolveModel === undefined) {
       this.#prepare();
@@ -99,7 +104,6 @@ export class ModelCall {
     this.#attempts++;
     this.#reader = undefined;
     const startedAt = timers.now();
-    this.#firstTokenMs = limits.firstTokenMs * (patience[this.#request.reasoningEffort ?? 'none'] ?? 1);
     this.#enter('connect', startedAt + Math.min(limits.connectMs, this.#firstTokenMs));
     let body: string;
     try {
@@ -256,7 +260,7 @@ export class ModelCall {
     this.#stopTimer = timers.after(Math.max(0, due - timers.now()), () => {
       if (this.#finished) return;
       const now = timers.now();
-      if (now >= this.#totalDeadline) this.#expire('in all', this.#setup.limits.totalMs);
+      if (now >= this.#totalDeadline) this.#expire('in all', this.#totalMs);
       else if (now < this.#phaseDeadline) this.#arm();
       else if (this.#phase === 'connect') this.#expireConnect();
       else if (this.#phase === 'first token') this.#expire('before the first token', this.#firstTokenMs);
