@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { signUpBody as personBody, signInResultSchema } from './auth.ts';
 import { idOutput } from './ids.ts';
-import { tenantName, tenantSchema, tenantSlug } from './tenants.ts';
+import { browserTimeZone, tenantName, tenantSchema, tenantSlug } from './tenants.ts';
 
 /** Somebody who signs up, with a tenant of their own or by an invitation to another's; with neither they are a person without a tenant. */
 export const signUpBody = personBody
   .extend({
     tenantName: tenantName.optional(),
+    timeZone: browserTimeZone,
     /** The token of an invitation's link. */
     invitation: z.string().min(1).max(200).optional(),
   })
@@ -33,6 +34,7 @@ export const createTenantBody = z.strictObject({
   name: tenantName,
   /** Made from the name when left out. */
   slug: tenantSlug.optional(),
+  timeZone: browserTimeZone,
 });
 export type CreateTenantBody = z.infer<typeof createTenantBody>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localeInput, passwordInput } from './auth.ts';
 import { idInput, idOutput } from './ids.ts';
 import { socialProviders } from './social-providers.ts';
-import { tenantName } from './tenants.ts';
+import { browserTimeZone, tenantName } from './tenants.ts';
 
 export const socialParams = z.object({ provider: z.enum(socialProviders) });
 
@@ -13,6 +13,7 @@ const signIn = z.strictObject({
   returnTo: z.string().max(2_000).optional(),
   /** A tenant of one's own, which comes into being with whoever is new. */
   tenantName: tenantName.optional(),
+  timeZone: browserTimeZone,
   /** The token of an invitation's link, for whoever is new. */
   invitation: z.string().min(1).max(200).optional(),
   locale: localeInput.optional(),

@@ -34,6 +34,9 @@ const changedSettings = z
   })
   .partial();
 
+/** Where a browser says that it is, for a tenant of its own; what is no time zone here counts as left out. */
+export const browserTimeZone = z.string().max(64).optional();
+
 export const tenantName = z.string().trim().min(1).max(120);
 
 const reservedSlugs = [
@@ -102,7 +105,8 @@ function isLanguageTag(text: string): boolean {
 }
 
 /** Names of places only: an offset such as `+01:00` knows no summer. */
-function isTimeZone(text: string): boolean {
+/** Whether a text names a time zone, as in `Europe/Berlin`. */
+export function isTimeZone(text: string): boolean {
   try {
     return /^[A-Za-z]/.test(text) && new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
   } catch {

@@ -14768,6 +14768,7 @@ export interface operations {
                     name: string;
                     password: string;
                     tenantName?: string;
+                    timeZone?: string;
                 };
             };
         };
@@ -15036,6 +15037,7 @@ export interface operations {
                     purpose: "sign_in";
                     returnTo?: string;
                     tenantName?: string;
+                    timeZone?: string;
                 } | {
                     currentPassword?: string;
                     /** @constant */
@@ -43663,6 +43665,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     slug?: string;
+                    timeZone?: string;
                 };
             };
         };

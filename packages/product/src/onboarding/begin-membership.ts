@@ -32,10 +32,10 @@ type Input = { readonly person: Person; readonly request: RouteRequest };
  */
 export async function beginMembership(
   deps: BeginMembershipDeps,
-  { purpose: { tenantName, invitation }, ...input }: Input & { purpose: SignUpPurpose },
+  { purpose: { tenantName, timeZone, invitation }, ...input }: Input & { purpose: SignUpPurpose },
 ): Promise<BegunMembership> {
   if (invitation !== undefined) return join(deps, { ...input, invitation });
-  if (tenantName !== undefined) return found(deps, { ...input, tenantName });
+  if (tenantName !== undefined) return found(deps, { ...input, tenantName, timeZone });
   return { tenant: null, botId: null, problem: null };
 }
 
@@ -48,10 +48,13 @@ async function join(deps: BeginMembershipDeps, { person, invitation, request }: 
   }
 }
 
-async function found(deps: BeginMembershipDeps, { person, tenantName, request }: Input & { tenantName: string }): Promise<BegunMembership> {
+async function found(
+  deps: BeginMembershipDeps,
+  { person, tenantName, timeZone, request }: Input & { tenantName: string; timeZone: string | undefined },
+): Promise<BegunMembership> {
   const founder = { personId: person.id, name: person.name, locale: person.locale };
   try {
-    const { tenant, botId } = await createOwnTenant(deps, { founder, name: tenantName, request });
+    const { tenant, botId } = await createOwnTenant(deps, { founder, name: tenantName, timeZone, request });
     return { tenant, botId, problem: null };
   } catch (error) {
     return { tenant: null, botId: null, problem: expected(error, 'self_service_off') };

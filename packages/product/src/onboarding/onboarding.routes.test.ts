@@ -57,13 +57,15 @@ describe('signing up by oneself', () => {
   it('makes a person, a tenant with its owner, and a bot that can be asked, in one flow', async () => {
     await set({ defaultPlan: 'starter' });
     const ada = applicant();
-    await expectAnswer(ada.signUp({ tenantName: 'Flow & Söhne', locale: 'de-DE' }), 204);
+    await expectAnswer(ada.signUp({ tenantName: 'Flow & Söhne', locale: 'de-DE', timeZone: 'Europe/Berlin' }), 204);
     expect(await tenantsCalled('Flow & Söhne')).toEqual([]);
     const verified = await expectAnswer<VerifiedSignUp>(ada.verify(), 200);
     expect(verified).toMatchObject({ state: 'signed_in', tenantId: expect.stringMatching(/^ten_/), problem: null });
     expect(await tenantsCalled('Flow & Söhne')).toEqual([{ slug: 'flow-sohne', plan: 'starter' }]);
 
     const named = { 'parley-tenant': verified.tenantId ?? '' };
+    const tenant = await expectAnswer<object>(ada.browser.call('GET', '/v1/tenant', undefined, named), 200);
+    expect(tenant).toMatchObject({ settings: { locale: 'de-DE', timeZone: 'Europe/Berlin' } });
     const { tenants } = await expectAnswer<{ tenants: object[] }>(ada.browser.call('GET', '/v1/auth/session'), 200);
     expect(tenants).toMatchObject([{ id: verified.tenantId, name: 'Flow & Söhne', slug: 'flow-sohne', role: 'owner' }]);
     const bot = await expectAnswer<object>(ada.browser.call('GET', `/v1/bots/${verified.botId}`, undefined, named), 200);

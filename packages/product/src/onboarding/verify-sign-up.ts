@@ -19,8 +19,8 @@ export async function verifySignUp(
   { token, request, reply }: { token: string; request: RouteRequest; reply: Reply },
 ): Promise<VerifiedSignUp> {
   const { person, payload } = await verifyEmail(deps.identity, { token, request, reply });
-  const { tenantName, invitation } = signUpPurpose.catch({}).parse(payload);
-  const { tenant, botId, problem } = await beginMembership(deps, { person, purpose: { tenantName, invitation }, request });
+  const purpose = signUpPurpose.catch({}).parse(payload);
+  const { tenant, botId, problem } = await beginMembership(deps, { person, purpose, request });
   return {
     state: 'signed_in',
     tenantId: tenant && formatId('tenant', tenant.id),

@@ -10,7 +10,7 @@ interface ProviderButtonsProps {
   /** A path below the dashboard's own, where to go afterwards. */
   next?: string | undefined;
   /** What somebody who is new signs up for; asked when a button is pressed. */
-  signUp?: () => { tenantName?: string; invitation?: string; locale?: string };
+  signUp?: () => { tenantName?: string; timeZone?: string; invitation?: string; locale?: string };
 }
 
 /** Signing in, or up, with an account at another company; nothing where the installation offers none. */

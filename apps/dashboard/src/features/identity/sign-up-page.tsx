@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { apiOf, take } from '../../api/client.ts';
+import { timeZoneHere } from '../../api/time-zone-here.ts';
 import { EntryCard } from '../../ui/entry-card.tsx';
 import { Form } from '../../ui/form/form.tsx';
 import { emailAddress, newPassword, required } from '../../ui/form/rules.ts';
@@ -30,13 +31,17 @@ export function SignUpPage() {
     initialValues: { name: '', email: '', password: '', tenantName: '' },
     rules: { name: required, email: emailAddress, password: newPassword, ...(invited ? {} : { tenantName: required }) },
     action: ({ tenantName, ...person }) =>
-      take(apiOf().POST('/v1/auth/sign-up', { body: { ...person, locale: language, ...(invited ? { invitation } : { tenantName }) } })),
+      take(
+        apiOf().POST('/v1/auth/sign-up', {
+          body: { ...person, locale: language, timeZone: timeZoneHere(), ...(invited ? { invitation } : { tenantName }) },
+        }),
+      ),
     onDone: (_, { email }) => setSentTo(email),
     faultOf: passwordFault(say),
   });
   const wanted = () => {
     const tenantName = action.form.getValues().tenantName.trim();
-    return { locale: language, ...(invited ? { invitation } : tenantName === '' ? {} : { tenantName }) };
+    return { locale: language, timeZone: timeZoneHere(), ...(invited ? { invitation } : tenantName === '' ? {} : { tenantName }) };
   };
   if (!selfService && !invited) return <EntryCard title={say('signUp.title')} text={say('signUp.closed')} footer={<ToSignIn />} />;
   if (sentTo !== undefined)

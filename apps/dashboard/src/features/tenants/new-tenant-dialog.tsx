@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ChangeEvent } from 'react';
 import { apiOf, take } from '../../api/client.ts';
 import { sessionQuery } from '../../api/session.ts';
+import { timeZoneHere } from '../../api/time-zone-here.ts';
 import { Form } from '../../ui/form/form.tsx';
 import { required } from '../../ui/form/rules.ts';
 import { useActionForm } from '../../ui/form/use-action-form.ts';
@@ -28,7 +29,7 @@ function NewTenantForm({ onClose }: { onClose: () => void }) {
   const action = useActionForm({
     initialValues: { name: '', slug: '' },
     rules: { name: required, slug: (slug) => (slugForm.test(String(slug)) ? null : say('settings.slugInvalid')) },
-    action: (body) => take(apiOf().POST('/v1/tenants', { body })),
+    action: (body) => take(apiOf().POST('/v1/tenants', { body: { ...body, timeZone: timeZoneHere() } })),
     faultOf: ({ code }) => (code === 'already_exists' ? { field: 'slug', text: say('settings.slugTaken') } : undefined),
     onDone: async ({ tenant: { slug } }) => {
       await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });

@@ -15,7 +15,7 @@ const flowShape = z.strictObject({
     .strictObject({ personId: id.transform((text) => text as PersonId), sessionId: id.transform((text) => text as SessionId) })
     .nullable(),
   /** What somebody who is new signs up for. */
-  purpose: z.strictObject({ tenantName: z.string().optional(), invitation: z.string().optional() }),
+  purpose: z.strictObject({ tenantName: z.string().optional(), timeZone: z.string().optional(), invitation: z.string().optional() }),
   locale: z.string().nullable(),
 });
 

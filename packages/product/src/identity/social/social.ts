@@ -13,6 +13,7 @@ import { createSocialProviders, type SocialSettings } from './social-providers.t
 /** What somebody signs up for: a tenant of their own, or by an invitation to another's. */
 export interface SignUpPurpose {
   readonly tenantName?: string | undefined;
+  readonly timeZone?: string | undefined;
   readonly invitation?: string | undefined;
 }
 

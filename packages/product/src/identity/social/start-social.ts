@@ -27,7 +27,7 @@ export async function startSocial(
     returnTo: returnPath(body.returnTo),
     challenge,
     linking,
-    purpose: body.purpose === 'link' ? {} : { tenantName: body.tenantName, invitation: body.invitation },
+    purpose: body.purpose === 'link' ? {} : { tenantName: body.tenantName, timeZone: body.timeZone, invitation: body.invitation },
     locale: body.purpose === 'link' ? null : (body.locale ?? null),
   });
   return redirectTo;

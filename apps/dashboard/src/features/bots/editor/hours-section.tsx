@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
+import { timeZoneHere } from '../../../api/time-zone-here.ts';
 import { Section } from '../../../ui/section.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import type { BotConfig } from './draft-context.ts';
@@ -18,7 +19,7 @@ export function HoursSection() {
   const say = useText();
   const { value, set, readOnly, error } = useDraftField('hours');
   const begin = (): Hours => ({
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: timeZoneHere(),
     open: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
     closedText: say('hours.closedExample'),
   });
