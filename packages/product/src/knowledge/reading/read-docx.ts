@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import type { FormatReading } from './document.ts';
 import { headingRules } from './docx/heading-styles.ts';
 import { boldHeadings, placeNotes } from './docx/mend-word-html.ts';
+import { givenTitle } from './given-title.ts';
 import { readHtml } from './read-html.ts';
 import type { ZipArchive } from './zip/open-zip.ts';
 import { textOfElement } from './zip/xml-parts.ts';
@@ -24,5 +25,5 @@ export async function readDocx(bytes: Uint8Array, archive: ZipArchive): Promise<
 
 /** The title office programs keep beside a document. */
 export async function titleOf(archive: ZipArchive): Promise<string | undefined> {
-  return archive.has('docProps/core.xml') ? textOfElement(await archive.readXml('docProps/core.xml'), 'dc:title') : undefined;
+  return archive.has('docProps/core.xml') ? givenTitle(textOfElement(await archive.readXml('docProps/core.xml'), 'dc:title')) : undefined;
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { AppError } from '@parley/contract/errors';
 import type { Block, FormatReading } from './document.ts';
+import { givenTitle } from './given-title.ts';
 import { readHtml } from './read-html.ts';
 import type { ZipArchive } from './zip/open-zip.ts';
 import { textOfElement, walkXml } from './zip/xml-parts.ts';
@@ -22,7 +23,7 @@ export async function readEpub(archive: ZipArchive, progress: (done: number, tot
     progress(index, chapters.length);
     if (archive.has(path)) for (const block of readHtml(await archive.readXml(path)).blocks) blocks.push(block);
   }
-  return { title: textOfElement(opf, 'dc:title'), blocks };
+  return { title: givenTitle(textOfElement(opf, 'dc:title')), blocks };
 }
 
 /** Fonts are often scrambled in books that can be read by everybody. */

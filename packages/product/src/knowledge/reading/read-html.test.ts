@@ -22,3 +22,13 @@ it('leaves out lists of contents and what leads to the next page, and keeps list
   expect(texts(html)).toEqual(['Text.', '- Part 0\n- Part 1', '- a@b.c\n- 1\n- Manual']);
   expect(texts(`<ul>${links(3)}</ul>`)).toEqual(['- Part 0\n- Part 1\n- Part 2']);
 });
+
+it.each([
+  ['Returns – Acme Shop', 'Acme Shop', 'Returns'],
+  ['ACME Shop | Returns', 'Acme Shop', 'Returns'],
+  ['Acme Shop', 'Acme Shop', 'Acme Shop'],
+  ['About the Acme Shop', 'Acme Shop', 'About the Acme Shop'],
+  ['Returns – Acme Shop', '', 'Returns – Acme Shop'],
+])('names a page "%s" of the site "%s" by what is its own: %s', (title, site, name) => {
+  expect(readHtml(`<meta property="og:site_name" content="${site}"><title>${title}</title><p>Text.</p>`).title).toBe(name);
+});

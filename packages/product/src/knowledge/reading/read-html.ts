@@ -36,10 +36,12 @@ export function readHtml(html: string): FormatReading & { linked: number[] } {
   const blocks = new HtmlBlocks();
   let title = '';
   let inTitle = false;
+  let site = '';
   let skippedDepth = 0;
   const skips: boolean[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (name === 'meta' && attributes['property'] === 'og:site_name') site = attributes['content'] ?? '';
       if (name === 'title' && skippedDepth === 0 && blocks.isEmpty) inTitle = true;
       const hides = isHidden(name, attributes);
       if (empty.has(name)) {
@@ -64,8 +66,20 @@ export function readHtml(html: string): FormatReading & { linked: number[] } {
   });
   parser.write(html);
   parser.end();
-  const found = title.replace(/\s+/g, ' ').trim();
+  const found = withoutSite(title.replace(/\s+/g, ' ').trim(), site.replace(/\s+/g, ' ').trim());
   return { title: found === '' ? undefined : found, ...blocks.finish() };
+}
+
+/** The title without the name of the site, which stands in that of each of its pages: "Returns – Acme Shop". */
+function withoutSite(title: string, site: string): string {
+  if (site === '') return title;
+  const [before, after] = [/^\s+[|–—·•»:-]+\s+/, /\s+[|–—·•«:-]+\s+$/];
+  const [start, end] = [title.slice(0, site.length), title.slice(-site.length)];
+  const isSite = (part: string): boolean => part.toLowerCase() === site.toLowerCase();
+  const rest = isSite(end) ? title.slice(0, -site.length) : '';
+  if (after.test(rest)) return rest.replace(after, '').trim() || title;
+  const behind = isSite(start) ? title.slice(site.length) : '';
+  return before.test(behind) ? behind.replace(before, '').trim() || title : title;
 }
 
 function isHidden(name: string, attributes: Record<string, string>): boolean {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { AppError } from '@parley/contract/errors';
 import { getDocumentProxy } from 'unpdf';
 import type { FormatReading } from './document.ts';
+import { givenTitle } from './given-title.ts';
 import { joinPdfLines } from './join-pdf-lines.ts';
 import type { PdfLine } from './pdf-line.ts';
 
@@ -53,9 +54,7 @@ async function open(bytes: Uint8Array): ReturnType<typeof getDocumentProxy> {
 
 async function titleOf(document: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<string | undefined> {
   const { info } = await document.getMetadata().catch(() => ({ info: {} }));
-  const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
-  // Writing programs leave the name of their own file there.
-  return title === '' || /^untitled|\.(?:docx?|pptx?|xlsx?|indd|qxd|tex|dvi|pdf)$|^microsoft word/i.test(title) ? undefined : title;
+  return givenTitle('Title' in info && typeof info.Title === 'string' ? info.Title : undefined);
 }
 
 /** A gap this many letter heights wide parts the cells of a table's row. */
