@@ -12,6 +12,7 @@ describe('an address of Azure', () => {
       apiVersion: '2025-01-01-preview',
       deployment: 'gpt small',
     });
+    expect(azureAddress(`${origin}/openai/v1/chat/completions?api-version=preview`)).toMatchObject({ basePath: '/openai/v1' });
     expect(azureAddress(`${origin}/openai/v1/`)).toEqual({ origin, basePath: '/openai/v1', apiVersion: null, deployment: undefined });
   });
 

@@ -22,9 +22,11 @@ export function azureAddress(text: string): AzureAddress {
   const { origin, path } = baseAddress(before);
   const [, prefix = path, rest = ''] = /^(.*?)\/openai(\/.*)?$/.exec(path) ?? [];
   const asked = new URLSearchParams(query).get('api-version');
+  // The address without versions is shown with a word in the place of one.
+  if (/^\/v1(\/|$)/.test(rest) && (query === undefined || asked !== null))
+    return { origin, basePath: `${prefix}/openai/v1`, apiVersion: null, deployment: undefined };
   if (query !== undefined && asked === null) throw refusedAddress('must not hold a query but api-version');
   if (asked !== null && !/^\d{4}-\d{2}-\d{2}(-preview)?$/.test(asked)) throw refusedAddress('has an api-version that cannot be one');
-  if (/^\/v1(\/|$)/.test(rest)) return { origin, basePath: `${prefix}/openai/v1`, apiVersion: null, deployment: undefined };
   const named = /^\/deployments\/([^/]+)/.exec(rest)?.[1];
   return {
     origin,

@@ -23,14 +23,8 @@ export function chatCompletionsWire(options: ChatCompletionsOptions): ModelWire 
 
 function bodyOf(request: ModelRequest, dialect: 'openai' | 'compatible'): Record<string, unknown> {
   const body: Record<string, unknown> = { model: request.model, messages: messagesOf(request), stream: true };
-  if (dialect === 'openai') body['stream_options'] = { include_usage: true };
   if (request.stop !== undefined && request.stop.length > 0) body['stop'] = request.stop;
-  if (request.tools !== undefined && request.tools.length > 0) {
-    body['tools'] = request.tools.map(({ name, description, parameters }) => ({
-      type: 'function',
-      function: { name, description, parameters },
-    }));
-  }
+  if (dialect === 'openai') Object.assign(body, toolsOf(request));
   if (request.format !== undefined) {
     const { name, schema, strict } = request.format;
     body['response_format'] = schema === null ? { type: 'json_object' } : { type: 'json_schema', json_schema: { name, schema, strict } };
@@ -67,6 +61,7 @@ function openaiVariants(request: ModelRequest): RequestVariant[] {
     temperature(request),
     topP(request),
     { mentions: /\breasoning/, forms: effortForms(request) },
+    streamUsage,
   ];
 }
 
@@ -91,12 +86,28 @@ function compatibleVariants(request: ModelRequest): RequestVariant[] {
       mentions: /\breasoning/,
       forms: request.reasoningEffort === undefined ? [{}] : [{ reasoning_effort: request.reasoningEffort }, {}],
     },
-    { mentions: /stream_options|include_usage/, forms: [{ stream_options: { include_usage: true } }, {}] },
+    streamUsage,
+    // A model that can call nothing answers all the same.
+    {
+      mentions: /support (?:tool|function)|tool choice requires/i,
+      forms: request.mustCall === true ? [toolsOf(request)] : [toolsOf(request), {}],
+    },
   ];
 }
 
 function toolChoice({ mustCall }: ModelRequest): RequestVariant {
   return { mentions: /\btool_choice\b/, forms: mustCall === true ? [{ tool_choice: 'required' }, {}] : [{}] };
+}
+
+/** Older versions of Azure's interface, and some servers, do not know it. */
+const streamUsage: RequestVariant = {
+  mentions: /stream_options|include_usage/,
+  forms: [{ stream_options: { include_usage: true } }, {}],
+};
+
+function toolsOf({ tools = [] }: ModelRequest): Record<string, unknown> {
+  if (tools.length === 0) return {};
+  return { tools: tools.map(({ name, description, parameters }) => ({ type: 'function', function: { name, description, parameters } })) };
 }
 
 /** There is no form without a limit: it would be a bill without one. */

@@ -109,6 +109,16 @@ describe('servers that speak chat completions in their own way', () => {
     expect(asked[0]?.messages?.every((message) => !('reasoning_content' in message))).toBe(true);
   });
 
+  it('may have a model that calls nothing, and are not told of functions then, unless one must be called', async () => {
+    const tools = [{ name: 'f', description: '', parameters: {} }];
+    const refuses = (asked: Asked): Reply =>
+      asked.tools === undefined
+        ? [choice({ content: 'ok' }, 'stop')]
+        : { status: 400, error: { message: 'registry.ollama.ai/library/gemma3:latest does not support tools' } };
+    expect((await say('chat', refuses, { tools })).text).toBe('ok');
+    expect((await say('chat', refuses, { tools, mustCall: true })).events).toMatchObject([{ type: 'failed', code: 'model_rejected' }]);
+  });
+
   it('may take no share of the likeliest words', async () => {
     const { text } = await say(
       'chat',

@@ -40,14 +40,14 @@ export async function askModels(deps: AskStepDeps, asked: AskedTurn): Promise<As
   const acts: CalledAction[] = [];
   let prompt: Prompt | undefined;
   if (turn.limited && turn.ladder.length === 0) return { calls, acts, prompt, instead: declining(turn) };
-  const plan = planAnswer(turn, retrieval, turn.ladder[0]?.providerName);
+  const plan = planAnswer(turn, retrieval, turn.ladder[0]);
   if (plan.kind === 'fixed' && turn.ladder[0]?.providerName !== 'extractive') return { calls, acts, prompt, instead: plan };
   for (const step of turn.ladder) {
     const acted = step.providerName === 'extractive' ? await actWithoutModel(deps, asked, acts) : undefined;
     if (acted !== undefined) return { calls, acts, prompt, instead: acted };
-    const planned = planAnswer(turn, retrieval, step.providerName);
+    const planned = planAnswer(turn, retrieval, step);
     if (planned.kind === 'fixed') return { calls, acts, prompt, instead: planned };
-    const tools = step.providerName === 'extractive' ? [] : toolsOf(turn);
+    const tools = toolsOf(turn, step);
     prompt = composePrompt({
       instructions: turn.config.instructions,
       botName: '',

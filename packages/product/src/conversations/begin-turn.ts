@@ -181,7 +181,7 @@ function ladderOf({ models, caller }: Pick<BeginTurnInput, 'models' | 'caller'>,
   const ladder = models.ladder(config);
   if (caller?.must !== true && caller?.format === undefined) return ladder;
   const path = caller.must === true ? 'tool_choice' : 'response_format';
-  const able = ladder.filter(({ providerName }) => providerName !== 'extractive');
+  const able = ladder.filter(({ providerName, tools }) => providerName !== 'extractive' && (tools || caller.must !== true));
   if (able.length > 0) return able;
   throw new AppError('invalid_request', { details: { issues: [{ in: 'body', path, message: 'This bot has no model that could.' }] } });
 }

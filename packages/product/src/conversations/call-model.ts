@@ -103,9 +103,10 @@ export async function callModel(
   };
 }
 
-function requestOf(turn: BegunTurn, prompt: Prompt, { model }: ModelStep): ModelRequest {
+function requestOf(turn: BegunTurn, prompt: Prompt, step: ModelStep): ModelRequest {
+  const { model } = step;
   const { config, reservation, caller } = turn;
-  const tools = toolsOf(turn);
+  const tools = toolsOf(turn, step);
   const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = config;
   return {
     model,

@@ -1,6 +1,7 @@
 import type { DeclineReason } from '@parley/contract/conversations';
 import type { TurnOffer } from '@parley/contract/stream-events';
 import type { NewActionRequest } from '../actions/public.ts';
+import type { ModelStep } from '../models/public.ts';
 import type { BegunTurn, Retrieval, VerifiedCitation } from './turn.ts';
 
 /** Whether a model is asked, or what is said instead. */
@@ -28,10 +29,14 @@ export interface FixedAnswer {
  * Decides before any model is called. What the knowledge does not hold is declined here, so that no model gets the chance
  * to invent it, unless the bot may answer openly. A message with nothing to search for ("hello") goes to a model that can talk; the extractive one greets.
  */
-export function planAnswer(turn: BegunTurn, retrieval: Retrieval, provider: string | undefined): AnswerPlan {
+export function planAnswer(
+  turn: BegunTurn,
+  retrieval: Retrieval,
+  model: Pick<ModelStep, 'providerName' | 'tools'> | undefined,
+): AnswerPlan {
   const { grounding } = turn.config;
-  const hasFunctions = turn.actions.length > 0 || (turn.caller?.tools.length ?? 0) > 0;
-  const hasModel = provider !== undefined && provider !== 'extractive';
+  const hasFunctions = model?.tools === true && (turn.actions.length > 0 || (turn.caller?.tools.length ?? 0) > 0);
+  const hasModel = model !== undefined && model.providerName !== 'extractive';
   const holds = retrieval.answerable && retrieval.passages.length > 0;
   // What must be a call, or data, is no text that somebody wrote before.
   if (hasModel && (turn.caller?.must === true || turn.caller?.format !== undefined)) {

@@ -23,7 +23,7 @@ export function traceCalls(
   const { temperature, topP, reasoningEffort, stop, maxOutputTokens } = turn.config;
   if (last.firstTextAt !== undefined) trace.timings['firstToken'] = last.firstTextAt - last.calledAt;
   trace.timings['model'] = calls.reduce((sum, { calledAt, endedAt }) => sum + endedAt - calledAt, 0);
-  const tools = last.step.providerName === 'extractive' ? [] : toolsOf(turn);
+  const tools = toolsOf(turn, last.step);
   const numbers = new Map(prompt.passages.map(({ chunkId }, index) => [formatId('chunk', chunkId), index + 1]));
   for (const passage of trace.retrieved) passage.number = numbers.get(passage.chunkId) ?? null;
   Object.assign(trace, {

@@ -204,7 +204,7 @@ describe('what is stored of a turn', () => {
     const open = (): never => {
       throw new Error('nobody is asked');
     };
-    const step: ModelStep = { connectionId: null, providerName: 'fake', model: 'fake', open, costOf: worstCost, worstCost };
+    const step: ModelStep = { connectionId: null, providerName: 'fake', tools: true, model: 'fake', open, costOf: worstCost, worstCost };
     const models = { ladder: () => [step], spendKeys: () => [key] };
     const first = await begin(contactId, undefined, { models });
     await finishTurn(scope, {

@@ -20,6 +20,8 @@ export interface ModelStep {
   /** As traces and the ledger name it. */
   readonly providerName: string;
   readonly model: string;
+  /** Whether it can call actions. */
+  readonly tools: boolean;
   /** The provider as it is connected at the moment of the call. */
   open(): ModelProvider;
   /** Decimal US dollars; null when the price or the usage is not known. */
@@ -166,6 +168,7 @@ export class TenantModels {
       connectionId: connection?.id ?? null,
       providerName: name,
       model,
+      tools: this.#known.catalogue.factsOf(name, model).tools,
       open,
       costOf: (usage) => costOfCall(name, model, usage, prices),
       worstCost: (tokens) => worstCost(name, model, tokens, prices),

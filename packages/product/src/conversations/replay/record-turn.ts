@@ -30,7 +30,7 @@ export function recordTurn({
   const found = acts.flatMap(({ passages = [] }, place) => (passages.length === 0 ? [] : [[place, passages.map(tracePassage)]]));
   return {
     adjusted: turn.adjusted,
-    ladder: turn.ladder.map(({ providerName, model }) => ({ provider: providerName, model })),
+    ladder: turn.ladder.map(({ providerName, model, tools }) => ({ provider: providerName, model, ...(tools ? {} : { tools }) })),
     limited: turn.limited,
     pinned: retrieval.pinned,
     curated: retrieval.curated && tracePassage(retrieval.curated.passage),

@@ -16,10 +16,11 @@ export class RecordedModels {
       const kept = recording.calls[index];
       return kept === undefined ? [] : [{ call, kept }];
     });
-    this.ladder = recording.ladder.map(({ provider, model }) => ({
+    this.ladder = recording.ladder.map(({ provider, model, tools }) => ({
       connectionId: null,
       providerName: provider,
       model,
+      tools: tools ?? provider !== 'extractive',
       open: () => this.#provider(provider, model),
       costOf: () => null,
       worstCost: () => '0',

@@ -14,7 +14,7 @@ export type TracedPassage = TraceResponse['retrieved'][number];
 export interface Recording {
   /** What of the bot's configuration was not as its version says. */
   adjusted: Partial<BotConfig>;
-  ladder: readonly { provider: string; model: string }[];
+  ladder: readonly { provider: string; model: string; tools?: false }[];
   limited: boolean;
   pinned: boolean;
   /** The passage of a curated answer. */

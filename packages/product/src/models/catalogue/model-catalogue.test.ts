@@ -108,6 +108,23 @@ describe('the model catalogue', () => {
     expect(items.find(({ model }) => model === 'gpt-4o')).toMatchObject({ own: false, contextTokens: 128_000 });
   });
 
+  it('says whether a model is told of actions', async () => {
+    const olga = await operator();
+    const { id, draft } = await botOf(app.acme);
+    const usual = { ...draft, model: 'default', modelConnectionId: null, temperature: null, topP: null, stop: [] };
+    expect((await app.acme.api('PATCH', `/v1/bots/${id}`, { draft: { ...usual, actions: ['weather'] } })).status).toBe(200);
+    expect((await app.acme.api('POST', `/v1/bots/${id}/publish`, {})).status).toBe(200);
+    const [first] = (await models(app.acme)).filter(({ isDefault }) => isDefault);
+    const toolsSent = async () => {
+      await (await app.acme.visitor()).ask('When does the shop in Lund open?');
+      return JSON.stringify(app.model?.requests.at(-1)?.body).includes('"tools"');
+    };
+    expect(await toolsSent()).toBe(true);
+    await expectAnswer(olga.call('PUT', '/v1/operator/models', { ...entry, model: first?.model }), 200);
+    expect(await toolsSent()).toBe(false);
+    await expectAnswer(olga.call('DELETE', `/v1/operator/models?provider=openai&model=${first?.model}`), 204);
+  });
+
   it('lets a bot go on down its ladder once its plan may not use a model any more', async () => {
     const olga = await operator();
     const { published } = await botOf(app.acme);
