@@ -5,6 +5,7 @@ import { recordAudit, systemTrail } from '../audit/public.ts';
 import { ownTenant } from '../tenants/public.ts';
 import { deleteOldUnsent } from './attachments/attachments.store.ts';
 import { deleteAttachmentFileJob } from './conversations.jobs.ts';
+import { deleteEndedLinks } from './preview-links/preview-links.store.ts';
 import {
   deleteForgottenContacts,
   deleteOldConversations,
@@ -26,7 +27,7 @@ interface RetentionDeps {
 }
 
 /**
- * Erases for good what contacts told and is kept no longer, files that were never sent, and what is older than the tenant keeps it: conversations by their last turn, messages left for a person, then contacts
+ * Erases for good what contacts told and is kept no longer, links to a draft that ended a while ago, files that were never sent, and what is older than the tenant keeps it: conversations by their last turn, messages left for a person, then contacts
  * of whom nothing is left. The usage ledger stays. Each batch is a transaction of its own that also counts it: whatever kills a run,
  * the next one goes on, and the audit log gets one entry with all of it.
  */
@@ -38,6 +39,7 @@ export async function eraseOldConversations(scope: TenantScope, deps: RetentionD
 async function eraseBatch(db: TenantDb, { now, batch = usualBatch }: RetentionDeps): Promise<boolean> {
   const { id, settings } = await ownTenant(db);
   await deleteExpiredAttributes(db, new Date(now()));
+  await deleteEndedLinks(db, now());
   const unsent = await deleteOldUnsent(db, new Date(now() - dayMs), batch);
   await deleteFiles(db, unsent);
   if (settings.retentionDays === null) return unsent.length < batch;

@@ -10,8 +10,6 @@ import { deleteEndedLinks, insertPreviewLink, selectPreviewLinks } from './previ
 const dayMs = 86_400_000;
 /** Enough for every round of review; more are a mistake or an attack. */
 const mostOpen = 20;
-/** How long a link that has ended is still listed. */
-const keptDays = 30;
 
 /** Makes a link that shows the draft to whoever has it, and tells its secret this once. */
 export async function addPreviewLink(
@@ -25,7 +23,7 @@ export async function addPreviewLink(
   const [createdAt, expiresAt] = [new Date(now()), new Date(now() + days * dayMs)];
   const link = { id, botId, madeBy, createdAt, expiresAt, revokedAt: null, lastOpenedAt: null };
   await scope.transaction(async (db) => {
-    await deleteEndedLinks(db, botId, new Date(now() - keptDays * dayMs));
+    await deleteEndedLinks(db, now());
     const open = (await selectPreviewLinks(db, botId, 100)).filter((each) => each.revokedAt === null && each.expiresAt > createdAt);
     if (open.length >= mostOpen) throw new AppError('limit_reached', { details: { limit: mostOpen } });
     await insertPreviewLink(db, { ...link, secretHash });

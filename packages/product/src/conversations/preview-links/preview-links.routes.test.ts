@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemTrail } from '../../audit/public.ts';
 import { updateTenant } from '../../tenants/update-tenant.ts';
 import { eraseOldConversations } from '../erase-old-conversations.ts';
+import { selectTenantsWithPreviewLinks } from './preview-links.store.ts';
 
 describe('a link to a draft', () => {
   let app: TestApp;
@@ -149,5 +150,10 @@ describe('a link to a draft', () => {
     expect([await rows(app.acme), (await rows(app.globex)).length]).toEqual([[], 1]);
     expect(await codeOf(await post('/v1/previews', { token }))).toBe('link_invalid');
     expect((await post('/v1/previews', { token: other })).status).toBe(200);
+    // Also where the tenant keeps conversations for ever.
+    const withLinks = () => app.test.database.asSystem('tenants with preview links', selectTenantsWithPreviewLinks);
+    expect(await withLinks()).toEqual([app.globex.tenant.id]);
+    await eraseOldConversations(app.globex.scope, { now: () => Date.now() + 100 * 86_400_000 });
+    expect([await rows(app.globex), await withLinks()]).toEqual([[], []]);
   });
 });

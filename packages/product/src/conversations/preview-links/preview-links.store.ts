@@ -43,9 +43,21 @@ export async function insertPreviewLink(db: TenantDb, link: PreviewLink & { secr
   await db.insertInto('preview_links').values({ id, bot_id, made_by, created_at, expires_at, secret_hash }).execute();
 }
 
-/** Forgets the links of a bot that ended before a time. */
-export async function deleteEndedLinks(db: TenantDb, botId: BotId, before: Date): Promise<void> {
-  await db.deleteFrom('preview_links').where('bot_id', '=', botId).where('expires_at', '<', before).execute();
+/** How long a link is still listed after it ended. */
+const listedMs = 30 * 86_400_000;
+
+/** Forgets the links that ended a while ago. */
+export async function deleteEndedLinks(db: TenantDb, now: number): Promise<void> {
+  await db
+    .deleteFrom('preview_links')
+    .where('expires_at', '<', new Date(now - listedMs))
+    .execute();
+}
+
+/** Tenants that have any. */
+export async function selectTenantsWithPreviewLinks(db: SystemDb): Promise<TenantId[]> {
+  const rows = await db.selectFrom('preview_links').select('tenant_id').distinct().execute();
+  return rows.map(({ tenant_id }) => tenant_id);
 }
 
 /** False when the bot has no such link, or it was taken back already. */
