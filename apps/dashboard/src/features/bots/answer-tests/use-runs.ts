@@ -54,6 +54,8 @@ export function useWatchedRun(botId: string, runId: string, onEnded?: () => void
     queryOptions({
       queryKey: runKey(slug, runId),
       queryFn: ({ signal }) => take(api.GET('/v1/answer-test-runs/{runId}', { params: { path: { runId } }, signal })),
+      // Its events may break off, as by a restart, after which the run goes on all the same.
+      refetchInterval: ({ state: { data } }) => (data?.finishedAt === null ? 5_000 : false),
     }),
   );
   const ended = query.data === undefined ? undefined : query.data.finishedAt !== null;
@@ -70,7 +72,7 @@ export function useWatchedRun(botId: string, runId: string, onEnded?: () => void
       for await (const _event of readEvents<AnswerTestRunEvent>(body))
         await queryClient.invalidateQueries({ queryKey: runKey(slug, runId) });
     })().catch(() => {
-      // The run goes on; it is read again when somebody looks at it again.
+      // The run goes on, and is read again now and then.
     });
     return () => left.abort();
   }, [api, queryClient, slug, runId, ended]);
