@@ -6,14 +6,17 @@ import { ToolCallAssembly } from './tool-call-assembly.ts';
 /** The fields we read. Only the shape of the path is assumed, by `?.`; every leaf is tested. */
 interface Chunk {
   choices?: readonly (Choice | null | undefined)[] | null;
-  usage?: {
-    prompt_tokens?: unknown;
-    completion_tokens?: unknown;
-    prompt_tokens_details?: { cached_tokens?: unknown; cache_write_tokens?: unknown } | null;
-  } | null;
+  usage?: Counts | null;
   /** `error` where an error stands without being called one. */
   object?: unknown;
   error?: unknown;
+}
+interface Counts {
+  prompt_tokens?: unknown;
+  completion_tokens?: unknown;
+  total_tokens?: unknown;
+  prompt_tokens_details?: { cached_tokens?: unknown; cache_write_tokens?: unknown } | null;
+  completion_tokens_details?: { reasoning_tokens?: unknown } | null;
 }
 interface Choice {
   error?: unknown;
@@ -95,7 +98,7 @@ export class ChatCompletionsReader implements WireReader {
         input: usage.prompt_tokens,
         cachedInput: details?.cached_tokens,
         cacheWrite: details?.cache_write_tokens,
-        output: usage.completion_tokens,
+        output: outputOf(usage),
       });
     }
     const choice = chunk?.choices?.[0];
@@ -140,6 +143,19 @@ export class ChatCompletionsReader implements WireReader {
     if (first !== undefined && this.#thoughts !== '') first.signature = this.#thoughts;
     for (const call of calls) this.#sink.toolCall(call);
   }
+}
+
+/** Some count what was thought beside what was said, which is paid for alike: only their total tells. */
+function outputOf({
+  prompt_tokens: prompt,
+  completion_tokens: said,
+  total_tokens: total,
+  completion_tokens_details: details,
+}: Counts): unknown {
+  const thought = details?.reasoning_tokens;
+  const isBeside =
+    typeof prompt === 'number' && typeof said === 'number' && typeof thought === 'number' && total === prompt + said + thought;
+  return isBeside ? said + thought : said;
 }
 
 function textIn(content: unknown): string {

@@ -80,6 +80,17 @@ describe('servers that speak chat completions in their own way', () => {
     expect((await say('chat', () => [bare])).events).toMatchObject([{ type: 'failed', code: 'model_rejected' }]);
   });
 
+  it('may count thoughts beside what was said', async () => {
+    const completion_tokens_details = { reasoning_tokens: 90 };
+    const counted = async (total_tokens: number) => {
+      const usage = { prompt_tokens: 10, completion_tokens: 100, total_tokens, completion_tokens_details };
+      const { events } = await say('chat', () => [choice({ content: 'ok' }, 'stop'), { choices: [], usage }]);
+      return events.at(-1);
+    };
+    expect(await counted(200)).toMatchObject({ usage: { inputTokens: 10, outputTokens: 190 } });
+    expect(await counted(110)).toMatchObject({ usage: { inputTokens: 10, outputTokens: 100 } });
+  });
+
   it('may refuse beside the answer', async () => {
     const { events } = await say('chat', () => [choice({ refusal: 'I cannot' }), choice({}, 'stop')]);
     expect(events).toMatchObject([{ type: 'finished', reason: 'content_filter' }]);
