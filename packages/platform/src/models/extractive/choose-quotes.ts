@@ -65,7 +65,7 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
 function beginningOf(passage: ReadPassage | undefined, weights: TermWeights): Quote[] {
   if (passage === undefined || !passage.judged || passage.sentences.length === 0) return [];
   return [
-    widenQuote({ passage, index: 0, score: 0, tells: false, isWhole: false, holdsOwn: false }, weights, {
+    widenQuote({ passage, index: 0, score: 0, tells: false, isWhole: false, explains: false, holdsOwn: false }, weights, {
       maxWords: maxWordsOfRivals,
       wantsList: false,
     }),

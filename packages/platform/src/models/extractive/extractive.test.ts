@@ -49,6 +49,13 @@ describe('the extractive answerer', () => {
     }
   });
 
+  it('says first what a thing is, without what goes before, where that is asked', async () => {
+    const text =
+      'Wash the colander before the colander is put away. Mind your fingers. A colander is a bowl with holes. It drains what was washed.';
+    const said = await answer('What is a colander?', [{ id: 'a', title: 'Kitchen', text }]);
+    expect(said).toMatch(/^A colander is a bowl with holes\. It drains what was washed\./);
+  });
+
   it('quotes what several documents say alike of one of them alone, however its apostrophes are written', async () => {
     const given = ["The parcel isn't insured by the carrier.", 'The parcel isn’t insured by the carrier!'].map((text, index) => ({
       id: `${index}`,

@@ -1,3 +1,4 @@
+import { explainsSubject } from '../../text/explains-subject.ts';
 import { isStopword } from '../../text/term-weight.ts';
 import { isOfKind } from './is-of-kind.ts';
 import { type HeldInOtherWords, likeCounts, likenSentences } from './liken-sentences.ts';
@@ -16,6 +17,8 @@ export interface RankedSentence {
   tells: boolean;
   /** Whether it says by itself how much or when what was asked is: what stands around it adds nothing. */
   isWhole: boolean;
+  /** Whether it says what is asked for, as a definition does: what it says of it follows, it does not go before. */
+  explains: boolean;
   /** Whether it holds a word of the question itself, not only of the message before. */
   holdsOwn: boolean;
 }
@@ -26,6 +29,9 @@ const heldByNeighbour = 0.1;
 const wantedKindBonus = 0.15;
 const shortSentencePenalty = 0.2;
 const questionPenalty = 0.15;
+/** What a sentence is worth more that explains what is asked: "a colander is …". */
+const explainingBonus = 0.7;
+const listMark = /^(?:[-*+•‣◦▪·–—]|\d{1,3}[.)])[ \t]+/;
 /** What search's opinion of a passage counts beside what a sentence holds: search has seen the whole passage, a sentence has not. */
 const perPrior = 0.15;
 /** A word that shares at least this part of its pieces with a word of the sentence is probably an inflection of it. */
@@ -64,10 +70,12 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
       const isWanted = isOfKind(question.wants, sentence, text);
       const tells = isWanted && measured.has(question.wants);
       if (isWanted) score += wantedKindBonus;
+      const explains = question.asked !== undefined && explainsSubject(question.asked, text.replace(listMark, ''));
+      if (explains) score += explainingBonus;
       if (sentence.words < 4 || isTableHead(passage, index)) score -= shortSentencePenalty;
       if (/[?？؟]$/.test(text)) score -= questionPenalty;
       const isWhole = tells && !sentence.isListItem && holdsSubject(question, sentence, weights);
-      ranked.push({ passage, index, score, tells, isWhole, holdsOwn: held.own > 0 });
+      ranked.push({ passage, index, score, tells, isWhole, explains, holdsOwn: held.own > 0 });
     }
   }
   return ranked.sort((one, other) => other.score - one.score);

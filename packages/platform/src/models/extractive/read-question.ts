@@ -1,3 +1,4 @@
+import { type AskedSubject, askedSubject } from '../../text/asked-subject.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { gramCodes } from '../../text/term-code.ts';
 import { isStopword, termWeight } from '../../text/term-weight.ts';
@@ -15,6 +16,8 @@ export interface Question {
   /** Pieces of the word each term was made of. */
   grams: ReadonlyMap<string, readonly number[]>;
   wants: WantedAnswer;
+  /** What it wants explained. */
+  asked: AskedSubject | undefined;
 }
 
 // The message before only helps to say what "it" is: at full weight it drowns the new question.
@@ -68,5 +71,5 @@ export function readQuestion(messages: readonly ModelMessage[]): Question {
   for (const term of tokenize(previous)) {
     if (!terms.has(term)) terms.set(term, previousMessageWeight * termWeight(term));
   }
-  return { terms, subject, grams, wants: wantedAnswer(current) };
+  return { terms, subject, grams, wants: wantedAnswer(current), asked: askedSubject(current) };
 }

@@ -20,7 +20,7 @@ const maxWordsOfList = 120;
  * What is taken, by another quote, stays out.
  */
 export function widenQuote(
-  { passage, index, isWhole }: RankedSentence,
+  { passage, index, isWhole, explains }: RankedSentence,
   weights: TermWeights,
   { maxWords, wantsList, isTaken = () => false }: { maxWords: number; wantsList: boolean; isTaken?: (index: number) => boolean },
 ): Quote {
@@ -48,7 +48,7 @@ export function widenQuote(
   };
   while (sentences[first]?.isListItem === true && room(first - 1)) take(first - 1);
   for (;;) {
-    const before = room(first - 1) && !(sentences[last]?.isListItem === true) ? overlap(passage, first - 1, weights) : -1;
+    const before = !explains && room(first - 1) && !(sentences[last]?.isListItem === true) ? overlap(passage, first - 1, weights) : -1;
     const after = room(last + 1) ? overlap(passage, last + 1, weights) : -1;
     if (before < 0 && after < 0) return { passage, first, last };
     // Text mostly explains what it said before, so the following sentence wins a tie.

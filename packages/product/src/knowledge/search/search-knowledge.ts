@@ -5,6 +5,7 @@ import { readTexts } from '../chunks/read-texts.ts';
 import type { EmbedQuestion } from '../embeddings/question-embedder.ts';
 import { placePinned, type WithPinned } from '../search-rules/place-pinned.ts';
 import type { RuleForSearch } from '../search-rules/search-rules.store.ts';
+import { explainFirst } from './explain-first.ts';
 import { findCandidates, type UnderstoodQuestion } from './find-candidates.ts';
 import { embedAsked, findNear } from './find-near.ts';
 import { followFirst } from './follow-first.ts';
@@ -82,7 +83,7 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
     const sureByWords = searchConfidence(query, byWords, reach);
     const near = asked === undefined ? [] : await findNear(db, asked, input, admits);
     const noise = asked?.index.noise ?? null;
-    const found = fuseRankings(followFirst(rerank(query, byWords)), near, { confidence: sureByWords, noise });
+    const found = fuseRankings(explainFirst(input.question, followFirst(rerank(query, byWords))), near, { confidence: sureByWords, noise });
     const confidence = Math.max(sureByWords, confidenceOfNearness(near, noise));
     const { ranked, pinned } = await placePinned(db, met?.pins ?? [], { query, ranked: found, admits }, input);
     const nearPlaces = new Map(tellingNearness(near, noise).map(({ chunkId }, place) => [chunkId, place + 1]));
