@@ -9,6 +9,7 @@ const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADU
 
 interface BotRead {
   id: string;
+  name: string;
   revision: number;
   draft: { greeting: string; instructions: string; grounding: string };
   published: { number: number; config: { grounding: string } };
@@ -136,6 +137,19 @@ describe('an editor', () => {
     const after = await read();
     expect(after.draft.grounding).toBe('strict');
     expect(after.published).toMatchObject({ number: 3, config: { grounding: 'balanced' } });
+    await expectSound(page, faults);
+
+    const { name } = after;
+    await page.getByRole('button', { name: 'File' }).click();
+    await page.getByRole('menuitem', { name: 'Delete bot' }).click();
+    const asked = page.getByRole('dialog', { name: 'Delete this bot?' });
+    await expect.poll(() => asked.getByRole('button', { name: 'Delete bot' }).isDisabled()).toBe(true);
+    await asked.getByRole('textbox').fill(name);
+    await expectSound(page, faults);
+    await asked.getByRole('button', { name: 'Delete bot' }).click();
+    await page.getByText(/is deleted, with \d+ conversations?\./).waitFor();
+    await page.waitForURL('**/t/acme-bots/bots');
+    expect(await call('GET', '/v1/bots')).toMatchObject({ items: [] });
     await expectSound(page, faults);
   });
 });

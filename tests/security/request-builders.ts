@@ -124,6 +124,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'POST /v1/bots': () => ({ json: { name: 'Another' } }),
   'GET /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') } }),
   'PATCH /v1/bots/{botId}': (actor) => ({ params: { botId: actor.id('bot') }, json: { name: 'Renamed' } }),
+  'DELETE /v1/bots/{botId}': async (actor) => ({ params: { botId: await actor.tenant.newBot() } }),
   'POST /v1/bot-files': () => ({ json: { file: 'parley: bot/1\nname: From a file\ndraft: {}\n' } }),
   'POST /v1/bot-files/read': () => ({ json: { file: 'parley: bot/1\nname: From a file\ndraft: {}\n' } }),
   'GET /v1/bots/{botId}/file': (actor) => ({ params: { botId: actor.id('bot') } }),

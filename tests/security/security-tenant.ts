@@ -53,6 +53,7 @@ export interface AttackedTenant extends SecurityTenant, AttackedKnowledge {
   /** A link to the draft of the tenant's bot. */
   newPreviewLink(): Promise<{ id: string; token: string }>;
   newAction(): Promise<string>;
+  newBot(): Promise<string>;
   newAnswerTest(): Promise<string>;
   newLead(): Promise<string>;
   /** A contact who sent a form. */
@@ -92,13 +93,15 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
   const sources = (await (await own.api('GET', '/v1/sources')).json()) as { items: { id: string }[] };
   await compareDocuments(own.scope, { now: Date.now, quietSeconds: 0 }, {});
   const keys = new Map<string, Promise<string>>();
+  /** Made for requests that use them up. */
+  const moreBots: BotId[] = [];
   const findings = (await (await own.api('GET', '/v1/findings')).json()) as { items: { id: string }[] };
   return {
     own,
     page,
     visitorOf,
     apiKey: (permissions) => keyOf(permissions),
-    restrictedKey: (permissions, bot) => keyOf(permissions, bot === 'own' ? own.botId : otherBot.id),
+    restrictedKey: (permissions, bot) => keyOf(permissions, bot === 'own' ? [own.botId, ...moreBots] : [otherBot.id]),
     canaries: [canary],
     ids: {
       tenant: formatId('tenant', own.tenant.id),
@@ -128,6 +131,11 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
     newIdentitySecret: () => newIdentitySecret(own, app.secretBox),
     newPreviewLink: () => newPreviewLink(own, canary),
     newAction: () => newAction(own, canary),
+    async newBot() {
+      const { id } = await createBot(own.scope, { name: canary, trail: systemTrail('test') });
+      moreBots.push(id);
+      return formatId('bot', id);
+    },
     newAnswerTest: () => newAnswerTest(own, canary),
     newLead: () => newLead(own, canary, visitor.ids['conversation'] ?? ''),
     newContact: () => newContact(own, canary),
@@ -146,11 +154,11 @@ export async function securityTenant(own: TestTenant, app: TestApp, page: string
   };
 
   /** Keys are not used up: those that requests revoke are made for it. */
-  function keyOf(permissions: readonly Permission[], botId?: BotId): Promise<string> {
-    const name = [botId, ...permissions].join();
+  function keyOf(permissions: readonly Permission[], botIds: readonly BotId[] = []): Promise<string> {
+    const name = [...botIds, ...permissions].join();
     const known = keys.get(name);
     if (known !== undefined) return known;
-    const made = own.apiKey(permissions, botId === undefined ? {} : { botIds: [botId] });
+    const made = own.apiKey(permissions, botIds.length === 0 ? {} : { botIds: [...botIds] });
     keys.set(name, made);
     return made;
   }

@@ -150,6 +150,18 @@ export const botSchema = z
   .meta({ id: 'Bot' });
 export type BotResponse = z.infer<typeof botSchema>;
 
+/** What was deleted with a bot. The audit log keeps the same. */
+export const botDeletionSchema = z
+  .object({
+    botId: idOutput('bot'),
+    name: z.string(),
+    deletedAt: z.iso.datetime(),
+    conversations: z.int().nonnegative(),
+    attachments: z.int().nonnegative(),
+  })
+  .meta({ id: 'BotDeletion' });
+export type BotDeletion = z.infer<typeof botDeletionSchema>;
+
 export const createBotBody = z.strictObject({ name: botName, draft: botConfigSchema.prefault({}) });
 export type CreateBotBody = z.infer<typeof createBotBody>;
 

@@ -60,6 +60,10 @@ export async function updateBotRow(db: TenantDb, id: BotId, change: { name: stri
     .execute();
 }
 
+export async function deleteBotRow(db: TenantDb, id: BotId): Promise<void> {
+  await db.deleteFrom('bots').where('id', '=', id).execute();
+}
+
 export async function countAllBots(db: TenantDb): Promise<number> {
   const { count } = await db
     .selectFrom('bots')

@@ -6,6 +6,7 @@ export { closeAbandonedTurn } from './close-abandoned-turn.ts';
 export { conversationOfTurn } from './conversation-of-turn.ts';
 export { closeAbandonedTurnJob, deleteAttachmentFileJob, eraseOldConversationsJob } from './conversations.jobs.ts';
 export { conversationRoutes } from './conversations.routes.ts';
+export { deleteBotRoutes } from './delete-bot/delete-bot.routes.ts';
 export { endedWith } from './ended-with.ts';
 export { eraseOldConversations } from './erase-old-conversations.ts';
 export { abandonAllTurns, findAbandonedTurns } from './find-abandoned-turns.ts';

@@ -102,6 +102,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.bot.preview_link_added': 'Link zu einer Vorschau erzeugt',
   'audit.action.bot.preview_link_revoked': 'Link zu einer Vorschau zurückgenommen',
   'audit.action.bot.identity_secret_ended': 'Geheimnis zum Unterschreiben von Besuchern beendet',
+  'audit.action.bot.deleted': 'Bot gelöscht, mit seinen Gesprächen',
   'audit.action.bot.published': 'Bot veröffentlicht',
   'audit.action.source.added': 'Quelle hinzugefügt',
   'audit.action.source.changed': 'Quelle geändert',

@@ -12,6 +12,11 @@ export const botEditor: Record<keyof typeof english, string> = {
   'bot.refused': 'Nicht gespeichert. Bitte prüfen: {fields}',
   'bot.renameDo': 'Umbenennen',
   'bot.rename': 'Bot umbenennen',
+  'bot.delete': 'Bot löschen',
+  'bot.deleteTitle': 'Diesen Bot löschen?',
+  'bot.deleteText':
+    'Er verschwindet endgültig, mit seinen Versionen, seinen Antworttests und allen Gesprächen, die mit ihm geführt wurden; wo er eingebettet ist, öffnet sich der Chat nicht mehr. Kontakte, abgeschickte Formulare und was verbraucht wurde, bleiben. Exportieren Sie ihn vorher als Datei, falls Sie ihn noch einmal brauchen könnten.',
+  'bot.deleted': '{name} ist gelöscht, mit {conversations, plural, one {# Gespräch} other {# Gesprächen}}.',
   'bot.renameHint': 'Besucher sehen ihn, und zwar sofort.',
   'bot.metTitle': 'Jemand anderes hat diesen Entwurf inzwischen gespeichert',
   'bot.metText': 'Ihre Änderungen wurden auf die anderen gesetzt. Sehen Sie sie an und speichern Sie noch einmal.',
@@ -29,7 +34,8 @@ export const botEditor: Record<keyof typeof english, string> = {
   'bot.grounding.open': 'Offen',
   'bot.groundingText.strict': 'Er wird zurückgehalten. Antworten kommen Satz für Satz, sobald jeder geprüft ist.',
   'bot.groundingText.balanced': 'Er bleibt stehen und wird für Besucher sichtbar markiert.',
-  'bot.groundingText.open': 'Er bleibt ohne Markierung. Der Bot darf auch aus allgemeinem Wissen antworten, was Ihres nicht hergibt.',
+  'bot.groundingText.open':
+    'Er bleibt ohne Markierung; nur eine Antwort ganz ohne Quelle sagt, dass sie keine hat. Der Bot darf auch aus allgemeinem Wissen antworten, was Ihres nicht hergibt.',
   'bot.welcome': 'Begrüßung',
   'bot.welcomeHint': 'Was Besucher sehen, bevor sie etwas gefragt haben.',
   'bot.greeting': 'Begrüßungstext',

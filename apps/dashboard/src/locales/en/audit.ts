@@ -100,6 +100,7 @@ export const audit = {
   'audit.action.bot.preview_link_added': 'Link to a preview made',
   'audit.action.bot.preview_link_revoked': 'Link to a preview taken back',
   'audit.action.bot.identity_secret_ended': 'Secret for signing visitors ended',
+  'audit.action.bot.deleted': 'Bot deleted, with its conversations',
   'audit.action.bot.published': 'Bot published',
   'audit.action.source.added': 'Source added',
   'audit.action.source.changed': 'Source changed',

@@ -10,6 +10,11 @@ export const botEditor = {
   'bot.refused': 'Not saved. Please check: {fields}',
   'bot.renameDo': 'Rename',
   'bot.rename': 'Rename bot',
+  'bot.delete': 'Delete bot',
+  'bot.deleteTitle': 'Delete this bot?',
+  'bot.deleteText':
+    'It goes for good with its versions, its answer tests and all conversations that were had with it, and where it is embedded the chat no longer opens. Contacts, what was sent in forms and what was used stay. Export it as a file first if you may want it again.',
+  'bot.deleted': '{name} is deleted, with {conversations, plural, one {# conversation} other {# conversations}}.',
   'bot.renameHint': 'Visitors see it, at once.',
   'bot.metTitle': 'Somebody else saved this draft meanwhile',
   'bot.metText': 'Your changes were put on top of theirs. Look at them, and save again.',
@@ -28,7 +33,8 @@ export const botEditor = {
   'bot.grounding.open': 'Open',
   'bot.groundingText.strict': 'It is withheld. Answers come a sentence at a time, once each was checked.',
   'bot.groundingText.balanced': 'It is kept, and marked so that the visitor sees it.',
-  'bot.groundingText.open': 'It is kept without a mark. The bot may also answer from general knowledge what yours does not hold.',
+  'bot.groundingText.open':
+    'It is kept without a mark; only an answer without any source says that it has none. The bot may also answer from general knowledge what yours does not hold.',
   'bot.welcome': 'Welcome',
   'bot.welcomeHint': 'What visitors see before they have asked anything.',
   'bot.greeting': 'Greeting',

@@ -9,15 +9,17 @@ import { againOnClick } from '../../../ui/theme.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { FileFaults } from '../file-faults.tsx';
 import type { Bot } from '../use-bots.ts';
+import { DeleteBot } from './delete-bot.tsx';
 import { useDraft } from './draft-context.ts';
 import { TemplateDialog } from './template-dialog.tsx';
 
-/** Saves the saved draft as a file of YAML or JSON, and puts what a file says into the draft, to be looked at and saved. */
+/** Saves the saved draft as a file of YAML or JSON, puts what a file or a template says into the draft, to be looked at and saved, and ends the bot. */
 export function BotFileMenu({ bot }: { bot: Bot }) {
   const say = useText();
   const { api } = useTenant();
-  const { change } = useDraft();
+  const { change, readOnly } = useDraft();
   const [choosing, setChoosing] = useState(false);
+  const [deleting, setDeleting] = useState(false);
   const open = useRef<() => void>(undefined);
   const save = useMutation({
     mutationFn: async (format: 'yaml' | 'json') => {
@@ -49,6 +51,7 @@ export function BotFileMenu({ bot }: { bot: Bot }) {
           return null;
         }}
       </FileButton>
+      <DeleteBot bot={bot} opened={deleting} onClose={() => setDeleting(false)} />
       <TemplateDialog opened={choosing} onClose={() => setChoosing(false)} />
       <Menu position="bottom-end">
         <Menu.Target>
@@ -61,6 +64,14 @@ export function BotFileMenu({ bot }: { bot: Bot }) {
           <Menu.Item onClick={() => save.mutate('json')}>{say('botFile.exportJson')}</Menu.Item>
           <Menu.Item onClick={() => open.current?.()}>{say('botFile.import')}</Menu.Item>
           <Menu.Item onClick={() => setChoosing(true)}>{say('template.fill')}</Menu.Item>
+          {readOnly ? null : (
+            <>
+              <Menu.Divider />
+              <Menu.Item color="red" onClick={() => setDeleting(true)}>
+                {say('bot.delete')}
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
     </>
