@@ -1233,7 +1233,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a bot
-         * @description Deletes for good the bot with its versions, its answer tests and all conversations that were had with it; a widget that names it stays closed. Contacts, what was sent in forms and the usage ledger stay. What the bot is can be saved as a file before, and imported again.
+         * @description Deletes for good the bot with its versions, its answer tests, the consents it was given with what was collected under them, and all conversations that were had with it; a widget that names it stays closed. Contacts, what was sent in forms and the usage ledger stay. What the bot is can be saved as a file before, and imported again.
          */
         delete: operations["deleteBotsBotId"];
         options?: never;

@@ -14,5 +14,5 @@ export type { IdentitySecretDeps } from './identity/identity-secret.ts';
 export { isIdentitySecretGood, proveIdentity } from './identity/prove-identity.ts';
 export { listBots } from './list-bots.ts';
 export { type PublishGate, publishBot } from './publish-bot.ts';
-export { removeBot } from './remove-bot.ts';
+export { lockForRemoval, removeBot } from './remove-bot.ts';
 export { snapshotDraft } from './snapshot-draft.ts';

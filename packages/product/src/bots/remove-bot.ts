@@ -3,9 +3,12 @@ import type { BotId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { deleteBotRow, lockBot } from './bots.store.ts';
 
-/** Removes a bot with all that hangs on it, after `clear` was called with its row locked: nobody hangs anything on it meanwhile. */
-export async function removeBot(db: TenantDb, id: BotId, clear: () => Promise<void>): Promise<void> {
+/** Locks a bot until the transaction ends: nobody hangs anything on it meanwhile. */
+export async function lockForRemoval(db: TenantDb, id: BotId): Promise<void> {
   if ((await lockBot(db, id)) === undefined) throw new AppError('not_found');
-  await clear();
-  await deleteBotRow(db, id);
+}
+
+/** Removes a bot with all that hangs on it. */
+export function removeBot(db: TenantDb, id: BotId): Promise<void> {
+  return deleteBotRow(db, id);
 }

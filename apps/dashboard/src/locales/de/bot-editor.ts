@@ -15,7 +15,7 @@ export const botEditor: Record<keyof typeof english, string> = {
   'bot.delete': 'Bot löschen',
   'bot.deleteTitle': 'Diesen Bot löschen?',
   'bot.deleteText':
-    'Er verschwindet endgültig, mit seinen Versionen, seinen Antworttests und allen Gesprächen, die mit ihm geführt wurden; wo er eingebettet ist, öffnet sich der Chat nicht mehr. Kontakte, abgeschickte Formulare und was verbraucht wurde, bleiben. Exportieren Sie ihn vorher als Datei, falls Sie ihn noch einmal brauchen könnten.',
+    'Er verschwindet endgültig, mit seinen Versionen, seinen Antworttests, den Einwilligungen für ihn mit dem, was daraufhin erfragt wurde, und allen Gesprächen; wo er eingebettet ist, öffnet sich der Chat nicht mehr. Kontakte, abgeschickte Formulare und was verbraucht wurde, bleiben. Exportieren Sie ihn vorher als Datei, falls Sie ihn noch einmal brauchen könnten.',
   'bot.deleted': '{name} ist gelöscht, mit {conversations, plural, one {# Gespräch} other {# Gesprächen}}.',
   'bot.renameHint': 'Besucher sehen ihn, und zwar sofort.',
   'bot.metTitle': 'Jemand anderes hat diesen Entwurf inzwischen gespeichert',

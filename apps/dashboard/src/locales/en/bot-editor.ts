@@ -13,7 +13,7 @@ export const botEditor = {
   'bot.delete': 'Delete bot',
   'bot.deleteTitle': 'Delete this bot?',
   'bot.deleteText':
-    'It goes for good with its versions, its answer tests and all conversations that were had with it, and where it is embedded the chat no longer opens. Contacts, what was sent in forms and what was used stay. Export it as a file first if you may want it again.',
+    'It goes for good with its versions, its answer tests, the consents it was given with what was collected under them, and all conversations, and where it is embedded the chat no longer opens. Contacts, what was sent in forms and what was used stay. Export it as a file first if you may want it again.',
   'bot.deleted': '{name} is deleted, with {conversations, plural, one {# conversation} other {# conversations}}.',
   'bot.renameHint': 'Visitors see it, at once.',
   'bot.metTitle': 'Somebody else saved this draft meanwhile',

@@ -22,3 +22,14 @@ export async function deleteConversationsOfBot(
       (select array_agg(id) from attachments where conversation_id in (select id from chosen)) as files`.execute(db);
   return { conversations: rows[0]?.conversations ?? 0, files: rows[0]?.files ?? [] };
 }
+
+/** Deletes what was uploaded for a message that was never sent; the bytes of the files that are named are still there. */
+export async function deleteUnsentAttachmentsOfBot(db: TenantDb, botId: BotId): Promise<AttachmentId[]> {
+  const rows = await db
+    .deleteFrom('attachments')
+    .where('bot_id', '=', botId)
+    .where('conversation_id', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

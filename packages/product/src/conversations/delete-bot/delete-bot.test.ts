@@ -26,6 +26,9 @@ describe('deleting a bot', () => {
         .insertInto('conversations')
         .values(Array.from({ length: 600 }, () => ({ ...row, flow: null, id: newId('conversation') })))
         .execute();
+      const file = { name: 'a.txt', kind: 'text' as const, content_type: 'text/plain', byte_size: 1, content: 'a' };
+      const unsent = { ...file, id: newId('attachment'), contact_id: row.contact_id, bot_id: row.bot_id };
+      await db.insertInto('attachments').values(unsent).execute();
     });
     expect((await globex.api('DELETE', pathOf(acme))).status).toBe(404);
     const ledger = await (await acme.api('GET', '/v1/usage/events')).json();
@@ -33,7 +36,7 @@ describe('deleting a bot', () => {
     const deleted = await acme.api('DELETE', pathOf(acme));
 
     const receipt = (await deleted.json()) as BotDeletion;
-    expect([deleted.status, receipt]).toMatchObject([200, { botId: formatId('bot', acme.botId), conversations: 601, attachments: 0 }]);
+    expect([deleted.status, receipt]).toMatchObject([200, { botId: formatId('bot', acme.botId), conversations: 601, attachments: 1 }]);
     expect((await acme.api('GET', pathOf(acme))).status).toBe(404);
     expect((await acme.api('DELETE', pathOf(acme))).status).toBe(404);
     expect(await acme.scope.transaction((db) => findConversation(db, conversation))).toBeUndefined();
