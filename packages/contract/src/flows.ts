@@ -31,7 +31,7 @@ export const flowSchema = z
     /** What members read, and what is mailed with the answers. */
     title: z.string().trim().min(1).max(120),
     /** A question that holds one of these, word for word, starts it. */
-    questions: z.array(z.string().trim().min(3).max(200)).max(20).default([]),
+    questions: z.array(z.string().trim().min(2).max(200)).max(20).default([]),
     visit: flowVisitTriggerSchema.nullable().default(null),
     steps: z.array(flowStepSchema).min(1).max(50),
     /** Said where the flow ends and no step has anything to say. */

@@ -11,6 +11,12 @@ describe('a flow that starts by itself', () => {
     ['/*/pricing', '/de/pricing', true],
     ['/a.b', '/axb', false],
     ['/docs(1)', '/docs(1)', true],
+    ['/pricing', '/pricing/', true],
+    ['/pricing/', '/pricing', true],
+    ['/preise-für-alle', '/preise-f%C3%BCr-alle', true],
+    ['/preise-f%C3%BCr-alle', '/preise-f%C3%BCr-alle/', true],
+    ['/100%', '/100%', true],
+    ['/', '/', true],
   ])('for %s is for %s: %s', (pattern, path, meant) => {
     expect(isMeant({ ...everybody, paths: ['/elsewhere', pattern] }, path, false)).toBe(meant);
   });

@@ -18,6 +18,8 @@ export function watchVisit(
 ): void {
   if (openAfterSeconds !== null && matchMedia('(min-width: 481px) and (min-height: 441px)').matches)
     setTimeout(() => isFirst(`parley:open:${botId}`) && onDue(), openAfterSeconds * 1000);
+  // As they came: the chat remembers a visitor as soon as it is opened.
+  const returning = wasHere(botId);
   fetch(`${base}v1/chat/bots/${botId}/openings`, { credentials: 'omit' })
     .then((response) => response.json())
     .then(({ items }: { items: FlowOpening[] }) => {
@@ -27,7 +29,7 @@ export function watchVisit(
       function look(): void {
         seconds = location.pathname === path ? seconds + 1 : 0;
         path = location.pathname;
-        const due = items.find(({ visit }) => seconds >= visit.afterSeconds && isMeant(visit, path, wasHere(botId)));
+        const due = items.find(({ visit }) => seconds >= visit.afterSeconds && isMeant(visit, path, returning));
         if (!due) return;
         clearInterval(timer);
         if (isFirst(`parley:open:${botId}:greeted`)) onDue(due);
@@ -40,9 +42,20 @@ export function watchVisit(
 /** Whether a flow is for this page and this visitor. */
 export function isMeant({ paths, visitors }: FlowVisitTrigger, path: string, returning: boolean): boolean {
   if (visitors !== 'all' && (visitors === 'returning') !== returning) return false;
+  const shown = plain(path);
   const fits = (pattern: string) =>
-    new RegExp(`^${pattern.replace(/[.*+?^${}()|[\]\\]/g, (sign) => (sign === '*' ? '.*' : `\\${sign}`))}$`).test(path);
+    new RegExp(`^${plain(pattern).replace(/[.*+?^${}()|[\]\\]/g, (sign) => (sign === '*' ? '.*' : `\\${sign}`))}$`).test(shown);
   return paths.length === 0 || paths.some(fits);
+}
+
+/** A path as people write it: without the escapes of browsers, and without a slash at its end. */
+function plain(path: string): string {
+  const bare = path.replace(/(.)\/$/, '$1');
+  try {
+    return decodeURI(bare);
+  } catch {
+    return bare;
+  }
 }
 
 /** Whether this browser remembers a visitor of the bot. */

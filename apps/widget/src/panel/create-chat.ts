@@ -22,7 +22,7 @@ export interface Chat {
   ask(question: string, move?: FlowMove, attachments?: AttachmentResponse[]): Promise<void>;
   /** Asks for a person, in these words, unless an answer is still coming. */
   callPerson(words: string): Promise<void>;
-  /** Begins a flow of the bot, unless something else is going on. */
+  /** Begins a flow of the bot, unless something else is going on, or a person was asked to come. */
   begin(opening: FlowOpening): void;
   stop(): Promise<void>;
   /** Does again what went wrong: reads on where the stream was lost, sends the same question, or asks it anew. */
@@ -250,7 +250,8 @@ export function createChat({ api, store, newClientId, context, language }: ChatD
       if (!running && conversation.phase === 'ready') await send(newClientId(), words, undefined, [], true);
     },
     begin(opening) {
-      if (conversation.phase === 'ready' && !running && !promptOf(conversation)) dispatch({ type: 'flowBegun', opening });
+      const { phase, handoff } = conversation;
+      if (phase === 'ready' && !running && !handoff && !promptOf(conversation)) dispatch({ type: 'flowBegun', opening });
     },
     stop,
     retry,

@@ -1,4 +1,6 @@
 import type { BranchStep } from '@parley/contract/flow-steps';
+import { readDate } from './read-date.ts';
+import { readNumber } from './read-number.ts';
 
 /** Which step follows a branch, by what was answered; null ends the flow. */
 export function chooseBranch({ name, cases, next }: BranchStep, answers: Readonly<Record<string, string>>): string | null {
@@ -18,5 +20,6 @@ function holds(compare: BranchStep['cases'][number]['compare'], given: string, v
 
 /** A number, or a date as a number; what is neither is neither above nor below anything. */
 function orderOf(text: string): number {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : text === '' ? Number.NaN : Number(text.replace(',', '.'));
+  const date = readDate(text);
+  return date === undefined ? (readNumber(text) ?? Number.NaN) : Date.parse(date);
 }

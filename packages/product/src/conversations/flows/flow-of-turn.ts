@@ -1,6 +1,7 @@
 import type { BotConfig } from '@parley/contract/bots';
 import type { AskBody } from '@parley/contract/chat';
 import { AppError } from '@parley/contract/errors';
+import type { Flow } from '@parley/contract/flows';
 import { isOpen } from '../is-open.ts';
 import { advanceFlow, beginFlow } from './advance-flow.ts';
 import { readFlowState } from './flow-state.ts';
@@ -32,8 +33,15 @@ function goOn(flows: BotConfig['flows'], stored: unknown, asked: Pick<AskBody, '
     const opened = flows.find(({ name, visit }) => name === asked.flow?.start && visit !== null);
     if (opened === undefined) throw new AppError('not_found');
     const begun = beginFlow(opened);
+    // Nobody has entered the flow that the widget opened: words that ask for another one are no answer to it.
+    const other = input.move === undefined ? wantedBy(asked.text, flows) : undefined;
+    if (other !== undefined && other !== opened) return { ...beginFlow(other), opening: begun.text };
     return begun.state === null ? begun : { ...advanceFlow(opened, begun.state, input), opening: begun.text };
   }
-  const wanted = flows.find(({ questions }) => matchesQuestion(questions, asked.text));
+  const wanted = wantedBy(asked.text, flows);
   return wanted && beginFlow(wanted);
+}
+
+function wantedBy(text: string, flows: BotConfig['flows']): Flow | undefined {
+  return flows.find(({ questions }) => matchesQuestion(questions, text));
 }

@@ -1,18 +1,13 @@
+import { wordsOf } from './words-of.ts';
+
+/** Scripts that are written without spaces between words, or with endings upon them. */
+const unspaced = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
 /** Whether a question holds one of these phrases word for word, whatever its case, accents and punctuation. */
 export function matchesQuestion(phrases: readonly string[], question: string): boolean {
-  const asked = ` ${wordsOf(question)} `;
+  const asked = wordsOf(question);
   return phrases.some((phrase) => {
     const words = wordsOf(phrase);
-    return words !== '' && asked.includes(` ${words} `);
+    return words !== '' && (unspaced.test(words) ? asked.includes(words) : ` ${asked} `.includes(` ${words} `));
   });
-}
-
-function wordsOf(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLocaleLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ');
 }

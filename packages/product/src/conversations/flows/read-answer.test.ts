@@ -38,4 +38,43 @@ describe('an answer', () => {
     expect(read('number', '1.9', { min: 2 })).toBeUndefined();
     expect(read('number', '3.1', { max: 3 })).toBeUndefined();
   });
+
+  it.each([
+    ['1,000', '1000'],
+    ['1.000', '1000'],
+    ['1 000 000', '1000000'],
+    ['1’250,5', '1250.5'],
+    ['4,900.50', '4900.5'],
+    ['0,125', '0.125'],
+    ['１２', '12'],
+    ['٢٥', '25'],
+    ['-3', '-3'],
+    ['1,00,0', undefined],
+  ])('that is a number may be written %s', (words, number) => {
+    expect(read('number', words)).toBe(number);
+  });
+
+  it.each([
+    ['31.12.2026', '2026-12-31'],
+    ['1. 3. 2026', '2026-03-01'],
+    ['2026/3/1', '2026-03-01'],
+    ['2026年3月1日', '2026-03-01'],
+    ['12/31/2026', '2026-12-31'],
+    ['31/12/2026', '2026-12-31'],
+    ['3/4/2026', undefined],
+    ['31.2.2026', undefined],
+  ])('that is a day may be written %s', (words, day) => {
+    expect(read('date', words)).toBe(day);
+  });
+
+  it('chooses by words whatever their case, accents and punctuation, and by a place unless options are numbers', () => {
+    const options = ['Café', 'A person'];
+    expect(read('choice', 'cafe!', { options })).toBe('Café');
+    expect(read('choice', 'a person.', { options })).toBe('A person');
+    expect(read('choice', '2', { options })).toBe('A person');
+    expect(read('choice', '２.', { options })).toBe('A person');
+    expect(read('choice', '3', { options })).toBeUndefined();
+    expect(read('choice', '2', { options: ['5', '10'] })).toBeUndefined();
+    expect(read('choice', '>10', { options: ['<10', '>10'] })).toBe('>10');
+  });
 });

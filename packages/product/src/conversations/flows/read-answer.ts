@@ -1,5 +1,8 @@
 import type { AskStep } from '@parley/contract/flow-steps';
 import { z } from 'zod';
+import { readDate } from './read-date.ts';
+import { plainSigns, readNumber } from './read-number.ts';
+import { wordsOf } from './words-of.ts';
 
 const email = z.email().max(254);
 const longest = 1_000;
@@ -13,35 +16,29 @@ export function readAnswer(step: AskStep, words: string): string | undefined {
     case 'email':
       return email.safeParse(text).success ? text : undefined;
     case 'phone':
-      return /^\+?[\d\s()./-]{5,30}$/.test(text) ? text : undefined;
+      return /^\+?[\d\s()./-]{5,30}$/.test(plainSigns(text)) ? plainSigns(text) : undefined;
     case 'number':
-      return readNumber(step, text);
+      return withinBounds(step, readNumber(text));
     case 'date':
-      return isDate(text) ? text : undefined;
+      return readDate(text);
     case 'choice':
       return readChoice(step.options, text);
   }
 }
 
-function readNumber({ min, max }: AskStep, text: string): string | undefined {
-  const written = text.replace(',', '.');
-  if (!/^-?\d{1,15}(?:\.\d{1,6})?$/.test(written)) return undefined;
-  const number = Number(written);
-  if ((min !== null && number < min) || (max !== null && number > max)) return undefined;
+function withinBounds({ min, max }: AskStep, number: number | undefined): string | undefined {
+  if (number === undefined || (min !== null && number < min) || (max !== null && number > max)) return undefined;
   return String(number);
 }
 
-/** As browsers send it: 2026-11-26. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-/** An option by its words, or by its place in the list, counted from 1. */
+/** An option by its words, whatever their case, accents and punctuation, or by its place in the list, counted from 1, where none is called by a number. */
 function readChoice(options: readonly string[], text: string): string | undefined {
   const wanted = text.toLocaleLowerCase();
-  return (
-    options.find((option) => option.toLocaleLowerCase() === wanted) ?? (/^\d{1,2}$/.test(text) ? options[Number(text) - 1] : undefined)
-  );
+  const exact = options.find((option) => option.toLocaleLowerCase() === wanted);
+  if (exact !== undefined) return exact;
+  const words = wordsOf(text);
+  const alike = words === '' ? [] : options.filter((option) => wordsOf(option) === words);
+  if (alike.length === 1) return alike[0];
+  const isCounted = !options.some((option) => /^\d/.test(option));
+  return isCounted && /^\d{1,2}$/.test(words) ? options[Number(words) - 1] : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, newFlow, newStep, withoutStep, withStep } from './flow.ts';
+import { answersOf, type FlowStep, newFlow, newStep, withoutStep, withStep } from './flow.ts';
 
 const words = { title: 'Flow', question: 'Who?', label: 'Name', invalid: 'No.', done: 'Done.', cancel: 'Over.' };
 
@@ -13,6 +13,12 @@ describe('a flow in the editor', () => {
     const longer = withStep(steps, newStep('person', steps, words));
     expect(longer).toMatchObject([{ next: 'step_2' }, { id: 'step_2', kind: 'person' }]);
     expect(withStep(longer, newStep('say', longer, words))).toMatchObject([{ next: 'step_2' }, { id: 'step_2' }, { id: 'step_3' }]);
+  });
+
+  it('goes on past a step that is gone', () => {
+    const say = (id: string, next: string | null) => ({ ...newStep('say', [], words), id, next }) as FlowStep;
+    const steps = withoutStep([say('a', 'b'), say('b', 'c'), say('c', null)], 'b');
+    expect(steps).toMatchObject([{ id: 'a', next: 'c' }, { id: 'c' }]);
   });
 
   it('leads nowhere in place of a step that is gone', () => {

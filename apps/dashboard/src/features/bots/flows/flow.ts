@@ -66,12 +66,15 @@ export function answersOf(steps: readonly FlowStep[]): { value: string; label: s
   return [...asked].map(([value, label]) => ({ value, label }));
 }
 
-/** Without a step, nothing leads to it any more. */
+/** Without a step, what led to it goes on where it did; to the end where it went several ways or handed on. */
 export function withoutStep(steps: readonly FlowStep[], id: string): FlowStep[] {
-  const past = (next: string | null) => (next === id ? null : next);
+  const gone = steps.find((step) => step.id === id);
+  const next = gone?.kind === 'ask' || gone?.kind === 'say' ? gone.next : null;
+  const after = next === id ? null : next;
   return steps
     .filter((step) => step.id !== id)
     .map((step) => {
+      const past = (next: string | null) => (next !== id ? next : after === step.id ? null : after);
       if (step.kind === 'branch')
         return { ...step, next: past(step.next), cases: step.cases.map((each) => ({ ...each, next: past(each.next) })) };
       return step.kind === 'model' || step.kind === 'person' ? step : { ...step, next: past(step.next) };
