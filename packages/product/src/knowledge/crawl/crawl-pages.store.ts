@@ -106,6 +106,7 @@ export type CrawlPageChange = Partial<Omit<CrawlPage, 'id' | 'kind' | 'depth' | 
 export async function updateCrawlPage(db: TenantDb, sourceId: SourceId, id: CrawlPageId, change: CrawlPageChange): Promise<void> {
   const columns = {
     ...(change.url === undefined ? {} : { url: change.url }),
+    ...(change.key === undefined ? {} : { key: change.key }),
     ...(change.outcome === undefined ? {} : { outcome: change.outcome }),
     ...(change.reason === undefined ? {} : { reason: change.reason }),
     ...(change.status === undefined ? {} : { status: change.status }),
@@ -143,8 +144,9 @@ export async function findFirstFailure(db: TenantDb, sourceId: SourceId): Promis
   return row && toCrawlPage(row);
 }
 
-/** Lets every address be asked for anew, but those that were never to be. */
+/** Lets every address be asked for anew, but those that were never to be. What the sitemaps list is told by them again. */
 export async function queueAllPages(db: TenantDb, sourceId: SourceId): Promise<void> {
+  await db.updateTable('crawl_pages').set({ in_sitemap: false }).where('source_id', '=', sourceId).where('in_sitemap', '=', true).execute();
   await db
     .updateTable('crawl_pages')
     .set({ outcome: 'queued', reason: null, attempts: 0, hops: 0, own: false, try_at: null })
@@ -177,8 +179,8 @@ export async function queueOrphans(db: TenantDb, sourceId: SourceId, run: number
 
 /** How many addresses the ledger holds, and how many of them were read in a run. */
 export async function countRun(db: TenantDb, sourceId: SourceId, run: number) {
-  const { rows } = await sql<{ all: string; waiting: string; taken: string; visited: string }>`
-    select count(*) as all, count(*) filter (where outcome = 'queued') as waiting,
+  const { rows } = await sql<{ all: string; waiting: string; held: string; taken: string; visited: string }>`
+    select count(*) as all, count(*) filter (where outcome = 'queued') as waiting, count(*) filter (where held) as held,
       count(*) filter (where outcome in ('fetched', 'unchanged') and run = ${run}) as taken,
       count(*) filter (where outcome <> 'queued' and run = ${run} and status is not null) as visited
     from crawl_pages where source_id = ${sourceId} and kind = 'page'`.execute(db);
@@ -186,6 +188,7 @@ export async function countRun(db: TenantDb, sourceId: SourceId, run: number) {
   return {
     all: Number(row?.all ?? 0),
     waiting: Number(row?.waiting ?? 0),
+    held: Number(row?.held ?? 0),
     taken: Number(row?.taken ?? 0),
     visited: Number(row?.visited ?? 0),
   };
@@ -199,6 +202,14 @@ export async function countSitemaps(db: TenantDb, sourceId: SourceId): Promise<n
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** Whether all that the sitemaps of a site list was written down in this run: one that cannot be read, or waits, may list any page. */
+export async function areSitemapsRead(db: TenantDb, sourceId: SourceId): Promise<boolean> {
+  const { rows } = await sql<{ read: boolean | null }>`
+    select bool_and(outcome = 'fetched' or reason = 'not_found') and bool_or(outcome = 'fetched') as read
+    from crawl_pages where source_id = ${sourceId} and kind = 'sitemap'`.execute(db);
+  return rows[0]?.read === true;
 }
 
 /** How many addresses are known of each of these, which differ in their query alone. */

@@ -10,7 +10,7 @@ import { updateSource } from '../sources/sources.store.ts';
 import { beginRun } from './begin-run.ts';
 import { nextRunAt } from './crawl.ts';
 import type { CrawlDeps } from './crawl-deps.ts';
-import { updateCrawlPage } from './crawl-pages.store.ts';
+import { areSitemapsRead, updateCrawlPage } from './crawl-pages.store.ts';
 import { lockCrawl, updateCrawl } from './crawls.store.ts';
 import { endWork } from './end-work.ts';
 import { pauseHost, takeHostTurn } from './host-turns.ts';
@@ -110,6 +110,7 @@ async function handlePage(work: Work, next: Pick<PageInHand, 'crawl' | 'page' | 
     }))
       ? 'done'
       : 'relieved';
+  if (await isUnlisted(work, next)) return refuse('excluded', 'unlisted');
   const settle = async (visit: Visit): Promise<'done' | 'relieved'> =>
     (await settleVisit(scope, deps, hand, { visit, status: null, byteSize: null })) ? 'done' : 'relieved';
   const address = readWebAddress(page.url);
@@ -134,6 +135,12 @@ async function handlePage(work: Work, next: Pick<PageInHand, 'crawl' | 'page' | 
   const { visit, status } = visited;
   if (visit.kind === 'failed' && (status === 429 || status === 503)) await pauseHost(deps, host, visit.retryAfterMs ?? usualPauseMs);
   return (await settleVisit(scope, deps, hand, visited)) ? 'done' : 'relieved';
+}
+
+/** Whether only what sitemaps list is to be read, and none of them lists this page any more. */
+async function isUnlisted({ scope }: Work, { crawl, page }: Pick<PageInHand, 'crawl' | 'page'>): Promise<boolean> {
+  if (crawl.scope !== 'sitemap' || page.kind !== 'page' || page.inSitemap || page.foundOn === null) return false;
+  return scope.transaction((db) => areSitemapsRead(db, crawl.sourceId));
 }
 
 /** What a host allows, asked once for as long as this worker is at it. */

@@ -54,6 +54,9 @@ export interface CrawlFigures {
   coverage: { listed: number; reached: number; missed: number; unlisted: number } | null;
 }
 
+/** A page that was read, and so often in a row is not there, or not itself, is no more. */
+export const missesUntilGone = 2;
+
 const dayMs = 24 * 60 * 60_000;
 const everyDays: Readonly<Record<Exclude<CrawlSchedule, 'never'>, number>> = { daily: 1, weekly: 7, monthly: 30 };
 

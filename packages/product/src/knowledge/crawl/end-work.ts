@@ -5,7 +5,7 @@ import { announceSources } from '../sources/announce-sources.ts';
 import { countContents, lockSource, updateSource } from '../sources/sources.store.ts';
 import { type Crawl, nextRunAt } from './crawl.ts';
 import type { CrawlDeps } from './crawl-deps.ts';
-import { findFirstFailure } from './crawl-pages.store.ts';
+import { countRun, findFirstFailure } from './crawl-pages.store.ts';
 import { lockCrawl, updateCrawl } from './crawls.store.ts';
 import type { NextStep } from './take-next-page.ts';
 
@@ -26,13 +26,13 @@ export async function endWork(
       const finished = { ...crawl, state: 'finished' as const, finishedAt: new Date(deps.now()) };
       await updateCrawl(db, sourceId, { state: 'finished', finishedAt: finished.finishedAt, worker: null, wakeAt: nextRunAt(finished) });
     } else await updateCrawl(db, sourceId, { worker: null, wakeAt: nextRunAt(crawl) });
-    await settleSource(db, sourceId, ending.kind === 'finished');
+    await settleSource(db, crawl, ending.kind === 'finished');
   });
   announceSources(deps.events, scope.tenantId, 'changed');
 }
 
 /** Says of the source what it came to: what was read is indexed, and one of which nothing was read has failed. */
-async function settleSource(db: TenantDb, sourceId: Crawl['sourceId'], finished: boolean): Promise<void> {
+async function settleSource(db: TenantDb, { sourceId, run, startedAt }: Crawl, finished: boolean): Promise<void> {
   if ((await lockSource(db, sourceId)) === undefined) return;
   const { ready, queued } = await countContents(db, sourceId);
   const first = ready + queued > 0 || !finished ? undefined : await findFirstFailure(db, sourceId);
@@ -41,6 +41,9 @@ async function settleSource(db: TenantDb, sourceId: Crawl['sourceId'], finished:
     await updateSource(db, sourceId, { status: 'failed', failure: { code: 'site_unread', details: { url, outcome, reason, status } } });
     return;
   }
-  await updateSource(db, sourceId, { status: 'indexing', failure: null, ...(finished ? { freshAt: new Date() } : {}) });
+  // A site that could not be reached is as old as it was.
+  const { held, taken } = await countRun(db, sourceId, run);
+  const current = finished && taken > 0 && taken * 2 >= held;
+  await updateSource(db, sourceId, { status: 'indexing', failure: null, ...(current ? { freshAt: startedAt } : {}) });
   await enqueue(db, indexSourceJob, { sourceId });
 }

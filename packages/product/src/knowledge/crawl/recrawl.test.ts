@@ -3,6 +3,7 @@ import { CrawlRig, pageOf } from '@parley/testing/site/crawl-rig';
 import { startTestSite, type TestSite } from '@parley/testing/site/start-test-site';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listDocuments } from '../sources/list-contents.ts';
+import { getSource } from '../sources/read-sources.ts';
 import { changeCrawl } from './change-crawl.ts';
 import { controlCrawl } from './control-crawl.ts';
 import { findDueCrawls } from './find-due-crawls.ts';
@@ -70,6 +71,52 @@ describe('a site that is read again', () => {
     expect((await rig.ledger(id, site.origin))['/missing']).toBe('gone not_found');
     expect([...(await documents(id)).keys()]).not.toContain('/missing');
     expect(third).toMatchObject({ status: 'ready', documentCount: 6 });
+  });
+
+  it('keeps once what a site at repair takes away, and lets go of it when that lasts', async () => {
+    const paths = ['/led', '/emptied', '/alike'];
+    site.pages.set('/', pageOf('Home', 'All about tea.', paths));
+    for (const path of paths) site.pages.set(path, pageOf(path, `Tea of ${path}.`));
+    const { id } = await rig.add({ url: `${site.origin}/` });
+
+    site.pages.set('/repair', pageOf('Repair', 'We are back soon.'));
+    site.pages.set('/led', (_, response) => void response.writeHead(302, { location: '/repair' }).end());
+    site.pages.set('/emptied', '<html><title>Tea</title><div id="app"></div></html>');
+    site.pages.set('/alike', pageOf('Home', 'All about tea.', paths));
+    await again(id);
+    const outcomes = { '/': 'unchanged', '/led': 'duplicate redirect', '/emptied': 'empty document_empty', '/alike': 'duplicate content' };
+    expect(await rig.ledger(id, site.origin)).toEqual(outcomes);
+    expect([...(await documents(id)).keys()].sort()).toEqual(['/alike', '/emptied', '/led', 'Home']);
+    await again(id);
+    expect(await rig.ledger(id, site.origin)).toEqual({ ...outcomes, '/repair': 'fetched' });
+    expect([...(await documents(id)).keys()].sort()).toEqual(['Home', 'Repair']);
+  });
+
+  it('takes what a page said along where it moved, until its new address was read', async () => {
+    site.pages.set('/', pageOf('Home', 'All about tea.', ['/old']));
+    site.pages.set('/old', pageOf('Tea', 'Tea of old.'));
+    const { id } = await rig.add({ url: `${site.origin}/` });
+    site.pages.set('/old', (_, response) => void response.writeHead(301, { location: '/new' }).end());
+    site.pages.set('/new', (_, response) => void response.writeHead(403).end());
+    await again(id);
+    expect(await rig.ledger(id, site.origin)).toEqual({ '/': 'unchanged', '/old': 'duplicate redirect', '/new': 'error http_status' });
+    expect([...(await documents(id)).keys()].sort()).toEqual(['Home', 'Tea']);
+    site.pages.set('/new', pageOf('Tea', 'Tea of old.'));
+    await again(id);
+    expect((await rig.ledger(id, site.origin))['/new']).toBe('fetched');
+    const { items } = await listDocuments(rig.acme, id, { limit: 100 });
+    expect(items.map(({ url }) => url).sort()).toEqual([`${site.origin}/`, `${site.origin}/new`]);
+  });
+
+  it('is as old as it was while it cannot be reached', async () => {
+    site.pages.set('/', pageOf('Home', 'All about tea.'));
+    const { id } = await rig.add({ url: `${site.origin}/` });
+    const { freshAt } = await getSource(rig.acme, id);
+    rig.time += 86_400_000;
+    site.pages.set('/', (_, response) => void response.writeHead(403).end());
+    expect((await again(id)).freshAt).toEqual(freshAt);
+    site.pages.set('/', pageOf('Home', 'All about tea.'));
+    expect((await again(id)).freshAt.getTime()).toBeGreaterThan(freshAt.getTime() + 86_000_000);
   });
 
   it('lets go of what its patterns leave out by now', async () => {
@@ -142,5 +189,14 @@ describe('a sitemap', () => {
     site.pages.set('/b', pageOf('B', 'Black tea.'));
     const { id } = await rig.add({ url: `${site.origin}/map.xml`, scope: 'sitemap' });
     expect(await rig.ledger(id, site.origin)).toEqual({ '/map.xml': 'fetched', '/a': 'fetched' });
+
+    site.pages.set('/map.xml', (_, response) => void response.writeHead(403).end());
+    await again(id);
+    expect(await rig.ledger(id, site.origin)).toEqual({ '/map.xml': 'error http_status', '/a': 'unchanged' });
+    site.pages.set('/map.xml', `<urlset><url><loc>${site.origin}/b</loc></url></urlset>`);
+    await again(id);
+    expect(await rig.ledger(id, site.origin)).toEqual({ '/map.xml': 'fetched', '/a': 'excluded unlisted', '/b': 'fetched' });
+    expect([...(await documents(id)).keys()]).toEqual(['B']);
+    expect((await rig.read(id)).figures.coverage).toEqual({ listed: 1, reached: 1, missed: 0, unlisted: 0 });
   });
 });

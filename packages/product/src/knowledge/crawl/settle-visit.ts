@@ -5,7 +5,7 @@ import { recordUsage } from '../../usage/public.ts';
 import { deleteDocument } from '../sources/documents.store.ts';
 import { replaceDocument } from '../sources/replace-document.ts';
 import { countContents, lockSource } from '../sources/sources.store.ts';
-import type { Crawl, CrawlPage } from './crawl.ts';
+import { type Crawl, type CrawlPage, missesUntilGone } from './crawl.ts';
 import type { CrawlDeps } from './crawl-deps.ts';
 import {
   type CrawlPageChange,
@@ -39,8 +39,6 @@ type TextVisit = Extract<Visit, { kind: 'text' }>;
 
 /** How often a page is asked for before it is given up, and how long each time to wait. */
 const retryAfterMs = [30_000, 300_000] as const;
-/** A page that is not there so often in a row is no more. */
-const missesUntilGone = 2;
 
 /**
  * Writes down what came of a visit: the page's text where it is new, where it leads, and what became of it, such that a crash at any
@@ -66,7 +64,7 @@ export async function settleVisit(scope: TenantScope, deps: CrawlDeps, hand: Pag
     const settle = (change: CrawlPageChange): Promise<void> => updateCrawlPage(db, crawl.sourceId, page.id, { ...facts, ...change });
     if (visit.kind !== 'redirect' && visit.kind !== 'failed' && visit.kind !== 'missing') await findSitemaps(db, hand);
     if (visit.kind === 'text') return settleText(db, hand, visit, stored ?? { kind: 'kept', outcome: 'fetched' }, settle);
-    if (visit.kind === 'redirect') return settleRedirect(db, { crawl, page, location: visit.location }, settle, () => dropText(db, hand));
+    if (visit.kind === 'redirect') return settleRedirect(db, { crawl, page, ...visit }, settle, () => dropText(db, hand));
     if (visit.kind === 'same') return settle({ outcome: 'unchanged', misses: 0 });
     if (visit.kind === 'sitemap') {
       await writeSitemap(db, crawl, page, visit.findings, hand.size);
@@ -79,7 +77,7 @@ export async function settleVisit(scope: TenantScope, deps: CrawlDeps, hand: Pag
       await dropText(db, hand);
       return settle({ outcome: 'robots', reason: 'noindex', held: false });
     }
-    return settle({ outcome: visit.outcome, reason: visit.reason });
+    return settleUnlike(db, hand, { outcome: visit.outcome, reason: visit.reason }, settle);
   });
 }
 
@@ -203,9 +201,24 @@ async function settleText(
     await settle({ ...text, outcome: 'limit', reason: `plan_${kept.what}` });
     return endQueuedPages(db, crawl.sourceId, `plan_${kept.what}`, crawl.run);
   }
+  if (kept.kind === 'duplicate' && kept.reason === 'content')
+    return settleUnlike(db, hand, { ...text, outcome: 'duplicate', reason: kept.reason, leadsTo: kept.of }, settle);
   await dropText(db, hand);
   if (kept.kind === 'unwanted') return settle({ ...text, outcome: 'excluded', reason: 'pattern', held: false });
   return settle({ ...text, outcome: 'duplicate', reason: kept.reason, leadsTo: kept.of, held: false });
+}
+
+/** A page that was read before, and now is empty or says what another says: that may be a site at repair, so once what it said stays. */
+async function settleUnlike(
+  db: TenantDb,
+  hand: PageInHand,
+  change: CrawlPageChange,
+  settle: (change: CrawlPageChange) => Promise<void>,
+): Promise<void> {
+  const misses = hand.page.misses + 1;
+  if (hand.page.held && misses < missesUntilGone) return settle({ ...change, misses });
+  await dropText(db, hand);
+  return settle({ ...change, misses, held: false });
 }
 
 async function settleMissing(

@@ -21,7 +21,8 @@ export type Visit =
     }
   | { kind: 'sitemap'; findings: WebFindings }
   | { kind: 'same' }
-  | { kind: 'redirect'; location: string }
+  /** `forGood` says whether it is so from now on. */
+  | { kind: 'redirect'; location: string; forGood: boolean }
   | { kind: 'noindex'; findings: WebFindings | undefined }
   | { kind: 'missing'; forGood: boolean }
   /** It has no text that could be kept. */
@@ -82,7 +83,8 @@ function headersFor({ held, etag, lastModified }: Pick<CrawlPage, 'held' | 'etag
 function judgeAnswer({ status, headers }: Response, { kind, held }: Pick<CrawlPage, 'kind' | 'held'>, now: number): Visit | undefined {
   const location = headers.get('location');
   if (status === 304 && held) return { kind: 'same' };
-  if ([301, 302, 303, 307, 308].includes(status) && location !== null) return { kind: 'redirect', location };
+  if ([301, 302, 303, 307, 308].includes(status) && location !== null)
+    return { kind: 'redirect', location, forGood: status === 301 || status === 308 };
   if (status === 404 || status === 410) return { kind: 'missing', forGood: status === 410 };
   if (status < 200 || status > 299) {
     const again = status === 408 || status === 425 || status === 429 || status >= 500;

@@ -70,7 +70,9 @@ export async function replaceDocument(
       await countContents(db, sourceId);
       await enqueue(db, indexSourceJob, { sourceId });
     }
-    await updateSource(db, sourceId, { freshAt: new Date(), ...(unchanged ? {} : { status: input.status ?? ('indexing' as const) }) });
+    // A page tells nothing of its whole site, which a crawl knows at its end.
+    const fresh = source.kind === 'site' ? {} : { freshAt: new Date() };
+    await updateSource(db, sourceId, { ...fresh, ...(unchanged ? {} : { status: input.status ?? ('indexing' as const) }) });
     const document = await findDocument(db, sourceId, { externalId });
     if (document === undefined) throw new AppError('not_found');
     return { outcome: unchanged ? ('unchanged' as const) : before === undefined ? ('added' as const) : ('replaced' as const), document };

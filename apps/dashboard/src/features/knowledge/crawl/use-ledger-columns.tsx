@@ -89,15 +89,19 @@ export function useLedgerColumns({ retry }: ReturnType<typeof useCrawlActions>):
   ];
 }
 
+/** What is answered from as it stands on the site, or is yet to be asked for. */
+const settled: readonly CrawlPage['outcome'][] = ['fetched', 'unchanged', 'queued'];
+
 /** Says why something became of an address, in the reader's language; a reason that is not known here as the API says it. */
 function useReasonText(): (page: CrawlPage) => string {
   const say = useText();
   const { messages } = useIntl();
   const known = (id: string): id is MessageId => Object.hasOwn(messages, id);
-  return ({ reason, status, leadsTo, outcome }) => {
+  return ({ reason, status, leadsTo, outcome, held }) => {
     const ids = [`crawl.reason.${reason}`, `problem.${reason}`];
     const found = ids.find(known);
     const why = found === undefined ? (reason ?? '') : say(found, { status: status ?? 0, what: '', limit: 0 });
-    return leadsTo === null || outcome === 'fetched' ? why : say('crawl.leadsTo', { why, url: leadsTo });
+    const whole = leadsTo === null || outcome === 'fetched' ? why : say('crawl.leadsTo', { why, url: leadsTo });
+    return held && !settled.includes(outcome) ? `${whole} ${say('crawl.kept')}` : whole;
   };
 }
