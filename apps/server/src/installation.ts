@@ -62,7 +62,7 @@ import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { crawlManners } from './crawl-manners.ts';
 import { createMailer } from './create-mailer.ts';
-import { createDashboardUrl } from './dashboard-url.ts';
+import { createDashboardUrl, dashboardAddress } from './dashboard-url.ts';
 import { installationActions } from './installation-actions.ts';
 import { installationModels } from './installation-models.ts';
 import { type KnowledgeWork, knowledgeWork } from './knowledge-work.ts';
@@ -202,6 +202,7 @@ export async function createInstallation(options: InstallationOptions): Promise<
   const manners = crawlManners(config.crawl, version);
   const answering: AskTestDeps = {
     ...{ running, models, actions, log, metrics, monotonic, now, maxInputTokens, events: shared.events },
+    dashboard: dashboardAddress(config),
     search: (scope, question) => searchKnowledge(scope, { ...question, limit: passagesPerTurn }, embedQuestion),
   };
   const routes = allRoutes({

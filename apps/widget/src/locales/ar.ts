@@ -105,6 +105,7 @@ export default {
   talkToPerson: 'التحدث إلى شخص',
   personComing: 'طُلب من شخص الانضمام إلى المحادثة.',
   personHere: '{name} في هذه المحادثة.',
+  botBack: 'عاد المساعد إلى الرد.',
   soundOn: 'تشغيل الصوت',
   soundOff: 'إيقاف الصوت',
   withdraw: 'سحب بياناتي',

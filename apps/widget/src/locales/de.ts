@@ -105,6 +105,7 @@ export default {
   talkToPerson: 'Mit einem Menschen sprechen',
   personComing: 'Ein Mensch wurde dazugeholt.',
   personHere: '{name} ist in diesem Chat.',
+  botBack: 'Der Assistent antwortet wieder.',
   soundOn: 'Ton einschalten',
   soundOff: 'Ton ausschalten',
   withdraw: 'Meine Angaben widerrufen',

@@ -121,6 +121,7 @@ export const panelText = {
   talkToPerson: 'Talk to a person',
   personComing: 'A person was asked to join this chat.',
   personHere: '{name} is in this chat.',
+  botBack: 'The assistant answers again.',
   soundOn: 'Turn sound on',
   soundOff: 'Turn sound off',
   withdraw: 'Withdraw my details',

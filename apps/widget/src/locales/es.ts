@@ -105,6 +105,7 @@ export default {
   talkToPerson: 'Hablar con una persona',
   personComing: 'Se ha avisado a una persona.',
   personHere: '{name} está en este chat.',
+  botBack: 'El asistente vuelve a responder.',
   soundOn: 'Activar el sonido',
   soundOff: 'Desactivar el sonido',
   withdraw: 'Retirar mis datos',

@@ -105,6 +105,7 @@ export default {
   talkToPerson: 'Parler à une personne',
   personComing: 'Une personne a été appelée.',
   personHere: '{name} est dans ce chat.',
+  botBack: 'L’assistant répond de nouveau.',
   soundOn: 'Activer le son',
   soundOff: 'Couper le son',
   withdraw: 'Retirer mes informations',

@@ -105,6 +105,7 @@ export default {
   talkToPerson: 'Parla con una persona',
   personComing: 'È stata chiamata una persona.',
   personHere: '{name} è in questa chat.',
+  botBack: 'L’assistente risponde di nuovo.',
   soundOn: 'Attiva l’audio',
   soundOff: 'Disattiva l’audio',
   withdraw: 'Ritira i miei dati',

@@ -105,6 +105,7 @@ export default {
   talkToPerson: '担当者と話す',
   personComing: '担当者を呼びました。',
   personHere: '{name} さんが参加しています。',
+  botBack: 'アシスタントが再び回答します。',
   soundOn: '音をオンにする',
   soundOff: '音をオフにする',
   withdraw: '提供した情報を取り消す',

@@ -105,6 +105,7 @@ export default {
   talkToPerson: 'Met een mens praten',
   personComing: 'Er is een medewerker bij geroepen.',
   personHere: '{name} is in deze chat.',
+  botBack: 'De assistent antwoordt weer.',
   soundOn: 'Geluid aanzetten',
   soundOff: 'Geluid uitzetten',
   withdraw: 'Mijn gegevens intrekken',

@@ -105,6 +105,7 @@ export default {
   talkToPerson: 'Porozmawiaj z człowiekiem',
   personComing: 'Poproszono człowieka o dołączenie.',
   personHere: '{name} jest na tym czacie.',
+  botBack: 'Asystent znów odpowiada.',
   soundOn: 'Włącz dźwięk',
   soundOff: 'Wyłącz dźwięk',
   withdraw: 'Wycofaj moje dane',

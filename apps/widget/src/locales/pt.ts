@@ -105,6 +105,7 @@ export default {
   talkToPerson: 'Falar com uma pessoa',
   personComing: 'Uma pessoa foi chamada.',
   personHere: '{name} está neste chat.',
+  botBack: 'O assistente volta a responder.',
   soundOn: 'Ligar o som',
   soundOff: 'Desligar o som',
   withdraw: 'Retirar os meus dados',

@@ -105,6 +105,7 @@ export default {
   talkToPerson: 'Bir kişiyle konuş',
   personComing: 'Sohbete bir kişi çağrıldı.',
   personHere: '{name} bu sohbette.',
+  botBack: 'Asistan yeniden yanıtlıyor.',
   soundOn: 'Sesi aç',
   soundOff: 'Sesi kapat',
   withdraw: 'Bilgilerimi geri çek',

@@ -105,6 +105,7 @@ export default {
   talkToPerson: '与人工交谈',
   personComing: '已请工作人员加入。',
   personHere: '{name} 已加入聊天。',
+  botBack: '助手将继续为您解答。',
   soundOn: '打开声音',
   soundOff: '关闭声音',
   withdraw: '撤回我的信息',

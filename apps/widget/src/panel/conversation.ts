@@ -114,6 +114,11 @@ export function isRunning(turn: Turn): boolean {
   return turn.status === 'sending' || turn.status === 'answering';
 }
 
+/** Whether a person wrote last, or was written to. */
+export function wasWithPerson(last: Turn | undefined): boolean {
+  return last?.status === 'completed' && !last.request && (last.replies.length > 0 || last.answer === '');
+}
+
 /** What a flow waits for now. A turn that failed leaves it waiting as before. */
 export function promptOf({ opening, turns }: Conversation): FlowPrompt | null {
   return (opening ?? turns.findLast(({ status }) => status !== 'failed'))?.prompt ?? null;

@@ -7,6 +7,6 @@ export { Attached } from '../view/tools/attached.tsx';
 export { ComposerTools } from '../view/tools/composer-tools.tsx';
 export { Logo } from '../view/tools/logo.tsx';
 export { Menu } from '../view/tools/menu.tsx';
-export { HandoffNote, Replies } from '../view/tools/people.tsx';
+export { Replies } from '../view/tools/people.tsx';
 export { ToolPage } from '../view/tools/tool-page.tsx';
 export const styles = subView + form + css;

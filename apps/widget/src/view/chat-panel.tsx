@@ -137,6 +137,7 @@ export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRe
               title={bot ? look?.title || bot.name : ''}
               layout={layout}
               avatar={look?.showAvatar === false ? null : (bot?.avatar ?? null)}
+              person={conversation.handoff?.person ?? null}
               canBeginAnew={page.name === 'chat' && turns.length > 0}
               onBeginAnew={() => {
                 void chat.newConversation();
@@ -163,7 +164,12 @@ export function ChatPanel({ chat, text, loadPart, layout, look, visible, focusRe
               {phase === 'ready' && (
                 <>
                   <MessageLog conversation={conversation} />
-                  <Composer running={turns.find(isRunning)} prompt={promptOf(conversation)} input={input} />
+                  <Composer
+                    toPerson={conversation.handoff !== null}
+                    running={turns.find(isRunning)}
+                    prompt={promptOf(conversation)}
+                    input={input}
+                  />
                 </>
               )}
             </div>

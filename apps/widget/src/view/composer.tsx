@@ -17,17 +17,20 @@ const inputModes: { [type in FlowPrompt['type']]?: 'email' | 'tel' | 'decimal' }
 interface ComposerProps {
   /** The turn that is being answered; while there is one, the button stops it. */
   running: Turn | undefined;
+  /** It is a person who will read it. */
+  toPerson: boolean;
   /** What a flow waits for. */
   prompt: FlowPrompt | null;
   input: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Where a question is written. Enter sends it, Shift and Enter begins a new line. */
-export function Composer({ running, prompt, input }: ComposerProps) {
+export function Composer({ running, toPerson, prompt, input }: ComposerProps) {
   const { chat, text, focusComposer } = useChatView();
   const tools = useTools();
   const [draft, setDraft] = useState('');
   const [files, setFiles] = useState<AttachmentResponse[]>([]);
+  const otherwise = toPerson ? text.message : text.writeQuestion;
   const excess = draft.trim().length - maxLength;
   const sendable = !running && excess <= 0 && draft.trim() !== '';
 
@@ -71,7 +74,7 @@ export function Composer({ running, prompt, input }: ComposerProps) {
           dir={draft === '' ? undefined : 'auto'}
           enterkeyhint="send"
           inputmode={prompt ? inputModes[prompt.type] : undefined}
-          placeholder={prompt ? (prompt.type === 'date' ? text.answer_date : text.writeAnswer) : text.writeQuestion}
+          placeholder={prompt ? (prompt.type === 'date' ? text.answer_date : text.writeAnswer) : otherwise}
           aria-label={text.question}
           aria-invalid={excess > 0}
           aria-describedby="excess"

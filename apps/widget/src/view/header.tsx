@@ -7,13 +7,15 @@ interface HeaderProps {
   layout: string;
   /** A data address. */
   avatar: string | null;
+  /** Who has the conversation in the bot's place. */
+  person: string | null;
   /** There is something to leave behind. */
   canBeginAnew: boolean;
   onBeginAnew: () => void;
   onClose: () => void;
 }
 
-export function Header({ title, layout, avatar, canBeginAnew, onBeginAnew, onClose }: HeaderProps) {
+export function Header({ title, layout, avatar, person, canBeginAnew, onBeginAnew, onClose }: HeaderProps) {
   const { text } = useChatView();
   const tools = useTools();
   return (
@@ -24,7 +26,7 @@ export function Header({ title, layout, avatar, canBeginAnew, onBeginAnew, onClo
         <h2>
           <bdi>{title}</bdi>
         </h2>
-        {title !== '' && <p>{text.automated}</p>}
+        {title !== '' && <p dir="auto">{person ?? text.automated}</p>}
       </div>
       {canBeginAnew && (
         <button

@@ -1,11 +1,11 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Conversation, Turn } from '../panel/conversation.ts';
-import { newTurn } from '../panel/conversation.ts';
+import { newTurn, wasWithPerson } from '../panel/conversation.ts';
 import { Announcer } from './announcer.tsx';
 import { useChatView } from './chat-context.ts';
+import { HandoffNote } from './handoff-note.tsx';
 import { Icon } from './icons.tsx';
-import { useTools } from './tools-context.ts';
 import { TurnView } from './turn-view.tsx';
 
 const nearEndPx = 48;
@@ -42,7 +42,6 @@ export function MessageLog({ conversation }: { conversation: Conversation }) {
   const following = useRef(true);
   const height = useRef(0);
   const [away, setAway] = useState(false);
-  const tools = useTools();
   const { bot, turns, opening, handoff } = conversation;
   const lastKey = turns.at(-1)?.key;
 
@@ -94,7 +93,7 @@ export function MessageLog({ conversation }: { conversation: Conversation }) {
             </Fragment>
           ))}
           {opening && <TurnView turn={opened(opening.text)} botName={bot.name} />}
-          {tools && handoff && <tools.HandoffNote handoff={handoff} />}
+          {(handoff || wasWithPerson(turns.at(-1))) && <HandoffNote handoff={handoff} />}
         </div>
       </div>
       {away && (

@@ -35,6 +35,8 @@ export interface DecideDeps extends AskStepDeps, Patience, SearchDeps {
 export interface AnswerDeps extends DecideDeps {
   log: Log;
   metrics: Metrics;
+  /** Where members find the dashboard. */
+  dashboard: URL;
 }
 
 /** What was decided about a turn, before it is stored. */
@@ -255,7 +257,11 @@ async function store(
   const onFailure = (error: unknown, attempt: number): void =>
     deps.log.warn({ err: error, turnId: turn.id, attempt }, 'an answer could not be stored');
   try {
-    const { ended, messageId, handoff } = await withPatience(deps, () => finishTurn(scope, { turn, ...answered }), { onFailure });
+    const { ended, messageId, handoff } = await withPatience(
+      deps,
+      () => finishTurn(scope, { turn, ...answered, dashboard: deps.dashboard }),
+      { onFailure },
+    );
     if (!ended) return { terminal: { type: 'turn.interrupted', messageId: null, reason: 'restarted' }, handoff: null };
     return { terminal: terminalOf(answered.ending, messageId === null ? null : formatId('message', messageId)), handoff };
   } catch (error) {

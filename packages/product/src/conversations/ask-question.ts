@@ -1,10 +1,12 @@
 import type { AskBody } from '@parley/contract/chat';
 import type { BotId, ContactId, TurnId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { EventLog } from '@parley/platform/events/event-log';
 import type { Actions } from '../actions/public.ts';
 import type { Models } from '../models/public.ts';
 import { type AnswerDeps, answerTurn } from './answer-turn.ts';
 import { type AskSettings, beginTurn } from './begin-turn.ts';
+import { conversationKey } from './handoff/handoff.ts';
 import type { RunningTurns } from './running-turns.ts';
 import { searchAhead } from './search-ahead.ts';
 
@@ -12,6 +14,7 @@ export interface AskDeps extends AnswerDeps {
   /** Milliseconds since 1970. */
   now: () => number;
   running: RunningTurns;
+  events: EventLog;
   models: Pick<Models, 'of'>;
   actions: Pick<Actions, 'offered'>;
 }
@@ -38,6 +41,9 @@ export async function askQuestion(
   });
   if (start.state === 'begun') {
     deps.running.start(scope.tenantId, start.turn.id, (run) => answerTurn(scope, deps, start.turn, run, ahead.of(start.turn)));
+    // Another tab of the visitor reads along while a person has the conversation.
+    if (start.turn.person !== undefined && 'has' in start.turn.person)
+      deps.events.signal(conversationKey(scope.tenantId, start.turn.conversationId), 'changed');
   }
   return start.turn.id;
 }

@@ -67,7 +67,8 @@ describe('what is older than a tenant keeps it', () => {
       citations: [],
       unsupported: [],
     } as const;
-    if (!isRunning) await finishTurn(scope, { turn, ending, usage: [], chargeUsd: '0', trace: emptyTrace(turn, undefined) });
+    const dashboard = new URL('http://localhost/app/');
+    if (!isRunning) await finishTurn(scope, { turn, ending, dashboard, usage: [], chargeUsd: '0', trace: emptyTrace(turn, undefined) });
     await scope.transaction(async (db) => {
       const message = { id: newId('leftMessage'), contact_id: contactId, conversation_id: turn.conversationId, created_at: daysAgo(days) };
       await db

@@ -18,6 +18,8 @@ export interface FinishTurnInput {
   usage: readonly NewUsageEvent[];
   /** What is counted against limits of spending, in US dollars. */
   chargeUsd: string;
+  /** Where members find the dashboard. */
+  dashboard: URL;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface FinishTurnInput {
  */
 export async function finishTurn(
   scope: TenantScope,
-  { turn, ending, trace, usage, chargeUsd }: FinishTurnInput,
+  { turn, ending, trace, usage, chargeUsd, dashboard }: FinishTurnInput,
 ): Promise<{ ended: boolean; messageId: MessageId | null; handoff: Handoff | null }> {
   const messageId = ending.status === 'failed' || ending.text === '' ? null : newId('message');
   return scope.transaction(async (db) => {
@@ -54,7 +56,7 @@ export async function finishTurn(
         turnId: turn.id,
       });
     if (ended && messageId !== null) await followFlow(db, turn);
-    if (ended && callsPerson) await callPerson(db, turn);
+    if (ended && callsPerson) await callPerson(db, turn, dashboard);
     const handoff = isTheirs ? ((await findConversation(db, turn.conversationId))?.handoff ?? null) : null;
     return { ended, messageId: ended ? messageId : null, handoff };
   });

@@ -34,6 +34,7 @@ import { searchAhead } from './search-ahead.ts';
 import type { BegunTurn, RetrievedPassage, TurnEnding } from './turn.ts';
 import { emptyTrace, findTrace } from './turn-traces.store.ts';
 
+const dashboard = new URL('http://localhost/app/');
 const sentence = 'The shop in Lund opens at nine in the morning.';
 
 describe('what is stored of a turn', () => {
@@ -74,7 +75,7 @@ describe('what is stored of a turn', () => {
   }
 
   const finish = (turn: BegunTurn, ending: TurnEnding, usage: NewUsageEvent[] = []) =>
-    finishTurn(scope, { turn, ending, usage, chargeUsd: '0', trace: emptyTrace(turn, undefined) });
+    finishTurn(scope, { turn, ending, usage, chargeUsd: '0', dashboard, trace: emptyTrace(turn, undefined) });
 
   const completed = (text: string, passage?: RetrievedPassage): TurnEnding => ({
     status: 'completed',
@@ -212,6 +213,7 @@ describe('what is stored of a turn', () => {
       ending: completed('At nine.'),
       usage: [],
       chargeUsd: '0.5',
+      dashboard,
       trace: emptyTrace(first, undefined),
     });
     const second = await begin(contactId, first.conversationId, { models });
@@ -233,7 +235,7 @@ describe('what is stored of a turn', () => {
     };
     const log = createLog({ level: 'silent', format: 'json' });
     const metrics = createMetrics({ processMetrics: false });
-    const deps = { search, log, metrics, maxInputTokens: 1_000, monotonic: () => 0, storePauseMs: 0 };
+    const deps = { search, log, metrics, maxInputTokens: 1_000, monotonic: () => 0, storePauseMs: 0, dashboard };
     const signal = new AbortController().signal;
     await answerTurn(scope, deps, turn, { signal, reason: undefined, send: (event) => sent.push(event) });
     expect(sent.at(-1)).toMatchObject({ type: 'turn.completed', outcome: 'declined' });
@@ -283,7 +285,7 @@ describe('what is stored of a turn', () => {
     const turn = await begin(await meet());
     // It is packed only if it is long.
     const trace = { ...emptyTrace(turn, undefined), failure: 'timeout '.repeat(1_000) };
-    await finishTurn(scope, { turn, ending: { status: 'failed', code: 'internal' }, usage: [], chargeUsd: '0', trace });
+    await finishTurn(scope, { turn, ending: { status: 'failed', code: 'internal' }, usage: [], chargeUsd: '0', dashboard, trace });
     const { rows } = await scope.transaction((db) =>
       sql<{ packed: string; best: string }>`
         select pg_column_compression(record) as packed, case when 'lz4' = any (enumvals) then 'lz4' else 'pglz' end as best

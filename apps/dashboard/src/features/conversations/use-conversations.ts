@@ -14,6 +14,8 @@ export type ConversationFilters = Pick<ConversationsQuery, 'botId' | 'purpose' |
 
 /** How often what happens in conversations is looked for while people take part in them. */
 const everyMs = 4_000;
+/** And while nobody does: somebody may ask for a person at any time. */
+const seldomMs = 15_000;
 
 /** The key of everything kept about a tenant's conversations. */
 export const conversationsKey = (slug: string) => ['tenant', slug, 'conversations'] as const;
@@ -31,7 +33,7 @@ export function useConversations(filters: ConversationFilters) {
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,
-      ...(filters.handoff ? { refetchInterval: everyMs } : {}),
+      refetchInterval: filters.handoff ? everyMs : seldomMs,
     }),
   );
 }
@@ -43,7 +45,7 @@ export function useConversation(conversationId: string) {
     queryOptions({
       queryKey: [...conversationsKey(slug), 'one', conversationId],
       queryFn: ({ signal }) => take(api.GET('/v1/conversations/{conversationId}', { params: { path: { conversationId } }, signal })),
-      refetchInterval: ({ state }) => (state.data?.handoff ? everyMs : false),
+      refetchInterval: ({ state }) => (state.data?.handoff ? everyMs : seldomMs),
     }),
   );
 }

@@ -1,7 +1,4 @@
-import type { HandoffResponse } from '@parley/contract/handoff';
-import { fill } from '../../locales/fill.ts';
 import type { Reply } from '../../panel/conversation.ts';
-import { useChatView } from '../chat-context.ts';
 
 /** What people wrote to the visitor. */
 export function Replies({ items }: { items: readonly Reply[] }) {
@@ -16,15 +13,5 @@ export function Replies({ items }: { items: readonly Reply[] }) {
         </div>
       ))}
     </>
-  );
-}
-
-/** Who has the conversation in the bot's place. */
-export function HandoffNote({ handoff }: { handoff: HandoffResponse }) {
-  const { text } = useChatView();
-  return (
-    <p class="note handoff" role="status">
-      {handoff.person === null ? text.personComing : fill(text.personHere, { name: handoff.person })}
-    </p>
   );
 }

@@ -6,12 +6,12 @@ import { followState } from '@parley/platform/events/follow-state';
 import type { StreamItem } from '@parley/platform/http/event-stream';
 import { ownConversation } from '../own-conversation.ts';
 import { conversationKey, toHandoffResponse } from './handoff.ts';
-import { countMemberMessages } from './handoffs.store.ts';
+import { countPeoplesMessages } from './handoffs.store.ts';
 
 const askAgainMs = 5_000;
 
 /**
- * Tells a contact how their conversation stands, at once and whenever a person takes it, writes or gives it back, until the bot has it or
+ * Tells a contact how their conversation stands, at once and whenever a person takes it, writes or gives it back, or the contact writes in another tab, until the bot has it or
  * `signal` aborts. Another contact's is `not_found`.
  */
 export function followConversation(
@@ -23,7 +23,7 @@ export function followConversation(
   return followState<ConversationEvent>(events, { key, signal, askAgainMs }, async () => {
     const [handoff, written] = await scope.transaction(async (db) => [
       (await ownConversation(db, input)).handoff,
-      await countMemberMessages(db, input.conversationId),
+      await countPeoplesMessages(db, input.conversationId),
     ]);
     return {
       event: { type: 'conversation.changed', handoff: handoff && toHandoffResponse(handoff) },

@@ -48,7 +48,11 @@ describe('handing a conversation to a person', () => {
     const [agent, viewer, foreigner] = [await app.acme.member('agent'), await app.acme.member('viewer'), await app.globex.member('agent')];
     const visitor = await app.acme.visitor();
     expect(visitor.session.bot.options.person).toBe(true);
-    const asked = await visitor.ask('Ich möchte mit jemandem sprechen.', { person: true, language: 'de' });
+    const before = await visitor.ask('Where is my parcel?');
+    const asked = await visitor.ask('Ich möchte mit jemandem sprechen.', {
+      ...{ person: true as const, language: 'de' as const },
+      conversationId: before.conversationId,
+    });
     expect(asked.text).toContain('Ich habe einen Menschen dazugeholt.');
     expect(asked.end).toMatchObject({ type: 'turn.completed', outcome: 'greeted', offers: [] });
     expect(asked.events.map(({ event }) => event)).toContainEqual({
@@ -64,7 +68,9 @@ describe('handing a conversation to a person', () => {
       { type: 'turn.completed', messageId: '', outcome: 'greeted', grounded: true, offers: [] },
     ]);
     const address = (member: typeof agent) => `${formatId('person', member.personId)}@example.com`;
-    expect(await mailsOf(address(agent))).toMatchObject([{ text: expect.stringContaining('Ich möchte mit jemandem sprechen.') }]);
+    const [mail] = await mailsOf(address(agent));
+    expect(mail?.text).toMatch(/“Where is my parcel\?”\s+“Ich möchte mit jemandem sprechen\.”/);
+    expect(mail?.text).toContain(`/app/t/acme/conversations/${conversationId}`);
     expect(await mailsOf(address(viewer))).toEqual([]);
     expect(await mailsOf(address(foreigner))).toEqual([]);
     const audit = await (await app.acme.api('GET', '/v1/audit-entries?action=handoff.requested')).text();
@@ -83,6 +89,7 @@ describe('handing a conversation to a person', () => {
     expect(await heard.next()).toMatchObject({ handoff: { state: 'with_person', person: 'Grace Hopper' } });
     expect(await waitingOf(app.acme)).not.toContain(conversationId);
     expect((await visitor.ask('When does the shop in Lund open?', { conversationId })).text, 'the person answers').toBe('');
+    expect(await heard.next(), 'another tab of the visitor reads along').toMatchObject({ handoff: { person: 'Grace Hopper' } });
     expect((await agent.call('POST', `/v1/conversations/${conversationId}/replies`, { text: 'At nine.' })).status).toBe(201);
     expect(await heard.next()).toMatchObject({ handoff: { person: 'Grace Hopper' } });
     const history: ChatHistory = await visitor.history(conversationId);

@@ -60,13 +60,13 @@ export async function insertMemberMessage(
   return rows[0]?.turn_id;
 }
 
-/** How much members have written in a conversation. */
-export async function countMemberMessages(db: TenantDb, id: ConversationId): Promise<number> {
+/** How much was said in a conversation by people: members, and the visitor in whatever tab. */
+export async function countPeoplesMessages(db: TenantDb, id: ConversationId): Promise<number> {
   const { count } = await db
     .selectFrom('messages')
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .where('conversation_id', '=', id)
-    .where('author', '=', 'member')
+    .where('author', 'in', ['member', 'contact'])
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -17,11 +17,11 @@ export async function selectSpendReaders(db: TenantDb): Promise<{ name: string; 
 export async function readSpendNames(
   db: TenantDb,
   botId: BotId | null,
-): Promise<{ tenant: string; bot: string | undefined; locale: string }> {
+): Promise<{ tenant: string; slug: string; bot: string | undefined; locale: string }> {
   const row = await db
     .selectFrom('tenants')
     .leftJoin('bots', (join) => join.onRef('bots.tenant_id', '=', 'tenants.id').on('bots.id', '=', botId))
-    .select(['tenants.name', 'bots.name as bot', sql<string | null>`tenants.settings ->> 'locale'`.as('locale')])
+    .select(['tenants.name', 'tenants.slug', 'bots.name as bot', sql<string | null>`tenants.settings ->> 'locale'`.as('locale')])
     .executeTakeFirstOrThrow();
-  return { tenant: row.name, bot: row.bot ?? undefined, locale: row.locale ?? 'en' };
+  return { tenant: row.name, slug: row.slug, bot: row.bot ?? undefined, locale: row.locale ?? 'en' };
 }
