@@ -177,6 +177,11 @@ const secrets = z
 export const saveActionBody = z.strictObject({ definition: actionDefinitionSchema, secrets });
 export type SaveActionBody = z.infer<typeof saveActionBody>;
 
+export const changeActionBody = saveActionBody.extend({
+  /** The revision this change was made from; left out, it is made to whatever there is. */
+  revision: z.int().positive().optional(),
+});
+
 export const actionSchema = z
   .object({
     /** Null for a built-in one. */
@@ -190,6 +195,8 @@ export const actionSchema = z
     /** Null where nothing can be changed. */
     definition: actionDefinitionSchema.nullable(),
     secretNames: z.array(z.string()),
+    /** Counts its changes; null for a built-in one. */
+    revision: z.int().positive().nullable(),
     updatedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Action' });

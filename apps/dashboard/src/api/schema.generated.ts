@@ -183,7 +183,7 @@ export interface paths {
         get?: never;
         /**
          * Change an action
-         * @description The definition is replaced whole; secrets that are left out stay, unless the host changes. It counts at once.
+         * @description The definition is replaced whole; secrets that are left out stay, unless the host changes. It counts at once. A change made from an older `revision` than there is is refused.
          */
         put: operations["putActionsActionId"];
         post?: never;
@@ -3919,6 +3919,7 @@ export interface components {
             /** @enum {string} */
             kind: "built_in" | "plugin" | "form" | "http" | "mcp";
             name: string;
+            revision: number | null;
             secretNames: string[];
             title: string;
             updatedAt: string | null;
@@ -8298,6 +8299,7 @@ export interface operations {
             content: {
                 "application/json": {
                     definition: components["schemas"]["FormActionInput"] | components["schemas"]["HttpActionInput"] | components["schemas"]["McpActionInput"];
+                    revision?: number;
                     /** @default {} */
                     secrets?: {
                         [key: string]: string | null;

@@ -78,6 +78,7 @@ export interface ActionRow {
   secret_names: Generated<string[]>;
   created_at: DefaultedTimestamp;
   updated_at: DefaultedTimestamp;
+  revision: Generated<number>;
 }
 
 export interface AnswerTestResultRow {

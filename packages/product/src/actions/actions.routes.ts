@@ -2,6 +2,7 @@ import {
   actionListSchema,
   actionSchema,
   actionTestSchema,
+  changeActionBody,
   importActionsBody,
   importedActionsSchema,
   leadSchema,
@@ -70,11 +71,12 @@ export function actionRoutes(deps: ActionRouteDeps) {
       access: 'actions.write',
       tag,
       summary: 'Change an action',
-      description: 'The definition is replaced whole; secrets that are left out stay, unless the host changes. It counts at once.',
+      description:
+        'The definition is replaced whole; secrets that are left out stay, unless the host changes. It counts at once. A change made from an older `revision` than there is is refused.',
       params,
-      body: saveActionBody,
+      body: changeActionBody,
       success: { status: 200, body: actionSchema },
-      errors: ['already_exists'],
+      errors: ['already_exists', 'conflict'],
       handle: async ({ caller, params: { actionId }, body, request }) =>
         toActionResponse(await saveAction(caller.scope, deps, { ...body, id: actionId, trail: auditTrail(caller, request) })),
     }),

@@ -69,6 +69,7 @@ export async function writeAction(db: TenantDb, action: StoredAction): Promise<v
     definition: JSON.stringify(action.definition),
     secrets: action.secrets,
     secret_names: [...action.secretNames],
+    revision: action.revision,
     updated_at: action.updatedAt,
   };
   await db
@@ -85,5 +86,6 @@ export async function deleteActionRow(db: TenantDb, id: ActionId): Promise<void>
 function toStoredAction(row: Selectable<ActionRow>): StoredAction[] {
   const definition = readDefinition(row.definition);
   if (definition === undefined) return [];
-  return [{ id: row.id, definition, secrets: row.secrets, secretNames: row.secret_names, updatedAt: row.updated_at }];
+  const { id, secrets, secret_names: secretNames, revision, updated_at: updatedAt } = row;
+  return [{ id, definition, secrets, secretNames, revision, updatedAt }];
 }

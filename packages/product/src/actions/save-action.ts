@@ -22,18 +22,21 @@ const mostActions = 200;
 
 /**
  * Adds an action, or changes the one of this id. A new host wants every secret again, so that nobody sends a secret they cannot see to a
- * server of their own. Versions of bots name actions, so what is changed here counts at once.
+ * server of their own. Versions of bots name actions, so what is changed here counts at once. A change that was made from an older
+ * revision than there is meets `conflict`, and changes nothing.
  */
 export async function saveAction(
   scope: TenantScope,
   deps: SaveActionDeps,
-  input: SaveActionBody & { id: ActionId | undefined; trail: AuditTrail },
+  input: SaveActionBody & { id: ActionId | undefined; revision?: number | undefined; trail: AuditTrail },
 ): Promise<StoredAction> {
   const { definition, id, trail } = input;
   if (deps.actions.isFixed(definition.name)) throw new AppError('already_exists');
   return scope.transaction(async (db) => {
     const before = id === undefined ? undefined : await lockAction(db, id);
     if (id !== undefined && before === undefined) throw new AppError('not_found');
+    if (before !== undefined && input.revision !== undefined && input.revision !== before.revision)
+      throw new AppError('conflict', { details: { revision: before.revision } });
     if (before === undefined && (await countActions(db)) >= mostActions)
       throw new AppError('limit_reached', { details: { limit: mostActions } });
     const kept =
@@ -48,6 +51,7 @@ export async function saveAction(
       definition,
       secrets: secretNames.length === 0 ? null : deps.secretBox.seal(actionSecretsPlace(scope.tenantId), JSON.stringify(secrets)),
       secretNames,
+      revision: (before?.revision ?? 0) + 1,
       updatedAt: new Date(deps.now()),
     };
     await writeAction(db, after);

@@ -12,6 +12,7 @@ export interface StoredAction {
   /** Sealed: JSON of secrets by name; null when there are none. */
   readonly secrets: Buffer | null;
   readonly secretNames: readonly string[];
+  readonly revision: number;
   readonly updatedAt: Date;
 }
 
@@ -33,7 +34,7 @@ export function readDefinition(stored: unknown): ActionDefinition | undefined {
 }
 
 /** An action as its tenant may see it: of secrets, their names. */
-export function toActionResponse({ id, definition, secretNames, updatedAt }: StoredAction): ActionResponse {
+export function toActionResponse({ id, definition, secretNames, revision, updatedAt }: StoredAction): ActionResponse {
   return {
     id: formatId('action', id),
     name: definition.name,
@@ -43,6 +44,7 @@ export function toActionResponse({ id, definition, secretNames, updatedAt }: Sto
     effect: definition.kind === 'form' ? 'write' : definition.effect,
     definition,
     secretNames: [...secretNames],
+    revision,
     updatedAt: updatedAt.toISOString(),
   };
 }
@@ -53,7 +55,7 @@ export function toBuiltInResponse(
   kind: 'built_in' | 'plugin',
   definition: ActionDefinition | null,
 ): ActionResponse {
-  return { id: null, name, title, description, kind, effect, definition, secretNames: [], updatedAt: null };
+  return { id: null, name, title, description, kind, effect, definition, secretNames: [], revision: null, updatedAt: null };
 }
 
 /** What the audit log holds of an action. */

@@ -9,6 +9,19 @@ export type ActionDefinition = NonNullable<Action['definition']>;
 export type RemoteAction = Exclude<ActionDefinition, { kind: 'form' }>;
 export type ImportedAction = Schemas['ImportedActions']['items'][number];
 
+/** An action of the tenant's own as it is stored. */
+export interface KeptAction {
+  definition: ActionDefinition;
+  secretNames: readonly string[];
+  revision: number;
+}
+
+export function keptIn(action: Action | undefined): KeptAction | undefined {
+  if (action?.definition == null || action.revision === null) return undefined;
+  const { definition, secretNames, revision } = action;
+  return { definition, secretNames, revision };
+}
+
 const actionsKey = (slug: string) => ['tenant', slug, 'actions'] as const;
 
 const actionsQuery = ({ slug, api }: Pick<CurrentTenant, 'slug' | 'api'>) =>
@@ -24,21 +37,33 @@ export function useActionPage() {
   return useInfiniteQuery(actionsQuery(useTenant()));
 }
 
-/** Stores a new action, or the one of this id anew. */
+/** Stores a new action, or the one of this id anew if it is still at this revision. */
 export function useSaveAction() {
   const { slug, api } = useTenant();
   const queryClient = useQueryClient();
   return async (
     id: string | undefined,
-    body: { definition: ActionDefinition; secrets: Record<string, string | null> },
+    { revision, ...body }: { definition: ActionDefinition; secrets: Record<string, string | null>; revision?: number },
   ): Promise<Action> => {
     const saved =
       id === undefined
         ? await take(api.POST('/v1/actions', { body }))
-        : await take(api.PUT('/v1/actions/{actionId}', { params: { path: { actionId: id } }, body }));
+        : await take(
+            api.PUT('/v1/actions/{actionId}', {
+              params: { path: { actionId: id } },
+              body: revision === undefined ? body : { ...body, revision },
+            }),
+          );
     await queryClient.invalidateQueries({ queryKey: actionsKey(slug) });
     return saved;
   };
+}
+
+/** Reads an action of the tenant's own as it is now. */
+export function useReadAction() {
+  const { api } = useTenant();
+  return async (id: string | undefined): Promise<Action | undefined> =>
+    (await take(api.GET('/v1/actions'))).items.find((action) => action.id === id);
 }
 
 /** Removes an action of the tenant's own. */

@@ -33,6 +33,7 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.new.http': 'Aufruf Ihres Servers',
   'actions.save': 'Aktion speichern',
   'actions.saved': '{name} ist gespeichert. Bots, die sie verwenden dürfen, tun es ab sofort.',
+  'actions.metTitle': 'Jemand anderes hat diese Aktion inzwischen gespeichert',
   'actions.about': 'Was sie ist',
   'actions.aboutHint': 'Danach entscheidet das Modell, wann es sie verwendet.',
   'actions.titleField': 'Titel',

@@ -30,6 +30,7 @@ export const actions = {
   'actions.new.http': 'Call of your server',
   'actions.save': 'Save action',
   'actions.saved': '{name} is saved. Bots that may use it do so at once.',
+  'actions.metTitle': 'Somebody else saved this action meanwhile',
   'actions.about': 'What it is',
   'actions.aboutHint': 'By this the model decides when to use it.',
   'actions.titleField': 'Title',

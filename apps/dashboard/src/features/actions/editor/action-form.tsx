@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import type { ProblemError } from '../../../api/problem.ts';
+import { useEffect, useState } from 'react';
+import { ProblemError } from '../../../api/problem.ts';
 import { useTenant } from '../../../api/tenant.ts';
 import { Form } from '../../../ui/form/form.tsx';
 import { required } from '../../../ui/form/rules.ts';
@@ -9,18 +10,20 @@ import { LeaveGuard } from '../../../ui/leave-guard.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { toast } from '../../../ui/toast.ts';
 import { type Say, useText } from '../../../ui/use-text.ts';
-import { type ActionDefinition, useSaveAction } from '../use-actions.ts';
+import { type KeptAction, keptIn, useReadAction, useSaveAction } from '../use-actions.ts';
 import { type ActionValues, definitionIn, secretsIn, valuesOf } from './action-values.ts';
 import { FormPart } from './form-part.tsx';
 import { HttpPart } from './http-part.tsx';
+import { MetNotice } from './met-notice.tsx';
+import { rebaseAction } from './rebase-action.ts';
 import { RemotePart } from './remote-part.tsx';
 import { TrySection } from './try-section.tsx';
 
 interface ActionFormProps {
   /** Undefined for a new one. */
   id: string | undefined;
-  definition: ActionDefinition;
-  secretNames: readonly string[];
+  /** As it is stored now; what a new one begins with. */
+  kept: KeptAction;
 }
 
 /** Where the API calls a field otherwise. */
@@ -30,12 +33,19 @@ const apiNames = Object.fromEntries(
     .map((name) => [name, `definition.${name}`]),
 );
 
-/** Describes an action, and tries it where it calls a server. */
-export function ActionForm({ id, definition, secretNames }: ActionFormProps) {
+/**
+ * Describes an action, and tries it where it calls a server. A save that meets somebody else's puts what was entered on top of theirs and
+ * waits to be saved again, as that of a bot's draft does.
+ */
+export function ActionForm({ id, kept }: ActionFormProps) {
   const say = useText();
   const { slug, may } = useTenant();
   const navigate = useNavigate();
   const save = useSaveAction();
+  const read = useReadAction();
+  const [begun, setBegun] = useState(kept);
+  const [clashes, setClashes] = useState<readonly string[] | null>(null);
+  const { definition, secretNames } = begun;
   const action = useActionForm<ActionValues, unknown>({
     initialValues: valuesOf(definition, secretNames),
     rules: {
@@ -45,17 +55,46 @@ export function ActionForm({ id, definition, secretNames }: ActionFormProps) {
     },
     apiNames,
     faultOf: (error) => faultIn(error, say),
-    action: (values) =>
-      save(id, { definition: definitionIn(values, definition), secrets: secretsIn(values.secrets, id === undefined ? [] : secretNames) }),
+    action: async (values) => {
+      const body = {
+        definition: definitionIn(values, definition),
+        secrets: secretsIn(values.secrets, id === undefined ? [] : secretNames),
+      };
+      try {
+        return await save(id, id === undefined ? body : { ...body, revision: begun.revision });
+      } catch (failure) {
+        if (isConflict(failure)) await putOnTop(values);
+        throw failure;
+      }
+    },
     onDone: async (_saved, { title }) => {
       toast(say('actions.saved', { name: title }));
       await navigate({ to: '/t/$slug/actions', params: { slug } });
     },
   });
   const { form } = action;
+
+  function startFrom(stored: KeptAction, values: ActionValues): void {
+    setBegun(stored);
+    form.setInitialValues(valuesOf(stored.definition, stored.secretNames));
+    form.setValues(values);
+  }
+
+  async function putOnTop(mine: ActionValues): Promise<void> {
+    const theirs = keptIn(await read(id));
+    if (theirs === undefined) throw new ProblemError('not_found');
+    const onTheirs = rebaseAction({ begun, mine, theirs });
+    startFrom(theirs, onTheirs.values);
+    setClashes(onTheirs.clashes);
+  }
+
+  // Saved elsewhere and read again meanwhile: taken over as long as nothing waits here.
+  useEffect(() => {
+    if (kept.revision > begun.revision && !form.isDirty()) startFrom(kept, valuesOf(kept.definition, kept.secretNames));
+  });
   return (
     <>
-      <Form action={action} submitLabel={say('actions.save')}>
+      <Form action={isConflict(action.error) ? { ...action, error: null } : action} submitLabel={say('actions.save')}>
         <Section title={say('actions.about')} description={say('actions.aboutHint')}>
           <TextInput label={say('actions.titleField')} maxLength={120} {...form.getInputProps('title')} />
           <TextInput
@@ -79,6 +118,7 @@ export function ActionForm({ id, definition, secretNames }: ActionFormProps) {
         {definition.kind === 'form' ? <FormPart form={form} /> : null}
         {definition.kind === 'http' ? <HttpPart form={form} /> : null}
         {definition.kind === 'mcp' ? <RemotePart form={form} /> : null}
+        {clashes === null ? null : <MetNotice clashes={clashes} />}
       </Form>
       <LeaveGuard waits={form.isDirty() && !action.pending} />
       {definition.kind === 'form' || !may('actions.write') ? null : (
@@ -93,6 +133,10 @@ export function ActionForm({ id, definition, secretNames }: ActionFormProps) {
       )}
     </>
   );
+}
+
+function isConflict(failure: unknown): boolean {
+  return failure instanceof ProblemError && failure.code === 'conflict';
 }
 
 function isJson(text: string): boolean {

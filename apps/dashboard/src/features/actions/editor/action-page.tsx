@@ -5,7 +5,7 @@ import { BackLink } from '../../../ui/back-link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useText } from '../../../ui/use-text.ts';
-import { useActionPage } from '../use-actions.ts';
+import { keptIn, useActionPage } from '../use-actions.ts';
 import { ActionForm } from './action-form.tsx';
 import { blankDefinition } from './action-values.ts';
 
@@ -14,10 +14,11 @@ export function ActionPage() {
   const { actionId } = useParams({ from: '/signed-in/t/$slug/shell/actions/$actionId' });
   const query = useActionPage();
   const action = query.data?.pages[0]?.items.find(({ id }) => id === actionId);
-  if (action?.definition) {
+  const kept = keptIn(action);
+  if (kept !== undefined) {
     return (
-      <Frame title={action.title}>
-        <ActionForm key={action.updatedAt} id={actionId} definition={action.definition} secretNames={action.secretNames} />
+      <Frame title={kept.definition.title}>
+        <ActionForm key={actionId} id={actionId} kept={kept} />
       </Frame>
     );
   }
@@ -33,7 +34,10 @@ export function NewActionPage() {
   if (from !== undefined && model == null) return <Waiting error={query.error} />;
   return (
     <Frame title={say(kind === 'http' ? 'actions.new.http' : 'actions.new.form')}>
-      <ActionForm id={undefined} definition={model ?? blankDefinition(kind === 'http' ? 'http' : 'form')} secretNames={[]} />
+      <ActionForm
+        id={undefined}
+        kept={{ definition: model ?? blankDefinition(kind === 'http' ? 'http' : 'form'), secretNames: [], revision: 0 }}
+      />
     </Frame>
   );
 }

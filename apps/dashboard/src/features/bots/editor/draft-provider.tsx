@@ -3,11 +3,11 @@ import { type ReactNode, useState } from 'react';
 import { apiOf, take } from '../../../api/client.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import { useTenant } from '../../../api/tenant.ts';
+import { differingFields, rebase } from '../../../ui/form/rebase.ts';
 import { LeaveGuard } from '../../../ui/leave-guard.tsx';
 import { botKey } from '../use-bot.ts';
 import { type Bot, botsKey } from '../use-bots.ts';
 import { type BotConfig, DraftContext, type DraftEditing } from './draft-context.ts';
-import { differingFields, rebaseDraft } from './rebase-draft.ts';
 
 /**
  * Holds what is typed on a bot's page until it is saved. A save that meets somebody else's puts the changes on top of theirs and
@@ -26,7 +26,7 @@ export function DraftProvider({ bot, children }: { bot: Bot; children: ReactNode
   /** What was typed since `sent` left is not in what came back, and waits to be saved in its turn. */
   function startFrom(saved: Bot, sent: BotConfig): void {
     setBegun({ draft: saved.draft, revision: saved.revision });
-    setDraft((current) => rebaseDraft({ begun: sent, mine: current, theirs: saved.draft }).draft);
+    setDraft((current) => rebase({ begun: sent, mine: current, theirs: saved.draft }).rebased);
     setClashes(null);
   }
 
@@ -40,9 +40,9 @@ export function DraftProvider({ bot, children }: { bot: Bot; children: ReactNode
     onError: async (failure) => {
       if (!(failure instanceof ProblemError) || failure.code !== 'conflict') return;
       const theirs = await take(apiOf(slug).GET('/v1/bots/{botId}', { params: { path: { botId: bot.id } } }));
-      const onTheirs = (mine: BotConfig) => rebaseDraft({ begun: begun.draft, mine, theirs: theirs.draft });
+      const onTheirs = (mine: BotConfig) => rebase({ begun: begun.draft, mine, theirs: theirs.draft });
       setBegun({ draft: theirs.draft, revision: theirs.revision });
-      setDraft((current) => onTheirs(current).draft);
+      setDraft((current) => onTheirs(current).rebased);
       setClashes(onTheirs(draft).clashes);
       queryClient.setQueryData(botKey(slug, bot.id), theirs);
     },
