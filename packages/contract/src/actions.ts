@@ -195,6 +195,8 @@ export const actionSchema = z
     /** Null where nothing can be changed. */
     definition: actionDefinitionSchema.nullable(),
     secretNames: z.array(z.string()),
+    /** The bots whose draft or published version may call it, by name. */
+    usedBy: z.array(z.object({ id: idOutput('bot'), name: z.string() })),
     /** Counts its changes; null for a built-in one. */
     revision: z.int().positive().nullable(),
     updatedAt: z.iso.datetime().nullable(),

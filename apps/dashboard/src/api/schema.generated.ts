@@ -158,7 +158,7 @@ export interface paths {
         };
         /**
          * List actions
-         * @description The built-in ones, then the tenant's own by name. Of secrets, their names are shown.
+         * @description The built-in ones, then the tenant's own by name, each with the bots that may call it. Of secrets, their names are shown.
          */
         get: operations["getActions"];
         put?: never;
@@ -183,7 +183,7 @@ export interface paths {
         get?: never;
         /**
          * Change an action
-         * @description The definition is replaced whole; secrets that are left out stay, unless the host changes. It counts at once. A change made from an older `revision` than there is is refused.
+         * @description The definition is replaced whole; secrets that are left out stay, unless the host changes. It counts at once. Bots call it by its name: under another it is gone for those of `usedBy`. A change made from an older `revision` than there is is refused.
          */
         put: operations["putActionsActionId"];
         post?: never;
@@ -3923,6 +3923,11 @@ export interface components {
             secretNames: string[];
             title: string;
             updatedAt: string | null;
+            usedBy: {
+                /** @example bot_01h455vb4pex5vsknk084sn02q */
+                id: string;
+                name: string;
+            }[];
         };
         ActionList: {
             items: components["schemas"]["Action"][];

@@ -1,4 +1,5 @@
 import {
+  type ActionResponse,
   actionListSchema,
   actionSchema,
   actionTestSchema,
@@ -12,9 +13,11 @@ import {
 } from '@parley/contract/actions';
 import { idInput } from '@parley/contract/ids';
 import { pageOf, pageQuery } from '@parley/contract/pagination';
+import type { TenantScope } from '@parley/platform/database/tenancy';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
 import { auditTrail } from '../audit/public.ts';
+import { selectActionUses } from '../bots/public.ts';
 import type { Actions } from './actions.ts';
 import { deleteAction } from './delete-action.ts';
 import { deleteLead } from './forms/delete-lead.ts';
@@ -26,7 +29,7 @@ import { listActions } from './list-actions.ts';
 import { readMcpTools } from './mcp/read-mcp-tools.ts';
 import { importOpenapi } from './openapi/import-openapi.ts';
 import { type SaveActionDeps, saveAction } from './save-action.ts';
-import { toActionResponse } from './stored-action.ts';
+import { type StoredAction, toActionResponse } from './stored-action.ts';
 import { type TestActionDeps, testAction } from './test-action.ts';
 
 export interface ActionRouteDeps extends SaveActionDeps, TestActionDeps {
@@ -47,7 +50,8 @@ export function actionRoutes(deps: ActionRouteDeps) {
       access: 'actions.read',
       tag,
       summary: 'List actions',
-      description: "The built-in ones, then the tenant's own by name. Of secrets, their names are shown.",
+      description:
+        "The built-in ones, then the tenant's own by name, each with the bots that may call it. Of secrets, their names are shown.",
       success: { status: 200, body: actionListSchema },
       errors: [],
       handle: async ({ caller }) => ({ items: await listActions(caller.scope, deps.actions) }),
@@ -63,7 +67,7 @@ export function actionRoutes(deps: ActionRouteDeps) {
       success: { status: 201, body: actionSchema },
       errors: ['limit_reached', 'already_exists'],
       handle: async ({ caller, body, request }) =>
-        toActionResponse(await saveAction(caller.scope, deps, { ...body, id: undefined, trail: auditTrail(caller, request) })),
+        withUses(caller.scope, await saveAction(caller.scope, deps, { ...body, id: undefined, trail: auditTrail(caller, request) })),
     }),
     defineRoute({
       method: 'put',
@@ -72,13 +76,13 @@ export function actionRoutes(deps: ActionRouteDeps) {
       tag,
       summary: 'Change an action',
       description:
-        'The definition is replaced whole; secrets that are left out stay, unless the host changes. It counts at once. A change made from an older `revision` than there is is refused.',
+        'The definition is replaced whole; secrets that are left out stay, unless the host changes. It counts at once. Bots call it by its name: under another it is gone for those of `usedBy`. A change made from an older `revision` than there is is refused.',
       params,
       body: changeActionBody,
       success: { status: 200, body: actionSchema },
       errors: ['already_exists', 'conflict'],
       handle: async ({ caller, params: { actionId }, body, request }) =>
-        toActionResponse(await saveAction(caller.scope, deps, { ...body, id: actionId, trail: auditTrail(caller, request) })),
+        withUses(caller.scope, await saveAction(caller.scope, deps, { ...body, id: actionId, trail: auditTrail(caller, request) })),
     }),
     defineRoute({
       method: 'delete',
@@ -181,4 +185,8 @@ export function actionRoutes(deps: ActionRouteDeps) {
       handle: ({ caller, params: { leadId }, request }) => deleteLead(caller.scope, { id: leadId, trail: auditTrail(caller, request) }),
     }),
   ];
+}
+
+async function withUses(scope: TenantScope, action: StoredAction): Promise<ActionResponse> {
+  return toActionResponse(action, await scope.transaction((db) => selectActionUses(db, scope.bots)));
 }

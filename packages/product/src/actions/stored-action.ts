@@ -3,6 +3,7 @@ import { type ActionId, formatId, type TenantId } from '@parley/contract/ids';
 import type { SecretBox, SecretPlace } from '@parley/platform/secrets/secret-box';
 import { z } from 'zod';
 import type { AuditFields } from '../audit/public.ts';
+import type { ActionUse } from '../bots/public.ts';
 import type { Action } from './action.ts';
 
 /** An action a tenant described. */
@@ -34,7 +35,10 @@ export function readDefinition(stored: unknown): ActionDefinition | undefined {
 }
 
 /** An action as its tenant may see it: of secrets, their names. */
-export function toActionResponse({ id, definition, secretNames, revision, updatedAt }: StoredAction): ActionResponse {
+export function toActionResponse(
+  { id, definition, secretNames, revision, updatedAt }: StoredAction,
+  uses: readonly ActionUse[],
+): ActionResponse {
   return {
     id: formatId('action', id),
     name: definition.name,
@@ -44,6 +48,7 @@ export function toActionResponse({ id, definition, secretNames, revision, update
     effect: definition.kind === 'form' ? 'write' : definition.effect,
     definition,
     secretNames: [...secretNames],
+    usedBy: usedBy(definition.name, uses),
     revision,
     updatedAt: updatedAt.toISOString(),
   };
@@ -54,8 +59,14 @@ export function toBuiltInResponse(
   { name, title, description, effect }: Action,
   kind: 'built_in' | 'plugin',
   definition: ActionDefinition | null,
+  uses: readonly ActionUse[],
 ): ActionResponse {
-  return { id: null, name, title, description, kind, effect, definition, secretNames: [], revision: null, updatedAt: null };
+  const kept = { secretNames: [], usedBy: usedBy(name, uses), revision: null, updatedAt: null };
+  return { id: null, name, title, description, kind, effect, definition, ...kept };
+}
+
+function usedBy(name: string, uses: readonly ActionUse[]): ActionResponse['usedBy'] {
+  return uses.filter(({ action }) => action === name).map((bot) => ({ id: formatId('bot', bot.id), name: bot.name }));
 }
 
 /** What the audit log holds of an action. */

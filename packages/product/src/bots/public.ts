@@ -1,3 +1,4 @@
+export { type ActionUse, selectActionUses } from './actions-of-bots.store.ts';
 export { allowedActions } from './allowed-actions.ts';
 export type { Bot } from './bot.ts';
 export { findVersionConfig } from './bot-versions.store.ts';

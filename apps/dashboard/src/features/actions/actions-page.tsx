@@ -8,11 +8,13 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink, TextLink } from '../../ui/links.tsx';
 import { NameWithSign } from '../../ui/name-with-sign.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useActionWords } from '../../ui/use-action-words.ts';
 import { useText } from '../../ui/use-text.ts';
 import { type Action, useActionPage, useRemoveAction } from './use-actions.ts';
+import { useBotList } from './use-bot-list.ts';
 
 /** What a tenant's bots can be allowed to do: what came with Parley, and what the tenant described. */
 export function ActionsPage() {
@@ -21,6 +23,7 @@ export function ActionsPage() {
   const wordsOf = useActionWords();
   const [removing, setRemoving] = useState<Action>();
   const remove = useRemoveAction();
+  const nameBots = useBotList();
   const mayWrite = may('actions.write');
   const columns: Column<Action>[] = [
     {
@@ -107,7 +110,11 @@ export function ActionsPage() {
         }
         onClose={() => setRemoving(undefined)}
       >
-        {say('actions.removeText')}
+        {removing === undefined || removing.usedBy.length === 0 ? (
+          say('actions.removeText')
+        ) : (
+          <Notice tone="warning">{say('actions.removeUsed', { bots: nameBots(removing.usedBy), count: removing.usedBy.length })}</Notice>
+        )}
       </ConfirmDialog>
     </Page>
   );

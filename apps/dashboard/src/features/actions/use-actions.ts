@@ -14,12 +14,13 @@ export interface KeptAction {
   definition: ActionDefinition;
   secretNames: readonly string[];
   revision: number;
+  usedBy: Action['usedBy'];
 }
 
 export function keptIn(action: Action | undefined): KeptAction | undefined {
   if (action?.definition == null || action.revision === null) return undefined;
-  const { definition, secretNames, revision } = action;
-  return { definition, secretNames, revision };
+  const { definition, secretNames, revision, usedBy } = action;
+  return { definition, secretNames, revision, usedBy };
 }
 
 const actionsKey = (slug: string) => ['tenant', slug, 'actions'] as const;

@@ -26,6 +26,10 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.removeOf': '{name} entfernen',
   'actions.removeTitle': '{name} entfernen?',
   'actions.removeText': 'Ihre Geheimnisse werden gelöscht, und kein Bot kann sie mehr verwenden, ab sofort.',
+  'actions.removeUsed':
+    '{count, plural, one {Dieser Bot darf sie benutzen} other {Diese Bots dürfen sie benutzen}}: {bots}. Das geht dann sofort nicht mehr, und ihre Geheimnisse werden gelöscht.',
+  'actions.renameUsed':
+    '{count, plural, one {Dieser Bot nennt} other {Diese Bots nennen}} sie {name}: {bots}. Unter einem anderen Namen gibt es sie dort sofort nicht mehr, bis Sie sie auf der Seite des Bots neu wählen und veröffentlichen.',
   'actions.removeSubmit': 'Aktion entfernen',
   'actions.removed': '{name} ist entfernt.',
   'actions.new': 'Neue Aktion',

@@ -23,6 +23,10 @@ export const actions = {
   'actions.removeOf': 'Remove {name}',
   'actions.removeTitle': 'Remove {name}?',
   'actions.removeText': 'Its secrets are deleted, and bots can use it no more, at once.',
+  'actions.removeUsed':
+    '{count, plural, one {This bot may use it} other {These bots may use it}}: {bots}. It can be used no more, at once, and its secrets are deleted.',
+  'actions.renameUsed':
+    '{count, plural, one {This bot calls} other {These bots call}} it {name}: {bots}. Under another name it is gone there at once, until you choose it anew on the bot’s page, and publish.',
   'actions.removeSubmit': 'Remove action',
   'actions.removed': '{name} is removed.',
   'actions.new': 'New action',

@@ -7,10 +7,12 @@ import { Form } from '../../../ui/form/form.tsx';
 import { required } from '../../../ui/form/rules.ts';
 import { useActionForm } from '../../../ui/form/use-action-form.ts';
 import { LeaveGuard } from '../../../ui/leave-guard.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { toast } from '../../../ui/toast.ts';
 import { type Say, useText } from '../../../ui/use-text.ts';
 import { type KeptAction, keptIn, useReadAction, useSaveAction } from '../use-actions.ts';
+import { useBotList } from '../use-bot-list.ts';
 import { type ActionValues, definitionIn, secretsIn, valuesOf } from './action-values.ts';
 import { FormPart } from './form-part.tsx';
 import { HttpPart } from './http-part.tsx';
@@ -43,6 +45,7 @@ export function ActionForm({ id, kept }: ActionFormProps) {
   const navigate = useNavigate();
   const save = useSaveAction();
   const read = useReadAction();
+  const nameBots = useBotList();
   const [begun, setBegun] = useState(kept);
   const [clashes, setClashes] = useState<readonly string[] | null>(null);
   const { definition, secretNames } = begun;
@@ -105,6 +108,11 @@ export function ActionForm({ id, kept }: ActionFormProps) {
             mt="md"
             {...form.getInputProps('name')}
           />
+          {kept.usedBy.length === 0 || form.values.name.trim() === definition.name ? null : (
+            <Notice tone="warning">
+              {say('actions.renameUsed', { bots: nameBots(kept.usedBy), count: kept.usedBy.length, name: definition.name })}
+            </Notice>
+          )}
           <Textarea
             label={say('actions.when')}
             description={say('actions.whenHint')}

@@ -36,7 +36,7 @@ export function NewActionPage() {
     <Frame title={say(kind === 'http' ? 'actions.new.http' : 'actions.new.form')}>
       <ActionForm
         id={undefined}
-        kept={{ definition: model ?? blankDefinition(kind === 'http' ? 'http' : 'form'), secretNames: [], revision: 0 }}
+        kept={{ definition: model ?? blankDefinition(kind === 'http' ? 'http' : 'form'), secretNames: [], revision: 0, usedBy: [] }}
       />
     </Frame>
   );

@@ -3,7 +3,7 @@ import { blankDefinition, valuesOf } from './action-values.ts';
 import { rebaseAction } from './rebase-action.ts';
 
 const definition = { ...blankDefinition('http'), name: 'order_status', title: 'Order status', url: 'https://shop.example/' };
-const begun = { definition, secretNames: ['kept', 'removed'], revision: 1 };
+const begun = { definition, secretNames: ['kept', 'removed'], revision: 1, usedBy: [] };
 
 describe('rebaseAction', () => {
   it('keeps what both entered, names what both changed, and loses no secret that was entered or added', () => {
@@ -15,7 +15,7 @@ describe('rebaseAction', () => {
     };
     const theirs = {
       definition: { ...definition, title: 'Theirs', url: 'https://shop.example/orders' },
-      ...{ secretNames: ['added', 'kept', 'removed'], revision: 2 },
+      ...{ secretNames: ['added', 'kept', 'removed'], revision: 2, usedBy: [] },
     };
     const { values, clashes } = rebaseAction({ begun, mine, theirs });
     expect(values).toMatchObject({ title: 'Mine', description: 'Tells.', url: 'https://shop.example/orders' });
