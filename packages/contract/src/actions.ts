@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idInput, idOutput } from './ids.ts';
+import { widgetLanguages } from './widget.ts';
 
 /** An action as a model calls it: what every provider of models takes for the name of a function. */
 export const actionName = z
@@ -301,7 +302,12 @@ export const actionRequestSchema = z
 export type ActionRequest = z.infer<typeof actionRequestSchema>;
 export type ActionReply = NonNullable<ActionRequest['reply']>;
 
-export const startActionBody = z.strictObject({ action: actionName, conversationId: idInput('conversation').optional() });
+export const startActionBody = z.strictObject({
+  action: actionName,
+  conversationId: idInput('conversation').optional(),
+  /** The language of a built-in form; the tenant's when left out. A bot that has a language of its own speaks that. */
+  language: z.enum(widgetLanguages).optional(),
+});
 export type StartActionBody = z.infer<typeof startActionBody>;
 
 export const answerActionBody = z.strictObject({

@@ -21671,6 +21671,8 @@ export interface operations {
                     action: string;
                     /** @example cnv_01h455vb4pex5vsknk084sn02q */
                     conversationId?: string;
+                    /** @enum {string} */
+                    language?: "en" | "de" | "fr" | "es" | "it" | "pt" | "nl" | "pl" | "tr" | "ar" | "ja" | "zh";
                 };
             };
         };

@@ -288,7 +288,7 @@ export function createChat({ api, store, newClientId, context, language }: ChatD
       if (wasOpen) await open();
     },
     async startAction(key, action) {
-      dispatch({ type: 'requestChanged', key, request: await api.startAction(action, conversation.conversationId) });
+      dispatch({ type: 'requestChanged', key, request: await api.startAction(action, conversation.conversationId, language) });
     },
     async answerAction(key, { id, token }, answer, values = {}) {
       dispatch({ type: 'requestChanged', key, request: await api.answerAction(id, { token: token ?? '', answer, values }) });

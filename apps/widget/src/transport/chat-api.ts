@@ -1,5 +1,5 @@
 import type { ActionRequest, AnswerActionBody } from '@parley/contract/actions';
-import type { ChatHistory, ChatSession, CitedPassage, LeaveMessageBody } from '@parley/contract/chat';
+import type { AskBody, ChatHistory, ChatSession, CitedPassage, LeaveMessageBody } from '@parley/contract/chat';
 import type { SignedIdentity } from '@parley/contract/identity-secrets';
 import { failedWith } from './chat-error.ts';
 import type { TurnRequest, TurnSignal } from './follow-turn.ts';
@@ -27,7 +27,7 @@ export interface ChatApi {
   passage(messageId: string, citationNumber: number): Promise<CitedPassage>;
   leaveMessage(message: Omit<LeaveMessageBody, 'conversationId'> & { conversationId?: string }): Promise<void>;
   /** Opens a form the bot offers. */
-  startAction(action: string, conversationId: string | null): Promise<ActionRequest>;
+  startAction(action: string, conversationId: string | null, language: AskBody['language']): Promise<ActionRequest>;
   answerAction(id: string, answer: AnswerActionBody): Promise<ActionRequest>;
   /** Any other request of the visitor, to a path below the server's. */
   send(path: string, init: RequestInit): Promise<Response>;
@@ -69,8 +69,8 @@ export function createChatApi(deps: LinkDeps): ChatApi {
       await link.send('v1/chat/left-messages', jsonBody(message));
     },
     send: (path, init) => link.send(path, init),
-    startAction: async (action, conversationId) =>
-      (await link.send('v1/chat/action-requests', jsonBody({ action, ...(conversationId && { conversationId }) }))).json(),
+    startAction: async (action, conversationId, language) =>
+      (await link.send('v1/chat/action-requests', jsonBody({ action, language, ...(conversationId && { conversationId }) }))).json(),
     answerAction: async (id, answer) => (await link.send(`v1/chat/action-requests/${id}/answer`, jsonBody(answer))).json(),
   };
 }

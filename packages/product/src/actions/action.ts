@@ -1,5 +1,6 @@
 import type { ActionParameters, ActionReply, FormField } from '@parley/contract/actions';
 import type { BotId, ContactId, ConversationId } from '@parley/contract/ids';
+import type { WidgetLanguage } from '@parley/contract/widget';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import type { Passage } from '../knowledge/public.ts';
 
@@ -43,6 +44,8 @@ export interface Action {
   readonly effect: 'read' | 'write';
   /** What the visitor fills in; null where the arguments are the model's. */
   readonly form: readonly FormField[] | null;
+  /** What it says to visitors is in; undefined where its tenant wrote it. */
+  readonly language?: WidgetLanguage;
   /** What else is wrong with what a visitor filled in, by field. */
   check?(db: TenantDb, given: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>>;
   run(place: ActionPlace, given: ActionArguments): Promise<ActionResult>;

@@ -1,9 +1,11 @@
 import type { ActionDefinition, FormAction } from '@parley/contract/actions';
 import type { TenantId } from '@parley/contract/ids';
+import type { WidgetLanguage } from '@parley/contract/widget';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { GuardedFetch } from '@parley/platform/fetch/guarded-fetch';
 import type { SecretBox } from '@parley/platform/secrets/secret-box';
 import type { Weather } from '@parley/platform/weather/weather-port';
+import { widgetLanguageOf } from '../bots/public.ts';
 import type { Action } from './action.ts';
 import { type StoredOffer, selectOfferedActions } from './actions.store.ts';
 import { builtInForms } from './forms/built-in-forms.ts';
@@ -34,8 +36,8 @@ export class Actions {
   /** Nothing a tenant describes may take their place. */
   readonly #fixed: ReadonlyMap<string, Action>;
   readonly #ofPlugins: ReadonlySet<string>;
-  /** Built-in forms in the words they are offered in: the same for all tenants and turns. */
-  readonly #ofForms = new Map<FormAction, Action>();
+  /** Built-in forms in the words they are offered in, by form, the tenant's language and the visitor's: the same for all tenants and turns. */
+  readonly #ofForms = new Map<string, Action>();
 
   constructor(deps: ActionsDeps) {
     this.#deps = deps;
@@ -65,9 +67,14 @@ export class Actions {
 
   /**
    * The actions of these names, each once, as the tenant has them now. A name that means nothing any more is passed over. Asks the
-   * database only where `read` is left out: what it says of these names, read in the same transaction.
+   * database only where `read` is left out: what it says of these names, read in the same transaction. Built-in forms speak `language` to
+   * visitors, the tenant's own where none is given, and always the tenant's to the tenant.
    */
-  async offered(db: TenantDb, names: readonly string[], read?: StoredOffer): Promise<Action[]> {
+  async offered(
+    db: TenantDb,
+    names: readonly string[],
+    { read, language }: { read?: StoredOffer | undefined; language?: WidgetLanguage | undefined } = {},
+  ): Promise<Action[]> {
     const wanted = [...new Set(names)];
     const described = wanted.filter((name) => !this.isFixed(name));
     if (described.length === 0) return wanted.flatMap((name) => this.#fixed.get(name) ?? []);
@@ -78,13 +85,17 @@ export class Actions {
       if (fixed !== undefined) return fixed;
       for (const { definition, secrets } of stored) if (definition?.name === name) return this.#toAction(definition, secrets);
       const form = builtInForms.find((each) => each.name === name);
-      return form === undefined ? [] : this.#ofForm(inWordsOf(locale ?? '', form));
+      if (form === undefined) return [];
+      const own = widgetLanguageOf(locale ?? '') ?? 'en';
+      return this.#ofForm(form, { own, language: language ?? own });
     });
   }
 
-  #ofForm(form: FormAction): Action {
-    const action = this.#ofForms.get(form) ?? toFormAction(form, this.#deps.now);
-    this.#ofForms.set(form, action);
+  #ofForm(form: FormAction, { own, language }: { own: WidgetLanguage; language: WidgetLanguage }): Action {
+    const key = `${form.name} ${own} ${language}`;
+    const kept = this.#ofForms.get(key);
+    const action = kept ?? { ...toFormAction(inWordsOf(own, form), this.#deps.now, inWordsOf(language, form)), language };
+    this.#ofForms.set(key, action);
     return action;
   }
 

@@ -17,3 +17,4 @@ export { listBots } from './list-bots.ts';
 export { type PublishGate, publishBot } from './publish-bot.ts';
 export { lockForRemoval, removeBot } from './remove-bot.ts';
 export { snapshotDraft } from './snapshot-draft.ts';
+export { spokenLanguage, widgetLanguageOf } from './spoken-language.ts';

@@ -7,6 +7,7 @@ import { commitWithNext } from '@parley/platform/database/scoped-dialect';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { announceJobs } from '@parley/platform/jobs/insert-jobs';
 import { type Actions, titledIn } from '../actions/public.ts';
+import { spokenLanguage } from '../bots/public.ts';
 import type { TenantModels } from '../models/public.ts';
 import type { NewUsageEvent } from '../usage/public.ts';
 import { askVisitor } from './action-rules.ts';
@@ -116,7 +117,10 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   const config = { ...asked, fallbackText: fallbackAt(asked, new Date(input.now)) };
   const language = languageOf(config, input.language);
   const offer = config.actions === version.config.actions ? version.offer : undefined;
-  const actions = config.actions.length === 0 ? [] : await input.actions.offered(db, config.actions, offer);
+  const actions =
+    config.actions.length === 0
+      ? []
+      : await input.actions.offered(db, config.actions, { read: offer, language: spokenLanguage(config, input.language) });
   const turn: BegunTurn = {
     id: newId('turn'),
     botId: input.botId,

@@ -13,18 +13,21 @@ import { detailsOf } from './details-of.ts';
 import { insertLead } from './leads.store.ts';
 import { fromLocal, writeCalendar } from './write-calendar.ts';
 
-/** A form as a bot may show it. Carrying it out keeps what was sent, mails it and has it posted, in one transaction. */
-export function toFormAction(definition: FormAction, now: () => number): Action {
-  const { name, title, description, fields, mailTo, webhookUrl, thanks, appointmentMinutes } = definition;
+/**
+ * A form as a bot may show it. Carrying it out keeps what was sent, mails it and has it posted, in one transaction. `shown` is the same form
+ * in the words visitors read, where they are others than the tenant's.
+ */
+export function toFormAction(definition: FormAction, now: () => number, shown: FormAction = definition): Action {
+  const { name, title, description, fields, mailTo, webhookUrl, appointmentMinutes } = definition;
   const appointed = appointmentMinutes === null ? [] : fields.filter(({ type }) => type === 'date_time').slice(0, 1);
   const start = appointed[0]?.name;
   return {
     name,
-    title,
+    title: shown.title,
     description,
     parameters: prefillOf(definition),
     effect: 'write',
-    form: fields,
+    form: shown.fields,
     async check(db, given) {
       // The form may have become an appointment after it was shown.
       const wrong = checkForm(appointed, given);
@@ -43,34 +46,36 @@ export function toFormAction(definition: FormAction, now: () => number): Action 
         const of = await keepDetails(db, contactId, detailsOf(fields, sent));
         await insertLead(db, { id, botId, contactId: of, conversationId, action: name, title, fields: sent });
         const { timeZone } = tenant.settings;
-        const lines = sent.map(({ name: of, label, value }) => {
-          const isMoment = fields.some((field) => field.name === of && field.type === 'date_time');
-          return `${label}: ${isMoment ? `${value.replace('T', ' ')} (${timeZone})` : value}`;
-        });
-        const file =
+        const linesIn = (words: FormAction): string[] =>
+          sent.map(({ name: of, value }) => {
+            const field = words.fields.find((each) => each.name === of);
+            return `${field?.label}: ${field?.type === 'date_time' ? `${value.replace('T', ' ')} (${timeZone})` : value}`;
+          });
+        const calendarIn = (words: FormAction): string | null =>
           appointmentMinutes === null || start === undefined
             ? null
             : writeCalendar({
                 id,
-                title: `${title}: ${tenant.name}`,
+                title: `${words.title}: ${tenant.name}`,
                 start: String(given[start]),
                 minutes: appointmentMinutes,
                 timeZone,
-                description: lines.join('\n'),
+                description: linesIn(words).join('\n'),
                 madeAt: new Date(now()),
               });
+        const file = calendarIn(definition);
         const mail = composeMail({
           locale: tenant.settings.locale,
           subject: `${title}: ${sent[0]?.value ?? ''}`,
-          paragraphs: lines,
+          paragraphs: linesIn(definition),
           footer: `${tenant.name} · ${title}`,
         });
         const readers = mailTo === null ? (await ownersOfTenant(db)).map(({ email }) => email) : [mailTo];
         for (const to of readers) await queueMail(db, { to, kind: 'actions.lead', ...mail, ...(file === null ? {} : { calendar: file }) });
         if (webhookUrl !== null) await enqueue(db, postLeadJob, { leadId: id });
-        return file;
+        return calendarIn(shown);
       });
-      return { data: { sent: true }, reply: { text: thanks, fields: [], calendar } };
+      return { data: { sent: true }, reply: { text: shown.thanks, fields: [], calendar } };
     },
   };
 }

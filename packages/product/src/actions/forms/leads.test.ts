@@ -67,6 +67,35 @@ describe('what visitors send with forms', () => {
     return lead;
   }
 
+  it('is asked for in the language of the visitor, or of the bot where it has one, and kept in that of the tenant', async () => {
+    const visitor = await app.globex.visitor();
+    const open = async (language: string): Promise<ActionRequest> =>
+      (await visitor.call('POST', '/v1/chat/action-requests', { action: 'book_appointment', language })).json() as Promise<ActionRequest>;
+    const { id, token, title, fields } = await open('es');
+    expect([title, ...fields.map(({ label }) => label)]).toEqual([
+      ...['Pedir una cita', 'Nombre', 'Correo electrónico', 'Fecha y hora', '¿De qué se trata?'],
+    ]);
+    const values = { name: 'Inés', email: 'ines@example.com', start: '2099-05-04T10:00' };
+    const done = await visitor.call('POST', `/v1/chat/action-requests/${id}/answer`, { token, answer: 'yes', values });
+    const { reply } = (await done.json()) as ActionRequest;
+    expect(reply).toMatchObject({
+      text: 'Gracias. Tenemos su solicitud y la confirmaremos.',
+      calendar: expect.stringContaining('Pedir una cita'),
+    });
+    const [lead] = await leadsOf(app.globex);
+    expect(lead).toMatchObject({
+      title: 'Book an appointment',
+      fields: [{ label: 'Name' }, { label: 'E-mail' }, { label: 'Date and time' }],
+    });
+
+    const bot = `/v1/bots/${formatId('bot', app.globex.botId)}`;
+    await app.globex.api('PATCH', bot, { draft: { actions: ['contact_form', 'book_appointment'], language: 'de-CH' } });
+    await app.globex.api('POST', `${bot}/publish`, {});
+    expect((await open('es')).title).toBe('Termin vereinbaren');
+    await app.globex.api('PATCH', bot, { draft: { actions: ['contact_form', 'book_appointment'] } });
+    await app.globex.api('POST', `${bot}/publish`, {});
+  });
+
   it('is posted to the address the form names, signed so that its receiver knows who sent it', async () => {
     const unsigned = await app.acme.api('POST', '/v1/actions', { definition: form({ webhookUrl: `${desk.origin}/leads` }) });
     expect(await codeOf(unsigned)).toBe('invalid_request');

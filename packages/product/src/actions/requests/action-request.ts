@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { ActionReply, ActionRequest } from '@parley/contract/actions';
 import { type ActionRequestId, type BotId, type ContactId, type ConversationId, formatId, newId, type TurnId } from '@parley/contract/ids';
+import type { WidgetLanguage } from '@parley/contract/widget';
 import type { Action, ActionArguments } from '../action.ts';
 
-type Shown = Pick<ActionRequest, 'kind' | 'title' | 'fields'>;
+type Shown = Pick<ActionRequest, 'kind' | 'title' | 'fields'> & {
+  /** Of a built-in form, which nobody wrote for its bot. */
+  readonly language?: WidgetLanguage;
+};
 
 /** What a visitor is asked for by a bot, before it is answered. */
 export interface NewActionRequest {
@@ -41,7 +45,12 @@ export function newActionRequest(action: Action, given: ActionArguments): NewAct
   return {
     id: newId('actionRequest'),
     action: action.name,
-    shown: { kind: action.form === null ? 'confirmation' : 'form', title: action.title, fields },
+    shown: {
+      kind: action.form === null ? 'confirmation' : 'form',
+      title: action.title,
+      fields,
+      ...(action.language === undefined ? {} : { language: action.language }),
+    },
     arguments: given,
     token: randomBytes(24).toString('base64url'),
   };
@@ -50,5 +59,6 @@ export function newActionRequest(action: Action, given: ActionArguments): NewAct
 /** A request as its visitor sees it. */
 export function toActionRequest(request: NewActionRequest & Partial<Pick<StoredActionRequest, 'status' | 'reply'>>): ActionRequest {
   const { id, shown, token, status = 'waiting', reply = null } = request;
-  return { id: formatId('actionRequest', id), ...shown, status, token: status === 'waiting' ? token : null, reply };
+  const { kind, title, fields } = shown;
+  return { id: formatId('actionRequest', id), kind, title, fields, status, token: status === 'waiting' ? token : null, reply };
 }

@@ -42,8 +42,10 @@ async function take(
   if (input.answer === 'yes' && waiting.shown.kind === 'form') {
     requireNone(checkForm(waiting.shown.fields, input.values));
   }
-  const allowed = await allowedActions(db, { botId: waiting.botId, botVersionId: input.botVersionId });
-  const [action] = allowed.includes(waiting.action) ? await actions.offered(db, [waiting.action]) : [];
+  const { actions: allowed } = await allowedActions(db, { botId: waiting.botId, botVersionId: input.botVersionId });
+  const [action] = allowed.includes(waiting.action)
+    ? await actions.offered(db, [waiting.action], { language: waiting.shown.language })
+    : [];
   if (input.answer === 'yes') {
     if (action === undefined) throw new AppError('not_found');
     const problems = waiting.shown.kind === 'form' ? await action.check?.(db, input.values) : undefined;

@@ -2,7 +2,7 @@ import type { ActionRequest, StartActionBody } from '@parley/contract/actions';
 import { AppError } from '@parley/contract/errors';
 import type { BotId, BotVersionId, ContactId, ConversationId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
-import { allowedActions } from '../../bots/public.ts';
+import { allowedActions, spokenLanguage } from '../../bots/public.ts';
 import type { Actions } from '../actions.ts';
 import { newActionRequest, toActionRequest } from './action-request.ts';
 import { insertActionRequest } from './action-requests.store.ts';
@@ -24,7 +24,8 @@ export async function startAction(
 ): Promise<ActionRequest> {
   return scope.transaction(async (db) => {
     const allowed = await allowedActions(db, input);
-    const [action] = allowed.includes(input.action) ? await actions.offered(db, [input.action]) : [];
+    const language = spokenLanguage(allowed, input.language);
+    const [action] = allowed.actions.includes(input.action) ? await actions.offered(db, [input.action], { language }) : [];
     if (action === undefined || action.form === null) throw new AppError('not_found');
     const request = newActionRequest(action, {});
     const { botId, contactId, conversationId } = input;
