@@ -183,7 +183,7 @@ function endingOf(
   if (answer.declined || answer.text.trim() === '') {
     const [first] = retrieval.passages;
     if (retrieval.pinned && first !== undefined) return quoteWhole(first, said, run);
-    const words = retrieval.searchable ? turn.config.fallbackText : turn.config.greeting;
+    const words = retrieval.searchable ? turn.config.fallbackText : turn.courtesy;
     const fallback = answer.text === '' ? words : `\n\n${words}`;
     run.send({ type: 'answer.delta', text: fallback });
     return {

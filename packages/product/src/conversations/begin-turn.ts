@@ -11,6 +11,7 @@ import { spokenLanguage } from '../bots/public.ts';
 import type { TenantModels } from '../models/public.ts';
 import type { NewUsageEvent } from '../usage/public.ts';
 import { askVisitor } from './action-rules.ts';
+import { answerCourtesy } from './answer-courtesy.ts';
 import { sendAttachments } from './attachments/attachments.store.ts';
 import { fallbackAt } from './fallback-at.ts';
 import { flowOfTurn } from './flows/flow-of-turn.ts';
@@ -121,6 +122,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     config.actions.length === 0
       ? []
       : await input.actions.offered(db, config.actions, { read: offer, language: spokenLanguage(config, input.language) });
+  const question = flow?.question ?? input.caller?.question ?? input.text;
   const turn: BegunTurn = {
     id: newId('turn'),
     botId: input.botId,
@@ -128,7 +130,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     conversationId: input.conversationId ?? newId('conversation'),
     botVersionId: version.id,
     questionMessageId: newId('message'),
-    question: flow?.question ?? input.caller?.question ?? input.text,
+    question,
     context: input.context,
     config,
     adjusted: adjustmentsOf(version.config, config),
@@ -143,6 +145,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     flow: purpose === 'live' ? flow : flow && { ...flow, flow: { ...flow.flow, keepAnswers: false } },
     person,
     personAnswer: personAnswerAt(config, { language, at: new Date(input.now) }),
+    courtesy: answerCourtesy(config, { question, visitors: input.language }),
   };
   requireOwnNames(turn);
   const spend = asksBot ? planSpend(turn, input) : undefined;

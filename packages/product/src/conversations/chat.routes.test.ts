@@ -71,6 +71,13 @@ describe('chat without a model', () => {
     expect(turn.end).toMatchObject({ outcome: 'declined' });
   });
 
+  it('has words of its own for who thanks or takes leave, in the language they did', async () => {
+    const visitor = await app.acme.visitor();
+    expect((await visitor.ask('danke')).text).toBe('Gern geschehen. Möchten Sie noch etwas wissen?');
+    expect((await visitor.ask('Thanks, that helped!')).text).toBe('You’re welcome. Is there anything else you would like to know?');
+    expect((await visitor.ask('Au revoir')).text).toBe('Au revoir, et à bientôt.');
+  });
+
   it('greets who greets', async () => {
     expect((await (await app.acme.visitor()).ask('Hello!')).end).toMatchObject({ outcome: 'greeted', offers: [] });
   });

@@ -46,7 +46,7 @@ export function planAnswer(
   if (!retrieval.searchable) {
     // Under strict grounding a model's own greeting would be withheld.
     return !hasModel || (grounding === 'strict' && !hasFunctions)
-      ? { kind: 'fixed', text: turn.config.greeting, outcome: 'greeted', citations: [] }
+      ? { kind: 'fixed', text: turn.courtesy, outcome: 'greeted', citations: [] }
       : { kind: 'model', onlyByAction: false };
   }
   if (retrieval.curated !== null) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { answerCourtesy } from './answer-courtesy.ts';
 import { saidBefore } from './said-before.ts';
 
 const config = { fallbackText: 'I do not know.', greeting: 'Hello!' };
@@ -18,7 +19,7 @@ it('is the question before thanks', () => {
     asked,
     { author: 'bot', text: 'In a hut.' },
     { author: 'contact', text: 'Thank you!' },
-    { author: 'bot', text: config.greeting },
+    { author: 'bot', text: answerCourtesy({ ...config, language: 'visitor' }, { question: 'Thank you!', visitors: 'en' }) },
   ] as const;
   expect(saidBefore({ history: [...history], config })).toEqual({ previousQuestion: asked.text, previousAnswer: undefined });
 });

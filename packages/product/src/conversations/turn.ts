@@ -84,6 +84,8 @@ export interface BegunTurn {
   person?: { readonly asked: true } | { readonly has: Handoff } | undefined;
   /** What is said to somebody who wants a person. */
   personAnswer: PersonAnswer;
+  /** What is said without a model where there is nothing to search for. */
+  courtesy: string;
   /** What the visitor attached to the question. */
   attachments?: readonly SentAttachment[];
 }

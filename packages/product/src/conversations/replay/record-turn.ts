@@ -48,6 +48,7 @@ export function recordTurn({
     found: Object.fromEntries(found),
     calls: calls.map(({ terminal, pieces }) => ({ ended: terminal.type, pieces: pieces.join(' ') })),
     ...(acts.some(({ name, outcome }) => name === handOffName && outcome === 'done') && { personAnswer: turn.personAnswer }),
+    ...(turn.courtesy !== turn.config.greeting && { courtesy: turn.courtesy }),
     sent: hash('sha256', JSON.stringify(sent)),
   };
 }

@@ -31,6 +31,8 @@ export interface Recording {
   calls: readonly { ended: 'finished' | 'cancelled' | 'failed'; pieces: string }[];
   /** What was said to somebody who wanted a person, where one was called by an action. */
   personAnswer?: PersonAnswer;
+  /** What is said where there is nothing to search for, where that is not the greeting. */
+  courtesy?: string;
   /** SHA-256 of the events that were sent between the first and the terminal one, as JSON. */
   sent: string;
 }

@@ -116,5 +116,6 @@ function begunAgain(
     reservation: undefined,
     limited: recording.limited,
     personAnswer: recording.personAnswer ?? { text: '', calls: false },
+    courtesy: recording.courtesy ?? recording.adjusted.greeting ?? config.greeting,
   };
 }
