@@ -2,14 +2,14 @@ import type { HandoffResponse } from '@parley/contract/handoff';
 import { fill } from '../locales/fill.ts';
 import { useChatView } from './chat-context.ts';
 
-/** Who has the conversation in the bot's place, or that the bot has it again. While nobody has come yet, a message can be left for later. */
-export function HandoffNote({ handoff }: { handoff: HandoffResponse | null }) {
+/** Who has the conversation in the bot's place, or that the bot has it again. While nobody has come yet, it `offers` to leave a message for later. */
+export function HandoffNote({ handoff, offers }: { handoff: HandoffResponse | null; offers: boolean }) {
   const { text, openMessageForm } = useChatView();
   const here = handoff?.person ? fill(text.personHere, { name: handoff.person }) : text.personComing;
   return (
     <p class="note handoff">
       <span role="status">{handoff ? here : text.botBack}</span>{' '}
-      {handoff?.person === null && (
+      {offers && handoff?.person === null && (
         <button type="button" class="quiet" onClick={() => openMessageForm('')}>
           {text.leaveMessage}
         </button>

@@ -43,7 +43,8 @@ export function MessageLog({ conversation }: { conversation: Conversation }) {
   const height = useRef(0);
   const [away, setAway] = useState(false);
   const { bot, turns, opening, handoff } = conversation;
-  const lastKey = turns.at(-1)?.key;
+  const last = turns.at(-1);
+  const lastKey = last?.key;
 
   function follow(): void {
     following.current = true;
@@ -93,7 +94,7 @@ export function MessageLog({ conversation }: { conversation: Conversation }) {
             </Fragment>
           ))}
           {opening && <TurnView turn={opened(opening.text)} botName={bot.name} />}
-          {(handoff || wasWithPerson(turns.at(-1))) && <HandoffNote handoff={handoff} />}
+          {(handoff || wasWithPerson(last)) && <HandoffNote handoff={handoff} offers={!last?.offers.includes('leave_message')} />}
         </div>
       </div>
       {away && (
@@ -101,7 +102,7 @@ export function MessageLog({ conversation }: { conversation: Conversation }) {
           <Icon name="down" />
         </button>
       )}
-      <Announcer turn={turns.at(-1)} botName={bot.name} />
+      <Announcer turn={last} botName={bot.name} />
     </div>
   );
 }

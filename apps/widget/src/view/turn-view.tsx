@@ -101,7 +101,12 @@ export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
         {!running && turn.request === null && turn.offers.includes('leave_message') && (
           <div class="offer">
             <p>{text.leaveMessageOffer}</p>
-            <button type="button" class="secondary" data-action="leave-message" onClick={() => openMessageForm(turn.question)}>
+            <button
+              type="button"
+              class="secondary"
+              data-action="leave-message"
+              onClick={() => openMessageForm(turn.person ? '' : turn.question)}
+            >
               <Icon name="message" />
               {text.leaveMessage}
             </button>

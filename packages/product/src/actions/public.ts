@@ -7,7 +7,7 @@ export { readArguments } from './check-arguments.ts';
 export { checkForm } from './forms/check-form.ts';
 export { keepLead } from './forms/keep-lead.ts';
 export { postLead } from './forms/post-lead.ts';
-export { handOffName } from './hand-off-action.ts';
+export { handOffAction, handOffName } from './hand-off-action.ts';
 export type { Plugin } from './plugins/define-plugin.ts';
 export { readPlugin } from './plugins/read-plugin.ts';
 export { readIntent } from './read-intent.ts';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from './action.ts';
 import { builtInForms } from './forms/built-in-forms.ts';
 import { toFormAction } from './forms/form-action.ts';
+import { handOffAction } from './hand-off-action.ts';
 import { readIntent } from './read-intent.ts';
 import { createWeatherAction } from './weather-action.ts';
 
@@ -30,6 +31,28 @@ describe('what the words of a question ask for', () => {
     ['Ich hätte gern einen Termin', 'book_appointment'],
   ])('%s: %s', (question, name) => {
     expect(readIntent(question, actions)).toMatchObject({ action: { name } });
+  });
+
+  it.each([
+    'Human',
+    'I want a human!',
+    'Ich möchte mit einem Menschen sprechen',
+    'Je voudrais parler à quelqu’un',
+    'Quiero hablar con una persona',
+    'Vorrei parlare con un operatore',
+    'Quero falar com alguém',
+    'Ik wil met een medewerker praten',
+    'Chcę rozmawiać z człowiekiem',
+    'Bir temsilciyle görüşmek istiyorum',
+    'أريد التحدث مع موظف',
+    '担当者と話したいです',
+    '我要转人工',
+  ])('a person, where the bot may call one: %s', (question) => {
+    expect(readIntent(question, [...actions, handOffAction])).toMatchObject({ action: { name: 'hand_off' } });
+  });
+
+  it.each(['Who leads human resources?', 'Is it for human use only?'])('no person: %s', (question) => {
+    expect(readIntent(question, [handOffAction])).toBeUndefined();
   });
 
   it.each(['When do you open?', 'Is it weatherproof?', 'What is the time in Lund?', ''])('nothing for: %s', (question) => {

@@ -21,7 +21,14 @@ const weatherIn = [
 const when = /\s*\b(?:today|tomorrow|right now|now|this week|heute|morgen|jetzt|gerade|aujourd'hui|demain|hoy)\b/giu;
 
 const person =
-  /\b(?:(?:speak|talk|chat) (?:to|with) (?:a|an|some|your|the)\b|human|real person|reach (?:a person|someone|somebody)|(?:erreiche|spreche) ich (?:einen menschen|jemanden|eine person)|(?:einen menschen|jemanden|eine person) (?:erreichen|sprechen)|mit (?:einem menschen|jemandem|einer person|einem mitarbeiter)|parler à (?:quelqu|une personne|un humain)|hablar con (?:una persona|alguien|un humano))/iu;
+  /\b(?:(?:speak|talk|chat) (?:to|with) (?:a|an|some|somebody|someone|your|the)\b|(?:a|any|real|live|actual) human\b(?! [a-z])|human (?:agent|being|please|support)|^human\W*$|real person|reach (?:a person|someone|somebody)|(?:erreiche|spreche) ich (?:einen menschen|jemanden|eine person)|(?:einen menschen|jemanden|eine person) (?:erreichen|sprechen)|mit (?:einem menschen|jemandem|einer person|einem mitarbeiter)|parler à (?:quelqu|une personne|un humain)|hablar con (?:una persona|alguien|un humano)|parlare con (?:una persona|qualcuno|un operatore|un umano)|falar com (?:uma pessoa|algu[eé]m|um humano|um atendente)|(?:met|aan) (?:een mens|een medewerker|een persoon|iemand) (?:spreken|praten)|(?:po)?rozmawia[cć] z (?:człowiekiem|kim[sś]|konsultantem|pracownikiem)|(?:bir insanla|bir kişiyle|biriyle|bir temsilciyle|bir yetkiliyle) (?:konuş|görüş))/iu;
+/** Where nothing is between words that a pattern could hold on to. */
+const personUnspaced =
+  /(?:التحدث|أتحدث|اتحدث|التكلم|أتكلم) (?:مع|إلى) (?:شخص|موظف|إنسان|أحد)|(?:担当者|オペレーター|人間|人)(?:と|に)(?:直接)?(?:話|つな|繋|代わ|かわ)|人工客服|真人|转人工|找人工/u;
+
+function asksForPerson(question: string): boolean {
+  return person.test(question) || personUnspaced.test(question);
+}
 
 const forms = {
   book_appointment: /\b(?:appointment|book a (?:time|call|meeting|demo)|schedule a|termin|rendez-vous|cita)\b/iu,
@@ -44,10 +51,10 @@ export function readIntent(question: string, actions: readonly Action[]): Intent
       return { action: weather, given: { place }, say: (data) => tellWeather(data, { place, locale }) };
   }
   const handOff = named(handOffName);
-  if (handOff !== undefined && person.test(question)) return { action: handOff, given: {}, say: () => undefined };
+  if (handOff !== undefined && asksForPerson(question)) return { action: handOff, given: {}, say: () => undefined };
   for (const name of ['book_appointment', 'contact_form'] as const) {
     const action = named(name);
-    const asks = forms[name].test(question) || (name === 'contact_form' && person.test(question));
+    const asks = forms[name].test(question) || (name === 'contact_form' && asksForPerson(question));
     if (action?.form && asks) return { action, given: {}, say: () => undefined };
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { TenantScope } from '@parley/platform/database/tenancy';
-import { handOffName, newActionRequest, readIntent } from '../actions/public.ts';
+import { handOffAction, handOffName, newActionRequest, readIntent } from '../actions/public.ts';
 import type { CalledAction } from './called-action.ts';
 import { answerWithPerson } from './handoff/person-answer.ts';
 import type { FixedAnswer } from './plan-answer.ts';
@@ -17,7 +17,10 @@ export async function actWithoutModel(
   { scope, turn, retrieval, run }: { scope: TenantScope; turn: BegunTurn; retrieval: Retrieval; run: RunningTurn },
   acts: CalledAction[],
 ): Promise<FixedAnswer | undefined> {
-  const intent = retrieval.curated === null ? readIntent(turn.question, turn.actions) : undefined;
+  const intent =
+    retrieval.curated === null
+      ? readIntent(turn.question, turn.config.chat.person ? [...turn.actions, handOffAction] : turn.actions)
+      : undefined;
   if (intent === undefined) return undefined;
   const { action, given, say } = intent;
   if (action.name === handOffName) {

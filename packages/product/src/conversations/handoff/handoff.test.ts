@@ -164,6 +164,12 @@ describe('handing a conversation to a person', () => {
     expect(text).toBe('Somebody will write to you.');
     expect(await waitingOf(app.acme)).toContain(conversationId);
   });
+
+  it('is asked for in words too where the bot offers a person at any time', async () => {
+    await publish(app.globex, { chat: { person: true } });
+    const visitor = await app.globex.visitor();
+    expect((await visitor.ask('Can I talk to a human please?')).text).toContain('I have asked a person to take over.');
+  });
 });
 
 /** Reads what a visitor is told of a conversation. */
