@@ -1,5 +1,5 @@
 import { isDimension } from './measures.ts';
-import type { Claim } from './read-claims.ts';
+import { type Claim, termsOf } from './read-claims.ts';
 import { isSpecific, mostInCommon, type Overlap, overlap, overlapOfAll } from './subject.ts';
 import { sameValue, type Value } from './value.ts';
 
@@ -15,6 +15,8 @@ const leastWords = 2;
 /** Whether a sentence is denied says something only of nearly the same sentence. */
 const leastAlikeFact = 0.8;
 const leastFactWords = 3;
+/** What questions about amounts begin with. */
+const asking = termsOf('long much many often high late lange viel viele hoch teuer');
 
 /**
  * What two claims of different passages contradict each other in; undefined when they agree, or are about different things. It would
@@ -46,7 +48,8 @@ export function compareClaims(a: Claim, b: Claim): Difference | undefined {
   const shared = sentence.matched + (sameHeading ? heading.matched : 0) + (countsThings(difference) ? 1 : 0);
   if (shared < leastWords || apart(sentence)) return undefined;
   if (sentence.matched === 0) return sameHeading && sentence.left.length + sentence.right.length === 0 ? difference : undefined;
-  if (apart(heading) && !(sentence.matched >= 5 && sentence.left.length + sentence.right.length === 0)) return undefined;
+  if (apart(heading) && !(sentence.left.length + sentence.right.length === 0 && speaksForItself(a, b, { sentence, heading })))
+    return undefined;
   return shared / (shared + (sentence.left.length + sentence.right.length) / 2) >= leastAlike ? difference : undefined;
 }
 
@@ -59,6 +62,14 @@ function isPlain({ values }: Claim): boolean {
 function mayBeAlikeFacts({ subject }: Claim, other: Claim): boolean {
   const most = mostInCommon(subject, other.subject);
   return most >= leastFactWords && most >= leastAlikeFact * subject.specific.length;
+}
+
+/** Whether two sentences of the same words under unlike headings are about the same: many words, or headings that add nothing to them. */
+function speaksForItself(a: Claim, b: Claim, { sentence, heading }: { sentence: Overlap; heading: Overlap }): boolean {
+  if (sentence.matched >= 5) return true;
+  const adds = (words: readonly string[], { subject }: Claim): boolean =>
+    words.some((word) => !subject.words.has(word) && !asking.has(word));
+  return sentence.matched >= 3 && (!adds(heading.left, a) || !adds(heading.right, b));
 }
 
 /** What is counted, or the days that hours are for, is part of what a claim is about; what is only measured is not. */

@@ -83,6 +83,14 @@ export const contradictions: readonly Pair[] = [
   ['School :: Registration closes on 15 March 2025.', 'Letter :: Registration closes on March 31, 2025.'],
   ['Docs :: Passwords must have at least 8 characters.', 'Policy :: Passwords must have at least 12 characters.'],
   ['Wifi :: The WLAN in the rooms is free of charge.', 'House :: The WLAN in the rooms is not free of charge.'],
+  [
+    'Shipping and returns > How long can I return goods? :: You can return goods within 30 days of delivery.',
+    'Terms and conditions > Right of withdrawal :: You can return goods within 14 days of delivery.',
+  ],
+  [
+    'Häufige Fragen > Wie lange kann ich Ware zurückgeben? :: Sie können Ware binnen 30 Tagen nach Erhalt zurückgeben.',
+    'AGB > Widerruf :: Sie können Ware binnen 14 Tagen nach Erhalt zurückgeben.',
+  ],
 ];
 
 /** Pairs that look alike and are both right, or say nothing of the same thing. */
@@ -216,4 +224,8 @@ export const harmless: readonly Pair[] = [
   ['Blog :: Last updated: 3 May 2024', 'Terms :: Last updated: 9 June 2024'],
   ['Policy :: Page 3 of 12', 'Policy :: Page 4 of 12'],
   ['A :: It takes 5 minutes.', 'B :: It takes 10 minutes.'],
+  [
+    'Aurora > How long is the filter of the Aurora good? :: Replace the filter of the grill after 6 months.',
+    'Borealis > Borealis care :: Replace the filter of the grill after 9 months.',
+  ],
 ];
