@@ -55,7 +55,7 @@ async function readFormat({ format, bytes, charset, archive }: FormattedBytes, p
   // Loaded when the first of its format comes, in the process that reads it: they are large, and most processes never read one.
   if (format === 'pdf') return (await import('./read-pdf.ts')).readPdf(bytes, progress);
   if (archive !== undefined) {
-    if (format === 'docx') return (await import('./read-docx.ts')).readDocx(bytes, archive);
+    if (format === 'docx') return (await import('./read-docx.ts')).readDocx(archive);
     if (format === 'pptx') return (await import('./read-pptx.ts')).readPptx(archive, progress);
     if (format === 'xlsx') return (await import('./read-xlsx.ts')).readXlsx(bytes, archive);
     return (await import('./read-epub.ts')).readEpub(archive, progress);
