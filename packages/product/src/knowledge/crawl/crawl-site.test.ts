@@ -132,7 +132,7 @@ describe('a crawl of a site', () => {
       pageOf(
         'Home',
         'All about tea.',
-        ['secret/box', 'secret/door', 'hidden', 'mute', 'header'],
+        ['secret/box', 'secret/door', 'hidden', 'mute', 'header', 'frames'],
         '<base href="/x/../"><link rel="alternate" hreflang="de" href="/de">',
       ),
     );
@@ -146,6 +146,8 @@ describe('a crawl of a site', () => {
         void response.writeHead(200, { 'content-type': 'text/html', 'x-robots-tag': 'none' }).end(pageOf('Header', 'x', ['/never'])),
     );
     site.pages.set('/de', pageOf('Zuhause', 'Alles über Tee.'));
+    site.pages.set('/frames', '<html><frameset><frame src="inner"><noframes><body>Get a browser.</body></noframes></frameset></html>');
+    site.pages.set('/inner', pageOf('Inner', 'Tea in a frame.'));
     const source = await rig.add({ url: `${site.origin}/` });
     expect(await rig.ledger(source.id, site.origin)).toEqual({
       '/': 'fetched',
@@ -156,10 +158,12 @@ describe('a crawl of a site', () => {
       '/mute': 'fetched',
       '/header': 'robots noindex',
       '/de': 'fetched',
+      '/frames': 'empty document_empty',
+      '/inner': 'fetched',
     });
     // Two seconds between any two requests, however short the rest of the way.
     expect(rig.waits.slice(1).every((ms) => ms === 2_000)).toBe(true);
-    expect(await titles(source.id)).toEqual(['Behind', 'Door', 'Home', 'Mute', 'Zuhause']);
+    expect(await titles(source.id)).toEqual(['Behind', 'Door', 'Home', 'Inner', 'Mute', 'Zuhause']);
   });
 
   it('reads what it can of what it meets, and says of the rest why not', async () => {

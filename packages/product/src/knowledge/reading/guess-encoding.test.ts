@@ -16,6 +16,16 @@ const written: readonly (readonly [encoding: string, text: string, bytes: string
     'S2G/ZGEgcGFjemthIGplc3Qgd3lzebNhbmEgdyBjablndSB0cnplY2ggZG5pLCBhIHByemVzebNrYSB6YXdzemUgamVzdCBiZXpws2F0bmEgZGxhIGthv2RlZ28ga2xpZW50YS4=',
   ],
   [
+    'iso-8859-2',
+    'Zwrot towaru jest możliwy w ciągu trzydziestu dni, a koszt przesyłki wynosi piętnaście złotych.',
+    'Wndyb3QgdG93YXJ1IGplc3QgbW+/bGl3eSB3IGNpsWd1IHRyenlkemllc3R1IGRuaSwgYSBrb3N6dCBwcnplc3mza2kgd3lub3NpIHBp6nRuYbZjaWUgerNvdHljaC4=',
+  ],
+  [
+    'iso-8859-2',
+    'Převzetí zboží je možné v úterý a ve čtvrtek od devíti hodin, žádost podejte písemně.',
+    'UPhldnpldO0gemJvvu0gamUgbW++bukgdiD6dGVy/SBhIHZlIOh0dnJ0ZWsgb2QgZGV27XRpIGhvZGluLCC+4WRvc3QgcG9kZWp0ZSBw7XNlbW7sLg==',
+  ],
+  [
     'windows-1252',
     'Jedes Paket wird in drei Tagen geliefert, Rücksendungen sind für alle Kunden „kostenlos“.',
     'SmVkZXMgUGFrZXQgd2lyZCBpbiBkcmVpIFRhZ2VuIGdlbGllZmVydCwgUvxja3NlbmR1bmdlbiBzaW5kIGb8ciBhbGxlIEt1bmRlbiCEa29zdGVubG9zky4=',

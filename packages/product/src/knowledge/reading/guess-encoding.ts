@@ -52,7 +52,17 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
   const spoken = byLanguage.find(([encoding, languages]) =>
     languages.includes(franc(decode(sample, encoding) ?? '', { minLength: fewestCharacters })),
   );
+  if (spoken?.[0] === 'windows-1250' && isLatin2(sample)) return 'iso-8859-2';
   return spoken?.[0] ?? 'windows-1252';
+}
+
+/**
+ * Central European text of Unix and the web of its time. It has no letters among the control characters, where Windows has š, ž and ś, but
+ * has them where Windows has signs, and Polish its ą.
+ */
+function isLatin2(sample: Uint8Array): boolean {
+  if (sample.some((byte) => byte >= 0x80 && byte < 0xa0)) return false;
+  return /\p{L}[±µ¶¦¬®»©]|[±µ¶¦¬®»©]\p{L}|ľ/u.test(decode(sample, 'windows-1250') ?? '') || !sample.includes(0xb9);
 }
 
 function sampleOf(bytes: Uint8Array): Uint8Array {

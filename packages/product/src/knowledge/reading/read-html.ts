@@ -5,7 +5,7 @@ import { HtmlBlocks } from './html-blocks.ts';
 
 /** What of a page is not its text. */
 const skipped = new Set(
-  'script style noscript template nav footer button select textarea input svg math iframe object embed canvas audio video dialog menu'.split(
+  'script style noscript noframes template nav footer button select textarea input svg math iframe object embed canvas audio video dialog menu'.split(
     ' ',
   ),
 );

@@ -55,6 +55,8 @@ export function gatherFindings(html: string, pageUrl: string): { findings: WebFi
         base = whole(attributes['href']) ?? base;
       } else if (name === 'a' || name === 'area') {
         if (!words('rel').includes('nofollow')) addLink(attributes['href']);
+      } else if (name === 'frame') {
+        addLink(attributes['src']);
       } else if (name === 'link') {
         if (words('rel').includes('canonical')) canonical ??= whole(attributes['href']);
         else if (words('rel').includes('alternate') && attributes['hreflang'] !== undefined) addLink(attributes['href']);
