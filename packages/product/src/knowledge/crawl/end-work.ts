@@ -1,6 +1,6 @@
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { enqueue } from '@parley/platform/jobs/enqueue';
-import { indexSourceJob } from '../knowledge.jobs.ts';
+import { compareDocumentsJob, indexSourceJob } from '../knowledge.jobs.ts';
 import { announceSources } from '../sources/announce-sources.ts';
 import { countContents, lockSource, updateSource } from '../sources/sources.store.ts';
 import { type Crawl, nextRunAt } from './crawl.ts';
@@ -21,7 +21,11 @@ export async function endWork(
   await scope.transaction(async (db) => {
     const crawl = await lockCrawl(db, sourceId);
     if (crawl === undefined || crawl.worker !== worker) return;
-    if (ending.kind === 'later') return updateCrawl(db, sourceId, { worker: null, wakeAt: ending.at });
+    if (ending.kind === 'later') {
+      await updateSource(db, sourceId, { progress: { done: ending.done, total: ending.total } });
+      await enqueue(db, compareDocumentsJob, {});
+      return updateCrawl(db, sourceId, { worker: null, wakeAt: ending.at });
+    }
     if (ending.kind === 'finished') {
       const finished = { ...crawl, state: 'finished' as const, finishedAt: new Date(deps.now()) };
       await updateCrawl(db, sourceId, { state: 'finished', finishedAt: finished.finishedAt, worker: null, wakeAt: nextRunAt(finished) });
@@ -39,6 +43,7 @@ async function settleSource(db: TenantDb, { sourceId, run, startedAt }: Crawl, f
   if (first !== undefined) {
     const { url, outcome, reason, status } = first;
     await updateSource(db, sourceId, { status: 'failed', failure: { code: 'site_unread', details: { url, outcome, reason, status } } });
+    await enqueue(db, compareDocumentsJob, {});
     return;
   }
   // A site that could not be reached is as old as it was.

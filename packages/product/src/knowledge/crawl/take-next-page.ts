@@ -8,7 +8,7 @@ import { lockCrawl } from './crawls.store.ts';
 export type NextStep =
   | { kind: 'page'; crawl: Crawl; page: CrawlPage; done: number; total: number }
   /** All that is left is to be tried again, not before then. */
-  | { kind: 'later'; at: Date }
+  | { kind: 'later'; at: Date; done: number; total: number }
   | { kind: 'finished' }
   | { kind: 'stopped' }
   /** Somebody else works on it, or it is gone. */
@@ -39,7 +39,7 @@ export function takeNextPage(
     let page = await findNextPage(db, sourceId, now);
     if (page !== undefined) return step(page);
     const at = await findNextTry(db, sourceId);
-    if (at !== undefined) return { kind: 'later', at };
+    if (at !== undefined) return { kind: 'later', at, done: all - waiting, total: all };
     if ((await queueOrphans(db, sourceId, crawl.run)) > 0) page = await findNextPage(db, sourceId, now);
     return page === undefined ? { kind: 'finished' } : step(page);
   });

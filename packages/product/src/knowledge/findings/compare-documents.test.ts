@@ -1,3 +1,4 @@
+import { AppError } from '@parley/contract/errors';
 import type { FindingStatus } from '@parley/contract/findings';
 import type { SourceId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
@@ -5,9 +6,11 @@ import { createTestDatabase, type TestDatabase } from '@parley/testing/database/
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemTrail } from '../../audit/public.ts';
 import { createTenant } from '../../tenants/public.ts';
+import { compareDocumentsJob } from '../knowledge.jobs.ts';
 import { addCollection } from '../sources/add-collection.ts';
 import { addSource } from '../sources/add-source.ts';
 import { changeSource } from '../sources/change-source.ts';
+import { failSource } from '../sources/fail-source.ts';
 import { indexSource } from '../sources/index-source.ts';
 import { putCuratedAnswer } from '../sources/put-curated-answer.ts';
 import { reindexSource } from '../sources/reindex-source.ts';
@@ -176,6 +179,20 @@ describe('compareDocuments', () => {
     await indexSource(acme, { sourceId: late.id });
     await compare(acme);
     expect(await found(acme)).toHaveLength(1);
+  });
+
+  it('is asked for anew when what it waited for fails, or is removed', async () => {
+    const asked = async (): Promise<number> =>
+      (await test.asAdmin((client) => client.query('select from job_outbox where job = $1', [compareDocumentsJob.name]))).rowCount ?? 0;
+    for (const end of [
+      (id: SourceId) => failSource(acme, { error() {} }, id, new AppError('document_empty')),
+      (id: SourceId) => removeSource(acme, silent, id),
+    ]) {
+      const late = await addSource(acme, { name: 'late.md', bytes: bytes(`Late ${end}`), contentType: 'text/markdown', url: undefined });
+      const before = await asked();
+      await end(late.id);
+      expect(await asked()).toBe(before + 1);
+    }
   });
 
   it('waits until nothing was taken in for a while', async () => {

@@ -40,10 +40,13 @@ export async function setComparedWhenAlone(db: TenantDb, sourceId: SourceId): Pr
   return rows[0]?.alone ?? false;
 }
 
-/** Whether anything of the tenant is being taken in, or was within the last seconds, by the database's clock alone. */
+/**
+ * Whether anything of the tenant is being taken in, or was within the last seconds, by the database's clock alone. A site may wait for
+ * hours for its next page, so of one only its pages tell.
+ */
 export async function isIngesting(db: TenantDb, quietSeconds: number): Promise<boolean> {
   const { rows } = await sql<{ ingesting: boolean }>`
-    select exists (select from sources where status in ('receiving', 'queued', 'reading', 'indexing'))
+    select exists (select from sources where status in ('receiving', 'queued', 'indexing') or (status = 'reading' and kind <> 'site'))
       or exists (select from documents where not compared and status = 'ready'
         and updated_at > now() - make_interval(secs => ${quietSeconds})) as ingesting`.execute(db);
   return rows[0]?.ingesting ?? false;

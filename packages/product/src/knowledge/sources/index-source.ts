@@ -64,7 +64,7 @@ export async function indexSource(
     const { ready, queued, failed } = await countContents(db, sourceId);
     if (queued > 0) return;
     await noteCommonKeys(db, 'growing');
-    if (ready > 0) await enqueue(db, compareDocumentsJob, {});
+    if (ready + failed > 0) await enqueue(db, compareDocumentsJob, {});
     if (ready > 0 || failed === 0)
       await updateSource(db, sourceId, { status: 'ready', failure: null, progress: { done: ready, total: ready } });
     else await updateSource(db, sourceId, { status: 'failed', failure: { code: 'document_unreadable', details: {} } });

@@ -11,7 +11,7 @@ import type { EventLog } from '@parley/platform/events/event-log';
 import { type FileStore, fileKey } from '@parley/platform/files/file-store';
 import { enqueue } from '@parley/platform/jobs/enqueue';
 import type { Log } from '@parley/platform/telemetry/log-port';
-import { indexSourceJob } from '../knowledge.jobs.ts';
+import { compareDocumentsJob, indexSourceJob } from '../knowledge.jobs.ts';
 import { readInProcess } from '../reading/read-in-process.ts';
 import type { ReadMember } from '../reading/reading-protocol.ts';
 import { announceSources } from './announce-sources.ts';
@@ -111,6 +111,7 @@ async function finish(
     // Read again after a crash, its documents may have been indexed already by the job that the first reading asked for.
     if (ready === 0 && queued === 0) {
       await updateSource(db, sourceId, { status: 'failed', format, failure: failure ?? { code: 'document_empty', details: {} } });
+      await enqueue(db, compareDocumentsJob, {});
       return;
     }
     await updateSource(db, sourceId, { status: 'indexing', format, freshAt: new Date(), progress: { done: 0, total: null } });

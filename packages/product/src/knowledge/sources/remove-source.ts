@@ -5,7 +5,7 @@ import type { EventLog } from '@parley/platform/events/event-log';
 import { type FileStore, fileKey } from '@parley/platform/files/file-store';
 import { enqueue } from '@parley/platform/jobs/enqueue';
 import type { AuditTrail } from '../../audit/public.ts';
-import { deleteFileJob } from '../knowledge.jobs.ts';
+import { compareDocumentsJob, deleteFileJob } from '../knowledge.jobs.ts';
 import { announceSources } from './announce-sources.ts';
 import { sourceFiles } from './receive-file.ts';
 import { recordRemoved } from './record-source.ts';
@@ -24,6 +24,8 @@ export async function removeSource(
     if (source === undefined || removed === undefined) throw new AppError('not_found');
     await recordRemoved(db, trail, source);
     if (removed.fileId !== null) await enqueue(db, deleteFileJob, { fileId: removed.fileId });
+    // What was taken in beside it may wait for it.
+    if (source.status !== 'ready' && source.status !== 'failed') await enqueue(db, compareDocumentsJob, {});
   });
   announceSources(deps.events, scope.tenantId, 'removed');
 }

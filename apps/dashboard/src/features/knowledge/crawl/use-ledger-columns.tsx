@@ -102,6 +102,6 @@ function useReasonText(): (page: CrawlPage) => string {
     const found = ids.find(known);
     const why = found === undefined ? (reason ?? '') : say(found, { status: status ?? 0, what: '', limit: 0 });
     const whole = leadsTo === null || outcome === 'fetched' ? why : say('crawl.leadsTo', { why, url: leadsTo });
-    return held && !settled.includes(outcome) ? `${whole} ${say('crawl.kept')}` : whole;
+    return held && !settled.includes(outcome) ? `${whole}${leadsTo === null ? '' : ' ·'} ${say('crawl.kept')}` : whole;
   };
 }
