@@ -16,6 +16,24 @@ describe('what the words of a question ask for', () => {
     ['Wie wird das Wetter morgen in Berlin?', 'Berlin'],
     ['Quelle est la météo à Paris ?', 'Paris'],
     ['¿Qué tiempo hace en Sevilla hoy?', 'Sevilla'],
+    ['weather Berlin', 'Berlin'],
+    ['Weather new york tomorrow', 'new york'],
+    ['Berlin weather', 'Berlin'],
+    ['Will it rain in Paris tomorrow?', 'Paris'],
+    ['Is it going to snow tomorrow in Oslo?', 'Oslo'],
+    ['How warm is it in San Francisco right now?', 'San Francisco'],
+    ["What's the temperature in The Hague?", 'The Hague'],
+    ['How will the weather be in Lyon this weekend?', 'Lyon'],
+    ['Wetter Köln', 'Köln'],
+    ['Wie wird das Wetter in Wien übermorgen?', 'Wien'],
+    ['Regnet es morgen in Paris?', 'Paris'],
+    ['Wird es in Bad Ischl am Wochenende regnen?', 'Bad Ischl'],
+    ['Wie kalt wird es morgen in Oslo?', 'Oslo'],
+    ['météo Lyon', 'Lyon'],
+    ['Quel temps fera-t-il demain à Nice ?', 'Nice'],
+    ['Va-t-il pleuvoir à Paris demain ?', 'Paris'],
+    ['¿Lloverá mañana en Madrid?', 'Madrid'],
+    ['¿Va a llover en Buenos Aires?', 'Buenos Aires'],
   ])('%s: the weather of %s', (question, place) => {
     expect(readIntent(question, actions)).toMatchObject({ action: { name: 'weather' }, given: { place } });
   });
@@ -55,7 +73,12 @@ describe('what the words of a question ask for', () => {
     expect(readIntent(question, [handOffAction])).toBeUndefined();
   });
 
-  it.each(['When do you open?', 'Is it weatherproof?', 'What is the time in Lund?', ''])('nothing for: %s', (question) => {
+  it.each([
+    ...['When do you open?', 'Is it weatherproof?', 'What is the time in Lund?', '', 'How do I use the weather action?', 'weather policy'],
+    ...['What happens to my booking in bad weather?', 'Is the tent cold in winter when it rains outside?', 'Is it hot in here?'],
+    ...['Will my parcel be delivered in Paris tomorrow?', 'Is it cold in the shop?', '¿Cuánto tiempo tarda en llegar?', 'Weather'],
+    ...['What is the forecast of your sales?', 'Do you cancel for bad weather?', 'Schlechtes Wetter, was nun?'],
+  ])('nothing for: %s', (question) => {
     expect(readIntent(question, actions)).toBeUndefined();
   });
 

@@ -1,24 +1,18 @@
 // cspell:disable: words of several languages
 import type { Action, ActionArguments } from './action.ts';
 import { handOffName } from './hand-off-action.ts';
+import { readWeather } from './read-weather.ts';
 import { tellWeather } from './tell-weather.ts';
 
 /** What the words of a question ask for, and how what comes of it is said. */
 export interface Intent {
   readonly action: Action;
   readonly given: ActionArguments;
+  /** Whether it can ask for nothing else, whatever the knowledge holds. */
+  readonly sure: boolean;
   /** Undefined when there is nothing to say. */
   say(data: Readonly<Record<string, unknown>>): string | undefined;
 }
-
-const weatherIn = [
-  { locale: 'en', words: /\b(?:weather|forecast)\b.*?\b(?:in|for|at)\s+(.+)/iu },
-  { locale: 'de', words: /\b(?:wetter|wettervorhersage)\b.*?\b(?:in|für)\s+(.+)/iu },
-  { locale: 'en', words: /\bmétéo\b.*?\s(?:à|pour)\s+(.+)/iu },
-  { locale: 'en', words: /\b(?:tiempo|clima)\b.*?\ben\s+(.+)/iu },
-] as const;
-
-const when = /\s*\b(?:today|tomorrow|right now|now|this week|heute|morgen|jetzt|gerade|aujourd'hui|demain|hoy)\b/giu;
 
 const person =
   /\b(?:(?:speak|talk|chat) (?:to|with) (?:a|an|some|somebody|someone|your|the)\b|(?:a|any|real|live|actual) human\b(?! [a-z])|human (?:agent|being|please|support)|^human\W*$|real person|reach (?:a person|someone|somebody)|(?:erreiche|spreche) ich (?:einen menschen|jemanden|eine person)|(?:einen menschen|jemanden|eine person) (?:erreichen|sprechen)|mit (?:einem menschen|jemandem|einer person|einem mitarbeiter)|parler à (?:quelqu|une personne|un humain)|hablar con (?:una persona|alguien|un humano)|parlare con (?:una persona|qualcuno|un operatore|un umano)|falar com (?:uma pessoa|algu[eé]m|um humano|um atendente)|(?:met|aan) (?:een mens|een medewerker|een persoon|iemand) (?:spreken|praten)|(?:po)?rozmawia[cć] z (?:człowiekiem|kim[sś]|konsultantem|pracownikiem)|(?:bir insanla|bir kişiyle|biriyle|bir temsilciyle|bir yetkiliyle) (?:konuş|görüş))/iu;
@@ -40,22 +34,19 @@ const forms = {
 export function readIntent(question: string, actions: readonly Action[]): Intent | undefined {
   const named = (name: string): Action | undefined => actions.find((action) => action.name === name);
   const weather = named('weather');
-  for (const { locale, words } of weatherIn) {
-    const found = words.exec(question)?.[1];
-    if (weather === undefined || found === undefined) continue;
-    const place = found
-      .replace(when, '')
-      .replace(/[\s?!.]+$/u, '')
-      .trim();
-    if (place.length >= 2 && place.length <= 60)
-      return { action: weather, given: { place }, say: (data) => tellWeather(data, { place, locale }) };
+  const asked = weather === undefined ? undefined : readWeather(question);
+  if (weather !== undefined && asked !== undefined) {
+    const { place, locale, sure } = asked;
+    const say = (data: Readonly<Record<string, unknown>>) =>
+      sure || data['found'] !== false ? tellWeather(data, { place, locale }) : undefined;
+    return { action: weather, given: { place }, sure, say };
   }
   const handOff = named(handOffName);
-  if (handOff !== undefined && asksForPerson(question)) return { action: handOff, given: {}, say: () => undefined };
+  if (handOff !== undefined && asksForPerson(question)) return { action: handOff, given: {}, sure: true, say: () => undefined };
   for (const name of ['book_appointment', 'contact_form'] as const) {
     const action = named(name);
     const asks = forms[name].test(question) || (name === 'contact_form' && asksForPerson(question));
-    if (action?.form && asks) return { action, given: {}, say: () => undefined };
+    if (action?.form && asks) return { action, given: {}, sure: false, say: () => undefined };
   }
   return undefined;
 }

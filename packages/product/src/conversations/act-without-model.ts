@@ -10,7 +10,8 @@ const actionMs = 12_000;
 
 /**
  * What a bot without a model does when the words of a question ask for one of its actions: tells the weather of a place that is named, or
- * shows a form, or calls a person. A form is shown only where the knowledge has no answer. Undefined when nothing is asked for, or it cannot be had.
+ * shows a form, or calls a person. A form is shown only where the knowledge has no answer, and what only may ask for the
+ * weather is taken for it only there. Undefined when nothing is asked for, or it cannot be had.
  */
 export async function actWithoutModel(
   { monotonic }: { monotonic: () => number },
@@ -22,28 +23,27 @@ export async function actWithoutModel(
       ? readIntent(turn.question, turn.config.chat.person ? [...turn.actions, handOffAction] : turn.actions)
       : undefined;
   if (intent === undefined) return undefined;
-  const { action, given, say } = intent;
+  const { action, given, sure, say } = intent;
   if (action.name === handOffName) {
     acts.push({ name: action.name, startedMs: monotonic(), arguments: '{}', outcome: 'done', durationMs: 0, result: {} });
     return answerWithPerson(turn);
   }
-  if (action.form !== null) {
-    if (retrieval.answerable) return undefined;
+  if (!sure && retrieval.answerable) return undefined;
+  if (action.form !== null)
     return { kind: 'fixed', text: action.title, outcome: 'answered', citations: [], request: newActionRequest(action, given) };
-  }
   run.send({ type: 'action.started', title: action.title });
   const began = monotonic();
   const signal = AbortSignal.any([run.signal, AbortSignal.timeout(actionMs)]);
   const { botId, contactId, conversationId } = turn;
   const done = await action.run({ scope, botId, contactId, conversationId, signal }, given).catch(() => undefined);
+  const text = done && say(done.data);
   acts.push({
     name: action.name,
     startedMs: began,
     arguments: JSON.stringify(given),
-    outcome: done === undefined ? 'failed' : 'done',
+    outcome: text === undefined ? 'failed' : 'done',
     durationMs: monotonic() - began,
     result: done?.data ?? null,
   });
-  const text = done && say(done.data);
   return text === undefined ? undefined : { kind: 'fixed', text, outcome: 'answered', citations: [] };
 }
