@@ -228,6 +228,8 @@ describe('the widget on the sites of others', () => {
     await answers(whole.page).waitFor();
     const direction = "getComputedStyle(document.querySelector('parley-widget').shadowRoot.querySelector('.question')).direction";
     expect(await whole.page.evaluate(direction)).toBe('ltr');
+    // A long name loses its end, not its beginning.
+    expect(await whole.page.evaluate(direction.replace('.question', '.who h2'))).toBe('ltr');
     expect(whole.faults).toEqual([]);
   });
 

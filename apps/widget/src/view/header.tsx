@@ -23,9 +23,7 @@ export function Header({ title, layout, avatar, person, canBeginAnew, onBeginAne
       {avatar && <img class="avatar" src={avatar} alt="" />}
       {tools && <tools.Logo />}
       <div class="who">
-        <h2>
-          <bdi>{title}</bdi>
-        </h2>
+        <h2 dir="auto">{title}</h2>
         {title !== '' && <p dir="auto">{person ?? text.automated}</p>}
       </div>
       {canBeginAnew && (
