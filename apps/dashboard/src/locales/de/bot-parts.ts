@@ -22,6 +22,9 @@ export const botParts: Record<keyof typeof english, string> = {
   'model.notTaken': '{model} nimmt das nicht.',
   'model.tokensHint': 'In Tokens; je etwa drei Viertel eines Wortes.',
   'model.stopHint': 'Bis zu vier. Nach jedem Enter drücken.',
+  'model.littleRoom': 'Das Nachdenken lässt wenig für die Antwort übrig',
+  'model.littleRoomText':
+    'Was ein Modell denkt, zählt zur Länge einer Antwort und wird wie sie bezahlt. Erlauben Sie mindestens {tokens, number} Tokens oder weniger Nachdenken: Antworten können abbrechen oder leer bleiben.',
   'model.effort.none': 'Keines',
   'model.effort.low': 'Wenig',
   'model.effort.medium': 'Etwas',

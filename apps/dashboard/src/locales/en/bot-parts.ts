@@ -19,6 +19,9 @@ export const botParts = {
   'model.notTaken': '{model} does not take this.',
   'model.tokensHint': 'In tokens; about three quarters of a word each.',
   'model.stopHint': 'Up to four. Press Enter after each.',
+  'model.littleRoom': 'Thinking leaves little for the answer',
+  'model.littleRoomText':
+    'What a model thinks counts against the length of an answer, and is paid for like it. Allow at least {tokens, number} tokens, or less thinking: answers may break off or stay empty.',
   'model.effort.none': 'None',
   'model.effort.low': 'A little',
   'model.effort.medium': 'Some',

@@ -1,6 +1,7 @@
 import { Button, NumberInput, Select, Stack, TagsInput, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
+import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { useDecimalSeparator } from '../../../ui/use-decimal-separator.ts';
 import { useText } from '../../../ui/use-text.ts';
@@ -8,6 +9,7 @@ import { type AvailableModel, useModels } from '../use-models.ts';
 import { useDraft } from './draft-context.ts';
 import { ModelChoice } from './model-choice.tsx';
 import classes from './model-tab.module.css';
+import { missingRoom } from './room-for-answer.ts';
 import { useDraftField } from './use-draft-field.ts';
 
 const efforts = ['none', 'low', 'medium', 'high'] as const;
@@ -126,6 +128,7 @@ function ParametersSection() {
   const longest = useDraftField('maxOutputTokens');
   const effort = useDraftField('reasoningEffort');
   const stop = useDraftField('stop');
+  const needed = missingRoom({ reasoningEffort: effort.value, maxOutputTokens: longest.value });
   const hint = (parameter: AvailableModel['parameters'][number]): string | undefined =>
     chosen === undefined || chosen.parameters.includes(parameter) ? undefined : say('model.notTaken', { model: chosen.model });
   const decimal = { decimalSeparator, step: 0.1, decimalScale: 2, placeholder: say('model.leave') } as const;
@@ -177,6 +180,11 @@ function ParametersSection() {
           error={effort.error}
           onChange={(given) => effort.set(efforts.find((each) => each === given) ?? null)}
         />
+        {needed === undefined ? null : (
+          <Notice tone="warning" title={say('model.littleRoom')}>
+            {say('model.littleRoomText', { tokens: needed })}
+          </Notice>
+        )}
         <TagsInput
           label={say('bot.stop')}
           description={hint('stop') ?? say('model.stopHint')}
