@@ -38,6 +38,7 @@ export function openaiCompatible(config: OpenAiCompatibleConfig, options: Remote
       secrets: Object.values(key),
       checkPath: `${basePath}/models`,
       listPath: `${basePath}/models`,
+      ...('apiKey' in key && { keyCheck: { path: `${basePath}/key`, wire: chatCompletionsWire({ basePath, dialect: 'compatible' }) } }),
       // A server may offer chat completions and nothing else.
       checkTolerates: [404, 405, 501],
       ...(config.model === undefined ? { resolveModel } : {}),

@@ -32,6 +32,8 @@ export interface RemoteSetup {
   listPath: string;
   /** The list tells nothing of what may be asked for. */
   listsNothing?: boolean;
+  /** Where a server that lists its models to anybody, who is spoken to by `wire`, tells whether a key is good. */
+  keyCheck?: { path: string; wire: ModelWire };
   /** Answers of these paths that still mean reachable. */
   checkTolerates?: readonly number[];
   resolveModel?: (setup: ProbeSetup, model: string, signal: AbortSignal) => Promise<string>;
@@ -67,6 +69,13 @@ export function remoteProvider(setup: RemoteSetup, options: RemoteOptions): Remo
   };
   const isTolerated = (failure: ProviderFailure): boolean =>
     failure.status !== null && (setup.checkTolerates ?? []).includes(failure.status);
+  /** A list that anybody is given says nothing of the key. */
+  const refusalOfKey = async (signal: AbortSignal): Promise<ProviderFailure | undefined> => {
+    const { keyCheck } = setup;
+    if (keyCheck === undefined || !(await probeProvider({ ...call, wire: keyCheck.wire }, setup.listPath, signal)).ok) return undefined;
+    const probe = await probeProvider(call, keyCheck.path, signal);
+    return !probe.ok && probe.failure.status === 401 ? probe.failure : undefined;
+  };
   if (resolveModel !== undefined) call.resolveModel = (model, signal) => resolveModel(call, model, signal);
   return {
     name: setup.name,
@@ -81,6 +90,8 @@ export function remoteProvider(setup: RemoteSetup, options: RemoteOptions): Remo
     },
     listModels: async (signal) => {
       const probe = await probeProvider(call, setup.listPath, signal);
+      const refusal = probe.ok ? await refusalOfKey(signal) : undefined;
+      if (refusal !== undefined) return { ok: false, failure: refusal };
       if (probe.ok) return { ok: true, models: setup.listsNothing === true ? null : readModelList(probe.body) };
       return isTolerated(probe.failure) ? { ok: true, models: null } : probe;
     },

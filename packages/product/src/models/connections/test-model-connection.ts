@@ -5,7 +5,7 @@ import type { ProviderFailure } from '@parley/platform/models/provider-failure';
 import { getModelConnection } from './get-model-connection.ts';
 import type { ModelConnectionDeps } from './model-connection-deps.ts';
 
-/** Asks the provider for its list of models, which costs nothing, and says what is wrong when that fails. */
+/** Asks the provider for its list of models, which costs nothing, and of the key where it lists them to anybody; says what is wrong when that fails. */
 export async function testModelConnection(
   scope: TenantScope,
   deps: Pick<ModelConnectionDeps, 'providers'>,
