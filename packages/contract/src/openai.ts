@@ -23,10 +23,19 @@ const toolCallSchema = z
   .meta({ id: 'CompletionToolCall' });
 export type CompletionToolCall = z.infer<typeof toolCallSchema>;
 
+/** What OpenAI's clients sent before there were tools, and would be dropped with the answer that rests on it. */
+const olderThanTools = z.never('is not taken any more: use tools, tool_choice, tool_calls and messages of the role tool');
+
 const completionMessage = z.discriminatedUnion('role', [
   z.object({ role: z.enum(['system', 'developer']), content }),
   z.object({ role: z.literal('user'), content }),
-  z.object({ role: z.literal('assistant'), content: saidContent.nullish(), tool_calls: z.array(toolCallSchema).max(16).nullish() }),
+  z.object({
+    role: z.literal('assistant'),
+    content: saidContent.nullish(),
+    tool_calls: z.array(toolCallSchema).max(16).nullish(),
+    function_call: olderThanTools.nullish(),
+  }),
+  z.object({ role: z.literal('function'), content: olderThanTools }),
   /** What a function of the caller's gave. */
   z.object({ role: z.literal('tool'), tool_call_id: z.string().min(1).max(100), content }),
 ]);
@@ -91,6 +100,10 @@ export const completionBody = z.object({
   tools: z.array(tool).max(32).nullish(),
   /** `none` leaves the tools out. Where one must be called, the bot's own actions are left out. */
   tool_choice: toolChoice.nullish(),
+  /** `false`: at most one of the tools is called at a time. */
+  parallel_tool_calls: z.boolean().nullish(),
+  functions: olderThanTools.nullish(),
+  function_call: olderThanTools.nullish(),
   /** Data instead of sentences: from a model that can, and never from a bot that answers strictly from its knowledge. */
   response_format: responseFormat.nullish(),
   /** One answer is given to a question. */

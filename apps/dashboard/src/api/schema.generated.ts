@@ -7381,6 +7381,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    function_call?: unknown | null;
+                    functions?: unknown | null;
                     max_completion_tokens?: number | null;
                     max_tokens?: number | null;
                     messages: ({
@@ -7409,9 +7411,14 @@ export interface operations {
                             /** @constant */
                             type: "refusal";
                         })[]) | null;
+                        function_call?: unknown | null;
                         /** @constant */
                         role: "assistant";
                         tool_calls?: components["schemas"]["CompletionToolCall"][] | null;
+                    } | {
+                        content: unknown;
+                        /** @constant */
+                        role: "function";
                     } | {
                         content: string | {
                             text: string;
@@ -7425,6 +7432,7 @@ export interface operations {
                     /** @example bot_01h455vb4pex5vsknk084sn02q */
                     model: string;
                     n?: 1 | null;
+                    parallel_tool_calls?: boolean | null;
                     reasoning_effort?: ("none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max") | null;
                     response_format?: ({
                         /** @constant */

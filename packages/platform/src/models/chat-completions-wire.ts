@@ -57,6 +57,7 @@ function messageOf(message: ModelMessage, thoughts: boolean): Record<string, unk
 function openaiVariants(request: ModelRequest): RequestVariant[] {
   return [
     toolChoice(request),
+    oneCall(request),
     tokenLimit({ max_completion_tokens: request.maxOutputTokens }, { max_tokens: request.maxOutputTokens }),
     temperature(request),
     topP(request),
@@ -74,6 +75,7 @@ function effortForms({ reasoningEffort }: ModelRequest): RequestVariant['forms']
 function compatibleVariants(request: ModelRequest): RequestVariant[] {
   return [
     toolChoice(request),
+    oneCall(request),
     tokenLimit({ max_tokens: request.maxOutputTokens }, { max_completion_tokens: request.maxOutputTokens }),
     temperature(request),
     topP(request),
@@ -97,6 +99,12 @@ function compatibleVariants(request: ModelRequest): RequestVariant[] {
 
 function toolChoice({ mustCall }: ModelRequest): RequestVariant {
   return { mentions: /\btool_choice\b/, forms: mustCall === true ? [{ tool_choice: 'required' }, {}] : [{}] };
+}
+
+/** Servers that do not know it are held to it by who asks. */
+function oneCall({ callsOne, tools = [] }: ModelRequest): RequestVariant {
+  const asked = callsOne === true && tools.length > 0;
+  return { mentions: /\bparallel_tool_calls\b/, forms: asked ? [{ parallel_tool_calls: false }, {}] : [{}] };
 }
 
 /** Older versions of Azure's interface, and some servers, do not know it. */

@@ -35,7 +35,9 @@ function bodyOf(request: ModelRequest): Record<string, unknown> {
   if (request.system !== '') body['system'] = request.system;
   const tools = request.tools ?? [];
   if (tools.length > 0) {
-    if (request.mustCall === true) body['tool_choice'] = { type: 'any' };
+    const choice = request.mustCall === true ? 'any' : 'auto';
+    if (request.callsOne === true) body['tool_choice'] = { type: choice, disable_parallel_tool_use: true };
+    else if (request.mustCall === true) body['tool_choice'] = { type: choice };
     body['tools'] = tools.map(({ name, description, parameters }) => ({ name, description, input_schema: parameters }));
   } else {
     // Calls and results are refused where nothing is told of their functions.

@@ -48,6 +48,8 @@ export interface ModelRequest {
   tools?: readonly ToolDefinition[];
   /** It must call one of them. */
   mustCall?: boolean;
+  /** It may call one function at a time. */
+  callsOne?: boolean;
   /** Text, when absent. */
   format?: AnswerFormat;
   /** 0…2 */

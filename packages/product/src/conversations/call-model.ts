@@ -93,7 +93,8 @@ export async function callModel(
     answer,
     said,
     pieces,
-    toolCalls,
+    // Not every model keeps to one at a time.
+    toolCalls: turn.caller?.single === true ? toolCalls.slice(0, 1) : toolCalls,
     addedTokens,
     terminal,
     usage: terminal.usage,
@@ -115,6 +116,7 @@ function requestOf(turn: BegunTurn, prompt: Prompt, step: ModelStep): ModelReque
     passages: prompt.passages.map(({ chunkId, documentTitle, text, score }) => ({ id: chunkId, title: documentTitle, text, score })),
     ...(tools.length === 0 ? {} : { tools }),
     ...(caller?.must === true ? { mustCall: true } : {}),
+    ...(caller?.single === true ? { callsOne: true } : {}),
     ...(caller?.format === undefined ? {} : { format: caller.format }),
     temperature: temperature ?? usualTemperature,
     ...(topP === null ? {} : { topP }),

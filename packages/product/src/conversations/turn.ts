@@ -103,6 +103,8 @@ export interface CallerFunctions {
   readonly told: readonly ModelMessage[];
   /** The model must call one of them, and nothing else. */
   readonly must?: boolean;
+  /** At most one function is called at a time. */
+  readonly single?: boolean;
   /** The answer is data of this form: it is said as the model writes it. */
   readonly format?: AnswerFormat | undefined;
 }

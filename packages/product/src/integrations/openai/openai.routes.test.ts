@@ -330,6 +330,27 @@ describe('OpenAI’s own client and a bot with a model', () => {
     await expect(client.chat.completions.create({ model, messages, tools })).rejects.toMatchObject({ status: 400, param });
   });
 
+  it('is called with one function at a time where it asks for that, whatever the model does', async () => {
+    app.model?.next({ kind: 'tool_call', calls: [...calls, ...calls] });
+    const { choices } = await client.chat.completions.create({ model, messages: found, tools, parallel_tool_calls: false });
+    expect(choices[0]?.message.tool_calls).toHaveLength(1);
+    expect(app.model?.requests.at(-1)?.body).toMatchObject({ parallel_tool_calls: false });
+  });
+
+  it.each([
+    ['functions', { functions: [{ name: 'order_status' }] }, 'functions'],
+    ['function_call', { function_call: 'auto' as const }, 'function_call'],
+    [
+      'the result of a function_call',
+      { messages: [...found, { role: 'function' as const, name: 'order_status', content: '{}' }] },
+      'messages',
+    ],
+  ])('refuses %s and says what to use', async (_what, older, param) => {
+    await expect(client.chat.completions.create({ model, messages: found, ...older })).rejects.toMatchObject({
+      ...{ status: 400, param: expect.stringContaining(param), message: expect.stringContaining('use tools') },
+    });
+  });
+
   it('refuses two functions of one name, and one the bot has itself', async () => {
     const twice = [...tools, ...tools];
     await expect(client.chat.completions.create({ model, messages: found, tools: twice })).rejects.toMatchObject({

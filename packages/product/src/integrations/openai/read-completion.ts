@@ -60,7 +60,7 @@ export function readCompletion(body: CompletionBody): CompletionQuestion {
     caller:
       tools.length === 0 && told.length === 0 && format === undefined
         ? undefined
-        : { tools, told: told.map(asMaterial), question, must, format },
+        : { tools, told: told.map(asMaterial), question, must, format, single: body.parallel_tool_calls === false },
     answeredCall: results.at(-1)?.callId,
   };
 }
