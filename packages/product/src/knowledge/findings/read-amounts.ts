@@ -112,7 +112,7 @@ const counted = new RegExp(
 );
 /** Digits in groups behind a word that announces them, or a plus: any other long number may be of an order or an article. */
 const phone =
-  /(?:(?<=(?:phone|tel|telephone|telefon|fon|call(?: us)?(?: at| on)?|hotline|fax|mobil|mobile|anruf|rufnummer|nummer|number|unter|電話|тел)[.:]*\s*(?:is|ist|lautet|:)?\s*)|(?=\+|00\d))(?<digits>(?:\+|\(0|0|\()?[\d][\d\s()/.-]{5,20}\d)/giu;
+  /(?:(?<=(?:phone|tel|telephone|telefon|fon|call(?: us)?(?: at| on)?|hotline|fax|mobil|mobile|anruf|rufnummer|nummer|number|unter|電話|тел)[.:]*\s*(?:is|ist|lautet|:)?\s*)|(?=\+|00[1-9]))(?!0+(?!\d))(?<digits>(?:\+|\(0|0|\()?[\d][\d\s()/.-]{5,20}\d)/giu;
 
 /** Finds amounts, one kind after the other, so that what is read once is not read again as something else. */
 export function readAmounts(text: string, unitOf: (word: string) => string | undefined): { values: Value[]; rest: string } {

@@ -55,6 +55,8 @@ const periods: readonly [string, RegExp][] = [
 const bounds: readonly [string, RegExp][] = [
   ['least', /at least|minimum|not less|more than|mindestens|minimal|mehr als|au moins|al menos/iu],
   ['most', /at most|maximum|up to|no more than|höchstens|maximal|bis zu|au maximum/iu],
+  ['above', /(?<!\p{L})(?:above|oberhalb)(?!\p{L})/iu],
+  ['below', /(?<!\p{L})(?:below|unterhalb)(?!\p{L})/iu],
 ];
 /** Any of these; most sentences hold none and are done with by it. */
 const anyManner = new RegExp([...periods, ...bounds].map(([, { source }]) => source).join('|'), 'iu');
@@ -207,7 +209,7 @@ function marksOf(text: string): Set<string> {
   return marks;
 }
 
-/** For which time an amount is, and whether it is the least or the most. */
+/** For which time an amount is, whether it is the least or the most, and on which side of something. */
 function manners(text: string): Set<string> {
   const marks = new Set<string>();
   if (!anyManner.test(text)) return marks;

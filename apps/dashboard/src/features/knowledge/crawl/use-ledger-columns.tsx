@@ -38,7 +38,7 @@ export function useLedgerColumns({ retry }: ReturnType<typeof useCrawlActions>):
         <NameWithSign
           sign={null}
           name={
-            <Anchor href={url} target="_blank" rel="noreferrer" inherit className={classes['address'] ?? ''}>
+            <Anchor href={url} target="_blank" rel="noreferrer" inherit className={`${classes['address']} ${classes['page']}`}>
               {url}
             </Anchor>
           }

@@ -91,6 +91,7 @@ export const contradictions: readonly Pair[] = [
     'Häufige Fragen > Wie lange kann ich Ware zurückgeben? :: Sie können Ware binnen 30 Tagen nach Erhalt zurückgeben.',
     'AGB > Widerruf :: Sie können Ware binnen 14 Tagen nach Erhalt zurückgeben.',
   ],
+  ['FAQ :: Orders above 50 EUR are shipped free of charge.', 'Prices :: Orders over 60 EUR are shipped free of charge.'],
 ];
 
 /** Pairs that look alike and are both right, or say nothing of the same thing. */
@@ -227,5 +228,13 @@ export const harmless: readonly Pair[] = [
   [
     'Aurora > How long is the filter of the Aurora good? :: Replace the filter of the grill after 6 months.',
     'Borealis > Borealis care :: Replace the filter of the grill after 9 months.',
+  ],
+  [
+    'git-commit :: Everything above this line in this section is not included from the manual of its settings.',
+    'git-commit-graph :: Everything below this line in this section is included from the manual of its settings.',
+  ],
+  [
+    'git-diff :: The side is shown as all 0s. The number: 5be4a4a 0000000 M file.c',
+    'git-diff-index :: The side is shown as all 0s. The number: 5be4a4a 0000000 M file.c',
   ],
 ];
