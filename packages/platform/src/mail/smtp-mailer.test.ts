@@ -43,7 +43,7 @@ describe('an SMTP mailer', () => {
     const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
     await createSmtpMailer({ url: urlOf(smtp), from }).deliver(mailTo('ada@example.org', { calendar }));
     const raw = smtp.received[0]?.raw ?? '';
-    expect(raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=PUBLISH;\r\n name=appointment\.ics/m);
+    expect(raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8;\s+name=appointment\.ics/m);
     expect(raw).toMatch(/^Content-Disposition: attachment; filename=appointment\.ics/m);
     expect(raw).toContain(Buffer.from(calendar).toString('base64'));
   });

@@ -13,7 +13,7 @@ export interface SmtpMailerOptions {
 }
 
 const maxFailureLength = 500;
-const calendarType = 'text/calendar; charset=utf-8; method=PUBLISH';
+const calendarType = 'text/calendar; charset=utf-8';
 
 /** Sends through an SMTP server. The connection is encrypted and the server's certificate checked, unless the address says `?tls=none`. */
 export function createSmtpMailer({ url, from, stepTimeoutMs = 20_000 }: SmtpMailerOptions): Mailer {

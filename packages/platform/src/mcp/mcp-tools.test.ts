@@ -37,6 +37,11 @@ it.each([
     { content: [{ type: 'resource', resource: { uri: 'x:1', text: 'Opening hours' } }] },
     { text: 'Opening hours', failed: false },
   ],
+  [
+    'a link',
+    { content: [{ type: 'resource_link', uri: 'https://x.example/a', name: 'a.md', title: 'Hours', description: 'When we open' }] },
+    { text: 'Hours – When we open – https://x.example/a', failed: false },
+  ],
   ['structure alone', { content: [], structuredContent: { sum: 3 } }, { text: '{"sum":3}', failed: false }],
   ['a fault', { content: [{ type: 'text', text: 'No.' }], isError: true }, { text: 'No.', failed: true }],
 ])('a tool that gives %s is heard', async (_what, result, heard) => {

@@ -15,7 +15,18 @@ export type McpTool = z.infer<typeof toolSchema>;
 const listSchema = z.object({ tools: z.array(z.unknown()), nextCursor: z.string().nullish() });
 const resultSchema = z.object({
   content: z
-    .array(z.object({ type: z.string(), text: z.string().optional(), resource: z.object({ text: z.string().optional() }).optional() }))
+    .array(
+      z.object({
+        type: z.string(),
+        text: z.string().optional(),
+        resource: z.object({ text: z.string().optional() }).optional(),
+        // Of a link to a resource.
+        uri: z.string().optional(),
+        title: z.string().nullish(),
+        name: z.string().nullish(),
+        description: z.string().nullish(),
+      }),
+    )
     .default([]),
   structuredContent: z.unknown().optional(),
   isError: z.boolean().default(false),
@@ -58,8 +69,16 @@ export function callMcpTool(
     if (error !== undefined) return { text: error.message, failed: true };
     const given = resultSchema.safeParse(result).data;
     if (given === undefined) throw new AppError('fetch_failed', { details: { reason: 'the answer is no result of a tool' } });
-    const texts = given.content.flatMap(({ text, resource }) => text ?? resource?.text ?? []);
+    const texts = given.content.flatMap(({ text, resource, ...link }) => text ?? resource?.text ?? linkOf(link) ?? []);
     const text = texts.length === 0 && given.structuredContent !== undefined ? JSON.stringify(given.structuredContent) : texts.join('\n');
     return { text, failed: given.isError };
   });
+}
+
+type ResourceLink = Partial<Record<'title' | 'name' | 'description', string | null | undefined>> & { uri?: string | undefined };
+
+/** A resource that a tool names without giving it, as text. */
+function linkOf({ uri, title, name, description }: ResourceLink): string | undefined {
+  if (uri === undefined) return undefined;
+  return [title ?? name, description, uri].filter((part) => part).join(' – ');
 }

@@ -47,7 +47,7 @@ export const botFlows: Record<keyof typeof english, string> = {
   'flow.words.say': 'Worte',
   'flow.words.model': 'Was der Bot beantwortet',
   'flow.words.person': 'Worte',
-  'flow.templateHint': '{example} steht für eine Antwort.',
+  'flow.templateHint': '{answers} steht für das, was geantwortet wurde.',
   'flow.label': 'Wie die Antwort heißt',
   'flow.type': 'Art der Antwort',
   'flow.type.text': 'Beliebiger Text',

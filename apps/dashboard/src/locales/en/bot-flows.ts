@@ -44,7 +44,7 @@ export const botFlows = {
   'flow.words.say': 'Words',
   'flow.words.model': 'What the bot answers',
   'flow.words.person': 'Words',
-  'flow.templateHint': '{example} stands for an answer.',
+  'flow.templateHint': '{answers} stands for what was answered.',
   'flow.label': 'What the answer is called',
   'flow.type': 'Kind of answer',
   'flow.type.text': 'Any text',

@@ -18,7 +18,6 @@ export function writeCalendar({ id, title, start, minutes, timeZone, description
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Parley//EN',
-    'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     `UID:${id}`,
     `DTSTAMP:${stamp(madeAt)}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, type FlowStep, newFlow, newStep, withoutStep, withStep } from './flow.ts';
+import { answersOf, type FlowStep, newFlow, newStep, stepWords, withoutStep, withStep } from './flow.ts';
 
 const words = { title: 'Flow', question: 'Who?', label: 'Name', invalid: 'No.', done: 'Done.', cancel: 'Over.' };
 
@@ -29,6 +29,13 @@ describe('a flow in the editor', () => {
       step.kind === 'branch' ? { ...step, cases: [{ compare: 'given' as const, value: '', next: 'step_1' }] } : step,
     );
     expect(withoutStep(round, 'step_1')).toMatchObject([{ kind: 'branch', next: null, cases: [{ next: null }] }]);
+  });
+
+  it('tells its steps apart by their words', () => {
+    const [ask] = newFlow([], words).steps as [FlowStep];
+    const person = { ...newStep('person', [ask], words), text: 'Somebody will write to you as soon as they can.' } as FlowStep;
+    const steps = [ask, newStep('branch', [ask], words), person];
+    expect(steps.map((step) => stepWords(step, steps))).toEqual(['Name', 'Name (answer_1)', 'Somebody will write to you as soon as th…']);
   });
 
   it('tells its answers, each once', () => {

@@ -8,6 +8,9 @@ export type BranchStep = Extract<FlowStep, { kind: 'branch' }>;
 
 export const stepKinds: readonly StepKind[] = ['ask', 'say', 'branch', 'model', 'person'];
 export const answerTypes: readonly AskStep['type'][] = ['text', 'email', 'phone', 'number', 'date', 'choice'];
+/** How much of a step's words is shown where one of several is chosen. */
+const mostWords = 40;
+
 export const comparisons: readonly BranchStep['cases'][number]['compare'][] = ['is', 'contains', 'above', 'below', 'given'];
 
 /** A name nobody has yet, such as `step_3`. */
@@ -64,6 +67,14 @@ export function newStep(kind: StepKind, steps: readonly FlowStep[], words: { que
 export function answersOf(steps: readonly FlowStep[]): { value: string; label: string }[] {
   const asked = new Map(steps.flatMap((step) => (step.kind === 'ask' ? [[step.name, `${step.label} (${step.name})`] as const] : [])));
   return [...asked].map(([value, label]) => ({ value, label }));
+}
+
+/** What tells a step from others of its kind: the beginning of its words, or what the answer is called that it asks for or looks at. */
+export function stepWords(step: FlowStep, steps: readonly FlowStep[]): string {
+  if (step.kind === 'ask') return step.label;
+  if (step.kind === 'branch') return answersOf(steps).find(({ value }) => value === step.name)?.label ?? step.name;
+  const words = step.kind === 'model' ? step.question : step.text;
+  return words.length > mostWords ? `${words.slice(0, mostWords).trimEnd()}…` : words;
 }
 
 /** Without a step, what led to it goes on where it did; to the end where it went several ways or handed on. */

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useText } from '../../../ui/use-text.ts';
-import type { FlowStep } from './flow.ts';
+import { type FlowStep, stepWords } from './flow.ts';
 
 interface NextStepProps {
   label: string;
@@ -15,7 +15,7 @@ export function NextStep({ label, value, steps, readOnly, onChange }: NextStepPr
   const say = useText();
   const data = steps.map((step, index) => ({
     value: step.id,
-    label: say('flow.step', { number: index + 1, kind: say(`flow.kind.${step.kind}`) }),
+    label: `${say('flow.step', { number: index + 1, kind: say(`flow.kind.${step.kind}`) })} · ${stepWords(step, steps)}`,
   }));
   return (
     <Select

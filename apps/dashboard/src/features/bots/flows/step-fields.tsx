@@ -20,7 +20,15 @@ export function StepFields({ step, steps, readOnly, set }: StepFieldsProps) {
     <Stack gap="sm">
       <Textarea
         label={say(`flow.words.${step.kind}`)}
-        description={answersOf(steps).length > 0 ? say('flow.templateHint', { example: `{{${answersOf(steps)[0]?.value}}}` }) : undefined}
+        description={
+          answersOf(steps).length > 0
+            ? say('flow.templateHint', {
+                answers: answersOf(steps)
+                  .map(({ value }) => `{{${value}}}`)
+                  .join(', '),
+              })
+            : undefined
+        }
         autosize
         maxLength={1000}
         value={words}
