@@ -14,6 +14,7 @@ import { askVisitor } from './action-rules.ts';
 import { answerCourtesy } from './answer-courtesy.ts';
 import { sendAttachments } from './attachments/attachments.store.ts';
 import { fallbackAt } from './fallback-at.ts';
+import { endWithoutBot } from './flows/end-without-bot.ts';
 import { flowOfTurn } from './flows/flow-of-turn.ts';
 import { personAnswerAt } from './handoff/person-answer.ts';
 import { personOf } from './handoff/person-of.ts';
@@ -89,7 +90,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
   if (conversation?.isAnswering) throw new AppError('turn_in_progress');
   const person = personOf(version.config, { asked: input.person, handoff: conversation?.handoff ?? null });
   // Whoever gives a history of their own keeps no place in a flow here.
-  const flow =
+  let flow =
     input.history === undefined && person === undefined
       ? flowOfTurn(version.config, { stored: conversation?.flow, asked: input, at: new Date(input.now) })
       : undefined;
@@ -99,20 +100,30 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
       turnCount: conversation?.turnCount ?? 0,
       flow: flow?.flow.name,
     });
-  const asksBot = person === undefined && (flow === undefined || flow.asksBot);
+  let asksBot = person === undefined && (flow === undefined || flow.asksBot);
   if (asksBot) {
     const { turnsPerVisitorPerDay, ...limits } = version.config.limits;
     const isFromOutside = purpose === 'live' || purpose === 'preview';
     const ofVisitor = isFromOutside ? turnsPerVisitorPerDay : null;
     // Members who try a bot, and programs that bring a history of their own, may ask the same as often as they like.
-    if (isFromOutside && input.history === undefined)
+    // What ends a flow is an answer, and may be the same as others before it.
+    if (isFromOutside && input.history === undefined && flow?.ended !== 'model')
       await refuseRepetition(db, {
         conversationId: input.conversationId,
         text: input.text,
         history: conversation?.history ?? [],
         now: input.now,
       });
-    await requireQuestionRoom(db, { ...limits, turnsPerVisitorPerDay: ofVisitor }, { ...input, turnCount: conversation?.turnCount ?? 0 });
+    const room = requireQuestionRoom(
+      db,
+      { ...limits, turnsPerVisitorPerDay: ofVisitor },
+      { ...input, turnCount: conversation?.turnCount ?? 0 },
+    );
+    await room.catch((error: unknown) => {
+      if (flow?.ended !== 'model' || !(error instanceof AppError) || error.code !== 'question_limit_reached') throw error;
+      flow = endWithoutBot(flow);
+      asksBot = false;
+    });
   }
   const asked = input.adjust?.(version.config) ?? version.config;
   const config = { ...asked, fallbackText: fallbackAt(asked, new Date(input.now)) };

@@ -62,8 +62,11 @@ describe('a flow of a published bot', () => {
     expect((await visitor.ask('bananas', { conversationId })).text).toBe('Please choose.');
     expect(await leadsOf(conversationId)).toEqual([]);
     await publish({ flows: [demo] });
-    const limited = await visitor.call('POST', '/v1/chat/turns', { clientId: randomUUID(), conversationId, text: 'Prices' });
-    expect(((await limited.json()) as Problem).code, 'the bot answers, so its limits hold').toBe('question_limit_reached');
+    const ended = await visitor.ask('Prices', { conversationId });
+    expect(ended.text, 'the bot would answer, so its limits hold').toBe('Thank you. That is all I need.');
+    expect(await leadsOf(conversationId)).toMatchObject([{ fields: [{ value: 'Ada' }, { value: 'Prices' }] }]);
+    const limited = await visitor.call('POST', '/v1/chat/turns', { clientId: randomUUID(), conversationId, text: 'Prices?' });
+    expect(((await limited.json()) as Problem).code).toBe('question_limit_reached');
   });
 
   it('is answered by the bot at its end, and its answers are kept and mailed once', async () => {
