@@ -10,7 +10,9 @@ const grammar = [
   doing don down during each few for from further get had has have having he her here hers him his how i if in into is it its just let like
   me more most my need no nor not now of off on once one only or other our out over own please same she should so some such tell than that
   the their them then there these they this those through to too under until up us very want was we were what when where which
-  while who whom whose why will with would you your`,
+  while who whom whose why will with would you your
+  doesn didn isn aren wasn weren hasn haven hadn couldn shouldn wouldn needn mustn
+  dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt shouldnt wouldnt wont ive youre theyre`,
   `aber alle als also am an auch auf aus bei bin bis da damit dann das dass dem den denn der des die dies diese dieser dieses doch du durch
   ein eine einem einen einer eines er es für haben hat hatte ich ihm ihn ihr ihre im in ist kann kein keine man mein mir mit muss nach nicht
   noch nur oder ohne sein seine sich sie sind so soll über um und uns unter vom von vor wann war waren warum was welche welchem welchen
@@ -50,9 +52,10 @@ const smallTalk = `anybody anyone ask bye explain find give hello help hey hi in
 
 const stopwords = new Set([...grammar, smallTalk].flatMap((words) => words.split(/\s+/).map((word) => stemWord(foldText(word)))));
 const stopwordCodes = new Set([...stopwords].map(termCode));
-const stopwordWeight = 0.3;
+/** What grammar counts in a question beside a word of substance: it still tells short questions apart. */
+export const stopwordWeight = 0.3;
 
-/** How much a term of a question counts beside the others: 1, or 0.3 for a stopword, which still tells short questions apart. */
+/** How much a term of a question counts beside the others: 1, or {@link stopwordWeight}. */
 export function termWeight(term: string): number {
   return isStopword(term) ? stopwordWeight : 1;
 }

@@ -47,7 +47,7 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
     // With the rows that are left it would answer something else.
     if (quotes.some((quote) => quote.passage === passage) && isTableHead(passage, sentence.index)) continue;
     const isTaken = (index: number): boolean => quotes.some((quote) => isInside({ passage, index }, quote));
-    const quote = widenQuote(sentence, weights, { maxWords, wantsList, isTaken });
+    const quote = widenQuote(sentence, weights, { maxWords, wantsList, wantsSteps: question.wants === 'steps', isTaken });
     const held = heldBy(quote, open);
     if (quotes.length === 0 && !quote.passage.judged && sum(held) < total * minHeld) return [];
     if (quotes.length > 0 && !comesNear(sentence, ranked[0], quotedWithin) && sum(held) < total * minAdded) continue;

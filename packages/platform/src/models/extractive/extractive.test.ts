@@ -82,6 +82,20 @@ describe('the extractive answerer', () => {
     expect(await answer('papers for the border', given)).toContain(whole);
   });
 
+  it('tells how to do something from its first step on, though all steps are too many', async () => {
+    const more = Array.from(
+      { length: 12 },
+      (_, at) => `${at + 4}. Look at the lamp once more and wait until it shows another color than before.`,
+    );
+    const steps = ['1. Switch the boiler off.', '2. Open the cover at its back.', '3. Descale the boiler with vinegar.', ...more];
+    const given = [{ id: 'a', title: 'Boiler', text: `Mind your fingers.\n\n${steps.join('\n')}` }];
+    const said = await answer('How do I descale the boiler?', given);
+    expect(said).toMatch(
+      /^1\. Switch the boiler off\.\n2\. Open the cover at its back\.\n3\. Descale the boiler with vinegar\.\n4\. .*\[1\] …$/s,
+    );
+    expect(await answer('What needs vinegar?', given)).not.toContain('10.');
+  });
+
   it('shows that a list goes on where it is too long to be taken whole', async () => {
     const items = Array.from({ length: 15 }, (_, at) => `- Paper ${at} with stamp and signature of all the people who are named in it`);
     const text = ['Bring these papers to the border:', ...items].join('\n');

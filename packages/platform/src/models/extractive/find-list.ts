@@ -6,6 +6,8 @@ interface Part {
   last: number;
 }
 
+const numbered = /^\d{1,3}[.)]\s/;
+
 /** The list that a sentence introduces or stands in, with its introduction; undefined where there is none. */
 export function listAround(passage: ReadPassage, index: number): Part | undefined {
   const isInList = (at: number): boolean => passage.sentences[at]?.inList === true && isBeside(passage, at, index);
@@ -24,4 +26,22 @@ export function isCutList(passage: ReadPassage, { first, last }: Part): boolean 
 
 function isBeside({ sentences }: ReadPassage, one: number, other: number): boolean {
   return sentences[one]?.paragraph === sentences[other]?.paragraph;
+}
+
+/**
+ * As much of a numbered list as `maxWords` allows, from its introduction on: whoever is told how to do something begins at the beginning.
+ * Undefined where the sentence stands in none, or too far down in one.
+ */
+export function stepsBefore(passage: ReadPassage, index: number, maxWords: number): Part | undefined {
+  const list = listAround(passage, index);
+  const { sentences, text } = passage;
+  const begins = sentences.findIndex(({ inList }, at) => list !== undefined && at >= list.first && at <= list.last && inList);
+  if (list === undefined || !numbered.test(text.slice(sentences[begins]?.start))) return undefined;
+  let words = 0;
+  let last = list.first - 1;
+  while (last < list.last && words + (sentences[last + 1]?.words ?? 0) <= maxWords) {
+    last += 1;
+    words += sentences[last]?.words ?? 0;
+  }
+  return index <= last ? { first: list.first, last } : undefined;
 }

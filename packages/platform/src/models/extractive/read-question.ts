@@ -1,7 +1,9 @@
 import { type AskedSubject, askedSubject } from '../../text/asked-subject.ts';
+import { termsOfDifference } from '../../text/asks-for-difference.ts';
 import { foldText } from '../../text/fold-text.ts';
+import { spellOutNegation } from '../../text/spell-out-negation.ts';
 import { gramCodes } from '../../text/term-code.ts';
-import { isStopword, termWeight } from '../../text/term-weight.ts';
+import { isStopword, stopwordWeight, termWeight } from '../../text/term-weight.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { ModelMessage } from '../model-port.ts';
 
@@ -56,7 +58,7 @@ function wantedAnswer(text: string): WantedAnswer {
 /** Reads the question out of a conversation: its last user message; a follow-up gets the one before it at half weight. */
 export function readQuestion(messages: readonly ModelMessage[]): Question {
   const asked = messages.filter((message) => message.role === 'user');
-  const current = asked.at(-1)?.text ?? '';
+  const current = spellOutNegation(asked.at(-1)?.text ?? '');
   const terms = new Map<string, number>();
   const grams = new Map<string, readonly number[]>();
   const words: string[] = [];
@@ -65,6 +67,7 @@ export function readQuestion(messages: readonly ModelMessage[]): Question {
     terms.set(term, termWeight(term));
     grams.set(term, gramCodes(words[index] ?? ''));
   }
+  for (const term of termsOfDifference(current)) terms.set(term, stopwordWeight);
   const substance = [...terms.keys()].filter((term) => !isStopword(term)).length;
   const subject = new Set(sequence.filter((term, index) => !isStopword(term) && !asksForMeasure.has(sequence[index - 1] ?? '')));
   const previous = substance <= followUpTerms ? (asked.at(-2)?.text ?? '') : '';

@@ -1,4 +1,4 @@
-import { listAround } from './find-list.ts';
+import { listAround, stepsBefore } from './find-list.ts';
 import { isTableHead, type RankedSentence, type TermWeights } from './rank-sentences.ts';
 import type { ReadPassage } from './read-passages.ts';
 
@@ -13,6 +13,17 @@ export interface Quote {
 /** A list is an answer as a whole: what is left off of it would seem not to be there. */
 const maxWordsOfList = 120;
 
+/** What a quote may be. */
+interface Wanted {
+  maxWords: number;
+  /** Lists are wanted whole. */
+  wantsList: boolean;
+  /** Of a numbered list too long to be quoted whole, the beginning is wanted. */
+  wantsSteps?: boolean;
+  /** What another quote has already. */
+  isTaken?: (index: number) => boolean;
+}
+
 /**
  * Makes a quote of a sentence and as many neighbours as `maxWords` allows: the answer often stands beside the sentence that
  * repeats the question, unless that sentence says all. A list is taken from its introduction on, and whole where it is what `wantsList` or what the sentence introduces,
@@ -22,7 +33,7 @@ const maxWordsOfList = 120;
 export function widenQuote(
   { passage, index, isWhole, explains }: RankedSentence,
   weights: TermWeights,
-  { maxWords, wantsList, isTaken = () => false }: { maxWords: number; wantsList: boolean; isTaken?: (index: number) => boolean },
+  { maxWords, wantsList, wantsSteps = false, isTaken = () => false }: Wanted,
 ): Quote {
   const { sentences } = passage;
   const paragraph = sentences[index]?.paragraph;
@@ -37,6 +48,8 @@ export function widenQuote(
   if (isWhole) return { passage, first: index, last: index };
   const list = wantsList || sentences[index]?.inList === false ? listAround(passage, index) : undefined;
   if (list !== undefined && fitsWhole(passage, list, isTaken)) return { passage, ...list };
+  const steps = wantsSteps ? stepsBefore(passage, index, maxWordsOfList) : undefined;
+  if (steps !== undefined && fitsWhole(passage, steps, isTaken)) return { passage, ...steps };
   const room = (at: number): boolean => {
     const sentence = sentences[at];
     return sentence !== undefined && !isTaken(at) && sentence.paragraph === paragraph && words + sentence.words <= maxWords;

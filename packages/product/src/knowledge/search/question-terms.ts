@@ -1,5 +1,7 @@
+import { termsOfDifference } from '@parley/platform/text/asks-for-difference';
 import { isCourtesy } from '@parley/platform/text/is-courtesy';
-import { isStopword, termWeight } from '@parley/platform/text/term-weight';
+import { spellOutNegation } from '@parley/platform/text/spell-out-negation';
+import { isStopword, stopwordWeight, termWeight } from '@parley/platform/text/term-weight';
 import { tokenize } from '@parley/platform/text/tokenize';
 import type { QueryTerm } from './prepare-query.ts';
 
@@ -43,8 +45,9 @@ export function questionTerms(question: string, before: SaidBefore): QuestionTer
   const isPolite = isCourtesy(question);
   const { previousQuestion, previousAnswer }: SaidBefore = isPolite ? {} : before;
   const words: string[] = [];
-  const sequence = tokenize(question, words).slice(0, mostTerms);
+  const sequence = tokenize(spellOutNegation(question), words).slice(0, mostTerms);
   const own = new Map(sequence.map((term) => [term, termWeight(term)]));
+  for (const term of termsOfDifference(question)) own.set(term, stopwordWeight);
   const substance = countSubstance(own.keys());
   const previous = previousQuestion === undefined ? [] : tokenize(previousQuestion).slice(0, mostTerms);
   const previousWeight = previousWeights.find(([atMost]) => substance <= atMost)?.[1] ?? 0;

@@ -4,12 +4,30 @@ import { rewordPhrases } from './reword-phrases.ts';
 
 const reword = (question: string) => rewordPhrases(questionTerms(question, {}));
 
+describe('questionTerms', () => {
+  it('does not take “won’t” for what was won, nor what asks for a difference for what it is about', () => {
+    const weightsOf = (question: string) => new Map(questionTerms(question, {}).terms.map(({ term, weight }) => [term, weight]));
+    expect(weightsOf('My lamp won’t light').has('won')).toBe(false);
+    expect(weightsOf('What is the difference between a lamp and a light?').get('differ')).toBe(0.3);
+    expect(weightsOf('Do you refund the difference?').get('differ')).toBe(1);
+  });
+});
+
 describe('rewordPhrases', () => {
   it('adds one word for two that mean the same, which then count less', () => {
     const reworded = reword('Can I send the blue shoes back?');
     expect(reworded?.words.at(-1)).toBe('return');
     const weights = new Map(reworded?.terms.map(({ term, weight }) => [term, weight]));
     expect(['send', 'back', 'return', 'shoe'].map((term) => weights.get(term))).toEqual([0.5, 0.3, 1, 1]);
+  });
+
+  it.each([
+    ['Wie komme ich ins WiFi?', ['wi', 'fi']],
+    ['Is there Wi-Fi?', ['wifi']],
+    ['The login fails', ['log']],
+    ['How do I sign up?', ['signup']],
+  ])('adds to "%s" what is written in one word or two', (question, added) => {
+    expect([...(reword(question)?.added ?? [])]).toEqual(added);
   });
 
   it.each(['Can I come back?', 'Send a parcel of three kilos or more back?', 'Can I send it back as a return?'])(

@@ -1,4 +1,4 @@
-import { termWeight } from '@parley/platform/text/term-weight';
+import { isStopword, termWeight } from '@parley/platform/text/term-weight';
 import { termOf } from '@parley/platform/text/tokenize';
 import { isEnglish } from './likely-meant.ts';
 import type { QuestionTerms } from './question-terms.ts';
@@ -9,19 +9,31 @@ const phrases = `send back: return. give back: return. bring back: return. hand 
   turn off: disable. switch off: disable. shut down: close. pick up: collect. drop off: deliver. top up: recharge. throw away: dispose.
   give up: quit. opt out: unsubscribe. hook up: connect. cut off: disconnect. cut down: reduce. speed up: accelerate. pass away: die.
   throw up: vomit. keep away: avoid. stay away: avoid`;
+/** What some write in one word and some in two, with a space or a hyphen, whatever the language. Longer halves meet by the pieces they are made of. */
+const apart = `wi fi: wifi. log in: login. log out: logout. sign in: signin. sign up: signup. set up: setup. check in: checkin. check out: checkout.
+  opt in: optin. e sim: esim. e book: ebook. e bike: ebike. e mail: email`;
+/** What is written otherwise counts so much of what was asked for; one word that was asked for counts so much too where its halves do. */
+const halfWeight = 0.5;
 /** Between a verb and what belongs to it stand so many words at most: "send the blue shoes back". */
 const mostBetween = 3;
 /** What the two words count where one word says it. */
 const verbWeight = 0.5;
 const particleWeight = 0.3;
 
-const oneWordFor = new Map(
-  phrases.split('.').map((line) => {
-    const [verb = '', particle = '', word = ''] = line.trim().split(/:? /);
-    return [`${termOf(verb)} ${termOf(particle)}`, word] as const;
-  }),
-);
-const firstTerms = new Set([...oneWordFor.keys()].map((pair) => pair.split(' ')[0]));
+const oneWordFor = pairsOf(phrases);
+const joinedFor = pairsOf(apart);
+const halvesOf = new Map([...joinedFor].map(([pair, word]) => [termOf(word), pair.split(' ')]));
+const firstTerms = new Set([...oneWordFor.keys(), ...joinedFor.keys()].map((pair) => pair.split(' ')[0]));
+
+/** The one word by the terms of the two. */
+function pairsOf(lines: string): Map<string, string> {
+  return new Map(
+    lines.split('.').map((line) => {
+      const [verb = '', particle = '', word = ''] = line.trim().split(/:? /);
+      return [`${termOf(verb)} ${termOf(particle)}`, word] as const;
+    }),
+  );
+}
 
 /** A question with a word beside the two that mean the same. */
 export interface RewordedTerms extends QuestionTerms {
@@ -31,27 +43,43 @@ export interface RewordedTerms extends QuestionTerms {
   spokenFor: ReadonlySet<string>;
 }
 
-/** Adds to a question in English one word for what it says in two, such as "return" for "send back". Undefined where it says nothing so. */
+/**
+ * Adds to a question in English one word for what it says in two, such as "return" for "send back", and to any what is written in one word or
+ * two, such as "wifi". Undefined where it says nothing so.
+ */
 export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefined {
   const { sequence, words } = question;
-  const found = sequence.flatMap((verb, at) => {
+  const said = sequence.flatMap((verb, at) => {
     if (!firstTerms.has(verb)) return [];
+    const joined = joinedFor.get(`${verb} ${sequence[at + 1]}`);
+    if (joined !== undefined) return [{ verb, particle: sequence[at + 1] as string, word: joined, isEnglishOnly: false }];
     const particle = sequence.slice(at + 1, at + 2 + mostBetween).find((other) => oneWordFor.has(`${verb} ${other}`));
     const word = oneWordFor.get(`${verb} ${particle}`);
-    return particle === undefined || word === undefined || sequence.includes(termOf(word)) ? [] : [{ verb, particle, word }];
+    return particle === undefined || word === undefined ? [] : [{ verb, particle, word, isEnglishOnly: true }];
   });
-  if (found.length === 0 || !isEnglish(words)) return undefined;
-  const weights = new Map(found.flatMap(({ verb, particle }) => [[verb, verbWeight] as const, [particle, particleWeight] as const]));
-  const more = [...new Set(found.map(({ word }) => word))];
+  const fresh = said.filter(({ word }) => !sequence.includes(termOf(word)));
+  const found = fresh.some(({ isEnglishOnly }) => isEnglishOnly) && !isEnglish(words) ? fresh.filter((each) => !each.isEnglishOnly) : fresh;
+  const whole = sequence.filter((term) => halvesOf.get(term)?.some((half) => !sequence.includes(half)) === true);
+  if (found.length === 0 && whole.length === 0) return undefined;
+  const weights = new Map([
+    ...found
+      .filter(({ isEnglishOnly }) => isEnglishOnly)
+      .flatMap(({ verb, particle }) => [[verb, verbWeight] as const, [particle, particleWeight] as const]),
+    ...whole.map((term) => [term, halfWeight] as const),
+  ]);
+  const more = new Map(found.map(({ word, isEnglishOnly }) => [word, isEnglishOnly ? 1 : halfWeight]));
+  const halves = [...new Set(whole.flatMap((term) => halvesOf.get(term) ?? []))].filter((half) => !sequence.includes(half));
+  const added = [...[...more.keys()].map(termOf), ...halves];
   return {
     ...question,
-    sequence: [...sequence, ...more.map(termOf)],
-    words: [...words, ...more],
+    sequence: [...sequence, ...added],
+    words: [...words, ...more.keys(), ...halves],
     terms: [
       ...question.terms.map(({ term, weight }) => ({ term, weight: Math.min(weight, weights.get(term) ?? weight) })),
-      ...more.map((word) => ({ term: termOf(word), weight: termWeight(termOf(word)) })),
+      ...[...more].map(([word, share]) => ({ term: termOf(word), weight: share * termWeight(termOf(word)) })),
+      ...halves.map((half) => ({ term: half, weight: halfWeight * termWeight(half) })),
     ],
-    added: new Set(more.map(termOf)),
+    added: new Set(added.filter((term) => !isStopword(term))),
     spokenFor: new Set(weights.keys()),
   };
 }
