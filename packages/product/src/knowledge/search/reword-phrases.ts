@@ -9,6 +9,7 @@ const phrases = `send back: return. give back: return. bring back: return. hand 
   turn off: disable. switch off: disable. shut down: close. pick up: collect. drop off: deliver. top up: recharge. throw away: dispose.
   give up: quit. opt out: unsubscribe. hook up: connect. cut off: disconnect. cut down: reduce. speed up: accelerate. pass away: die.
   throw up: vomit. keep away: avoid. stay away: avoid`;
+// cspell:ignore checkin optin ebike
 /** What some write in one word and some in two, with a space or a hyphen, whatever the language. Longer halves meet by the pieces they are made of. */
 const apart = `wi fi: wifi. log in: login. log out: logout. sign in: signin. sign up: signup. set up: setup. check in: checkin. check out: checkout.
   opt in: optin. e sim: esim. e book: ebook. e bike: ebike. e mail: email`;
