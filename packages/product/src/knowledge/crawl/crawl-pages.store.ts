@@ -66,7 +66,7 @@ export async function findCrawlPageByKey(db: TenantDb, sourceId: SourceId, key: 
   return row && toCrawlPage(row);
 }
 
-/** Another page of the site that is answered from and says the same. */
+/** Another page of the site that is answered from, was there when it was asked for last, and says the same. */
 export async function findSameText(
   db: TenantDb,
   sourceId: SourceId,
@@ -76,6 +76,7 @@ export async function findSameText(
   const row = await selectPages(db, sourceId)
     .where('content_hash', '=', contentHash)
     .where('held', '=', true)
+    .where('misses', '=', 0)
     .where('id', '!=', except)
     .orderBy('id')
     .executeTakeFirst();

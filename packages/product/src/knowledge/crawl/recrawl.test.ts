@@ -106,6 +106,14 @@ describe('a site that is read again', () => {
     expect((await rig.ledger(id, site.origin))['/new']).toBe('fetched');
     const { items } = await listDocuments(rig.acme, id, { limit: 100 });
     expect(items.map(({ url }) => url).sort()).toEqual([`${site.origin}/`, `${site.origin}/new`]);
+
+    site.pages.set('/old', pageOf('Tea', 'Tea of old.'));
+    site.pages.delete('/new');
+    for (const back of [1, 2]) {
+      await again(id);
+      expect([...(await documents(id)).keys()].sort(), `run ${back}`).toEqual(['Home', 'Tea']);
+    }
+    expect(await rig.ledger(id, site.origin)).toEqual({ '/': 'unchanged', '/old': 'unchanged', '/new': 'gone not_found' });
   });
 
   it('is as old as it was while it cannot be reached', async () => {
