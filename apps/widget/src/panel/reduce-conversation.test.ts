@@ -71,6 +71,9 @@ describe('reduceConversation', () => {
       offers: ['leave_message'],
       failure: { code: 'model_unavailable', sameQuestion: false },
     });
+    const failure = { code: 'question_limit_reached', retryable: false, sameQuestion: false };
+    const limited = after(ready, asked, { type: 'turnFailed', key: failed.turns[0]?.key ?? '', failure });
+    expect(limited.turns[0]).toMatchObject({ status: 'failed', offers: ['leave_message'] });
   });
 
   it('ignores events it does not know', () => {

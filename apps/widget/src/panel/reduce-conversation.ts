@@ -126,7 +126,12 @@ export function reduceConversation(conversation: Conversation, action: Conversat
     case 'requestChanged':
       return change(conversation, action.key, (turn) => ({ ...turn, request: action.request }));
     case 'turnFailed':
-      return change(conversation, action.key, (turn) => ({ ...turn, status: 'failed', reconnecting: false, failure: action.failure }));
+      return change(conversation, action.key, (turn) => ({
+        ...turn,
+        ...{ status: 'failed', reconnecting: false, failure: action.failure },
+        // Whoever may ask no more can still reach a person.
+        offers: action.failure.code === 'question_limit_reached' ? ['leave_message'] : turn.offers,
+      }));
     case 'recordRead':
       if (action.history.conversationId !== conversation.conversationId) return conversation;
       return {

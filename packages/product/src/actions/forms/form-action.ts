@@ -41,7 +41,7 @@ export function toFormAction(definition: FormAction, now: () => number, shown: F
         const value = String(given[field.name] ?? '').trim();
         return value === '' ? [] : [{ name: field.name, label: field.label, value }];
       });
-      const calendar = await scope.transaction(async (db) => {
+      const { calendar, appointment } = await scope.transaction(async (db) => {
         const tenant = await ownTenant(db);
         const of = await keepDetails(db, contactId, detailsOf(fields, sent));
         await insertLead(db, { id, botId, contactId: of, conversationId, action: name, title, fields: sent });
@@ -73,9 +73,11 @@ export function toFormAction(definition: FormAction, now: () => number, shown: F
         const readers = mailTo === null ? (await ownersOfTenant(db)).map(({ email }) => email) : [mailTo];
         for (const to of readers) await queueMail(db, { to, kind: 'actions.lead', ...mail, ...(file === null ? {} : { calendar: file }) });
         if (webhookUrl !== null) await enqueue(db, postLeadJob, { leadId: id });
-        return calendarIn(shown);
+        const time = shown.fields.find((field) => field.name === start);
+        const moment = { label: time?.label ?? '', value: `${String(given[start ?? '']).replace('T', ' ')} (${timeZone})` };
+        return { calendar: calendarIn(shown), appointment: appointmentMinutes === null ? [] : [moment] };
       });
-      return { data: { sent: true }, reply: { text: shown.thanks, fields: [], calendar } };
+      return { data: { sent: true }, reply: { text: shown.thanks, fields: appointment, calendar } };
     },
   };
 }

@@ -80,6 +80,7 @@ describe('what visitors send with forms', () => {
     const { reply } = (await done.json()) as ActionRequest;
     expect(reply).toMatchObject({
       text: 'Gracias. Tenemos su solicitud y la confirmaremos.',
+      fields: [{ label: 'Fecha y hora', value: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d \(UTC\)$/) }],
       calendar: expect.stringContaining('Pedir una cita'),
     });
     const [lead] = await leadsOf(app.globex);
