@@ -31,7 +31,7 @@ it('parley test runs the answer tests of a bot, writes a JUnit report, and says 
     const report = readFileSync(junit, 'utf8');
     expect(report).toContain('tests="2" failures="1" errors="0"');
     expect(report).toContain('<testcase name="When does the shop in &quot;Lund&quot; open &amp; close?"');
-    expect(report).toContain('<failure message="contains: at ten">');
+    expect(report).toContain('<failure type="expectation" message="contains: at ten">');
     expect((await run(['--suite', 'unknown'])).code).toBe(1);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -5,14 +5,18 @@ export function writeJunit(name: string, results: readonly AnswerTestResultRespo
   const count = (verdict: string) => results.filter((result) => result.verdict === verdict).length;
   const seconds = (ms: number) => (ms / 1_000).toFixed(3);
   const total = results.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  const counts = `tests="${results.length}" failures="${count('failed')}" errors="${count('error')}" time="${seconds(total)}"`;
+  const counts = `tests="${results.length}" failures="${count('failed')}" errors="${count('error')}" skipped="0" time="${seconds(total)}"`;
   const cases = results.map((result) => {
     const opened = `    <testcase name="${escapeXml(result.question)}" classname="${escapeXml(name)}" time="${seconds(result.durationMs)}"`;
     if (result.verdict === 'passed') return `${opened}/>`;
     const tag = result.verdict === 'failed' ? 'failure' : 'error';
-    return `${opened}>\n      <${tag} message="${escapeXml(whatFailed(result))}">${escapeXml(result.answer)}</${tag}>\n    </testcase>`;
+    return `${opened}>\n      <${tag} type="${tag === 'failure' ? 'expectation' : 'answer'}" message="${escapeXml(whatFailed(result))}">${escapeXml(result.answer)}</${tag}>\n    </testcase>`;
   });
-  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', `  <testsuite name="${escapeXml(name)}" ${counts}>`];
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="${escapeXml(name)}" ${counts}>`,
+    `  <testsuite name="${escapeXml(name)}" ${counts}>`,
+  ];
   return [...lines, ...cases, '  </testsuite>', '</testsuites>', ''].join('\n');
 }
 
@@ -30,5 +34,7 @@ function escapeXml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll('\n', '&#10;');
+    .replaceAll('\t', '&#9;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\r', '&#13;');
 }

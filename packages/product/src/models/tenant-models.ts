@@ -1,10 +1,12 @@
 import type { BotConfig } from '@parley/contract/bots';
+import { AppError } from '@parley/contract/errors';
 import { type BotId, type ContactId, type ConversationId, type ModelConnectionId, parseId, type TenantId } from '@parley/contract/ids';
 import type { AvailableModel } from '@parley/contract/models';
 import type { TenantPlan } from '@parley/contract/tenants';
 import { costOfCall } from '@parley/platform/models/cost-of-call';
 import type { ModelFacts } from '@parley/platform/models/model-facts';
 import type { ModelProvider, ModelUsage } from '@parley/platform/models/model-port';
+import type { RemoteProvider } from '@parley/platform/models/remote-provider';
 import { worstCost } from '@parley/platform/models/worst-cost';
 import { fullPrice } from './catalogue/full-price.ts';
 import type { ModelCatalogue } from './catalogue/model-catalogue.ts';
@@ -84,7 +86,7 @@ export class TenantModels {
     return spendKeys(limits, { ...place, tenantId: this.#tenantId }, { now: this.#deps.now(), timeZone });
   }
 
-  /** The models to ask, one after the other until one answers. What is connected, or in the plan, no more is left out, so there may be none. */
+  /** The models to ask, one after the other until one answers. What is connected, or in the plan, no more is left out, and so is a connection whose key cannot be opened, so there may be none. */
   ladder(choice: ModelChoice): ModelStep[] {
     const { model, modelConnectionId, fallbackModels } = choice;
     return [{ modelConnectionId, model }, ...fallbackModels].flatMap((each) => this.#step(each) ?? []);
@@ -94,9 +96,9 @@ export class TenantModels {
   lookUp(named: NamedModel): LookedUpModel {
     const found = this.#find(named);
     if (found === undefined) return { state: 'no_connection' };
-    const { provider, model, connection } = found;
-    if (connection === null && !this.#offers(provider.name, model)) return { state: 'not_in_plan', model };
-    return { state: 'known', model, facts: this.#known.catalogue.factsOf(provider.name, model) };
+    const { name, model, connection } = found;
+    if (connection === null && !this.#offers(name, model)) return { state: 'not_in_plan', model };
+    return { state: 'known', model, facts: this.#known.catalogue.factsOf(name, model) };
   }
 
   /** All models that are known by name: the installation's that the plan includes, then those of each connection. */
@@ -109,7 +111,7 @@ export class TenantModels {
       ...own.map((model) => this.#describe(null, platform.name, model, model === first)),
       ...connections.flatMap((connection) => {
         const names = new Set([...Object.keys(connection.prices), ...namesOf(catalogue, connection.provider, undefined)]);
-        const { defaultModel: firstOf } = this.#deps.providers.of(this.#tenantId, connection);
+        const firstOf = this.#opened(connection)?.defaultModel;
         return [...names].map((model) => this.#describe(connection, connection.provider, model, model === firstOf));
       }),
     ];
@@ -135,19 +137,29 @@ export class TenantModels {
     return this.#known.catalogue.offers(this.#known.plan, provider, model);
   }
 
+  /** Undefined for one whose key was sealed under a secret that is gone. */
+  #opened(connection: ModelConnection): Pick<RemoteProvider, 'defaultModel'> | undefined {
+    try {
+      return this.#deps.providers.of(this.#tenantId, connection);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'secret_unreadable') return undefined;
+      throw error;
+    }
+  }
+
   #find({ modelConnectionId, model: named }: NamedModel) {
     const { platform, extractive, providers } = this.#deps;
     const model = modelConnectionId === null && named === 'default' ? this.#known.defaultModel : named;
-    if (model === 'extractive') return { connection: null, provider: extractive, model: extractive.defaultModel, open: () => extractive };
+    if (model === 'extractive') return { connection: null, name: extractive.name, model: extractive.defaultModel, open: () => extractive };
     if (modelConnectionId === null) {
-      return { connection: null, provider: platform, model: model === 'default' ? platform.defaultModel : model, open: () => platform };
+      return { connection: null, name: platform.name, model: model === 'default' ? platform.defaultModel : model, open: () => platform };
     }
     const id = parseId('modelConnection', modelConnectionId);
     const connection = this.#known.connections.find((each) => each.id === id);
     if (connection === undefined) return undefined;
-    const open = () => providers.of(this.#tenantId, connection);
-    const provider = open();
-    return { connection, provider, model: model === 'default' ? provider.defaultModel : model, open };
+    const opened = this.#opened(connection);
+    const open = opened && (() => providers.of(this.#tenantId, connection));
+    return { connection, name: connection.provider, model: model === 'default' ? (opened?.defaultModel ?? model) : model, open };
   }
 
   #step(named: NamedModel): ModelStep | undefined {
@@ -158,9 +170,8 @@ export class TenantModels {
 
   #toStep(named: NamedModel): ModelStep | undefined {
     const found = this.#find(named);
-    if (found === undefined) return undefined;
-    const { connection, provider, model, open } = found;
-    const { name } = provider;
+    if (found?.open === undefined) return undefined;
+    const { connection, name, model, open } = found;
     if (connection === null && !this.#offers(name, model)) return undefined;
     const { prices: listed } = this.#known.catalogue;
     const prices = { [name]: { ...listed[name], ...(connection === null ? {} : pricesOf(connection)) } };

@@ -57,6 +57,26 @@ describe('a bot with a connection of its tenant', () => {
     expect(fake.requests).toHaveLength(1);
   });
 
+  it('is passed over while its key cannot be opened, as after a secret that was taken out too soon', async () => {
+    await app.acme.learn('hours.md', handbook);
+    const connection = await connect(app.acme);
+    await publish(app.acme, { modelConnectionId: connection.id, model: 'fake-model' });
+    await app.acme.scope.transaction((db) =>
+      db
+        .updateTable('model_connections')
+        .set({ key: Buffer.from('sealed under a secret that is gone'), revision: 2 })
+        .where('name', '=', connection.name)
+        .execute(),
+    );
+    const turn = await (await app.acme.visitor()).ask('When does the observatory open?');
+    expect(turn.end).toMatchObject({ type: 'turn.completed', outcome: 'answered' });
+    expect((await app.acme.api('GET', '/v1/models')).status).toBe(200);
+    const { items } = (await (await app.acme.api('GET', '/v1/bots')).json()) as { items: { id: string }[] };
+    const draft = { modelConnectionId: connection.id, model: 'another-model' };
+    expect((await app.acme.api('PATCH', `/v1/bots/${items.at(-1)?.id}`, { draft })).status).toBe(200);
+    expect((await app.acme.api('DELETE', `/v1/model-connections/${connection.id}`)).status).toBe(204);
+  });
+
   it('follows a changed key with the next question, and falls back once the connection is gone', async () => {
     await app.acme.learn('hours.md', handbook);
     const connection = await connect(app.acme);
