@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Box, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ProblemError } from '../../../api/problem.ts';
@@ -109,9 +109,11 @@ export function ActionForm({ id, kept }: ActionFormProps) {
             {...form.getInputProps('name')}
           />
           {kept.usedBy.length === 0 || form.values.name.trim() === definition.name ? null : (
-            <Notice tone="warning">
-              {say('actions.renameUsed', { bots: nameBots(kept.usedBy), count: kept.usedBy.length, name: definition.name })}
-            </Notice>
+            <Box mt="xs">
+              <Notice tone="warning">
+                {say('actions.renameUsed', { bots: nameBots(kept.usedBy), count: kept.usedBy.length, name: definition.name })}
+              </Notice>
+            </Box>
           )}
           <Textarea
             label={say('actions.when')}

@@ -180,7 +180,7 @@ function ParametersSection() {
           error={effort.error}
           onChange={(given) => effort.set(efforts.find((each) => each === given) ?? null)}
         />
-        {needed === undefined ? null : (
+        {needed === undefined || hint('reasoningEffort') !== undefined ? null : (
           <Notice tone="warning" title={say('model.littleRoom')}>
             {say('model.littleRoomText', { tokens: needed })}
           </Notice>
