@@ -24,13 +24,14 @@ it('parley test runs the answer tests of a bot, writes a JUnit report, and says 
     };
     await add('When does the shop in Lund open?', 'nine');
     expect((await run()).code).toBe(0);
-    await add('When does the shop in "Lund" open & close?', 'at ten');
+    await add('When does the shop in "Lund"\nopen & close?', 'at ten');
     const failed = await run(['--target', 'published', '--junit', junit]);
     expect(failed.code).toBe(4);
+    expect(failed.out()).toContain('failed  When does the shop in "Lund" open & close?  (contains: at ten)');
     expect(failed.out()).toContain('1 of 2 passed');
     const report = readFileSync(junit, 'utf8');
     expect(report).toContain('tests="2" failures="1" errors="0"');
-    expect(report).toContain('<testcase name="When does the shop in &quot;Lund&quot; open &amp; close?"');
+    expect(report).toContain('<testcase name="When does the shop in &quot;Lund&quot;&#10;open &amp; close?"');
     expect(report).toContain('<failure type="expectation" message="contains: at ten">');
     expect((await run(['--suite', 'unknown'])).code).toBe(1);
   } finally {

@@ -51,7 +51,7 @@ async function test({ url, keyFile, bot, target, suite, junit }: TestOptions, st
     }
     for (const result of run.results) {
       const failed = result.verdict === 'passed' ? '' : `  (${whatFailed(result)})`;
-      stdout.write(`${result.verdict.padEnd(7)} ${result.question}${failed}\n`);
+      stdout.write(`${result.verdict.padEnd(7)} ${result.question.replace(/\s+/g, ' ')}${failed}\n`);
     }
     stdout.write(`${run.passed} of ${run.total} passed, ${run.regressed} worse than the published version.\n`);
     if (junit !== undefined) writeFileSync(junit, writeJunit(`${bot} ${target} ${suite}`, run.results));
