@@ -54,6 +54,14 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('searchKnowledge', () => {
+  it('finds the section that is named like the question where every section holds the one word it is about', async () => {
+    const initech = test.database.forTenant((await createTenant(test.database, { name: 'Initech', slug: 'initech' })).id);
+    const sections = Array.from({ length: 520 }, (_, at) => `## Step ${at}\nTurn the knob of the Lantern ${at} times.\n`);
+    await learn(initech, 'manual.md', `${sections.join('\n')}\n## 2.1. What is Lantern?\nA lamp for camps that runs on dew.\n`);
+    const { passages } = await ask(initech, 'What is Lantern?');
+    expect(passages[0]?.text).toBe('A lamp for camps that runs on dew.');
+  });
+
   it.each([
     ['How long does a refund take?', 'How long do refunds take?'],
     ['do you deliver parcels to sweden', 'Which countries do you ship to?'],
