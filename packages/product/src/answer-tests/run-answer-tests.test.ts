@@ -42,6 +42,20 @@ describe('a run of answer tests', () => {
     expect(await read(run)).toMatchObject({ status: 'running', results: [] });
   });
 
+  it('ends where a conversation is deleted before its answer is kept, so that nobody waits for it', async () => {
+    const [test] = (await call<{ items: { id: string }[] }>('GET', `/v1/bots/${bot.id}/answer-tests`)).items;
+    await call('PUT', `/v1/answer-tests/${test?.id}`, { question, expectations: [{ kind: 'graded', criterion: 'It says when.' }] });
+    model.next({ kind: 'answer', text: 'It opens at nine.' }, { kind: 'hang' });
+    const run = await start();
+    const drained = app.installation.jobs?.drain();
+    await model.nextRequest();
+    await model.nextRequest();
+    await app.test.asAdmin((admin) => admin.query('delete from conversations'));
+    await model.close();
+    await drained;
+    expect(await read(run)).toMatchObject({ status: 'failed', results: [] });
+  });
+
   it('ends with errors where the only model of the bot cannot be asked, so that nobody waits for it', async () => {
     await app.test.asAdmin((admin) => admin.query("update model_connections set key = decode('00', 'hex'), revision = revision + 1"));
     const run = await start();
