@@ -115,6 +115,7 @@ export const errorTable = {
   internal: { status: 500, retryable: true, text: 'Something went wrong on our side.' },
   secret_unreadable: { status: 500, retryable: false, text: 'A stored secret cannot be opened. The operator must look at this.' },
   fetch_failed: { status: 502, retryable: true, text: 'This address cannot be read right now.' },
+  access_refused: { status: 502, retryable: false, text: 'This server refuses access: its key is missing, wrong, or may not do this.' },
   sso_unavailable: { status: 502, retryable: true, text: 'The identity provider cannot be reached, or is not set up as it says.' },
   model_rejected: { status: 502, retryable: false, text: 'The model provider refused the request.' },
   model_unavailable: { status: 503, retryable: true, text: 'The model provider cannot be reached.' },

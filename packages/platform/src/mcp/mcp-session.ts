@@ -17,7 +17,8 @@ const maxBytes = 512 * 1024;
 
 /**
  * Talks to a server by streamable HTTP for as long as `work` takes: opens a session, closes it where the server keeps one. Follows no
- * redirect, because it carries secrets. Throws what the guard throws, and `fetch_failed` for what is no MCP server.
+ * redirect, because it carries secrets. Throws what the guard throws, `access_refused` where its key does not open it, and
+ * `fetch_failed` for what is no MCP server.
  */
 export async function withMcpSession<Result>(
   fetch: GuardedFetch,
@@ -73,7 +74,8 @@ export async function withMcpSession<Result>(
 
 async function refused(response: Response): Promise<never> {
   await response.body?.cancel();
-  throw new AppError('fetch_failed', { details: { status: response.status } });
+  const { status } = response;
+  throw new AppError(status === 401 || status === 403 ? 'access_refused' : 'fetch_failed', { details: { status } });
 }
 
 function ignore(): void {}

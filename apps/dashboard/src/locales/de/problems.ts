@@ -82,6 +82,7 @@ export const problems: Record<keyof typeof english, string> = {
   'problem.second_factor_required': 'Dafür brauchen Sie auch Ihren zweiten Faktor.',
   'problem.address_not_allowed': 'Diese Adresse darf von hier aus nicht erreicht werden.',
   'problem.response_too_large': 'Was unter dieser Adresse gefunden wurde, ist größer als erlaubt.',
+  'problem.access_refused': 'Dieser Server verweigert den Zugriff: Der Schlüssel fehlt, ist falsch oder darf das nicht.',
   'problem.fetch_failed': 'Diese Adresse kann gerade nicht gelesen werden.',
   'problem.fetch_timeout': 'Diese Adresse hat zu lange für die Antwort gebraucht.',
   'problem.sso_session_elsewhere': 'Sie sind hier über das Single Sign-on eines anderen Mandanten angemeldet. Melden Sie sich zuerst ab.',

@@ -77,6 +77,7 @@ export const problems = {
   'problem.second_factor_required': 'This needs your second factor as well.',
   'problem.address_not_allowed': 'This address may not be reached from here.',
   'problem.response_too_large': 'What was found at this address is larger than allowed.',
+  'problem.access_refused': 'This server refuses access: its key is missing, wrong, or may not do this.',
   'problem.fetch_failed': 'This address cannot be read right now.',
   'problem.fetch_timeout': 'This address took too long to answer.',
   'problem.sso_session_elsewhere': 'You are signed in here by another tenant’s single sign-on. Sign out first.',

@@ -36,6 +36,7 @@ describe('the Model Context Protocol', () => {
       response.write(`event: message\ndata: ${said}\n\n`);
     });
     server.pages.set('/moved', (_request, response) => void response.writeHead(307, { location: `${server.origin}/mcp` }).end());
+    server.pages.set('/closed', (_request, response) => void response.writeHead(401).end());
     app = await createTestApp({ model: 'openai-compatible', fetchAllow: [server.host] });
     await app.acme.learn('kettle.md', '# Kitchen\n\nThe CANARY-acme kettle is kept in the tall cupboard.');
   });
@@ -143,6 +144,7 @@ describe('the Model Context Protocol', () => {
         (await (await app.globex.api('POST', '/v1/actions/mcp-tools', { url })).json()) as ImportedActions;
       expect(await read(`${server.origin}/nothing`)).toEqual({ items: [], problem: 'fetch_failed' });
       expect(await read(`${server.origin}/moved`)).toEqual({ items: [], problem: 'fetch_failed' });
+      expect(await read(`${server.origin}/closed`)).toEqual({ items: [], problem: 'access_refused' });
       expect(await read('http://169.254.169.254/mcp')).toEqual({ items: [], problem: 'address_not_allowed' });
     });
   });
