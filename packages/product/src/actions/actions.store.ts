@@ -24,6 +24,8 @@ export async function selectActionsNamed(db: TenantDb, names: readonly string[])
 export interface StoredOffer {
   /** The tenant's language. */
   readonly locale: string | null;
+  /** Where times that its forms ask for are meant. */
+  readonly timeZone: string | null;
   /** Secrets in base64. */
   readonly actions: readonly { definition: unknown; secrets: string | null }[];
 }
@@ -32,6 +34,7 @@ export interface StoredOffer {
 export function offeredActions(names: RawBuilder<unknown>): RawBuilder<StoredOffer> {
   return sql`jsonb_build_object(
     'locale', (select settings ->> 'locale' from tenants),
+    'timeZone', (select settings ->> 'timeZone' from tenants),
     'actions', (
       select coalesce(jsonb_agg(jsonb_build_object('definition', definition, 'secrets', encode(secrets, 'base64'))), '[]')
       from actions where name = any(${names})
@@ -40,7 +43,7 @@ export function offeredActions(names: RawBuilder<unknown>): RawBuilder<StoredOff
 
 export async function selectOfferedActions(db: TenantDb, names: readonly string[]): Promise<StoredOffer> {
   const { rows } = await sql<{ offer: StoredOffer }>`select ${offeredActions(sql`${[...names]}::text[]`)} as offer`.execute(db);
-  return rows[0]?.offer ?? { locale: null, actions: [] };
+  return rows[0]?.offer ?? { locale: null, timeZone: null, actions: [] };
 }
 
 export async function findAction(db: TenantDb, id: ActionId): Promise<StoredAction | undefined> {

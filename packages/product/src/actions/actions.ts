@@ -11,6 +11,7 @@ import { type StoredOffer, selectOfferedActions } from './actions.store.ts';
 import { builtInForms } from './forms/built-in-forms.ts';
 import { inWordsOf } from './forms/built-in-words.ts';
 import { toFormAction } from './forms/form-action.ts';
+import { withTimeZone } from './forms/with-time-zone.ts';
 import { handOffAction } from './hand-off-action.ts';
 import { toHttpAction } from './http/http-action.ts';
 import { toMcpAction } from './mcp/mcp-action.ts';
@@ -78,16 +79,17 @@ export class Actions {
     const wanted = [...new Set(names)];
     const described = wanted.filter((name) => !this.isFixed(name));
     if (described.length === 0) return wanted.flatMap((name) => this.#fixed.get(name) ?? []);
-    const { locale, actions } = read ?? (await selectOfferedActions(db, described));
+    const { locale, timeZone, actions } = read ?? (await selectOfferedActions(db, described));
     const stored = actions.map(({ definition, secrets }) => ({ definition: readDefinition(definition), secrets }));
     return wanted.flatMap((name) => {
       const fixed = this.#fixed.get(name);
       if (fixed !== undefined) return fixed;
-      for (const { definition, secrets } of stored) if (definition?.name === name) return this.#toAction(definition, secrets);
+      for (const { definition, secrets } of stored)
+        if (definition?.name === name) return withTimeZone(this.#toAction(definition, secrets), timeZone);
       const form = builtInForms.find((each) => each.name === name);
       if (form === undefined) return [];
       const own = widgetLanguageOf(locale ?? '') ?? 'en';
-      return this.#ofForm(form, { own, language: language ?? own });
+      return withTimeZone(this.#ofForm(form, { own, language: language ?? own }), timeZone);
     });
   }
 

@@ -73,7 +73,7 @@ describe('what visitors send with forms', () => {
       (await visitor.call('POST', '/v1/chat/action-requests', { action: 'book_appointment', language })).json() as Promise<ActionRequest>;
     const { id, token, title, fields } = await open('es');
     expect([title, ...fields.map(({ label }) => label)]).toEqual([
-      ...['Pedir una cita', 'Nombre', 'Correo electrónico', 'Fecha y hora', '¿De qué se trata?'],
+      ...['Pedir una cita', 'Nombre', 'Correo electrónico', 'Fecha y hora (UTC)', '¿De qué se trata?'],
     ]);
     const values = { name: 'Inés', email: 'ines@example.com', start: '2099-05-04T10:00' };
     const done = await visitor.call('POST', `/v1/chat/action-requests/${id}/answer`, { token, answer: 'yes', values });
@@ -154,7 +154,7 @@ describe('what visitors send with forms', () => {
     await app.globex.api('PATCH', '/v1/tenant', { settings: { locale: 'de-AT' } });
     const { title, fields } = await open();
     expect([title, ...fields.map(({ label }) => label)]).toEqual([
-      ...['Termin vereinbaren', 'Name', 'E-Mail', 'Datum und Uhrzeit', 'Worum geht es?'],
+      ...['Termin vereinbaren', 'Name', 'E-Mail', 'Datum und Uhrzeit (UTC)', 'Worum geht es?'],
     ]);
   });
 
