@@ -1,4 +1,5 @@
 // cspell:disable: words of several languages
+import { widgetLanguages } from '@parley/contract/widget';
 import { describe, expect, it } from 'vitest';
 import type { Action } from './action.ts';
 import { builtInForms } from './forms/built-in-forms.ts';
@@ -34,6 +35,14 @@ describe('what the words of a question ask for', () => {
     ['Va-t-il pleuvoir à Paris demain ?', 'Paris'],
     ['¿Lloverá mañana en Madrid?', 'Madrid'],
     ['¿Va a llover en Buenos Aires?', 'Buenos Aires'],
+    ['Che tempo fa oggi a Roma?', 'Roma'],
+    ['Como está o tempo em Lisboa?', 'Lisboa'],
+    ['Hoe wordt het weer morgen in Utrecht?', 'Utrecht'],
+    ['Pogoda Kraków', 'Kraków'],
+    ["Ankara'da hava nasıl?", 'Ankara'],
+    ['كيف الطقس اليوم في دبي؟', 'دبي'],
+    ['東京の明日の天気は？', '東京'],
+    ['明天上海的天气怎么样？', '上海'],
   ])('%s: the weather of %s', (question, place) => {
     expect(readIntent(question, actions)).toMatchObject({ action: { name: 'weather' }, given: { place } });
   });
@@ -78,6 +87,8 @@ describe('what the words of a question ask for', () => {
     ...['What happens to my booking in bad weather?', 'Is the tent cold in winter when it rains outside?', 'Is it hot in here?'],
     ...['Will my parcel be delivered in Paris tomorrow?', 'Is it cold in the shop?', '¿Cuánto tiempo tarda en llegar?', 'Weather'],
     ...['What is the forecast of your sales?', 'Do you cancel for bad weather?', 'Schlechtes Wetter, was nun?'],
+    ...['Que tempo demora a entrega em casa?', 'Hoeveel tijd kost het in de winkel?', '今天天气怎么样？', '今日の天気は？'],
+    ...['¿Cuál es el tiempo de entrega en Madrid?', 'Qual é o tempo de entrega em Lisboa?', 'طقس'],
   ])('nothing for: %s', (question) => {
     expect(readIntent(question, actions)).toBeUndefined();
   });
@@ -89,9 +100,15 @@ describe('what the words of a question ask for', () => {
   it('is said with the place and the days', () => {
     const intent = readIntent('Wetter in Lund', actions);
     const days = [{ date: '2026-11-26', low: 2, high: 7.5, sky: 'rain' }];
-    expect(intent?.say({ place: 'Lund, Schweden', temperature: 5.25, wind: 20, sky: 'overcast', days })).toBe(
+    expect(intent?.language).toBe('de');
+    expect(intent?.say({ place: 'Lund, Schweden', temperature: 5.25, wind: 20, sky: 'overcast', days }, 'de')).toBe(
       'Lund, Schweden: 5,3 °C, bedeckt, Wind 20 km/h.\n\n- Donnerstag, 26. November: 2 – 7,5 °C, Regen',
     );
-    expect(intent?.say({ found: false })).toContain('Lund');
+    expect(intent?.say({ place: 'Lund', temperature: 5.25, wind: 20, sky: 'fog', days }, 'pl')).toBe(
+      'Lund: 5,3 °C, mgła, wiatr 20 km/h.\n\n- czwartek, 26 listopada: 2 – 7,5 °C, deszcz',
+    );
+    const unknown = widgetLanguages.map((language) => intent?.say({ found: false }, language));
+    expect(new Set(unknown).size).toBe(widgetLanguages.length);
+    for (const said of unknown) expect(said).toContain('Lund');
   });
 });

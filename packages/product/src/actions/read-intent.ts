@@ -1,4 +1,5 @@
 // cspell:disable: words of several languages
+import type { WidgetLanguage } from '@parley/contract/widget';
 import type { Action, ActionArguments } from './action.ts';
 import { handOffName } from './hand-off-action.ts';
 import { readWeather } from './read-weather.ts';
@@ -10,8 +11,10 @@ export interface Intent {
   readonly given: ActionArguments;
   /** Whether it can ask for nothing else, whatever the knowledge holds. */
   readonly sure: boolean;
+  /** What the question is asked in, where its words tell. */
+  readonly language?: WidgetLanguage | undefined;
   /** Undefined when there is nothing to say. */
-  say(data: Readonly<Record<string, unknown>>): string | undefined;
+  say(data: Readonly<Record<string, unknown>>, language: WidgetLanguage): string | undefined;
 }
 
 const person =
@@ -36,10 +39,10 @@ export function readIntent(question: string, actions: readonly Action[]): Intent
   const weather = named('weather');
   const asked = weather === undefined ? undefined : readWeather(question);
   if (weather !== undefined && asked !== undefined) {
-    const { place, locale, sure } = asked;
-    const say = (data: Readonly<Record<string, unknown>>) =>
-      sure || data['found'] !== false ? tellWeather(data, { place, locale }) : undefined;
-    return { action: weather, given: { place }, sure, say };
+    const { place, language, sure } = asked;
+    const say: Intent['say'] = (data, spoken) =>
+      sure || data['found'] !== false ? tellWeather(data, { place, language: spoken }) : undefined;
+    return { action: weather, given: { place }, sure, language, say };
   }
   const handOff = named(handOffName);
   if (handOff !== undefined && asksForPerson(question)) return { action: handOff, given: {}, sure: true, say: () => undefined };

@@ -34,16 +34,16 @@ const titles: Readonly<Record<string, Readonly<Record<WidgetLanguage, string>>>>
   },
 };
 
-/** Built-in actions as they were titled before, by their titles: turns share them. */
-const titled = new WeakMap<Action, Map<string, Action>>();
+/** Built-in actions as they were titled before, by language: turns share them. */
+const titled = new WeakMap<Action, Map<WidgetLanguage, Action>>();
 
-/** The same action, titled as visitors of this language read it where it is a built-in one. */
+/** The same action, titled as visitors of this language read it, and speaking that, where it is a built-in one. */
 export function titledIn(language: WidgetLanguage, action: Action): Action {
   const title = Object.hasOwn(titles, action.name) ? titles[action.name]?.[language] : undefined;
   if (title === undefined) return action;
-  const known = titled.get(action) ?? new Map<string, Action>();
+  const known = titled.get(action) ?? new Map<WidgetLanguage, Action>();
   titled.set(action, known);
-  const same = known.get(title) ?? { ...action, title };
-  known.set(title, same);
+  const same = known.get(language) ?? { ...action, title, language };
+  known.set(language, same);
   return same;
 }

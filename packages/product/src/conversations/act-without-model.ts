@@ -2,6 +2,7 @@ import type { TenantScope } from '@parley/platform/database/tenancy';
 import { handOffAction, handOffName, newActionRequest, readIntent } from '../actions/public.ts';
 import type { CalledAction } from './called-action.ts';
 import { answerWithPerson } from './handoff/person-answer.ts';
+import { languageOf } from './language-of.ts';
 import type { FixedAnswer } from './plan-answer.ts';
 import type { RunningTurn } from './running-turns.ts';
 import type { BegunTurn, Retrieval } from './turn.ts';
@@ -9,8 +10,8 @@ import type { BegunTurn, Retrieval } from './turn.ts';
 const actionMs = 12_000;
 
 /**
- * What a bot without a model does when the words of a question ask for one of its actions: tells the weather of a place that is named, or
- * shows a form, or calls a person. A form is shown only where the knowledge has no answer, and what only may ask for the
+ * What a bot without a model does when the words of a question ask for one of its actions: tells the weather of a place that is named
+ * (in the bot's language, in the one it is asked in, or in the visitor's), or shows a form, or calls a person. A form is shown only where the knowledge has no answer, and what only may ask for the
  * weather is taken for it only there. Undefined when nothing is asked for, or it cannot be had.
  */
 export async function actWithoutModel(
@@ -23,7 +24,7 @@ export async function actWithoutModel(
       ? readIntent(turn.question, turn.config.chat.person ? [...turn.actions, handOffAction] : turn.actions)
       : undefined;
   if (intent === undefined) return undefined;
-  const { action, given, sure, say } = intent;
+  const { action, given, sure, language, say } = intent;
   if (action.name === handOffName) {
     acts.push({ name: action.name, startedMs: monotonic(), arguments: '{}', outcome: 'done', durationMs: 0, result: {} });
     return answerWithPerson(turn);
@@ -36,7 +37,7 @@ export async function actWithoutModel(
   const signal = AbortSignal.any([run.signal, AbortSignal.timeout(actionMs)]);
   const { botId, contactId, conversationId } = turn;
   const done = await action.run({ scope, botId, contactId, conversationId, signal }, given).catch(() => undefined);
-  const text = done && say(done.data);
+  const text = done && say(done.data, languageOf(turn.config, language ?? action.language));
   acts.push({
     name: action.name,
     startedMs: began,

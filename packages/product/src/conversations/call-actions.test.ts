@@ -229,6 +229,8 @@ describe('actions of a turn', () => {
     const told = await visitor.ask('What is the weather in Lund?');
     expect(told.text).toContain('Lund, Sweden: 12.5 °C, rain, wind 20 km/h.');
     expect(told.end).toMatchObject({ outcome: 'answered' });
+    expect((await visitor.ask('weather Lund', { language: 'ja' })).text).toContain('Lund, Sweden: 12.5 °C、雨、風速 20 km/h。');
+    expect((await visitor.ask('Wetter in Lund?', { language: 'ja' })).text).toContain('12,5 °C, Regen');
     const asked = await visitor.ask('Can I talk to a real person?');
     expect(asked.events.map(({ event }) => event)).toContainEqual(
       expect.objectContaining({ type: 'action.requested', request: expect.objectContaining({ kind: 'form', title: 'Contact us' }) }),

@@ -36,13 +36,14 @@ export function recordTurn({
     curated: retrieval.curated && tracePassage(retrieval.curated.passage),
     maxInputTokens,
     offered: turn.actions.map(({ name }) => name),
-    called: called.map(({ name, title, description, parameters, effect, form }) => ({
+    called: called.map(({ name, title, description, parameters, effect, form, language }) => ({
       name,
       title,
       description,
       parameters,
       effect,
       form,
+      ...(language !== undefined && { language }),
     })),
     callers: turn.caller === undefined ? null : callersOf(turn.caller),
     found: Object.fromEntries(found),
