@@ -1,4 +1,5 @@
 import type { Citation } from '@parley/contract/stream-events';
+import { headingsBelow } from '../knowledge/public.ts';
 
 /** What is stored and shown of a passage that is cited. */
 export interface CitedDocument {
@@ -15,7 +16,7 @@ export function toCitation(number: number, quote: string, document: CitedDocumen
   return {
     number,
     documentTitle: document.documentTitle,
-    headingPath: [...document.headingPath],
+    headingPath: headingsBelow(document),
     quote,
     ...(document.url === null ? {} : { url: document.url }),
     ...(document.page === null ? {} : { page: document.page }),

@@ -1,6 +1,7 @@
 import type { Grounding } from '@parley/contract/bots';
 import type { PageContext } from '@parley/contract/chat';
 import { type ModelMessage, noAnswerMarker } from '@parley/platform/models/model-port';
+import { headingsBelow } from '../knowledge/public.ts';
 import type { SentAttachment } from './attachments/attachment.ts';
 import { attachmentBlock } from './attachments/attachment-block.ts';
 import type { PastMessage, RetrievedPassage } from './turn.ts';
@@ -114,6 +115,6 @@ function nameOfLanguage(language: string): string {
 
 /** One passage as a prompt shows it: its own text cannot close its tag. */
 export function passageBlock(number: number, passage: RetrievedPassage): string {
-  const title = [passage.documentTitle, ...passage.headingPath].join(' › ').replace(/["<>\n]/g, ' ');
+  const title = [passage.documentTitle, ...headingsBelow(passage)].join(' › ').replace(/["<>\n]/g, ' ');
   return `<passage number="${number}" title="${title}">\n${passage.text.replace(/<(?=\s*\/?\s*passage)/gi, '‹')}\n</passage>`;
 }

@@ -12,6 +12,7 @@ import { pageOf, pageQuery } from '@parley/contract/pagination';
 import { defineRoute } from '@parley/platform/http/define-route';
 import type { Route } from '@parley/platform/http/route';
 import { z } from 'zod';
+import { headingsBelow } from './chunks/headings-below.ts';
 import type { Document } from './sources/documents.store.ts';
 import { listChunks, listDocuments } from './sources/list-contents.ts';
 import { putCuratedAnswer } from './sources/put-curated-answer.ts';
@@ -62,7 +63,7 @@ export function documentRoutes(deps: ReplaceDocumentDeps): Route[] {
             ...rest,
             id: formatId('chunk', id),
             documentId: formatId('document', documentId),
-            headingPath: [...headingPath],
+            headingPath: headingsBelow({ documentTitle: rest.documentTitle, headingPath }),
           })),
         };
       },

@@ -1,3 +1,4 @@
+export { headingsBelow } from './chunks/headings-below.ts';
 export type { CrawlManners } from './crawl/crawl-deps.ts';
 export { crawlSite } from './crawl/crawl-site.ts';
 export { findDueCrawls } from './crawl/find-due-crawls.ts';

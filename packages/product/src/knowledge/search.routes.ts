@@ -2,6 +2,7 @@ import { formatId } from '@parley/contract/ids';
 import { type SearchVerdict, searchBody, searchResponse } from '@parley/contract/search';
 import { defineRoute } from '@parley/platform/http/define-route';
 import type { Route } from '@parley/platform/http/route';
+import { headingsBelow } from './chunks/headings-below.ts';
 import type { EmbedQuestion } from './embeddings/question-embedder.ts';
 import { explainSearch } from './search/explain-search.ts';
 import { answerThreshold } from './search/search-confidence.ts';
@@ -39,7 +40,7 @@ export function searchRoutes({ embedQuestion }: { embedQuestion: EmbedQuestion }
             sourceId: formatId('source', passage.sourceId),
             documentId: formatId('document', passage.documentId),
             documentTitle: passage.documentTitle,
-            headingPath: [...passage.headingPath],
+            headingPath: headingsBelow(passage),
             text: passage.text,
             page: passage.page,
             url: passage.url,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { headingsBelow } from '../../knowledge/public.ts';
 import type { BotTool } from './bot-tool.ts';
 
 const given = z.object({ query: z.string().trim().min(1).max(1_000) });
@@ -23,7 +24,7 @@ export const searchTool: BotTool = {
     const { query } = input as z.infer<typeof given>;
     const found = await deps.search(scope, { question: query, previousQuestion: undefined, botId });
     const passages = found.passages.map(({ documentTitle, headingPath, text, url }) => ({
-      ...{ title: [documentTitle, ...headingPath].join(' › '), text },
+      ...{ title: [documentTitle, ...headingsBelow({ documentTitle, headingPath })].join(' › '), text },
       ...(url === null ? {} : { url }),
     }));
     const texts = passages.map(({ title, text }) => `${title}\n${text}`);

@@ -2,6 +2,7 @@ import type { IndexComparison } from '@parley/contract/embeddings';
 import { AppError } from '@parley/contract/errors';
 import { type EmbeddingIndexId, formatId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
+import { headingsBelow } from '../chunks/headings-below.ts';
 import { searchKnowledge } from '../search/search-knowledge.ts';
 import { recordEmbedding } from './embed-batch.ts';
 import type { EmbeddingIndex } from './embedding-index.ts';
@@ -102,7 +103,7 @@ async function find(scope: TenantScope, question: string, embedQuestion: EmbedQu
   return passages.map(({ chunkId, documentTitle, headingPath, text }) => ({
     chunkId: formatId('chunk', chunkId),
     documentTitle,
-    headingPath: [...headingPath],
+    headingPath: headingsBelow({ documentTitle, headingPath }),
     text: text.slice(0, shownCharacters),
   }));
 }

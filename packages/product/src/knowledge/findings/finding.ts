@@ -1,5 +1,6 @@
 import type { DifferenceKind, FindingKind, FindingResponse, FindingStatus } from '@parley/contract/findings';
 import { type ChunkId, type DocumentId, type FindingId, formatId, type SourceId } from '@parley/contract/ids';
+import { headingsBelow } from '../chunks/headings-below.ts';
 
 /** A place in a text, in UTF-16 code units. */
 export interface Mark {
@@ -65,7 +66,7 @@ function toPassage(passage: FindingPassage, marks: readonly Mark[]): FindingResp
     sourceId: formatId('source', passage.sourceId),
     documentId: formatId('document', passage.documentId),
     chunkId: formatId('chunk', passage.chunkId),
-    headingPath: [...passage.headingPath],
+    headingPath: headingsBelow(passage),
     marks: marks.map(({ start, end }) => ({ start, end })),
   };
 }

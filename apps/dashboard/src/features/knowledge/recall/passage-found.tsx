@@ -22,7 +22,7 @@ export function PassageFound({ passage, place, onRule, changes }: PassageFoundPr
   const { slug, may } = useTenant();
   const { documentTitle, headingPath, page, url, text, highlights, reasons, sourceId, documentId } = passage;
   const pin = reasons.find((reason) => reason.kind === 'pinned');
-  const where = [documentTitle, ...headingPath].filter((name, index, names) => name !== names[index - 1]);
+  const where = [documentTitle, ...headingPath];
   const href = url !== null && /^https?:/.test(url) ? url : undefined;
   return (
     <li className={classes['card']} data-pinned={pin !== undefined}>
