@@ -52,7 +52,10 @@ export const findingsQuery = pageQuery.extend({
 });
 export type FindingsQuery = z.infer<typeof findingsQuery>;
 
-/** A page of findings; `openCount` is of all kinds, and counts no further than 100. */
-export const findingsPage = pageOf(findingSchema).extend({ openCount: z.int().nonnegative() });
+/**
+ * A page of findings; `openCount` is of all kinds, and counts no further than 100. While `comparing`, documents are still to be compared,
+ * and more may be found.
+ */
+export const findingsPage = pageOf(findingSchema).extend({ openCount: z.int().nonnegative(), comparing: z.boolean() });
 
 export const decideFindingBody = z.strictObject({ status: z.enum(findingStatuses) });

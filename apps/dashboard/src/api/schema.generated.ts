@@ -28125,6 +28125,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        comparing: boolean;
                         items: components["schemas"]["Finding"][];
                         nextCursor: string | null;
                         openCount: number;

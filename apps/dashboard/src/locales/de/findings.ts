@@ -28,6 +28,9 @@ export const findings: Record<keyof typeof english, string> = {
   'findings.told.open': 'Wieder offen.',
   'findings.told.dismissed': 'Verworfen. Es bleibt dabei, solange beide Texte bleiben, wie sie sind.',
   'findings.told.resolved': 'Als erledigt markiert.',
+  'findings.comparing': 'Es wird noch verglichen',
+  'findings.comparingText':
+    'Quellen werden noch eingelesen oder verglichen. Was sich widerspricht oder wiederholt, erscheint hier von selbst.',
   'findings.none.open': 'Nichts widerspricht sich',
   'findings.none.dismissed': 'Nichts wurde verworfen',
   'findings.none.resolved': 'Nichts wurde erledigt',

@@ -26,6 +26,8 @@ export const findings = {
   'findings.told.open': 'Open again.',
   'findings.told.dismissed': 'Dismissed. It stays so as long as both texts stay as they are.',
   'findings.told.resolved': 'Marked as resolved.',
+  'findings.comparing': 'Still being compared',
+  'findings.comparingText': 'Sources are being taken in or compared. What contradicts or repeats itself shows here by itself.',
   'findings.none.open': 'Nothing contradicts itself',
   'findings.none.dismissed': 'Nothing was dismissed',
   'findings.none.resolved': 'Nothing was resolved',

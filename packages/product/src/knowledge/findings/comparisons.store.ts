@@ -52,6 +52,15 @@ export async function isIngesting(db: TenantDb, quietSeconds: number): Promise<b
   return rows[0]?.ingesting ?? false;
 }
 
+/** Whether documents are still to be compared, or taken in and compared then. A site that is being read tells by its pages alone. */
+export async function awaitsComparison(db: TenantDb): Promise<boolean> {
+  const { rows } = await sql<{ awaits: boolean }>`
+    select exists (select from documents where status = 'ready' and not compared)
+      or exists (select from sources where status in ('receiving', 'queued', 'indexing') or (status = 'reading' and kind <> 'site'))
+      as awaits`.execute(db);
+  return rows[0]?.awaits ?? false;
+}
+
 /** A chunk of the document that is compared. */
 export interface ComparedChunk {
   id: ChunkId;

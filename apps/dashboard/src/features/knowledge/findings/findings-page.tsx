@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Select, Skeleton, Stack } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconHourglass } from '@tabler/icons-react';
 import { useState } from 'react';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -18,7 +18,7 @@ export function FindingsPage() {
   const [kind, setKind] = useState<Finding['kind']>();
   const query = useFindings({ status, ...(kind === undefined ? {} : { kind }) });
   const findings = query.data?.pages.flatMap((page) => page.items);
-  const openCount = query.data?.pages[0]?.openCount ?? 0;
+  const { openCount = 0, comparing = false } = query.data?.pages[0] ?? {};
   return (
     <Page title={say('findings.title')} description={say('findings.description')}>
       <Group gap="sm" mb="md" align="flex-end">
@@ -48,6 +48,8 @@ export function FindingsPage() {
           <Skeleton height={220} radius="lg" />
           <Skeleton height={220} radius="lg" />
         </Stack>
+      ) : findings.length === 0 && status === 'open' && comparing ? (
+        <EmptyState icon={IconHourglass} title={say('findings.comparing')} text={say('findings.comparingText')} />
       ) : findings.length === 0 ? (
         <EmptyState
           icon={IconCircleCheck}

@@ -9,6 +9,9 @@ export type Finding = components['schemas']['Finding'];
 export type FindingStatus = Finding['status'];
 export type FindingFilters = Pick<NonNullable<paths['/v1/findings']['get']['parameters']['query']>, 'kind' | 'status'>;
 
+/** While documents are being compared it is asked so often what was found. */
+const comparingMs = 5_000;
+
 const findingsKey = (slug: string) => ['tenant', slug, 'findings'] as const;
 
 /** Contradictions and duplicates of the current tenant, newest page by page. */
@@ -23,6 +26,7 @@ export function useFindings(filters: FindingFilters) {
       },
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
+      refetchInterval: ({ state }) => (state.data?.pages[0]?.comparing === true ? comparingMs : false),
     }),
   );
 }
