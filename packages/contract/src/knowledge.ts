@@ -33,7 +33,9 @@ export type FailureResponse = z.infer<typeof failureSchema>;
 export const failureMends: Readonly<Record<string, string>> = {
   document_type_unsupported: 'Save it as PDF, Word, Excel, PowerPoint, HTML, Markdown or plain text, and add that.',
   document_type_mismatch: 'Give the file the ending of what it really is, or save it anew from the program it was made with.',
-  document_empty: 'If it is a scan, run text recognition (OCR) over it and add the result.',
+  document_empty:
+    'Nothing is in it that can be read, or only spaces and signs. See whether it is the right one, and add it again with its text.',
+  document_scan: 'If it is a scan, run text recognition (OCR) over it and add the result.',
   document_encrypted: 'Save a copy without a password and add that.',
   document_unreadable: 'Open it in the program it was made with, save it anew, and add that.',
   document_limit: 'Split it into smaller documents and add those.',

@@ -117,7 +117,9 @@ export const knowledge: Record<keyof typeof english, string> = {
     'Speichern Sie es als PDF, Word, Excel, PowerPoint, HTML, Markdown oder reinen Text, und fügen Sie das hinzu.',
   'mend.document_type_mismatch':
     'Geben Sie der Datei die Endung dessen, was sie wirklich ist, oder speichern Sie sie in ihrem Programm neu.',
-  'mend.document_empty': 'Ist es ein Scan, dann lassen Sie eine Texterkennung (OCR) darüberlaufen und fügen das Ergebnis hinzu.',
+  'mend.document_empty':
+    'Darin steht nichts zu lesen, oder nur Leerraum und Zeichen. Sehen Sie nach, ob es die richtige ist, und fügen Sie sie mit ihrem Text wieder hinzu.',
+  'mend.document_scan': 'Ist es ein Scan, dann lassen Sie eine Texterkennung (OCR) darüberlaufen und fügen das Ergebnis hinzu.',
   'mend.document_encrypted': 'Speichern Sie eine Kopie ohne Passwort, und fügen Sie diese hinzu.',
   'mend.document_unreadable': 'Öffnen Sie es in seinem Programm, speichern Sie es neu, und fügen Sie das hinzu.',
   'mend.archive_unsafe': 'Packen Sie die Dateien neu, ohne Verknüpfungen, absolute Pfade und Archive in Archiven.',

@@ -110,7 +110,9 @@ export const knowledge = {
   'errors.noneText': 'Everything of this source was taken in.',
   'mend.document_type_unsupported': 'Save it as PDF, Word, Excel, PowerPoint, HTML, Markdown or plain text, and add that.',
   'mend.document_type_mismatch': 'Give the file the ending of what it really is, or save it anew from the program it was made with.',
-  'mend.document_empty': 'If it is a scan, run text recognition (OCR) over it and add the result.',
+  'mend.document_empty':
+    'Nothing is in it that can be read, or only spaces and signs. See whether it is the right one, and add it again with its text.',
+  'mend.document_scan': 'If it is a scan, run text recognition (OCR) over it and add the result.',
   'mend.document_encrypted': 'Save a copy without a password and add that.',
   'mend.document_unreadable': 'Open it in the program it was made with, save it anew, and add that.',
   'mend.archive_unsafe': 'Pack the files anew, without links, absolute paths and archives within archives.',

@@ -27,6 +27,8 @@ export type ReadingProgress = (done: number, total: number) => void;
 /** The readable text of one document; what is larger is refused rather than cut short. */
 const maxCharacters = 10_000_000;
 const longestTitle = 300;
+/** Their pages may be pictures of text. */
+const pictured = new Set<DocumentFormat>(['pdf', 'docx', 'pptx', 'epub']);
 
 /** Reads a file of a known format. May take long for a large file: `readDocument` keeps that off the main thread. */
 export async function readBytes(file: FormattedBytes, progress: ReadingProgress = () => {}): Promise<ReadDocument> {
@@ -39,7 +41,8 @@ export function toDocument(read: FormatReading, { name, format }: Pick<Formatted
   const characters = blocks.reduce((total, { text }) => total + text.length, 0);
   if (characters > maxCharacters || blocks.length > maxBlocks)
     throw new AppError('payload_too_large', { details: { characters, maxCharacters, blocks: blocks.length, maxBlocks } });
-  if (!blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new AppError('document_empty');
+  if (!blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))
+    throw new AppError('document_empty', { details: { mayBeScan: pictured.has(format) } });
   const first = blocks[0];
   // The heading a document begins with is its title; in front of every chunk it would only repeat that.
   const heading = first?.kind === 'heading' && blocks.length > 1 && isOnlyOfItsLevel(first, blocks) ? first : undefined;

@@ -212,6 +212,10 @@ describe('readDocument: PDF', () => {
     expect(await refusal('a.pdf', bytes)).toBe(code);
   });
 
+  it('says of a scan that it is a PDF, which text recognition can read', async () => {
+    await expect(read('a.pdf', pdf([[]]))).rejects.toMatchObject({ code: 'document_empty', details: { mayBeScan: true } });
+  });
+
   it('has the name of the file for a title when it names none', async () => {
     expect((await read('Handbook.pdf', onePage, 'application/octet-stream')).title).toBe('Handbook');
   });

@@ -57,5 +57,10 @@ export function toSourceResponse(source: Source): SourceResponse {
 /** A failure with what went wrong and what to do about it, in words. */
 export function toFailureResponse({ code, details }: Failure): FailureResponse {
   const known = Object.hasOwn(errorTable, code) ? (code as ErrorCode) : 'internal';
-  return { code: known, title: errorTable[known].text, mend: failureMends[known] ?? 'Index it again.', details: { ...details } };
+  return {
+    code: known,
+    title: errorTable[known].text,
+    mend: failureMends[details['mayBeScan'] === true ? 'document_scan' : known] ?? 'Index it again.',
+    details: { ...details },
+  };
 }

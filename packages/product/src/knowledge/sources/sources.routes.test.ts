@@ -128,6 +128,13 @@ describe('a file', () => {
     expect(failed).toMatchObject({ status: 'failed', searched: false, failure: { code: 'document_unreadable' } });
     expect(failed.failure?.mend).toContain('save it anew');
   });
+
+  it('that holds nothing but white space is not taken for a scan', async () => {
+    const source = await json<SourceResponse>(upload(app.acme, 'blank.txt', ' \n\n ', 'text/plain'));
+    await jobs();
+    const { failure } = await json<SourceResponse>(app.acme.api('GET', `/v1/sources/${source.id}`));
+    expect(failure).toMatchObject({ code: 'document_empty', details: { mayBeScan: false }, mend: expect.stringContaining('only spaces') });
+  });
 });
 
 describe('a source', () => {

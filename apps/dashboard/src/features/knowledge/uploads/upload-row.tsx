@@ -9,6 +9,7 @@ import { TextLink } from '../../../ui/links.tsx';
 import { useByteText } from '../../../ui/use-byte-text.ts';
 import { useProblemText } from '../../../ui/use-problem-text.ts';
 import { useText } from '../../../ui/use-text.ts';
+import { mendOf } from '../mend-of.ts';
 import type { Upload, UploadQueue } from './upload-queue.ts';
 import classes from './upload-row.module.css';
 
@@ -87,7 +88,7 @@ function Refusal({ error }: { error: unknown }) {
   const { slug } = useTenant();
   const textOf = useProblemText();
   const { messages } = useIntl();
-  const mend = error instanceof ProblemError ? `mend.${error.code}` : '';
+  const mend = error instanceof ProblemError ? mendOf(error) : '';
   const existing = error instanceof ProblemError && error.code === 'duplicate_source' ? String(error.details['sourceId'] ?? '') : '';
   return (
     <span role="alert">
