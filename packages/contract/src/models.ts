@@ -57,6 +57,8 @@ export const modelConnectionSchema = z
     baseUrl: z.string().nullable(),
     /** The last four characters of the key; null when there is none. */
     keyHint: z.string().nullable(),
+    /** `key_unreadable`: its key was sealed under a secret that is gone, and bots pass the connection over until it is entered anew. */
+    state: z.enum(['ready', 'key_unreadable']),
     prices: z.record(z.string(), modelPriceSchema),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),

@@ -11,6 +11,7 @@ import { startFakeModel } from '@parley/testing/fake-model/start-fake-model';
 import { startFakeSmtp } from '@parley/testing/mail/start-fake-smtp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
+import { examineSealedValues } from '../doctor/examine-secrets.ts';
 import { runCli } from './run-cli.ts';
 import { withStorage } from './with-storage.ts';
 
@@ -116,6 +117,9 @@ describe('the command line', { timeout: 240_000 }, () => {
     const lost = await run(['secrets', 'rotate'], { PARLEY_SECRET: second });
     expect(lost).toMatchObject({ code: 1, err: expect.stringContaining('PARLEY_PREVIOUS_SECRETS') });
     expect(lost.out).toMatch(/sso_connections\.secret\t0 sealed again\t0 current\t1 unreadable/);
+    const settings = { secret: second, previousSecrets: [], dataDir: folder };
+    const [finding] = await withDatabase(folder, (database) => examineSealedValues(settings, database));
+    expect(finding).toMatchObject({ state: 'problem', text: expect.stringContaining('sso_connections.secret (1)') });
     const both = { PARLEY_SECRET: second, PARLEY_PREVIOUS_SECRETS: first };
     expect(await run(['secrets', 'rotate'], both)).toMatchObject({ code: 0, out: expect.stringContaining('1 sealed again') });
     const opened = await withDatabase(folder, (database) =>

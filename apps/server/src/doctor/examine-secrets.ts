@@ -28,12 +28,13 @@ export async function examineSealedValues(settings: SecretSettings, database: Da
   const sum = (count: 'current' | 'earlier' | 'unreadable'): number => states.reduce((total, state) => total + state[count], 0);
   const [current, earlier, unreadable] = [sum('current'), sum('earlier'), sum('unreadable')];
   if (unreadable > 0) {
+    const where = states.filter((state) => state.unreadable > 0).map((state) => `${state.purpose} (${state.unreadable})`);
     return [
       {
         subject,
         state: 'problem',
-        text: `${unreadable} of ${current + earlier + unreadable} stored secrets cannot be opened`,
-        mend: 'add the secret they were sealed under to PARLEY_PREVIOUS_SECRETS; npm run parley -- secrets rotate --dry-run says which',
+        text: `${unreadable} of ${current + earlier + unreadable} stored secrets cannot be opened, and what needs them is passed over or fails: ${where.join(', ')}`,
+        mend: 'add the secret they were sealed under to PARLEY_PREVIOUS_SECRETS, or enter them anew',
       },
     ];
   }

@@ -33,6 +33,9 @@ export const connections: Record<keyof typeof english, string> = {
   'connections.keyStored': 'Der auf {hint} endende ist gespeichert. Lassen Sie das Feld leer, um ihn zu behalten.',
   'connections.keyAgain': 'Für eine neue Adresse muss der Schlüssel noch einmal eingegeben werden.',
   'connections.keyMissing': 'Geben Sie den Schlüssel ein: hier wird er gebraucht.',
+  'connections.keyUnreadable': 'Der Schlüssel lässt sich nicht öffnen',
+  'connections.keyUnreadableText':
+    'Das Geheimnis, mit dem er versiegelt wurde, ist nicht mehr da. Bots übergehen diese Verbindung, bis der Schlüssel neu eingegeben wird oder der Betreiber das Geheimnis zurückbringt.',
   'connections.prices': 'Preise',
   'connections.pricesHint': 'In US-Dollar pro Million Token, für Modelle, deren Preis hier nicht bekannt ist oder die Sie anderes kosten.',
   'connections.priceMissing': 'Jeder Preis braucht ein Modell und was Eingabe und Ausgabe kosten.',

@@ -30,6 +30,9 @@ export const connections = {
   'connections.keyStored': 'The one that ends in {hint} is stored. Leave this empty to keep it.',
   'connections.keyAgain': 'A new address wants the key again.',
   'connections.keyMissing': 'Enter the key: it is needed here.',
+  'connections.keyUnreadable': 'The key cannot be opened',
+  'connections.keyUnreadableText':
+    'The secret that it was sealed under is gone. Bots pass this connection over until the key is entered anew, or the operator brings the secret back.',
   'connections.prices': 'Prices',
   'connections.pricesHint': 'In US dollars per million tokens, for models whose price is not known here or that cost you something else.',
   'connections.priceMissing': 'Each price needs a model, and what input and output cost.',

@@ -1,6 +1,7 @@
+import { AppError } from '@parley/contract/errors';
 import { formatId, type ModelConnectionId, type TenantId } from '@parley/contract/ids';
 import type { ModelConnectionResponse, ModelPriceText, ModelProviderKind } from '@parley/contract/models';
-import type { SecretPlace } from '@parley/platform/secrets/secret-box';
+import type { SecretBox, SecretPlace } from '@parley/platform/secrets/secret-box';
 import type { AuditFields } from '../../audit/public.ts';
 
 /** A tenant's way to a model provider, with its own key. */
@@ -27,18 +28,33 @@ export function connectionKeyPlace(tenantId: TenantId): SecretPlace {
   return { owner: tenantId, purpose: 'model_connections.key' };
 }
 
-/** A connection as its tenant may see it: of the key, the last four characters. */
-export function toConnectionResponse(connection: ModelConnection): ModelConnectionResponse {
+/** A connection as its tenant may see it: of the key, the last four characters, and whether it can be opened. */
+export function toConnectionResponse(
+  connection: ModelConnection,
+  { secretBox, tenantId }: { secretBox: SecretBox; tenantId: TenantId },
+): ModelConnectionResponse {
   return {
     id: formatId('modelConnection', connection.id),
     name: connection.name,
     provider: connection.provider,
     baseUrl: connection.baseUrl,
     keyHint: connection.keyHint,
+    state: isReadable(connection.key, secretBox, tenantId) ? 'ready' : 'key_unreadable',
     prices: connection.prices,
     createdAt: connection.createdAt.toISOString(),
     updatedAt: connection.updatedAt.toISOString(),
   };
+}
+
+function isReadable(key: Buffer | null, secretBox: SecretBox, tenantId: TenantId): boolean {
+  if (key === null) return true;
+  try {
+    secretBox.open(connectionKeyPlace(tenantId), key);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'secret_unreadable') return false;
+    throw error;
+  }
 }
 
 /** What the audit log holds of a connection. */

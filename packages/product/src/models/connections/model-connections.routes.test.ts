@@ -71,10 +71,16 @@ describe('a bot with a connection of its tenant', () => {
     const turn = await (await app.acme.visitor()).ask('When does the observatory open?');
     expect(turn.end).toMatchObject({ type: 'turn.completed', outcome: 'answered' });
     expect((await app.acme.api('GET', '/v1/models')).status).toBe(200);
+    expect(connection.state).toBe('ready');
+    const path = `/v1/model-connections/${connection.id}`;
+    expect(await (await app.acme.api('GET', path)).json()).toMatchObject({ state: 'key_unreadable' });
+    const listed = (await (await app.acme.api('GET', '/v1/model-connections')).json()) as { items: ModelConnectionResponse[] };
+    expect(listed.items.find(({ id }) => id === connection.id)).toMatchObject({ state: 'key_unreadable' });
     const { items } = (await (await app.acme.api('GET', '/v1/bots')).json()) as { items: { id: string }[] };
     const draft = { modelConnectionId: connection.id, model: 'another-model' };
     expect((await app.acme.api('PATCH', `/v1/bots/${items.at(-1)?.id}`, { draft })).status).toBe(200);
-    expect((await app.acme.api('DELETE', `/v1/model-connections/${connection.id}`)).status).toBe(204);
+    expect(await (await app.acme.api('PATCH', path, { apiKey: ownKey })).json()).toMatchObject({ state: 'ready' });
+    expect((await app.acme.api('DELETE', path)).status).toBe(204);
   });
 
   it('follows a changed key with the next question, and falls back once the connection is gone', async () => {

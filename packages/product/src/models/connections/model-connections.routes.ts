@@ -6,13 +6,14 @@ import {
   modelConnectionSchema,
   updateModelConnectionBody,
 } from '@parley/contract/models';
+import type { TenantScope } from '@parley/platform/database/tenancy';
 import { defineRoute } from '@parley/platform/http/define-route';
 import { z } from 'zod';
 import { auditTrail } from '../../audit/public.ts';
 import { createModelConnection } from './create-model-connection.ts';
 import { deleteModelConnection } from './delete-model-connection.ts';
 import { getModelConnection } from './get-model-connection.ts';
-import { toConnectionResponse } from './model-connection.ts';
+import { type ModelConnection, toConnectionResponse } from './model-connection.ts';
 import type { ModelConnectionDeps } from './model-connection-deps.ts';
 import { selectConnections } from './model-connections.store.ts';
 import { testModelConnection } from './test-model-connection.ts';
@@ -23,6 +24,8 @@ const tag = 'Models';
 
 /** Endpoints to connect model providers with a tenant's own keys. */
 export function modelConnectionRoutes(deps: ModelConnectionDeps) {
+  const shown = ({ tenantId }: TenantScope, connection: ModelConnection) =>
+    toConnectionResponse(connection, { secretBox: deps.secretBox, tenantId });
   return [
     defineRoute({
       method: 'get',
@@ -30,10 +33,12 @@ export function modelConnectionRoutes(deps: ModelConnectionDeps) {
       access: 'models.read',
       tag,
       summary: 'List connections to model providers',
-      description: 'All of them, oldest first. Of a key, its last four characters are shown.',
+      description: 'All of them, oldest first. Of a key, its last four characters are shown, and whether it can be opened.',
       success: { status: 200, body: modelConnectionListSchema },
       errors: [],
-      handle: async ({ caller }) => ({ items: (await caller.scope.transaction(selectConnections)).map(toConnectionResponse) }),
+      handle: async ({ caller: { scope } }) => ({
+        items: (await scope.transaction(selectConnections)).map((connection) => shown(scope, connection)),
+      }),
     }),
     defineRoute({
       method: 'post',
@@ -46,7 +51,7 @@ export function modelConnectionRoutes(deps: ModelConnectionDeps) {
       success: { status: 201, body: modelConnectionSchema },
       errors: ['limit_reached', 'already_exists'],
       handle: async ({ caller, body, request }) =>
-        toConnectionResponse(await createModelConnection(caller.scope, deps, { ...body, trail: auditTrail(caller, request) })),
+        shown(caller.scope, await createModelConnection(caller.scope, deps, { ...body, trail: auditTrail(caller, request) })),
     }),
     defineRoute({
       method: 'get',
@@ -58,7 +63,7 @@ export function modelConnectionRoutes(deps: ModelConnectionDeps) {
       success: { status: 200, body: modelConnectionSchema },
       errors: [],
       handle: async ({ caller, params: { modelConnectionId } }) =>
-        toConnectionResponse(await getModelConnection(caller.scope, modelConnectionId)),
+        shown(caller.scope, await getModelConnection(caller.scope, modelConnectionId)),
     }),
     defineRoute({
       method: 'patch',
@@ -72,7 +77,8 @@ export function modelConnectionRoutes(deps: ModelConnectionDeps) {
       success: { status: 200, body: modelConnectionSchema },
       errors: ['already_exists'],
       handle: async ({ caller, params: { modelConnectionId }, body, request }) =>
-        toConnectionResponse(
+        shown(
+          caller.scope,
           await updateModelConnection(caller.scope, deps, { ...body, id: modelConnectionId, trail: auditTrail(caller, request) }),
         ),
     }),

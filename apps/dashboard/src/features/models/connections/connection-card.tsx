@@ -4,6 +4,7 @@ import { useTenant } from '../../../api/tenant.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Moment } from '../../../ui/moment.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { toast } from '../../../ui/toast.ts';
@@ -42,6 +43,11 @@ export function ConnectionCard({ connection }: { connection: ModelConnection }) 
   const priced = Object.keys(prices);
   return (
     <Section title={name} description={say(`connections.provider.${provider}`)} action={may('models.write') ? actions : undefined}>
+      {connection.state === 'key_unreadable' ? (
+        <Notice tone="warning" title={say('connections.keyUnreadable')}>
+          {say('connections.keyUnreadableText')}
+        </Notice>
+      ) : null}
       <Facts
         facts={[
           [say('connections.address'), baseUrl === null ? say('connections.ownAddress') : <bdi key="address">{baseUrl}</bdi>],
