@@ -138,6 +138,7 @@ describe('answer tests of a bot', () => {
   it('are proposed from what the bot knows, and asked once they are accepted', async () => {
     const bot = await newBot();
     const { items } = await call<{ items: AnswerTestResponse[] }>('POST', `/v1/bots/${bot.id}/answer-tests/propose`, {});
+    expect(items.filter(({ question }) => !question.endsWith('?'))).toEqual([]);
     const parking = items.find(({ question }) => question === 'May I park behind the house?');
     expect(parking).toMatchObject({
       origin: 'proposed',

@@ -14,13 +14,15 @@ export interface KnownPassage {
   title: string;
   headingPath: string[];
   text: string;
+  /** Of its document, as BCP 47; null where nobody could tell. */
+  language: string | null;
 }
 
 /** Some passages with a heading out of each source that a bot may search, spread over the sources. */
 export async function selectKnownPassages(db: TenantDb, botId: BotId, limit: number): Promise<KnownPassage[]> {
-  const { rows } = await sql<{ source_id: SourceId; title: string; heading_path: string[]; text: string }>`
-    select source_id, title, heading_path, text from (
-      select chunks.source_id, documents.title, chunks.heading_path, chunks.text,
+  const { rows } = await sql<{ source_id: SourceId; title: string; heading_path: string[]; text: string; language: string | null }>`
+    select source_id, title, heading_path, text, language from (
+      select chunks.source_id, documents.title, documents.language, chunks.heading_path, chunks.text,
         row_number() over (partition by chunks.source_id order by chunks.ordinal, chunks.id) as place
       from chunks
         join documents on documents.id = chunks.document_id
@@ -33,5 +35,5 @@ export async function selectKnownPassages(db: TenantDb, botId: BotId, limit: num
     where place <= 20
     order by place, source_id
     limit ${limit}::integer`.execute(db);
-  return rows.map(({ source_id, title, heading_path, text }) => ({ sourceId: source_id, title, headingPath: heading_path, text }));
+  return rows.map(({ source_id: sourceId, heading_path: headingPath, ...known }) => ({ sourceId, headingPath, ...known }));
 }

@@ -8,13 +8,15 @@ import { addTests } from './add-tests.ts';
 import type { AnswerTest } from './answer-test.ts';
 import { selectTests } from './answer-tests.store.ts';
 import { type KnownPassage, selectKnownPassages } from './known-sources.store.ts';
+import { questionOfPassage } from './question-of-passage.ts';
 
 /** How many passages are looked at for each test that is asked for. */
-const passagesEach = 5;
+const passagesEach = 20;
 
 /**
- * Proposes tests from what a bot knows: what a heading asks, the source below it is to be cited and a figure of it said. A question that
- * search does not answer from that source is no good test and is not proposed; nor is one that is there.
+ * Proposes tests from what a bot knows: what a heading asks, or what it names where the text says what that is. The source below it is to be
+ * cited and a figure of it said. A question that search does not answer from that source is no good test and is not proposed; nor is one that
+ * is there.
  */
 export async function proposeTests(
   scope: TenantScope,
@@ -29,7 +31,7 @@ export async function proposeTests(
   const proposed: { question: string; expectations: AnswerExpectation[] }[] = [];
   for (const passage of passages) {
     if (proposed.length === count) break;
-    const question = questionOf(passage);
+    const question = questionOfPassage(passage);
     if (question === undefined || asked.has(question.toLowerCase())) continue;
     asked.add(question.toLowerCase());
     const found = await search(scope, { question, previousQuestion: undefined, botId });
@@ -37,14 +39,6 @@ export async function proposeTests(
     proposed.push({ question, expectations: expectationsOf(passage) });
   }
   return addTests(scope, { botId, tests: proposed.map((test) => ({ ...test, origin: 'proposed', accepted: false })), trail });
-}
-
-/** A heading that asks is the question itself; any other is looked for together with what it stands below. */
-function questionOf({ title, headingPath }: KnownPassage): string | undefined {
-  const heading = headingPath.at(-1)?.trim() ?? '';
-  if (heading.endsWith('?')) return heading;
-  const words = [...new Set([title.trim(), ...headingPath.map((each) => each.trim())])].filter((each) => each !== '');
-  return words.length === 0 ? undefined : words.slice(-2).join(': ');
 }
 
 function expectationsOf({ sourceId, text }: KnownPassage): AnswerExpectation[] {
