@@ -508,6 +508,7 @@ export interface MailRow {
   created_at: DefaultedTimestamp;
   sent_at: Timestamp | null;
   calendar: string | null;
+  reply_to: string | null;
 }
 
 export interface MemberRow {

@@ -14,6 +14,8 @@ export interface MailDraft extends MailContent {
   readonly kind: string;
   /** An iCalendar file that comes with it. */
   readonly calendar?: string | null;
+  /** Where an answer goes in place of the sender; what is not one address is passed over. */
+  readonly replyTo?: string | null | undefined;
 }
 
 /** How a mail stands: `stored` ones are kept to be read here, because there is no mail server. */

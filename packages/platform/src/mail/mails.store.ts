@@ -19,8 +19,8 @@ const head = [
 ] as const;
 
 export async function insertMail(db: TenantDb | SystemDb | IdentityDb, id: MailId, mail: MailDraft): Promise<void> {
-  const { kind, to: recipient, subject, text, html, calendar = null } = mail;
-  await db.insertInto('mails').values({ id, kind, recipient, subject, text, html, calendar }).execute();
+  const { kind, to: recipient, subject, text, html, calendar = null, replyTo = null } = mail;
+  await db.insertInto('mails').values({ id, kind, recipient, subject, text, html, calendar, reply_to: replyTo }).execute();
 }
 
 export interface ClaimedMail extends OutgoingMail {
@@ -40,13 +40,15 @@ export async function claimDueMails(
       select id from mails where status = 'queued' and (next_attempt_at is null or next_attempt_at <= ${now})
       order by next_attempt_at nulls first, id limit ${limit} for update skip locked
     )
-    returning id, kind, recipient as "to", subject, text, html, calendar, attempts, created_at as "createdAt"`.execute(db);
+    returning id, kind, recipient as "to", subject, text, html, calendar, reply_to as "replyTo", attempts, created_at as "createdAt"`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Mails that were delivered are never tried again, whoever has claimed them since. */
 export async function markDelivered(db: SystemDb, id: MailId, status: 'sent' | 'stored', now: Date): Promise<void> {
-  const change = status === 'sent' ? { status, sent_at: now, text: null, html: null, calendar: null } : { status };
+  const change = status === 'sent' ? { status, sent_at: now, text: null, html: null, calendar: null, reply_to: null } : { status };
   await db
     .updateTable('mails')
     .set({ ...change, failure: null, next_attempt_at: null })

@@ -14,7 +14,8 @@ import { insertMail } from './mails.store.ts';
 export async function queueMail(db: TenantDb | SystemDb | IdentityDb, mail: MailDraft): Promise<MailId> {
   if (!isMailAddress(mail.to)) throw new AppError('invalid_request', { details: { field: 'email', reason: 'not an address' } });
   const id = newId('mail');
-  await insertMail(db, id, mail);
+  const { replyTo } = mail;
+  await insertMail(db, id, { ...mail, replyTo: replyTo && isMailAddress(replyTo) ? replyTo : null });
   afterCommit(announceMail);
   return id;
 }

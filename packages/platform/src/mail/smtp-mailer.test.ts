@@ -24,12 +24,13 @@ describe('an SMTP mailer', () => {
     using _trust = trustTestAuthority();
     await using smtp = await startFakeSmtp({ security });
     const mailer = createSmtpMailer({ url: urlOf(smtp, scheme), from });
-    const mail = mailTo('ada@example.org', { subject: 'Grüße an Ada' });
+    const mail = mailTo('ada@example.org', { subject: 'Grüße an Ada', replyTo: 'grace@example.net' });
     expect(await mailer.deliver(mail)).toEqual({ state: 'sent' });
     expect(smtp.received).toMatchObject([{ from: 'parley@example.com', to: ['ada@example.org'], secure: true }]);
     const raw = smtp.received[0]?.raw ?? '';
     expect(raw).toMatch(/^From: Parley <parley@example\.com>\r$/m);
     expect(raw).toMatch(/^To: ada@example\.org\r$/m);
+    expect(raw).toMatch(/^Reply-To: grace@example\.net\r$/m);
     expect(raw).toMatch(/^Subject: =\?UTF-8\?/m);
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(raw).toContain(`Message-ID: <${mail.id}@example.com>`);

@@ -63,13 +63,14 @@ function transportOptions({ host, port, security, credentials }: SmtpAddress) {
   };
 }
 
-function toMessage({ id, to, subject, text, html, calendar = null }: OutgoingMail, sender: Sender) {
+function toMessage({ id, to, subject, text, html, calendar = null, replyTo = null }: OutgoingMail, sender: Sender) {
   return {
     messageId: `<${id}@${sender.address.split('@').at(-1)}>`,
     to: { name: '', address: to },
     subject,
     text,
     html,
+    ...(replyTo === null ? {} : { replyTo: { name: '', address: replyTo } }),
     ...(calendar === null ? {} : { attachments: [{ filename: 'appointment.ics', contentType: calendarType, content: calendar }] }),
     // Nobody wrote it, so no absence note should answer it.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

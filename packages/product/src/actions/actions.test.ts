@@ -215,9 +215,9 @@ describe('actions a tenant describes', () => {
     });
     expect(await (await app.globex.api('GET', '/v1/leads')).text()).not.toContain('CANARY');
     const mails = await app.test.database.asSystem('read the mails of a test', (db) =>
-      db.selectFrom('mails').select(['recipient', 'text', 'html']).where('kind', '=', 'actions.lead').execute(),
+      db.selectFrom('mails').select(['recipient', 'reply_to', 'html']).where('kind', '=', 'actions.lead').execute(),
     );
-    expect(mails).toMatchObject([{ recipient: 'desk@acme.example' }]);
+    expect(mails).toMatchObject([{ recipient: 'desk@acme.example', reply_to: 'ada@example.com' }]);
     expect(mails[0]?.html).not.toContain('<b>now</b>');
   });
 

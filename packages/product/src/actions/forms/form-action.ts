@@ -43,7 +43,8 @@ export function toFormAction(definition: FormAction, now: () => number, shown: F
       });
       const { calendar, appointment } = await scope.transaction(async (db) => {
         const tenant = await ownTenant(db);
-        const of = await keepDetails(db, contactId, detailsOf(fields, sent));
+        const details = detailsOf(fields, sent);
+        const of = await keepDetails(db, contactId, details);
         await insertLead(db, { id, botId, contactId: of, conversationId, action: name, title, fields: sent });
         const { timeZone } = tenant.settings;
         const linesIn = (words: FormAction): string[] =>
@@ -71,7 +72,7 @@ export function toFormAction(definition: FormAction, now: () => number, shown: F
           footer: `${tenant.name} · ${title}`,
         });
         const readers = mailTo === null ? (await ownersOfTenant(db)).map(({ email }) => email) : [mailTo];
-        for (const to of readers) await queueMail(db, { to, kind: 'actions.lead', ...mail, ...(file === null ? {} : { calendar: file }) });
+        for (const to of readers) await queueMail(db, { to, kind: 'actions.lead', ...mail, calendar: file, replyTo: details.email });
         if (webhookUrl !== null) await enqueue(db, postLeadJob, { leadId: id });
         const time = shown.fields.find((field) => field.name === start);
         const moment = { label: time?.label ?? '', value: `${String(given[start ?? '']).replace('T', ' ')} (${timeZone})` };

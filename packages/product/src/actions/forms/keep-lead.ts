@@ -23,7 +23,8 @@ export async function keepLead(
   },
 ): Promise<void> {
   const tenant = await ownTenant(db);
-  const contactId = await keepDetails(db, lead.contactId, detailsOf(asked, lead.fields));
+  const details = detailsOf(asked, lead.fields);
+  const contactId = await keepDetails(db, lead.contactId, details);
   await insertLead(db, { ...lead, contactId, id: newId('lead') });
   const mail = composeMail({
     locale: tenant.settings.locale,
@@ -32,5 +33,5 @@ export async function keepLead(
     footer: `${tenant.name} · ${lead.title}`,
   });
   const readers = mailTo === null ? (await ownersOfTenant(db)).map(({ email }) => email) : [mailTo];
-  for (const to of readers) await queueMail(db, { to, kind: 'actions.lead', ...mail });
+  for (const to of readers) await queueMail(db, { to, kind: 'actions.lead', ...mail, replyTo: details.email });
 }
