@@ -181,6 +181,8 @@ describe('the widget on the demo site', () => {
     await log.getByText('What is your name?').waitFor();
     await ask(page, 'Ada');
     await log.getByText('Hello Ada. What is it about?').waitFor();
+    await page.getByRole('button', { name: 'A person' }).waitFor();
+    expect(await log.getByRole('button', { name: 'Copy answer' }).count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.reload();
     const launcher = page.getByRole('button', { name: 'Open chat' });

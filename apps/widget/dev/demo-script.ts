@@ -112,7 +112,7 @@ function* replyTo(question: string, ids: TurnIds): Generator<Step> {
     yield { type: 'action.requested', request: confirmation };
     yield complete(ids);
   } else if (/sales/i.test(question)) {
-    yield* words('Leave us your details.');
+    yield* words('Talk to sales');
     yield { type: 'action.requested', request: form };
     yield complete(ids);
   } else if (/slowly/i.test(question)) {

@@ -78,8 +78,8 @@ function Outcome({ request: { status, reply } }: { request: ActionRequest }) {
   );
 }
 
-/** What a bot asks of a visitor below its answer: to fill in a form, or to allow what it is about to do. */
-export function ActionCard({ turnKey, request }: { turnKey: string; request: ActionRequest }) {
+/** What a bot asks of a visitor below its answer, which may be its title: to fill in a form, or to allow what it is about to do. */
+export function ActionCard({ turnKey, request, titled }: { turnKey: string; request: ActionRequest; titled: boolean }) {
   const { chat, text } = useChatView();
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState('');
@@ -115,7 +115,7 @@ export function ActionCard({ turnKey, request }: { turnKey: string; request: Act
 
   return (
     <section class="offer action-card" aria-label={request.title} data-status={request.status} tabIndex={-1} ref={card}>
-      <h3 dir="auto">{request.title}</h3>
+      {titled && <h3 dir="auto">{request.title}</h3>}
       {request.status !== 'waiting' ? (
         <Outcome request={request} />
       ) : (
@@ -147,7 +147,7 @@ export function ActionCard({ turnKey, request }: { turnKey: string; request: Act
               {isForm ? text.sendForm : text.allow}
             </button>
             <button type="button" class="secondary" data-action="refuse" onClick={() => void answer('no')}>
-              {text.refuse}
+              {isForm ? text.flow_cancel : text.refuse}
             </button>
           </div>
         </form>

@@ -48,8 +48,8 @@ function Trouble({ turn }: { turn: Turn }) {
   );
 }
 
-function Request({ turnKey, request }: { turnKey: string; request: ActionRequest }) {
-  return <Later part="forms">{({ ActionCard }) => <ActionCard turnKey={turnKey} request={request} />}</Later>;
+function Request({ turn: { key, answer }, request }: { turn: Turn; request: ActionRequest }) {
+  return <Later part="forms">{({ ActionCard }) => <ActionCard turnKey={key} request={request} titled={answer !== request.title} />}</Later>;
 }
 
 /** One question and its answer. */
@@ -80,8 +80,8 @@ export function TurnView({ turn, botName }: { turn: Turn; botName: string }) {
         )}
         {turn.status === 'completed' && turn.outcome === 'answered' && turn.grounded === false && <p class="note">{text.notGrounded}</p>}
         <Trouble turn={turn} />
-        {tools && !running && turn.messageId && <tools.AnswerTools turn={turn} />}
-        {!running && turn.request !== null && <Request turnKey={turn.key} request={turn.request} />}
+        {tools && !running && turn.messageId && !turn.prompt && <tools.AnswerTools turn={turn} />}
+        {!running && turn.request !== null && <Request turn={turn} request={turn.request} />}
         {!running &&
           turn.request === null &&
           (['contact_form', 'book_appointment'] as const)

@@ -8,6 +8,7 @@ export const playground: Record<keyof typeof english, string> = {
   'playground.stop': 'Anhalten',
   'playground.send': 'Senden',
   'playground.allow': 'Erlauben',
+  'playground.cancel': 'Abbrechen',
   'playground.refuse': 'Nein, danke',
   'playground.done': 'Es ist erledigt.',
   'playground.declined': 'Es wurde nicht getan.',

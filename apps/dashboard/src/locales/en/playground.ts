@@ -6,6 +6,7 @@ export const playground = {
   'playground.stop': 'Stop',
   'playground.send': 'Send',
   'playground.allow': 'Allow',
+  'playground.cancel': 'Cancel',
   'playground.refuse': 'No, thanks',
   'playground.done': 'It is done.',
   'playground.declined': 'It was not done.',

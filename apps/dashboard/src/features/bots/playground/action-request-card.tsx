@@ -11,12 +11,14 @@ import classes from './action-request-card.module.css';
 
 interface ActionRequestCardProps {
   request: ActionRequest;
+  /** Whether its title does not stand right above it already. */
+  titled: boolean;
   visit: Pick<Visit, 'sessionToken'> | undefined;
   onAnswered: (request: ActionRequest) => void;
 }
 
 /** What a bot asks for with its answer: to fill in a form, or to allow what it is about to do. A yes is carried out for real. */
-export function ActionRequestCard({ request, visit, onAnswered }: ActionRequestCardProps) {
+export function ActionRequestCard({ request, titled, visit, onAnswered }: ActionRequestCardProps) {
   const say = useText();
   const { api } = useTenant();
   const isForm = request.kind === 'form';
@@ -39,7 +41,7 @@ export function ActionRequestCard({ request, visit, onAnswered }: ActionRequestC
   };
   return (
     <section aria-label={request.title} className={classes['card']}>
-      <h3 className={classes['title']}>{request.title}</h3>
+      {titled ? <h3 className={classes['title']}>{request.title}</h3> : null}
       {request.status === 'waiting' ? (
         <form onSubmit={submit} className={classes['form']}>
           {isForm ? request.fields.map((field) => <FormField key={field.name} field={field} />) : <Shown fields={request.fields} />}
@@ -49,7 +51,7 @@ export function ActionRequestCard({ request, visit, onAnswered }: ActionRequestC
               {say(isForm ? 'playground.send' : 'playground.allow')}
             </Button>
             <Button variant="default" size="xs" disabled={answer.isPending} onClick={() => answer.mutate({ said: 'no', values: {} })}>
-              {say('playground.refuse')}
+              {say(isForm ? 'playground.cancel' : 'playground.refuse')}
             </Button>
           </Group>
         </form>

@@ -62,7 +62,14 @@ export function Playground({ bot }: { bot: Bot }) {
         {exchanges.map((exchange, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: exchanges are only ever added at the end.
           <ExchangeView key={index} exchange={exchange}>
-            {exchange.request === undefined ? null : <ActionRequestCard request={exchange.request} visit={visit()} onAnswered={settle} />}
+            {exchange.request === undefined ? null : (
+              <ActionRequestCard
+                request={exchange.request}
+                titled={exchange.answer !== exchange.request.title}
+                visit={visit()}
+                onAnswered={settle}
+              />
+            )}
             {exchange.turnId === undefined || exchange.state === 'answering' ? null : <TurnTrace turnId={exchange.turnId} />}
           </ExchangeView>
         ))}
