@@ -174,7 +174,7 @@ describe('an owner', () => {
     await page.getByRole('list', { name: 'Messages' }).getByText('Is anybody there?', { exact: true }).waitFor();
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'Give back to the bot', exact: true }).click();
-    await note.waitFor({ state: 'detached' });
+    await note.getByText('The assistant answers again.', { exact: true }).waitFor();
     await page.getByRole('textbox', { name: 'Your reply', exact: true }).waitFor({ state: 'detached' });
     await chat.close();
   });
