@@ -20,7 +20,7 @@ const openapi = {
 describe('an owner', () => {
   it('gives a bot a form, a call of a server and what a document offers, and reads what a visitor sent', { timeout: 480_000 }, async () => {
     const { page, faults } = await journey.openSignedUp(newcomer('Ada Lovelace', 'actions'), { tenantName: 'Acme Actions' });
-    const call = <Body>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object) =>
+    const call = <Body>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object) =>
       callAsPage<Body>(page, journey.url, method, path, body, 'acme-actions');
     const list = page.getByRole('table', { name: 'Actions' });
     await page.goto(`${journey.url}/app/t/acme-actions/actions`);
@@ -63,10 +63,20 @@ describe('an owner', () => {
     await page.getByRole('checkbox', { name: /How many are left/ }).check();
     await expectSound(page, faults);
     await page.getByRole('button', { name: 'Add 1 action' }).click();
-    await list.getByRole('link', { name: 'How many are left' }).waitFor();
-    await page.getByRole('button', { name: 'Remove How many are left' }).click();
+    await list.getByRole('link', { name: 'How many are left' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('Stock');
+    const stored = (await call<{ items: { id: string | null; title: string }[] }>('GET', '/v1/actions')).items;
+    await call('DELETE', `/v1/actions/${stored.find(({ title }) => title === 'How many are left')?.id}`);
+    await page.getByRole('button', { name: 'Save action' }).click();
+    await page.getByText('Somebody else deleted this action meanwhile').waitFor();
+    await expectSound(page, faults);
+    await page.getByRole('button', { name: 'Save action' }).click();
+    await page.getByRole('button', { name: 'Remove Stock' }).click();
     await page.getByRole('button', { name: 'Remove action' }).click();
-    await list.getByRole('link', { name: 'How many are left' }).waitFor({ state: 'detached' });
+    await list.getByRole('link', { name: 'Stock' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Remove Write to us' }).click();
+    await page.getByText('go back to the built-in one').waitFor();
+    await page.keyboard.press('Escape');
 
     const [bot] = (await call<{ items: { id: string }[] }>('GET', '/v1/bots')).items;
     await page.goto(`${journey.url}/app/t/acme-actions/bots/${bot?.id}?tab=actions`);

@@ -1,7 +1,13 @@
 import { useIntl } from 'react-intl';
 import type { MessageId } from '../locales/catalogue.ts';
 
-const known = ['search_knowledge', 'weather', 'hand_off', 'contact_form', 'book_appointment'] as const;
+const forms = ['contact_form', 'book_appointment'] as const;
+const known = ['search_knowledge', 'weather', 'hand_off', ...forms] as const;
+
+/** Whether an action of this name takes the place of one that came with Parley, which is there again without it. */
+export function replacesBuiltIn(name: string): boolean {
+  return forms.some((form) => form === name);
+}
 
 /** What an action is called and does, in the reader's language where it came with Parley, else as it is described. */
 export function useActionWords() {

@@ -5,7 +5,7 @@ import { type AuditTrail, recordAudit } from '../audit/public.ts';
 import { deleteActionRow, lockAction } from './actions.store.ts';
 import { auditedAction } from './stored-action.ts';
 
-/** Removes an action with its secrets. Bots that name it can call it no more, from now on. */
+/** Removes an action with its secrets. From now on bots that name it call the built-in form of that name, where there is one, or nothing. */
 export async function deleteAction(scope: TenantScope, { id, trail }: { id: ActionId; trail: AuditTrail }): Promise<void> {
   await scope.transaction(async (db) => {
     const action = await lockAction(db, id);

@@ -11,7 +11,7 @@ import { NameWithSign } from '../../ui/name-with-sign.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { toast } from '../../ui/toast.ts';
-import { useActionWords } from '../../ui/use-action-words.ts';
+import { replacesBuiltIn, useActionWords } from '../../ui/use-action-words.ts';
 import { useText } from '../../ui/use-text.ts';
 import { type Action, useActionPage, useRemoveAction } from './use-actions.ts';
 import { useBotList } from './use-bot-list.ts';
@@ -23,7 +23,6 @@ export function ActionsPage() {
   const wordsOf = useActionWords();
   const [removing, setRemoving] = useState<Action>();
   const remove = useRemoveAction();
-  const nameBots = useBotList();
   const mayWrite = may('actions.write');
   const columns: Column<Action>[] = [
     {
@@ -110,14 +109,20 @@ export function ActionsPage() {
         }
         onClose={() => setRemoving(undefined)}
       >
-        {removing === undefined || removing.usedBy.length === 0 ? (
-          say('actions.removeText')
-        ) : (
-          <Notice tone="warning">{say('actions.removeUsed', { bots: nameBots(removing.usedBy), count: removing.usedBy.length })}</Notice>
-        )}
+        {removing === undefined ? null : <RemovalText action={removing} />}
       </ConfirmDialog>
     </Page>
   );
+}
+
+/** What becomes of the bots that may use an action: one in the place of a built-in form leaves that to them. */
+function RemovalText({ action: { name, usedBy } }: { action: Action }) {
+  const say = useText();
+  const nameBots = useBotList();
+  const toBuiltIn = replacesBuiltIn(name);
+  if (usedBy.length === 0) return say(toBuiltIn ? 'actions.removeToBuiltIn' : 'actions.removeText');
+  const said = { bots: nameBots(usedBy), count: usedBy.length };
+  return <Notice tone="warning">{say(toBuiltIn ? 'actions.removeUsedToBuiltIn' : 'actions.removeUsed', said)}</Notice>;
 }
 
 function NewActionMenu() {

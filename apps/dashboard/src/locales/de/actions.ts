@@ -28,8 +28,14 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.removeText': 'Ihre Geheimnisse werden gelöscht, und kein Bot kann sie mehr verwenden, ab sofort.',
   'actions.removeUsed':
     '{count, plural, one {Dieser Bot darf sie benutzen} other {Diese Bots dürfen sie benutzen}}: {bots}. Das geht dann sofort nicht mehr, und ihre Geheimnisse werden gelöscht.',
+  'actions.removeToBuiltIn':
+    'Ihre Geheimnisse werden gelöscht, und Bots, die sie benutzen dürfen, kehren sofort zur mitgelieferten zurück.',
+  'actions.removeUsedToBuiltIn':
+    '{count, plural, one {Dieser Bot darf sie benutzen und kehrt sofort zur mitgelieferten zurück} other {Diese Bots dürfen sie benutzen und kehren sofort zur mitgelieferten zurück}}: {bots}. Ihre Geheimnisse werden gelöscht.',
   'actions.renameUsed':
     '{count, plural, one {Dieser Bot nennt} other {Diese Bots nennen}} sie {name}: {bots}. Unter einem anderen Namen gibt es sie dort sofort nicht mehr, bis Sie sie auf der Seite des Bots neu wählen und veröffentlichen.',
+  'actions.renameUsedToBuiltIn':
+    '{count, plural, one {Dieser Bot nennt} other {Diese Bots nennen}} sie {name}: {bots}. Unter einem anderen Namen gibt es sie dort sofort nicht mehr, und die mitgelieferte ist wieder da, bis Sie sie auf der Seite des Bots neu wählen und veröffentlichen.',
   'actions.removeSubmit': 'Aktion entfernen',
   'actions.removed': '{name} ist entfernt.',
   'actions.new': 'Neue Aktion',
@@ -38,6 +44,10 @@ export const actions: Record<keyof typeof english, string> = {
   'actions.save': 'Aktion speichern',
   'actions.saved': '{name} ist gespeichert. Bots, die sie verwenden dürfen, tun es ab sofort.',
   'actions.metTitle': 'Jemand anderes hat diese Aktion inzwischen gespeichert',
+  'actions.goneTitle': 'Jemand anderes hat diese Aktion inzwischen gelöscht',
+  'actions.goneText': 'Was Sie eingegeben haben, ist noch da. Speichern Sie es, dann ist es eine neue Aktion.',
+  'actions.goneSecrets':
+    'Was Sie eingegeben haben, ist noch da. Speichern Sie es, dann ist es eine neue Aktion; ihre Geheimnisse sind gelöscht, geben Sie sie also vorher neu ein.',
   'actions.about': 'Was sie ist',
   'actions.aboutHint': 'Danach entscheidet das Modell, wann es sie verwendet.',
   'actions.titleField': 'Titel',

@@ -25,8 +25,13 @@ export const actions = {
   'actions.removeText': 'Its secrets are deleted, and bots can use it no more, at once.',
   'actions.removeUsed':
     '{count, plural, one {This bot may use it} other {These bots may use it}}: {bots}. It can be used no more, at once, and its secrets are deleted.',
+  'actions.removeToBuiltIn': 'Its secrets are deleted, and bots that may use it go back to the built-in one, at once.',
+  'actions.removeUsedToBuiltIn':
+    '{count, plural, one {This bot may use it, and goes back to the built-in one, at once} other {These bots may use it, and go back to the built-in one, at once}}: {bots}. Its secrets are deleted.',
   'actions.renameUsed':
     '{count, plural, one {This bot calls} other {These bots call}} it {name}: {bots}. Under another name it is gone there at once, until you choose it anew on the bot’s page, and publish.',
+  'actions.renameUsedToBuiltIn':
+    '{count, plural, one {This bot calls} other {These bots call}} it {name}: {bots}. Under another name it is gone there at once, and the built-in one is back, until you choose it anew on the bot’s page, and publish.',
   'actions.removeSubmit': 'Remove action',
   'actions.removed': '{name} is removed.',
   'actions.new': 'New action',
@@ -35,6 +40,10 @@ export const actions = {
   'actions.save': 'Save action',
   'actions.saved': '{name} is saved. Bots that may use it do so at once.',
   'actions.metTitle': 'Somebody else saved this action meanwhile',
+  'actions.goneTitle': 'Somebody else deleted this action meanwhile',
+  'actions.goneText': 'What you entered is still here. Save it, and it is a new action.',
+  'actions.goneSecrets':
+    'What you entered is still here. Save it, and it is a new action; its secrets are deleted, so enter them anew first.',
   'actions.about': 'What it is',
   'actions.aboutHint': 'By this the model decides when to use it.',
   'actions.titleField': 'Title',

@@ -10,6 +10,7 @@ import { LeaveGuard } from '../../../ui/leave-guard.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { toast } from '../../../ui/toast.ts';
+import { replacesBuiltIn } from '../../../ui/use-action-words.ts';
 import { type Say, useText } from '../../../ui/use-text.ts';
 import { type KeptAction, keptIn, useReadAction, useSaveAction } from '../use-actions.ts';
 import { useBotList } from '../use-bot-list.ts';
@@ -24,8 +25,10 @@ import { TrySection } from './try-section.tsx';
 interface ActionFormProps {
   /** Undefined for a new one. */
   id: string | undefined;
-  /** As it is stored now; what a new one begins with. */
+  /** As it is stored now, or was last; what a new one begins with. */
   kept: KeptAction;
+  /** Whether it was there and is no more. */
+  deleted: boolean;
 }
 
 /** Where the API calls a field otherwise. */
@@ -37,9 +40,9 @@ const apiNames = Object.fromEntries(
 
 /**
  * Describes an action, and tries it where it calls a server. A save that meets somebody else's puts what was entered on top of theirs and
- * waits to be saved again, as that of a bot's draft does.
+ * waits to be saved again, as that of a bot's draft does. What was entered into one that was deleted meanwhile can be saved as a new one.
  */
-export function ActionForm({ id, kept }: ActionFormProps) {
+export function ActionForm({ id: begunId, kept, deleted }: ActionFormProps) {
   const say = useText();
   const { slug, may } = useTenant();
   const navigate = useNavigate();
@@ -48,6 +51,9 @@ export function ActionForm({ id, kept }: ActionFormProps) {
   const nameBots = useBotList();
   const [begun, setBegun] = useState(kept);
   const [clashes, setClashes] = useState<readonly string[] | null>(null);
+  const [missed, setMissed] = useState(false);
+  const isGone = deleted || missed;
+  const id = isGone ? undefined : begunId;
   const { definition, secretNames } = begun;
   const action = useActionForm<ActionValues, unknown>({
     initialValues: valuesOf(definition, secretNames),
@@ -67,6 +73,7 @@ export function ActionForm({ id, kept }: ActionFormProps) {
         return await save(id, id === undefined ? body : { ...body, revision: begun.revision });
       } catch (failure) {
         if (isConflict(failure)) await putOnTop(values);
+        if (id !== undefined && isCode(failure, 'not_found')) setMissed(true);
         throw failure;
       }
     },
@@ -85,7 +92,7 @@ export function ActionForm({ id, kept }: ActionFormProps) {
 
   async function putOnTop(mine: ActionValues): Promise<void> {
     const theirs = keptIn(await read(id));
-    if (theirs === undefined) throw new ProblemError('not_found');
+    if (theirs === undefined) return setMissed(true);
     const onTheirs = rebaseAction({ begun, mine, theirs });
     startFrom(theirs, onTheirs.values);
     setClashes(onTheirs.clashes);
@@ -97,7 +104,10 @@ export function ActionForm({ id, kept }: ActionFormProps) {
   });
   return (
     <>
-      <Form action={isConflict(action.error) ? { ...action, error: null } : action} submitLabel={say('actions.save')}>
+      <Form
+        action={isConflict(action.error) || (isGone && isCode(action.error, 'not_found')) ? { ...action, error: null } : action}
+        submitLabel={say('actions.save')}
+      >
         <Section title={say('actions.about')} description={say('actions.aboutHint')}>
           <TextInput label={say('actions.titleField')} maxLength={120} {...form.getInputProps('title')} />
           <TextInput
@@ -111,7 +121,11 @@ export function ActionForm({ id, kept }: ActionFormProps) {
           {kept.usedBy.length === 0 || form.values.name.trim() === definition.name ? null : (
             <Box mt="xs">
               <Notice tone="warning">
-                {say('actions.renameUsed', { bots: nameBots(kept.usedBy), count: kept.usedBy.length, name: definition.name })}
+                {say(replacesBuiltIn(definition.name) ? 'actions.renameUsedToBuiltIn' : 'actions.renameUsed', {
+                  bots: nameBots(kept.usedBy),
+                  count: kept.usedBy.length,
+                  name: definition.name,
+                })}
               </Notice>
             </Box>
           )}
@@ -128,7 +142,12 @@ export function ActionForm({ id, kept }: ActionFormProps) {
         {definition.kind === 'form' ? <FormPart form={form} /> : null}
         {definition.kind === 'http' ? <HttpPart form={form} /> : null}
         {definition.kind === 'mcp' ? <RemotePart form={form} /> : null}
-        {clashes === null ? null : <MetNotice clashes={clashes} />}
+        {clashes === null || isGone ? null : <MetNotice clashes={clashes} />}
+        {isGone ? (
+          <Notice tone="problem" title={say('actions.goneTitle')}>
+            {say(secretNames.length === 0 ? 'actions.goneText' : 'actions.goneSecrets')}
+          </Notice>
+        ) : null}
       </Form>
       <LeaveGuard waits={form.isDirty() && !action.pending} />
       {definition.kind === 'form' || !may('actions.write') ? null : (
@@ -146,7 +165,11 @@ export function ActionForm({ id, kept }: ActionFormProps) {
 }
 
 function isConflict(failure: unknown): boolean {
-  return failure instanceof ProblemError && failure.code === 'conflict';
+  return isCode(failure, 'conflict');
+}
+
+function isCode(failure: unknown, code: ProblemError['code']): boolean {
+  return failure instanceof ProblemError && failure.code === code;
 }
 
 function isJson(text: string): boolean {

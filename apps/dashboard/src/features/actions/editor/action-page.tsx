@@ -1,5 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ProblemError } from '../../../api/problem.ts';
 import { BackLink } from '../../../ui/back-link.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -9,16 +10,18 @@ import { keptIn, useActionPage } from '../use-actions.ts';
 import { ActionForm } from './action-form.tsx';
 import { blankDefinition } from './action-values.ts';
 
-/** One action of the tenant's own, to be changed. */
+/** One action of the tenant's own, to be changed. Where somebody else deletes it meanwhile, what was entered stays. */
 export function ActionPage() {
   const { actionId } = useParams({ from: '/signed-in/t/$slug/shell/actions/$actionId' });
   const query = useActionPage();
   const action = query.data?.pages[0]?.items.find(({ id }) => id === actionId);
-  const kept = keptIn(action);
+  const [seen, setSeen] = useState(action);
+  if (action !== undefined && action !== seen) setSeen(action);
+  const kept = keptIn(action ?? (seen?.id === actionId ? seen : undefined));
   if (kept !== undefined) {
     return (
       <Frame title={kept.definition.title}>
-        <ActionForm key={actionId} id={actionId} kept={kept} />
+        <ActionForm key={actionId} id={actionId} kept={kept} deleted={action === undefined} />
       </Frame>
     );
   }
@@ -36,6 +39,7 @@ export function NewActionPage() {
     <Frame title={say(kind === 'http' ? 'actions.new.http' : 'actions.new.form')}>
       <ActionForm
         id={undefined}
+        deleted={false}
         kept={{ definition: model ?? blankDefinition(kind === 'http' ? 'http' : 'form'), secretNames: [], revision: 0, usedBy: [] }}
       />
     </Frame>
