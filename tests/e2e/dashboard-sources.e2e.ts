@@ -68,7 +68,13 @@ describe('the sources of a tenant', () => {
     await rowOf(page, 'handbook.md').getByText('1 passage').waitFor();
     await expect.poll(() => answerTo(page, 'How long is the guarantee of a grinder?')).toContain('three years');
     await expectSound(page, faults);
-    await dropFiles(page, [{ name: 'the same.md', content: handbook }]);
+    await dropFiles(page, [{ name: 'handbook.md', content: `${handbook} ` }]);
+    await page.getByText('There is a source of this name already.').waitFor();
+    await expectSound(page, faults);
+    await page.getByRole('button', { name: 'Replace it' }).click();
+    await page.getByText('There is a source of this name already.').waitFor({ state: 'hidden' });
+    await rowOf(page, 'handbook.md').getByText('Ready').waitFor();
+    await dropFiles(page, [{ name: 'the same.md', content: `${handbook} ` }]);
     await page.getByRole('link', { name: 'Open the source that has it' }).waitFor();
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
 

@@ -41,7 +41,8 @@ export function attackedKnowledge(own: TestTenant, page: string, canary: string)
     async newSource() {
       // Not through the API, which a suspended tenant cannot use.
       const bytes = new TextEncoder().encode(`${canary} text ${randomUUID()}`);
-      const source = await addSource(own.scope, { name: `${canary}.txt`, bytes, contentType: 'text/plain', url: undefined });
+      const given = { name: `${canary}.txt`, bytes, contentType: 'text/plain', url: undefined, kind: 'file' as const };
+      const source = await addSource(own.scope, given);
       return formatId('source', source.id);
     },
     async newPushedSource() {

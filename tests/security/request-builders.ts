@@ -166,6 +166,10 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'GET /v1/sources/labels': nothing,
   'POST /v1/sources/collections': () => ({ json: { name: 'Tickets', kind: 'pushed' } }),
   'PATCH /v1/sources/{sourceId}': (actor) => ({ params: { sourceId: actor.id('source') }, json: { name: 'Renamed' } }),
+  'PUT /v1/sources/{sourceId}/file': async (actor) => ({
+    params: { sourceId: await actor.tenant.newSource() },
+    bytes: { bytes: new TextEncoder().encode(`A newer note, ${randomUUID()}.`), contentType: 'text/plain' },
+  }),
   'POST /v1/sources/{sourceId}/reindex': async (actor) => ({ params: { sourceId: await actor.tenant.newSource() } }),
   'GET /v1/sources/{sourceId}/documents': (actor) => ({ params: { sourceId: actor.id('source') } }),
   'GET /v1/findings': nothing,

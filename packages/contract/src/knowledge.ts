@@ -222,4 +222,5 @@ export const uploadSourceQuery = z.strictObject({
     .max(2000)
     .optional(),
 });
+export const replaceFileQuery = z.strictObject({ name: sourceName.optional() });
 export type UploadSourceQuery = z.infer<typeof uploadSourceQuery>;

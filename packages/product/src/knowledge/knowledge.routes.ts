@@ -5,6 +5,7 @@ import {
   addTextSourceBody,
   changeSourceBody,
   listSourcesQuery,
+  replaceFileQuery,
   sourceEventSchema,
   sourceLabelsResponse,
   sourceSchema,
@@ -35,6 +36,7 @@ import { getSource, listSources } from './sources/read-sources.ts';
 import { type ReceiveFileDeps, receiveFile } from './sources/receive-file.ts';
 import { reindexSource } from './sources/reindex-source.ts';
 import { removeSource } from './sources/remove-source.ts';
+import { replaceFile } from './sources/replace-file.ts';
 import { toSourceResponse } from './sources/source.ts';
 
 const tag = 'Knowledge';
@@ -219,6 +221,23 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       errors: [],
       handle: async ({ caller, params: { sourceId }, body, request }) =>
         toSourceResponse(await changeSource(caller.scope, deps, sourceId, body, auditTrail(caller, request))),
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/v1/sources/{sourceId}/file',
+      access: 'knowledge.write',
+      tag,
+      summary: 'Replace the file of a source',
+      description:
+        'The body is the file, as when one is added. Labels, bots, rules and all else of the source stay, and its name where no other is given. ' +
+        'The old text is answered from until the new one is indexed; when that cannot be read it stays, and `failure` says why.',
+      params,
+      query: replaceFileQuery,
+      bytes: { maxBytes: deps.maxFileBytes, stream: true },
+      success: { status: 202, body: sourceSchema },
+      errors: [...unreadable, 'source_kind', 'plan_limit_reached', 'duplicate_source', 'storage_full', 'unavailable'],
+      handle: async ({ caller, params: { sourceId }, query: { name }, body, request }) =>
+        toSourceResponse(await replaceFile(caller.scope, deps, { sourceId, name, ...body, trail: auditTrail(caller, request) })),
     }),
     defineRoute({
       method: 'post',

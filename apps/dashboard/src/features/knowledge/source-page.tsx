@@ -1,5 +1,5 @@
-import { Button, Skeleton, Tabs } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { Button, FileButton, Skeleton, Tabs } from '@mantine/core';
+import { IconFileUpload, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTenant } from '../../api/tenant.ts';
@@ -12,6 +12,8 @@ import { SourceFacts } from './source-facts.tsx';
 import { SourceMenu } from './source-menu.tsx';
 import classes from './source-page.module.css';
 import { sourceTabs } from './source-tabs.ts';
+import { UploadList } from './uploads/upload-list.tsx';
+import { useUploads } from './uploads/use-uploads.ts';
 import { useSourceActions } from './use-source-actions.ts';
 import { useSourceEvents } from './use-source-events.ts';
 import { type Source, useSource } from './use-sources.ts';
@@ -28,6 +30,7 @@ export function SourcePage() {
   useSourceEvents();
   const actions = useSourceActions();
   const { switchOn, switchOff } = actions;
+  const { uploads, queue } = useUploads();
   const source = query.data;
   return (
     <Page
@@ -37,6 +40,18 @@ export function SourcePage() {
       actions={
         source && may('knowledge.write') ? (
           <>
+            {source.kind !== 'file' ? null : (
+              <FileButton
+                onChange={(file) => file && queue.add([{ name: file.name, file, replaces: source.id }])}
+                inputProps={{ 'aria-label': say('source.replaceFile') }}
+              >
+                {(props) => (
+                  <Button {...props} variant="default" leftSection={<IconFileUpload size={16} aria-hidden />}>
+                    {say('source.replaceFile')}
+                  </Button>
+                )}
+              </FileButton>
+            )}
             <Button
               variant="default"
               leftSection={source.enabled ? <IconPlayerPause size={16} aria-hidden /> : <IconPlayerPlay size={16} aria-hidden />}
@@ -51,6 +66,7 @@ export function SourcePage() {
       }
     >
       {actions.error === null ? null : <ProblemAlert error={actions.error} />}
+      <UploadList uploads={uploads.filter(({ replaces }) => replaces === sourceId)} queue={queue} />
       <Loaded query={query} skeleton={<Skeleton height={220} radius="lg" />}>
         {(known) => <SourceParts source={known} />}
       </Loaded>

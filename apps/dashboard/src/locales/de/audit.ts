@@ -106,6 +106,7 @@ export const audit: Record<keyof typeof english, string> = {
   'audit.action.bot.published': 'Bot veröffentlicht',
   'audit.action.source.added': 'Quelle hinzugefügt',
   'audit.action.source.changed': 'Quelle geändert',
+  'audit.action.source.replaced': 'Quelle mit neuer Datei',
   'audit.action.source.removed': 'Quelle entfernt',
   'audit.action.search_rule.created': 'Suchregel angelegt',
   'audit.action.search_rule.deleted': 'Suchregel zurückgenommen',

@@ -97,6 +97,7 @@ export const knowledge: Record<keyof typeof english, string> = {
   'source.saved': 'Gespeichert.',
   'source.labels': 'Schlagwörter',
   'source.labelsHint': 'Um sie wiederzufinden und um nur in manchen Quellen zu suchen.',
+  'source.replaceFile': 'Datei ersetzen',
   'source.serves': 'Wer daraus antwortet',
   'source.servesHint': 'Das gilt ab der nächsten Frage.',
   'source.someBots': 'Nur manche Bots',

@@ -104,6 +104,7 @@ export const audit = {
   'audit.action.bot.published': 'Bot published',
   'audit.action.source.added': 'Source added',
   'audit.action.source.changed': 'Source changed',
+  'audit.action.source.replaced': 'Source given another file',
   'audit.action.source.removed': 'Source removed',
   'audit.action.search_rule.created': 'Search rule made',
   'audit.action.search_rule.deleted': 'Search rule taken back',

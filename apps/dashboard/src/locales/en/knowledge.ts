@@ -92,6 +92,7 @@ export const knowledge = {
   'source.saved': 'Saved.',
   'source.labels': 'Labels',
   'source.labelsHint': 'To find it again, and to search in some sources only.',
+  'source.replaceFile': 'Replace file',
   'source.serves': 'Who answers from it',
   'source.servesHint': 'It takes effect with the next question.',
   'source.someBots': 'Some bots only',

@@ -45,6 +45,7 @@ export async function readSource(
     return found;
   });
   if (facts?.fileId == null) return;
+  const { fileId } = facts;
   announceSources(deps.events, scope.tenantId, 'changed');
   const progress = createProgress(scope, deps.events, sourceId);
   const folder = await mkdtemp(join(tmpdir(), 'parley-reading-'));
@@ -52,7 +53,7 @@ export async function readSource(
   let failure: Failure | undefined;
   try {
     const path = join(folder, 'file');
-    await pipeline(await deps.files.get(fileKey(scope.tenantId, sourceFiles, facts.fileId)), createWriteStream(path, { mode: 0o600 }), {
+    await pipeline(await deps.files.get(fileKey(scope.tenantId, sourceFiles, fileId)), createWriteStream(path, { mode: 0o600 }), {
       signal,
     });
     const format = await readInProcess(
@@ -60,17 +61,19 @@ export async function readSource(
       {
         progress: (done, total) => progress.report(done, total),
         async document(member) {
-          kept.push(await storeMember(scope, sourceId, member));
+          kept.push(await storeMember(scope, { sourceId, fileId }, member));
           if (!member.result.ok) failure ??= { code: member.result.failure.code, details: { ...member.result.failure.details } };
         },
       },
       signal === undefined ? {} : { signal },
     );
     await progress.settle();
-    await finish(scope, sourceId, kept, format, failure);
+    await finish(scope, { sourceId, fileId }, kept, format, failure);
   } catch (error) {
     await progress.settle();
     if (signal?.aborted === true) throw signal.reason;
+    // Given another file meanwhile, it is read by the job that one asked for.
+    if ((await scope.transaction((db) => findFileFacts(db, sourceId)))?.fileId !== fileId) return;
     if (error instanceof AppError && error.retryable) throw error;
     await failSource(scope, deps.log, sourceId, error);
   } finally {
@@ -79,11 +82,17 @@ export async function readSource(
   }
 }
 
-function storeMember(scope: TenantScope, sourceId: SourceId, { path, byteSize, result }: ReadMember): Promise<DocumentId> {
+/** Which file of a source is read: it may be given another meanwhile. */
+interface ReadFile {
+  sourceId: SourceId;
+  fileId: string;
+}
+
+function storeMember(scope: TenantScope, { sourceId, fileId }: ReadFile, { path, byteSize, result }: ReadMember): Promise<DocumentId> {
   const common = { id: newId('document'), sourceId, externalId: path.slice(-1_000), url: null, contentHash: null, byteSize };
   return scope.transaction(async (db) => {
     // The parent row is locked, so that a document cannot come to life after its source was removed.
-    if ((await lockSource(db, sourceId)) === undefined) throw new AppError('not_found');
+    if ((await lockSource(db, sourceId))?.fileId !== fileId) throw new AppError('not_found');
     if (result.ok) return putDocumentRow(db, { ...common, ...result.document });
     const { code, details = {} } = result.failure;
     return putDocumentRow(db, {
@@ -99,13 +108,13 @@ function storeMember(scope: TenantScope, sourceId: SourceId, { path, byteSize, r
 
 async function finish(
   scope: TenantScope,
-  sourceId: SourceId,
+  { sourceId, fileId }: ReadFile,
   kept: readonly DocumentId[],
   format: SourceFormat,
   failure: Failure | undefined,
 ): Promise<void> {
   await scope.transaction(async (db) => {
-    if ((await lockSource(db, sourceId)) === undefined) return;
+    if ((await lockSource(db, sourceId))?.fileId !== fileId) return;
     await deleteOtherDocuments(db, sourceId, kept);
     const { ready, queued } = await countContents(db, sourceId);
     // Read again after a crash, its documents may have been indexed already by the job that the first reading asked for.

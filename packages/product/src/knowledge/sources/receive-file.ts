@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { AppError } from '@parley/contract/errors';
-import { newId } from '@parley/contract/ids';
-import type { TenantScope } from '@parley/platform/database/tenancy';
+import { newId, type SourceId } from '@parley/contract/ids';
+import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import type { EventLog } from '@parley/platform/events/event-log';
 import { type FileStore, fileKey } from '@parley/platform/files/file-store';
 import { enqueue } from '@parley/platform/jobs/enqueue';
@@ -25,14 +25,46 @@ export const sourceFiles = 'sources';
 /** So much of a file tells what it is. */
 const headBytes = 64 * 1024;
 
-/**
- * Keeps a file as it comes, never whole in memory, and queues its reading. A file whose beginning is of no kind that is read, or not
- * what it claims to be, is refused at once; what is wrong further in shows as the source's failure.
- */
-export async function receiveFile(
+export interface GivenFile {
+  name: string;
+  contentType: string | undefined;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+/** A file that was kept, with the source that stands for it while it comes. */
+export interface KeptFile {
+  id: SourceId;
+  fileId: string;
+  byteSize: number;
+  contentHash: Buffer;
+}
+
+/** Keeps a file as a new source, and queues its reading. */
+export function receiveFile(
   scope: TenantScope,
   deps: ReceiveFileDeps,
-  input: { name: string; url: string | undefined; contentType: string | undefined; bytes: AsyncIterable<Uint8Array>; trail?: AuditTrail },
+  input: GivenFile & { url: string | undefined; trail?: AuditTrail },
+): Promise<Source> {
+  return keepFile(scope, deps, input, async (db, { id, byteSize, contentHash }) => {
+    await admitBytes(db, byteSize);
+    await refuseDuplicate(db, contentHash, id);
+    await updateSource(db, id, { status: 'queued', byteSize, contentHash });
+    await enqueue(db, readSourceJob, { sourceId: id });
+    const received = requireSource(await findSource(db, id));
+    await recordAdded(db, input.trail, received);
+    return received;
+  });
+}
+
+/**
+ * Keeps a file as it comes, never whole in memory, and settles in one transaction what becomes of it. A file whose beginning is of no kind
+ * that is read, or not what it claims to be, is refused at once; what is wrong further in shows as the source's failure.
+ */
+export async function keepFile(
+  scope: TenantScope,
+  deps: ReceiveFileDeps,
+  input: GivenFile & { url?: string | undefined },
+  settle: (db: TenantDb, kept: KeptFile) => Promise<Source>,
 ): Promise<Source> {
   const { head, all } = await peek(input.bytes, headBytes);
   if (head.byteLength === 0) throw new AppError('document_empty');
@@ -48,15 +80,7 @@ export async function receiveFile(
     const { bytes, measure } = measured(all);
     await deps.files.put(key, bytes);
     const { byteSize, contentHash } = measure();
-    const source = await scope.transaction(async (db) => {
-      await admitBytes(db, byteSize);
-      await refuseDuplicate(db, contentHash, id);
-      await updateSource(db, id, { status: 'queued', byteSize, contentHash });
-      await enqueue(db, readSourceJob, { sourceId: id });
-      const received = requireSource(await findSource(db, id));
-      await recordAdded(db, input.trail, received);
-      return received;
-    });
+    const source = await scope.transaction((db) => settle(db, { id, fileId, byteSize, contentHash }));
     announceSources(deps.events, scope.tenantId, 'changed');
     return source;
   } catch (error) {

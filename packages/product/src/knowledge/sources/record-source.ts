@@ -16,6 +16,14 @@ export async function recordChanged(db: TenantDb, trail: AuditTrail | undefined,
   await recordAudit(db, trail, { action: 'source.changed', target: { kind: 'source', id: after.id }, ...changed });
 }
 
+/** Writes into the audit log that a source was given another file. */
+export async function recordReplaced(db: TenantDb, trail: AuditTrail | undefined, before: Source, after: Source): Promise<void> {
+  if (trail === undefined) return;
+  const told = ({ name, byteSize }: Source): AuditFields => ({ name, byteSize });
+  const target = { kind: 'source', id: after.id } as const;
+  await recordAudit(db, trail, { action: 'source.replaced', target, before: told(before), after: told(after) });
+}
+
 /** Writes into the audit log that a source was removed, and which it was. */
 export async function recordRemoved(db: TenantDb, trail: AuditTrail | undefined, source: Source): Promise<void> {
   if (trail === undefined) return;

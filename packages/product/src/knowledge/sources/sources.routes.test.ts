@@ -99,6 +99,36 @@ describe('a file', () => {
     ]);
   });
 
+  it('is given another, and answered from as it was until that is indexed, or where that cannot be read', async () => {
+    const { id } = await json<SourceResponse>(upload(app.acme, 'lynx.md', 'A lynx ticket costs 12 euros.'));
+    await app.acme.api('PATCH', `/v1/sources/${id}`, { labels: ['zoo'], maxAgeDays: 90 });
+    await jobs();
+    const replace = async (tenant: TestTenant, name: string, body: string) =>
+      fetch(`${app.url}/v1/sources/${id}/file?name=${name}`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${await tenant.apiKey(['knowledge.write'])}`, 'content-type': 'application/octet-stream' },
+        body,
+      });
+    const told = async () =>
+      (await ask(app.acme, 'What does a lynx ticket cost?')).passages.map(({ text }) => text).filter((text) => /lynx/.test(text));
+    expect((await replace(app.globex, 'lynx.md', 'A lynx ticket is free.')).status).toBe(404);
+    const given = await replace(app.acme, 'lynx-2.md', 'A lynx ticket costs 15 euros.');
+    expect(given.status).toBe(202);
+    expect(await given.json()).toMatchObject({ id, name: 'lynx-2.md', labels: ['zoo'], maxAgeDays: 90, searched: true });
+    expect(await told()).toEqual(['A lynx ticket costs 12 euros.']);
+    await jobs();
+    expect(await told()).toEqual(['A lynx ticket costs 15 euros.']);
+    expect((await replace(app.acme, 'lynx.pdf', '%PDF-1.7\nno PDF at all')).status).toBe(202);
+    await jobs();
+    const failed = await json<SourceResponse>(app.acme.api('GET', `/v1/sources/${id}`));
+    expect(failed).toMatchObject({ status: 'failed', searched: true, failure: { code: 'document_unreadable' } });
+    expect(await told()).toEqual(['A lynx ticket costs 15 euros.']);
+    const { items } = await json<{ items: AuditEntryResponse[] }>(app.acme.api('GET', '/v1/audit-entries'));
+    expect(items.filter(({ target }) => target?.id === id).map(({ action }) => action)).toEqual([
+      ...['source.replaced', 'source.replaced', 'source.changed', 'source.added'],
+    ]);
+  });
+
   it('of JSON lines is answered from line by line, and is the same when it is taken in anew', async () => {
     const lines = [
       '{"title":"Opening hours","text":"The kiosk opens at six."}',

@@ -77,9 +77,12 @@ export async function findSource(db: TenantDb, id: SourceId): Promise<Source | u
 }
 
 /** Locks a source for one who is about to change what it holds; undefined when it was removed. */
-export async function lockSource(db: TenantDb, id: SourceId): Promise<{ kind: SourceKind; status: StoredStatus } | undefined> {
-  const row = await db.selectFrom('sources').select(['kind', 'status']).where('id', '=', id).forUpdate().executeTakeFirst();
-  return row && { kind: row.kind, status: row.status };
+export async function lockSource(
+  db: TenantDb,
+  id: SourceId,
+): Promise<{ kind: SourceKind; status: StoredStatus; fileId: string | null } | undefined> {
+  const row = await db.selectFrom('sources').select(['kind', 'status', 'file_id']).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && { kind: row.kind, status: row.status, fileId: row.file_id };
 }
 
 /** Another source with the same content, when there is one. Of two that come at once the second waits here for the first. */
@@ -205,6 +208,8 @@ export interface SourceChange {
   freshAt?: Date;
   byteSize?: number;
   contentHash?: Buffer;
+  contentType?: string | null;
+  fileId?: string;
 }
 
 export async function updateSource(db: TenantDb, id: SourceId, change: SourceChange): Promise<void> {
@@ -228,6 +233,8 @@ export async function updateSource(db: TenantDb, id: SourceId, change: SourceCha
       ...(change.freshAt === undefined ? {} : { fresh_at: change.freshAt }),
       ...(change.byteSize === undefined ? {} : { byte_size: change.byteSize }),
       ...(change.contentHash === undefined ? {} : { content_hash: change.contentHash }),
+      ...(change.contentType === undefined ? {} : { content_type: change.contentType }),
+      ...(change.fileId === undefined ? {} : { file_id: change.fileId }),
       updated_at: sql<Date>`clock_timestamp()`,
     })
     .where('id', '=', id)

@@ -8,10 +8,15 @@ export interface SendOptions {
 }
 
 /** Sends a file to the tenant as it is. Done by XMLHttpRequest, because fetch does not tell how far it is. */
-export function uploadFile(slug: string, { name, file }: { name: string; file: File }, { onSent, signal }: SendOptions): Promise<Source> {
+export function uploadFile(
+  slug: string,
+  { name, file, replaces }: { name: string; file: File; replaces?: string },
+  { onSent, signal }: SendOptions,
+): Promise<Source> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/v1/sources/files?name=${encodeURIComponent(name)}`);
+    const path = replaces === undefined ? '/v1/sources/files' : `/v1/sources/${replaces}/file`;
+    request.open(replaces === undefined ? 'POST' : 'PUT', `${path}?name=${encodeURIComponent(name)}`);
     request.setRequestHeader('parley-tenant', slug);
     // What browsers say of a file follows from its name, and is often another program's idea of it: the server looks for itself.
     request.setRequestHeader('content-type', 'application/octet-stream');

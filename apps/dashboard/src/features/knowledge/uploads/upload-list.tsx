@@ -14,7 +14,8 @@ export function UploadList({ uploads, queue }: UploadListProps) {
   const say = useText();
   if (uploads.length === 0) return null;
   // Of many files the one that somebody has to see to would be out of sight.
-  const refusedFirst = uploads.toSorted((one, other) => Number(other.state === 'refused') - Number(one.state === 'refused'));
+  const waits = ({ state }: Upload): number => Number(state === 'refused' || state === 'asking');
+  const waitingFirst = uploads.toSorted((one, other) => waits(other) - waits(one));
   const ended = uploads.filter(({ state }) => state === 'kept' || state === 'refused').length;
   return (
     <section className={classes['list']} aria-label={say('uploads.title')}>
@@ -33,7 +34,7 @@ export function UploadList({ uploads, queue }: UploadListProps) {
         )}
       </div>
       <ul className={classes['rows']}>
-        {refusedFirst.map((upload) => (
+        {waitingFirst.map((upload) => (
           <UploadRow key={upload.id} upload={upload} queue={queue} />
         ))}
       </ul>

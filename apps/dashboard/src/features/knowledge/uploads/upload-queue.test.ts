@@ -62,6 +62,29 @@ describe('files on their way', () => {
     expect(states()).toEqual(['a sending']);
   });
 
+  it('whose name a source has wait for somebody to say whether that one is given the file', async () => {
+    const sent: ChosenFile[] = [];
+    const named = async (name: string) => (name === 'new' ? undefined : ({ id: `src_${name}` } as Source));
+    const send = async (file: ChosenFile) => {
+      sent.push(file);
+      return {} as Source;
+    };
+    const queue = new UploadQueue(send, undefined, named);
+    const settle = (): Promise<void> => new Promise((done) => setImmediate(done));
+    queue.add([...chosen('new', 'old', 'other'), ...chosen('next').map((file) => ({ ...file, replaces: 'src_prior' }))]);
+    await settle();
+    expect(queue.snapshot().map(({ state }) => state)).toEqual(['kept', 'asking', 'asking', 'kept']);
+    queue.decide(2, 'replace');
+    queue.decide(3, 'beside');
+    await settle();
+    expect(sent.map(({ name, replaces }) => [name, replaces])).toEqual([
+      ['new', undefined],
+      ['next', 'src_prior'],
+      ['old', 'src_old'],
+      ['other', undefined],
+    ]);
+  });
+
   it('are stopped and forgotten when somebody cancels, and make room for the next', async () => {
     const { queue, sendings, states, settle } = staged();
     queue.add(chosen('a', 'b', 'c', 'd'));

@@ -6,18 +6,24 @@ import type { SendOptions } from './upload-file.ts';
 export interface ChosenFile {
   readonly name: string;
   readonly file: File;
+  /** The source whose file it replaces. */
+  readonly replaces?: string;
 }
 
 /** A file on its way, and what came of it. */
 export interface Upload extends ChosenFile {
   readonly id: number;
-  readonly state: 'waiting' | 'sending' | 'kept' | 'refused';
+  /** `asking`: there is a source of its name, and somebody has to say whether it is replaced. */
+  readonly state: 'waiting' | 'sending' | 'asking' | 'kept' | 'refused';
   /** Bytes that are gone. */
   readonly sent: number;
   readonly source?: Source;
+  /** The source of its name; null once it was looked for. */
+  readonly existing?: Source | null;
   readonly error?: unknown;
 }
 
+type FindNamed = (name: string) => Promise<Source | undefined>;
 type Send = (chosen: ChosenFile, options: SendOptions) => Promise<Source>;
 
 const atOnce = 3;
@@ -29,6 +35,7 @@ const defaultWaitSeconds = 5;
  */
 export class UploadQueue {
   readonly #send: Send;
+  readonly #findNamed: FindNamed | undefined;
   readonly #wait: (seconds: number) => Promise<void>;
   readonly #stops = new Map<number, AbortController>();
   readonly #listeners = new Set<() => void>();
@@ -39,8 +46,10 @@ export class UploadQueue {
   constructor(
     send: Send,
     wait: (seconds: number) => Promise<void> = (seconds) => new Promise((done) => setTimeout(done, seconds * 1_000)),
+    findNamed?: FindNamed,
   ) {
     this.#send = send;
+    this.#findNamed = findNamed;
     this.#wait = wait;
   }
 
@@ -64,6 +73,13 @@ export class UploadQueue {
     this.#go();
   }
 
+  /** Answers what is asked of a file whose name a source has: it replaces that one's file, or becomes a source beside it. */
+  decide(id: number, how: 'replace' | 'beside'): void {
+    const existing = this.#uploads.find((upload) => upload.id === id)?.existing ?? null;
+    this.#change(id, { state: 'waiting', existing: null, ...(how === 'replace' && existing !== null ? { replaces: existing.id } : {}) });
+    this.#go();
+  }
+
   retry(id: number): void {
     this.#change(id, { state: 'waiting', sent: 0, error: undefined });
     this.#go();
@@ -71,7 +87,7 @@ export class UploadQueue {
 
   /** Forgets all that came to an end. */
   clear(): void {
-    this.#tell(this.#uploads.filter(({ state }) => state === 'waiting' || state === 'sending'));
+    this.#tell(this.#uploads.filter(({ state }) => state !== 'kept' && state !== 'refused'));
   }
 
   #go(): void {
@@ -80,12 +96,24 @@ export class UploadQueue {
     for (const upload of this.#uploads.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free))) void this.#sendOne(upload);
   }
 
-  async #sendOne({ id, name, file }: Upload): Promise<void> {
+  async #sendOne({ id, name, file, replaces, existing }: Upload): Promise<void> {
     const stop = new AbortController();
     this.#stops.set(id, stop);
     this.#change(id, { state: 'sending', sent: 0 });
     try {
-      const source = await this.#send({ name, file }, { onSent: (sent) => this.#change(id, { sent }), signal: stop.signal });
+      const mayAsk = replaces === undefined && existing === undefined;
+      const found = mayAsk && this.#findNamed !== undefined ? await this.#findNamed(name) : undefined;
+      if (found !== undefined) {
+        this.#change(id, { state: 'asking', existing: found });
+        this.#stops.delete(id);
+        this.#go();
+        return;
+      }
+      stop.signal.throwIfAborted();
+      const source = await this.#send(
+        { name, file, ...(replaces === undefined ? {} : { replaces }) },
+        { onSent: (sent) => this.#change(id, { sent }), signal: stop.signal },
+      );
       this.#change(id, { state: 'kept', sent: file.size, source });
     } catch (error) {
       const later = error instanceof ProblemError && error.code === 'rate_limited';

@@ -1,5 +1,5 @@
-import { ActionIcon, Loader, Progress, Tooltip } from '@mantine/core';
-import { IconAlertCircle, IconCheck, IconClock, IconRefresh, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Loader, Progress, Tooltip } from '@mantine/core';
+import { IconAlertCircle, IconCheck, IconClock, IconHelpCircle, IconRefresh, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { ProblemError } from '../../../api/problem.ts';
@@ -35,6 +35,7 @@ export function UploadRow({ upload, queue }: UploadRowProps) {
             ? say(share < 100 ? 'uploads.sending' : 'uploads.checking', { sent: bytes(Math.min(sent, file.size)), size: bytes(file.size) })
             : null}
           {state === 'waiting' ? say('uploads.waiting') : null}
+          {state === 'asking' ? <Asking id={id} queue={queue} /> : null}
           {state === 'kept' && upload.source ? <Kept sourceId={upload.source.id} /> : null}
         </div>
         {state === 'sending' ? <Progress value={share} size={4} mt={6} aria-label={say('uploads.progressOf', { name })} /> : null}
@@ -55,7 +56,7 @@ export function UploadRow({ upload, queue }: UploadRowProps) {
 
 function Sign({ state }: { state: Upload['state'] }) {
   if (state === 'sending') return <Loader size={18} className={classes['sign'] ?? ''} />;
-  const Picture = { waiting: IconClock, kept: IconCheck, refused: IconAlertCircle }[state];
+  const Picture = { waiting: IconClock, asking: IconHelpCircle, kept: IconCheck, refused: IconAlertCircle }[state];
   return <Picture size={18} stroke={1.8} aria-hidden className={classes['sign'] ?? ''} />;
 }
 
@@ -66,6 +67,24 @@ function RowAction({ label, onClick, children }: { label: string; onClick: () =>
         {children}
       </ActionIcon>
     </Tooltip>
+  );
+}
+
+/** Asks whether the source of its name is given this file. */
+function Asking({ id, queue }: { id: number; queue: UploadQueue }) {
+  const say = useText();
+  return (
+    <>
+      {say('uploads.exists')}
+      <Group gap="xs" mt={6}>
+        <Button size="xs" onClick={() => queue.decide(id, 'replace')}>
+          {say('uploads.replace')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => queue.decide(id, 'beside')}>
+          {say('uploads.beside')}
+        </Button>
+      </Group>
+    </>
   );
 }
 
