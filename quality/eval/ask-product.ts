@@ -32,7 +32,13 @@ export async function askProduct(
     model: provider.defaultModel,
     system: '',
     messages,
-    passages: passages.map(({ chunkId, documentTitle, text: said, score }) => ({ id: chunkId, title: documentTitle, text: said, score })),
+    passages: passages.map(({ chunkId, documentTitle, headingPath, text: said, score }) => ({
+      id: chunkId,
+      title: documentTitle,
+      headingPath,
+      text: said,
+      score,
+    })),
     maxOutputTokens: 1_000,
   };
   if (passages.length > 0) {

@@ -4,6 +4,8 @@ import type { ErrorCode } from '@parley/contract/errors';
 export interface GroundingPassage {
   id: string;
   title: string;
+  /** The headings it stands under, outermost first. */
+  headingPath?: readonly string[];
   text: string;
   /** How well search says it fits: a difference of 1 makes one e times as likely to answer as another. */
   score?: number;

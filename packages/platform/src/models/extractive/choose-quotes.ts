@@ -46,6 +46,7 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
     if (quotes.length > 0 && ranked[0]?.holdsOwn === true && !sentence.holdsOwn) continue;
     // With the rows that are left it would answer something else.
     if (quotes.some((quote) => quote.passage === passage) && isTableHead(passage, sentence.index)) continue;
+    if (isOtherRow(sentence, quotes, open)) continue;
     const isTaken = (index: number): boolean => quotes.some((quote) => isInside({ passage, index }, quote));
     const quote = widenQuote(sentence, weights, { maxWords, wantsList, wantsSteps: question.wants === 'steps', isTaken });
     const held = heldBy(quote, open);
@@ -70,6 +71,15 @@ function beginningOf(passage: ReadPassage | undefined, weights: TermWeights): Qu
       wantsList: false,
     }),
   ];
+}
+
+/** Whether it is a row of a table of which another was quoted, and holds nothing that was asked for and not said yet: it tells of something else. */
+function isOtherRow({ passage, index }: RankedSentence, quotes: readonly Quote[], open: TermWeights): boolean {
+  const { sentences } = passage;
+  const [row, terms] = [sentences[index], sentences[index]?.terms];
+  if (row?.isTableRow !== true) return false;
+  const isQuoted = quotes.some((quote) => quote.passage === passage && sentences[quote.last]?.isTableRow === true);
+  return isQuoted && ![...open.keys()].some((term) => terms?.has(term));
 }
 
 /** The order of sentences when those of passages that were not quoted yet count more. */

@@ -96,6 +96,30 @@ describe('the extractive answerer', () => {
     expect(await answer('What needs vinegar?', given)).not.toContain('10.');
   });
 
+  it('takes what explains a step for a part of it', async () => {
+    const text =
+      '1. Open the lamp.\n2. Take the bulb out.\n\nThe lamp must be cold before the bulb of the lamp is changed.\n\n3. Turn the new bulb in.';
+    const said = await answer('How do I change the bulb of the lamp?', [{ id: 'a', title: 'Lamp', text }]);
+    expect(said).toBe(`${text} [1]`);
+  });
+
+  it('takes a passage to be about what its heading names, though another one names it too', async () => {
+    const given = [
+      { id: 'a', title: 'Tents', headingPath: ['Heide 3'], text: 'Larger version of the Heide 2. Weight 2.4 kg.', score: 1 },
+      { id: 'b', title: 'Tents', headingPath: ['Heide 2'], text: 'Trekking tent for two. Weight 1.9 kg.', score: 1 },
+    ];
+    expect(await answer('How heavy is the Heide 2?', given)).toMatch(/^(?:Trekking tent for two\. )?Weight 1\.9 kg\. \[2\]/);
+  });
+
+  it('quotes short sentences and rows of tables for what they say, and no row that tells of something else', async () => {
+    const text =
+      'Day | Hours\nMonday | 9–17\nFriday | 9–15\nSunday | closed\n\nThe zoo is open to all who are kind to animals. Dogs are welcome.';
+    const given = [{ id: 'a', title: 'Zoo', text }];
+    expect(await answer('When are you open on Sunday?', given)).toMatch(/^Sunday \| closed \[1\]/);
+    expect(await answer('When are you open on Sunday?', given)).not.toContain('Friday');
+    expect(await answer('Are dogs allowed?', given)).toContain('Dogs are welcome.');
+  });
+
   it('shows that a list goes on where it is too long to be taken whole', async () => {
     const items = Array.from({ length: 15 }, (_, at) => `- Paper ${at} with stamp and signature of all the people who are named in it`);
     const text = ['Bring these papers to the border:', ...items].join('\n');

@@ -30,9 +30,13 @@ function isBeside({ sentences }: ReadPassage, one: number, other: number): boole
 
 /**
  * As much of a numbered list as `maxWords` allows, from its introduction on: whoever is told how to do something begins at the beginning.
- * Undefined where the sentence stands in none, or too far down in one.
+ * Undefined where the sentence stands in none, or too far down in one, unless all steps are how to do what was asked.
  */
-export function stepsBefore(passage: ReadPassage, index: number, maxWords: number): Part | undefined {
+export function stepsBefore(
+  passage: ReadPassage,
+  index: number,
+  { maxWords, isAll }: { maxWords: number; isAll: boolean },
+): Part | undefined {
   const list = listAround(passage, index);
   const { sentences, text } = passage;
   const begins = sentences.findIndex(({ inList }, at) => list !== undefined && at >= list.first && at <= list.last && inList);
@@ -43,5 +47,5 @@ export function stepsBefore(passage: ReadPassage, index: number, maxWords: numbe
     last += 1;
     words += sentences[last]?.words ?? 0;
   }
-  return index <= last ? { first: list.first, last } : undefined;
+  return index <= last || (isAll && last > list.first) ? { first: list.first, last } : undefined;
 }

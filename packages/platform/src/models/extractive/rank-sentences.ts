@@ -25,12 +25,20 @@ export interface RankedSentence {
 
 // Shares of a full match, settled on development questions.
 const heldByTitle = 0.5;
+/** Where all that its own heading says was asked for, the passage is about that: "Heide 2", of "How heavy is the Heide 2?". */
+const heldByOwnHeading = 1;
+/** And every sentence of it is worth so much more than one elsewhere that only says the words. */
+const aboutBonus = 0.05;
 const heldByNeighbour = 0.1;
 const wantedKindBonus = 0.15;
 const shortSentencePenalty = 0.2;
 const questionPenalty = 0.15;
 /** What a sentence is worth more that explains what is asked: "a colander is …". */
 const explainingBonus = 0.7;
+/** With fewer words it is a heading or a caption, unless it ends as a sentence does. */
+const leastWords = 4;
+const number = /\d+(?:[.,]\d+)*/g;
+const sentenceEnd = /[.!。！]$/;
 const listMark = /^(?:[-*+•‣◦▪·–—]|\d{1,3}[.)])[ \t]+/;
 /** What search's opinion of a passage counts beside what a sentence holds: search has seen the whole passage, a sentence has not. */
 const perPrior = 0.15;
@@ -66,13 +74,13 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
       const held = heldWeight(question, passage, index, { weights, inOtherWords });
       if (held.substance === 0) continue;
       const text = passage.text.slice(sentence.start, sentence.end);
-      let score = held.weight / total + perPrior * passage.prior;
-      const isWanted = isOfKind(question.wants, sentence, text);
+      let score = held.weight / total + perPrior * passage.prior + (held.isAbout ? aboutBonus : 0);
+      const isWanted = isOfKind(question.wants, sentence, withoutAsked(question, text));
       const tells = isWanted && measured.has(question.wants);
       if (isWanted) score += wantedKindBonus;
       const explains = question.asked !== undefined && explainsSubject(question.asked, text.replace(listMark, ''));
       if (explains) score += explainingBonus;
-      if (sentence.words < 4 || isTableHead(passage, index)) score -= shortSentencePenalty;
+      if (isFragment(sentence, text) || isTableHead(passage, index)) score -= shortSentencePenalty;
       if (/[?？؟]$/.test(text)) score -= questionPenalty;
       const isWhole = tells && !sentence.isListItem && holdsSubject(question, sentence, weights);
       ranked.push({ passage, index, score, tells, isWhole, explains, holdsOwn: held.own > 0 });
@@ -81,18 +89,30 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
   return ranked.sort((one, other) => other.score - one.score);
 }
 
+/** A sentence without the numbers that were asked for: "the Heide 2" tells no number of the Heide 2. */
+function withoutAsked({ terms }: Question, text: string): string {
+  return text.replace(number, (found) => (terms.has(found) ? '' : found));
+}
+
+/** Whether it is too short to say anything: "Dogs are welcome." and a row of a table do. */
+function isFragment({ words, isTableRow }: Sentence, text: string): boolean {
+  return words < (isTableRow ? 2 : leastWords) && !(words === leastWords - 1 && sentenceEnd.test(text));
+}
+
 function heldWeight(
   question: Question,
-  { sentences, titleTerms }: ReadPassage,
+  { sentences, titleTerms, ownTerms, hasHeading }: ReadPassage,
   index: number,
   { weights, inOtherWords }: { weights: TermWeights; inOtherWords: HeldInOtherWords },
-): { weight: number; substance: number; own: number } {
+): { weight: number; substance: number; own: number; isAbout: boolean } {
   let [held, substance, own] = [0, 0, 0];
+  const isAbout = hasHeading && isNamedAsAsked({ ownTerms }, weights);
   for (const [term, weight] of weights) {
     let share = 0;
     const alike = shareOf(question.grams.get(term) ?? [], sentences[index]?.grams);
     if (sentences[index]?.terms.has(term) === true) share = 1;
     else if (alike >= leastAlike && !isStopword(term)) share = heldByAlike * alike;
+    else if (isAbout && ownTerms.has(term)) share = heldByOwnHeading;
     else if (titleTerms.has(term)) share = heldByTitle;
     else if (sentences[index - 1]?.terms.has(term) === true || sentences[index + 1]?.terms.has(term) === true) share = heldByNeighbour;
     if (share < likeCounts) share = Math.max(share, inOtherWords(term, sentences[index]));
@@ -101,7 +121,12 @@ function heldWeight(
     substance += weight * share;
     if (question.grams.has(term)) own += weight * share;
   }
-  return { weight: held, substance, own };
+  return { weight: held, substance, own, isAbout };
+}
+
+/** Whether all that a passage is called was asked for. */
+export function isNamedAsAsked({ ownTerms }: Pick<ReadPassage, 'ownTerms'>, weights: TermWeights): boolean {
+  return ownTerms.size > 0 && [...ownTerms].every((term) => weights.has(term));
 }
 
 function holdsSubject({ subject, grams }: Question, sentence: Sentence, weights: TermWeights): boolean {

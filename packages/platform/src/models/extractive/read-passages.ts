@@ -1,6 +1,7 @@
 import { countWords } from '../../text/count-words.ts';
 import { splitSentences } from '../../text/split-sentences.ts';
 import { gramCodes } from '../../text/term-code.ts';
+import { isStopword } from '../../text/term-weight.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { GroundingPassage } from '../model-port.ts';
 
@@ -29,6 +30,9 @@ export interface ReadPassage {
   /** Whether search said how likely it answers. */
   judged: boolean;
   titleTerms: ReadonlySet<string>;
+  /** Terms of substance of its own heading, or of its document's title where it stands under none: what it is about. */
+  ownTerms: ReadonlySet<string>;
+  hasHeading: boolean;
   sentences: readonly Sentence[];
 }
 
@@ -38,10 +42,14 @@ const priorPerRank = -0.9;
 /** A passage less likely than this is not read: nothing it says would be chosen. */
 const leastPrior = -4;
 
+/** So many sentences at most belong to a step beside its first. */
+const mostInStep = 4;
+const step = /^(\d{1,3})[.)][ \t]/;
+
 /** Cuts passages into sentences with their terms. */
 export function readPassages(passages: readonly GroundingPassage[]): ReadPassage[] {
   const best = Math.max(...passages.map(({ score }) => score ?? 0));
-  return passages.flatMap(({ title, text, score }, index) => {
+  return passages.flatMap(({ title, headingPath = [], text, score }, index) => {
     const prior = score === undefined ? priorPerRank * Math.min(index, 4) : score - best;
     if (prior < leastPrior) return [];
     let paragraph = 0;
@@ -69,6 +77,32 @@ export function readPassages(passages: readonly GroundingPassage[]): ReadPassage
         isTableRow: sentence.includes(' | '),
       };
     });
-    return { number: index + 1, text, prior, judged: score !== undefined, titleTerms: new Set(tokenize(title)), sentences };
+    const names = [title, ...headingPath];
+    const ownTerms = new Set(tokenize(names.at(-1) ?? '').filter((term) => !isStopword(term)));
+    closeGaps(sentences, text);
+    return {
+      number: index + 1,
+      text,
+      prior,
+      judged: score !== undefined,
+      titleTerms: new Set(names.flatMap((name) => tokenize(name))),
+      ownTerms,
+      hasHeading: headingPath.length > 0,
+      sentences,
+    };
   });
+}
+
+/** Takes what stands between a step and the next as a part of the step, though it is a paragraph of its own. */
+function closeGaps(sentences: readonly Sentence[], text: string): void {
+  let [last, lastNumber] = [-1, 0];
+  for (const [at, { start, end, isListItem }] of sentences.entries()) {
+    const number = isListItem ? Number(step.exec(text.slice(start, end))?.[1] ?? 0) : 0;
+    if (number === 0) continue;
+    const isNext = number === lastNumber + 1 && at - last <= mostInStep + 1;
+    const gap = last < 0 || !isNext ? [] : sentences.slice(last + 1, at + 1);
+    // Whole lists begin anew with 1: what stands before is no step of theirs.
+    for (const sentence of gap) [sentence.inList, sentence.paragraph] = [true, sentences[last]?.paragraph ?? 0];
+    [last, lastNumber] = [at, number];
+  }
 }

@@ -34,7 +34,7 @@ const patterns: readonly (readonly [Exclude<WantedAnswer, 'any'>, RegExp])[] = [
   ['duration', /\bhow long\b|\bwie lange\b|\bhoe lang\b|\bcombien de temps\b|\bcuanto (?:tiempo|dura)\b|\bquanto (?:tempo|dura)\b/],
   [
     'number',
-    /\bhow (?:many|much|long|old|far|big|large|tall|high|often|fast|soon|late|early)\b|\bwhat (?:percent|percentage|number|amount|price|share)\b|\bwhat (?:does|do) .{1,60} cost\b|\b(?:price|cost|fee)s?\b.*\?|\bwie ?viele?\b|\bwie (?:lange|teuer|hoch|alt|oft)\b|\bcuant[oa]s?\b|\bcombien\b|\bquant[oaie]\b|\bhoeveel\b|сколько|\bkac\b|\bne kadar\b|كم|多少|几|いくつ|いくら|何[人個回年]|몇|얼마|เท่าไ|กี่/,
+    /\bhow (?:many|much|long|old|far|big|large|tall|high|often|fast|soon|late|early|heavy|wide|deep|thick|warm|hot|cold|expensive)\b|\bwhat (?:percent|percentage|number|amount|price|share)\b|\bwhat (?:does|do) .{1,60} cost\b|\b(?:price|cost|fee)s?\b.*\?|\bwie ?viele?\b|\bwie (?:lange|teuer|hoch|alt|oft|schwer|gross|breit|tief|weit|warm|schnell)\b|\bcuant[oa]s?\b|\bcombien\b|\bquant[oaie]\b|\bhoeveel\b|сколько|\bkac\b|\bne kadar\b|كم|多少|几|いくつ|いくら|何[人個回年]|몇|얼마|เท่าไ|กี่/,
   ],
   [
     'date',

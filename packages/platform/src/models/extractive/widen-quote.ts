@@ -1,5 +1,5 @@
 import { listAround, stepsBefore } from './find-list.ts';
-import { isTableHead, type RankedSentence, type TermWeights } from './rank-sentences.ts';
+import { isNamedAsAsked, isTableHead, type RankedSentence, type TermWeights } from './rank-sentences.ts';
 import type { ReadPassage } from './read-passages.ts';
 
 /** A part of a passage that answers, from the start of one sentence to the end of another, within one paragraph. */
@@ -48,7 +48,7 @@ export function widenQuote(
   if (isWhole) return { passage, first: index, last: index };
   const list = wantsList || sentences[index]?.inList === false ? listAround(passage, index) : undefined;
   if (list !== undefined && fitsWhole(passage, list, isTaken)) return { passage, ...list };
-  const steps = wantsSteps ? stepsBefore(passage, index, maxWordsOfList) : undefined;
+  const steps = wantsSteps ? stepsBefore(passage, index, { maxWords: maxWordsOfList, isAll: isNamedAsAsked(passage, weights) }) : undefined;
   if (steps !== undefined && fitsWhole(passage, steps, isTaken)) return { passage, ...steps };
   const room = (at: number): boolean => {
     const sentence = sentences[at];
@@ -63,10 +63,17 @@ export function widenQuote(
   for (;;) {
     const before = !explains && room(first - 1) && !(sentences[last]?.isListItem === true) ? overlap(passage, first - 1, weights) : -1;
     const after = room(last + 1) ? overlap(passage, last + 1, weights) : -1;
-    if (before < 0 && after < 0) return { passage, first, last };
+    if (before < 0 && after < 0) return { passage, first: beginOfItem(passage, first, index), last };
     // Text mostly explains what it said before, so the following sentence wins a tie.
     take(before > after ? first - 1 : last + 1);
   }
+}
+
+/** Where a quote that begins within an item of a list begins with a whole one, at most at the sentence it is about. */
+function beginOfItem({ sentences }: ReadPassage, first: number, index: number): number {
+  let at = first;
+  while (at < index && sentences[at]?.inList === true && sentences[at]?.isListItem !== true) at += 1;
+  return sentences[at]?.isListItem === true ? at : first;
 }
 
 function fitsWhole(

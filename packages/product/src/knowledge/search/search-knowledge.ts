@@ -12,6 +12,7 @@ import { followFirst } from './follow-first.ts';
 import { confidenceOfNearness, fuseRankings, tellingNearness } from './fuse-rankings.ts';
 import { keepSaidAlike } from './keep-said-alike.ts';
 import { matchCurated } from './match-curated.ts';
+import { namedLikeAsked } from './named-like-asked.ts';
 import { questionTerms, type SaidBefore } from './question-terms.ts';
 import { type Ranked, rankCandidates } from './rank-candidates.ts';
 import { rerank } from './rerank.ts';
@@ -83,7 +84,10 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
     const sureByWords = searchConfidence(query, byWords, reach);
     const near = asked === undefined ? [] : await findNear(db, asked, input, admits);
     const noise = asked?.index.noise ?? null;
-    const found = fuseRankings(explainFirst(input.question, followFirst(rerank(query, byWords))), near, { confidence: sureByWords, noise });
+    const found = fuseRankings(explainFirst(input.question, namedLikeAsked(query, followFirst(rerank(query, byWords)))), near, {
+      confidence: sureByWords,
+      noise,
+    });
     const confidence = Math.max(sureByWords, confidenceOfNearness(near, noise));
     const { ranked, pinned } = await placePinned(db, met?.pins ?? [], { query, ranked: found, admits }, input);
     const nearPlaces = new Map(tellingNearness(near, noise).map(({ chunkId }, place) => [chunkId, place + 1]));
