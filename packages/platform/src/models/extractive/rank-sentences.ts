@@ -70,12 +70,13 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
   const inOtherWords = likenSentences(weights.keys(), passages);
   const ranked: RankedSentence[] = [];
   for (const passage of passages) {
+    const isAbout = passage.hasHeading && isNamedAsAsked(passage, weights);
     for (const [index, sentence] of passage.sentences.entries()) {
-      const held = heldWeight(question, passage, index, { weights, inOtherWords });
+      const held = heldWeight(question, passage, index, { weights, inOtherWords, isAbout });
       if (held.substance === 0) continue;
       const text = passage.text.slice(sentence.start, sentence.end);
-      let score = held.weight / total + perPrior * passage.prior + (held.isAbout ? aboutBonus : 0);
-      const isWanted = isOfKind(question.wants, sentence, withoutAsked(question, text));
+      let score = held.weight / total + perPrior * passage.prior + (isAbout ? aboutBonus : 0);
+      const isWanted = isOfKind(question.wants, sentence, measured.has(question.wants) ? withoutAsked(question, text) : text);
       const tells = isWanted && measured.has(question.wants);
       if (isWanted) score += wantedKindBonus;
       const explains = question.asked !== undefined && explainsSubject(question.asked, text.replace(listMark, ''));
@@ -101,12 +102,11 @@ function isFragment({ words, isTableRow }: Sentence, text: string): boolean {
 
 function heldWeight(
   question: Question,
-  { sentences, titleTerms, ownTerms, hasHeading }: ReadPassage,
+  { sentences, titleTerms, ownTerms }: ReadPassage,
   index: number,
-  { weights, inOtherWords }: { weights: TermWeights; inOtherWords: HeldInOtherWords },
-): { weight: number; substance: number; own: number; isAbout: boolean } {
+  { weights, inOtherWords, isAbout }: { weights: TermWeights; inOtherWords: HeldInOtherWords; isAbout: boolean },
+): { weight: number; substance: number; own: number } {
   let [held, substance, own] = [0, 0, 0];
-  const isAbout = hasHeading && isNamedAsAsked({ ownTerms }, weights);
   for (const [term, weight] of weights) {
     let share = 0;
     const alike = shareOf(question.grams.get(term) ?? [], sentences[index]?.grams);
@@ -121,11 +121,11 @@ function heldWeight(
     substance += weight * share;
     if (question.grams.has(term)) own += weight * share;
   }
-  return { weight: held, substance, own, isAbout };
+  return { weight: held, substance, own };
 }
 
 /** Whether all that a passage is called was asked for. */
-export function isNamedAsAsked({ ownTerms }: Pick<ReadPassage, 'ownTerms'>, weights: TermWeights): boolean {
+export function isNamedAsAsked({ ownTerms }: ReadPassage, weights: TermWeights): boolean {
   return ownTerms.size > 0 && [...ownTerms].every((term) => weights.has(term));
 }
 
