@@ -46,7 +46,12 @@ function readName({ codes, sequence }: ChunkPrint): Name {
   };
 }
 
-/** Whether two stand beside each other, named alike but for a word. */
+/** Whether two sections stand beside each other, named alike but for a word. Documents of one kind answer for each other more often. */
 function differInOne(one: Name, other: Name): boolean {
-  return one.above === other.above && one.own.size === other.own.size && [...one.own].filter((code) => !other.own.has(code)).length === 1;
+  return (
+    one.above !== '' &&
+    one.above === other.above &&
+    one.own.size === other.own.size &&
+    [...one.own].filter((code) => !other.own.has(code)).length === 1
+  );
 }
