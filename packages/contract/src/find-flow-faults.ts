@@ -1,8 +1,15 @@
 import type { FlowStep } from './flow-steps.ts';
 
+/** What may be wrong with a flow, for those who say it in another language. */
+type FlowFaultRule = 'id_taken' | 'no_step' | 'not_asked' | 'options' | 'bounds' | 'leads_back' | 'not_heard' | 'begins_without_question';
+
 interface FlowFault {
   path: (string | number)[];
+  /** In English. */
   message: string;
+  rule: FlowFaultRule;
+  /** The step or the answer that is named and is not there. */
+  about?: string;
 }
 
 interface Checked {
@@ -20,26 +27,36 @@ export function findFlowFaults({ visit, steps, doneText, cancelText }: Checked):
   const unknownIn = (text: string) => placeholdersOf(text).filter((name) => !names.has(name));
 
   steps.forEach((step, index) => {
-    const at = (field: string, message: string) => faults.push({ path: ['steps', index, field], message });
-    if (byId.get(step.id) !== step) at('id', 'every step needs an id of its own');
-    for (const target of targetsOf(step)) if (!byId.has(target)) at('next', `there is no step ${target}`);
+    const at = (field: string, fault: Omit<FlowFault, 'path'>) => faults.push({ path: ['steps', index, field], ...fault });
+    if (byId.get(step.id) !== step) at('id', { rule: 'id_taken', message: 'every step needs an id of its own' });
+    for (const target of targetsOf(step))
+      if (!byId.has(target)) at('next', { rule: 'no_step', about: target, message: `there is no step ${target}` });
     for (const field of ['text', 'question', 'invalidText'] as const) {
       const text = (step as Partial<Record<typeof field, string>>)[field];
-      for (const name of unknownIn(text ?? '')) at(field, `no step asks for ${name}`);
+      for (const name of unknownIn(text ?? '')) at(field, notAsked(name));
     }
-    if (step.kind === 'branch' && !names.has(step.name)) at('name', `no step asks for ${step.name}`);
+    if (step.kind === 'branch' && !names.has(step.name)) at('name', notAsked(step.name));
     if (step.kind === 'ask' && (step.type === 'choice') !== step.options.length > 0)
-      at('options', 'a choice has options, and nothing else has');
-    if (step.kind === 'ask' && step.min !== null && step.max !== null && step.min > step.max) at('max', 'must not be below min');
-    if (step.kind !== 'ask' && reaches(step, byId, (other) => other === step)) at('next', 'leads back to itself without asking anything');
+      at('options', { rule: 'options', message: 'a choice has options, and nothing else has' });
+    if (step.kind === 'ask' && step.min !== null && step.max !== null && step.min > step.max)
+      at('max', { rule: 'bounds', message: 'must not be below min' });
+    if (step.kind !== 'ask' && reaches(step, byId, (other) => other === step))
+      at('next', { rule: 'leads_back', message: 'leads back to itself without asking anything' });
     if (step.kind === 'say' && reaches(step, byId, ({ kind }) => kind === 'model'))
-      at('next', 'what is said right before the bot answers would not be heard: ask something between, or leave it out');
+      at('next', {
+        rule: 'not_heard',
+        message: 'what is said right before the bot answers would not be heard: ask something between, or leave it out',
+      });
   });
   for (const [field, text] of Object.entries({ doneText, cancelText }))
-    for (const name of unknownIn(text)) faults.push({ path: [field], message: `no step asks for ${name}` });
+    for (const name of unknownIn(text)) faults.push({ path: [field], ...notAsked(name) });
   if (visit !== null && !beginsByAsking(steps, byId))
-    faults.push({ path: ['visit'], message: 'a flow that starts by itself begins by asking something' });
+    faults.push({ path: ['visit'], rule: 'begins_without_question', message: 'a flow that starts by itself begins by asking something' });
   return faults;
+}
+
+function notAsked(name: string): Omit<FlowFault, 'path'> {
+  return { rule: 'not_asked', about: name, message: `no step asks for ${name}` };
 }
 
 /** The names that stand in a text as `{{name}}`. */

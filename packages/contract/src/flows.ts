@@ -44,7 +44,7 @@ export const flowSchema = z
     mailTo: z.email().max(254).nullable().default(null),
   })
   .superRefine((flow, context) => {
-    for (const { path, message } of findFlowFaults(flow)) context.addIssue({ code: 'custom', path, message });
+    for (const { path, message, ...params } of findFlowFaults(flow)) context.addIssue({ code: 'custom', path, message, params });
   })
   .meta({ id: 'Flow' });
 export type Flow = z.infer<typeof flowSchema>;

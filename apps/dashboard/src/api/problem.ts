@@ -12,6 +12,8 @@ export interface FieldIssue {
   readonly rule?: string;
   readonly limit?: number;
   readonly of?: string;
+  /** What is named and is not there. */
+  readonly about?: string;
 }
 
 /** The failure of a call, thrown by `take` so that queries and forms can show it. */

@@ -13,6 +13,8 @@ export interface InputIssue {
   readonly rule?: string;
   readonly limit?: number;
   readonly of?: string;
+  /** What is named and is not there. */
+  readonly about?: string;
 }
 
 const maxIssues = 20;
@@ -37,7 +39,16 @@ function describeIssue(part: InputPart, issue: z.core.$ZodIssue): InputIssue[] {
       .slice(0, maxIssues)
       .map((key) => ({ in: part, path: dotted([...issue.path, key]), message: 'There is no such field.' }));
   }
-  return [{ in: part, path: dotted(issue.path), message: issue.message.slice(0, 200), rule: issue.code, ...boundOf(issue) }];
+  return [
+    { in: part, path: dotted(issue.path), message: issue.message.slice(0, 200), rule: issue.code, ...boundOf(issue), ...ownRuleOf(issue) },
+  ];
+}
+
+/** A rule of our own, where a schema names it in the `params` of an issue. */
+function ownRuleOf(issue: z.core.$ZodIssue): Pick<InputIssue, 'rule' | 'about'> {
+  if (issue.code !== 'custom' || typeof issue.params?.['rule'] !== 'string') return {};
+  const { rule, about } = issue.params;
+  return { rule, ...(typeof about === 'string' ? { about: about.slice(0, 200) } : {}) };
 }
 
 function boundOf(issue: z.core.$ZodIssue): Pick<InputIssue, 'limit' | 'of'> {

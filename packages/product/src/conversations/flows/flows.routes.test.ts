@@ -195,5 +195,14 @@ describe('a flow of a published bot', () => {
   it('is previewed without a conversation', async () => {
     const answer = await app.acme.api('POST', '/v1/flow-previews', { flow: demo, answers: [{ text: 'Ada' }, { text: 'Prices' }] });
     expect(await answer.json()).toMatchObject({ ended: 'model', question: 'When does the shop in Lund open?', prompt: null });
+
+    const lame = { ...demo, steps: [{ kind: 'say', id: 'hello', text: 'Hello {{size}}', next: 'gone' }], visit: null };
+    const refused = await app.acme.api('POST', '/v1/flow-previews', { flow: lame, answers: [] });
+    expect(((await refused.json()) as Problem & { details: unknown }).details).toMatchObject({
+      issues: [
+        { path: 'flow.steps.0.next', rule: 'no_step', about: 'gone' },
+        { path: 'flow.steps.0.text', rule: 'not_asked', about: 'size' },
+      ],
+    });
   });
 });

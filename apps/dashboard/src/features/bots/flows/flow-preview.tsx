@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { take } from '../../../api/client.ts';
-import { ProblemError } from '../../../api/problem.ts';
+import { type FieldIssue, ProblemError } from '../../../api/problem.ts';
 import { useTenant } from '../../../api/tenant.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
@@ -10,6 +10,8 @@ import { Section } from '../../../ui/section.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import type { Flow } from './flow.ts';
 import classes from './flow-steps.module.css';
+import { placeInFlow } from './place-in-flow.ts';
+import { useFaultText } from './use-fault-text.ts';
 
 type Move = 'skip' | 'back' | 'cancel';
 
@@ -19,9 +21,10 @@ interface Answer {
 }
 
 /** Goes through a flow as it stands, saved or not, as a visitor would. */
-export function FlowPreview({ flow }: { flow: Flow }) {
+export function FlowPreview({ flow, faults }: { flow: Flow; faults: readonly FieldIssue[] }) {
   const say = useText();
   const { api } = useTenant();
+  const textOf = useFaultText(flow);
   const [answers, setAnswers] = useState<readonly Answer[]>([]);
   const [typed, setTyped] = useState('');
   const { data, error } = useQuery({
@@ -29,6 +32,11 @@ export function FlowPreview({ flow }: { flow: Flow }) {
     queryFn: () => take(api.POST('/v1/flow-previews', { body: { flow, answers: [...answers] } })),
     placeholderData: (before) => before,
     retry: false,
+  });
+  /** What is wrong with a step stands there; here is which one it is. */
+  const lines = faults.map((fault) => {
+    const { step } = placeInFlow(fault.path, flow);
+    return step === null ? textOf(fault) : say('flow.faultAtStep', { number: step + 1 });
   });
   const answer = (text: string, move: Move | null = null): void => {
     setAnswers([...answers, { text, move }]);
@@ -51,8 +59,8 @@ export function FlowPreview({ flow }: { flow: Flow }) {
       {error instanceof ProblemError && error.issues.length > 0 ? (
         <Notice tone="warning" title={say('flow.faults')}>
           <ul>
-            {error.issues.map(({ path, message }) => (
-              <li key={`${path}: ${message}`}>{say('flow.fault', { place: path.replace(/^flow\./, ''), fault: message })}</li>
+            {[...new Set(lines)].map((line) => (
+              <li key={line}>{line}</li>
             ))}
           </ul>
         </Notice>

@@ -9,6 +9,7 @@ import { newFlow } from './flow.ts';
 import { FlowPreview } from './flow-preview.tsx';
 import { FlowSettings } from './flow-settings.tsx';
 import { FlowSteps } from './flow-steps.tsx';
+import { useFlowFaults } from './use-flow-faults.ts';
 import { useStepWords } from './use-step-words.ts';
 
 /** What a bot leads visitors through step by step, with a preview beside it. */
@@ -19,6 +20,7 @@ export function FlowTab() {
   const [chosen, setChosen] = useState(0);
   const flow = flows[chosen] ?? flows[0];
   const index = flow === undefined ? 0 : flows.indexOf(flow);
+  const faults = useFlowFaults(flow);
   const add = (): void => {
     const names = flows.map(({ name }) => name);
     set([...flows, newFlow(names, words)]);
@@ -48,8 +50,8 @@ export function FlowTab() {
       </Section>
       <Stack gap={0} key={index}>
         <FlowSettings flow={flow} change={change} readOnly={readOnly} />
-        <FlowSteps flow={flow} change={change} readOnly={readOnly} />
-        <FlowPreview key={JSON.stringify(flow)} flow={flow} />
+        <FlowSteps flow={flow} faults={faults} change={change} readOnly={readOnly} />
+        <FlowPreview key={JSON.stringify(flow)} flow={flow} faults={faults} />
       </Stack>
     </>
   );
