@@ -30,10 +30,12 @@ describe('rewordPhrases', () => {
     expect([...(reword(question)?.added ?? [])]).toEqual(added);
   });
 
-  it.each(['Can I come back?', 'Send a parcel of three kilos or more back?', 'Can I send it back as a return?'])(
-    'leaves "%s" as it is',
-    (question) => {
-      expect(reword(question)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Where do I change my email address?',
+    'Can I come back?',
+    'Send a parcel of three kilos or more back?',
+    'Can I send it back as a return?',
+  ])('leaves "%s" as it is', (question) => {
+    expect(reword(question)).toBeUndefined();
+  });
 });
