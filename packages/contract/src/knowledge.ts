@@ -63,10 +63,12 @@ export const sourceSchema = z
     /** The bots it serves; null means all. */
     botIds: sourceBots,
     labels: z.array(z.string()),
-    /** Older than so many days its passages are used last and marked with their date; null means they do not grow old. */
+    /** Documents older than so many days are used last and marked with their date; null means they do not grow old. */
     maxAgeDays: z.int().nullable(),
-    /** When its content was last known to be current. */
+    /** When content of it was last known to be current. */
     freshAt: z.iso.datetime(),
+    /** How many of its documents are older than `maxAgeDays` by themselves. */
+    staleCount: z.int().nonnegative(),
     /** Bytes as given. */
     byteSize: z.int().nonnegative(),
     documentCount: z.int().nonnegative(),
@@ -134,6 +136,9 @@ export const documentSchema = z
     questions: z.array(z.string()),
     /** For a curated answer, what is said; null for all others. */
     answer: z.string().nullable(),
+    /** When its text was last known to be current: given, given again, or found as it was on its site. */
+    freshAt: z.iso.datetime(),
+    /** When its text or its address last changed. */
     updatedAt: z.iso.datetime(),
   })
   .meta({ id: 'Document' });

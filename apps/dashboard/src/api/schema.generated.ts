@@ -4988,6 +4988,8 @@ export interface components {
                 title: string;
             } | null;
             format: ("text" | "markdown" | "html" | "pdf" | "docx" | "pptx" | "xlsx" | "csv" | "json" | "epub") | null;
+            /** Format: date-time */
+            freshAt: string;
             /** @example doc_01h455vb4pex5vsknk084sn02q */
             id: string;
             language: string | null;
@@ -6346,6 +6348,7 @@ export interface components {
                 total: number | null;
             };
             searched: boolean;
+            staleCount: number;
             /** @enum {string} */
             status: "queued" | "reading" | "indexing" | "ready" | "failed";
             /** Format: date-time */

@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Exchange } from '../api/use-exchanges.ts';
+import { CitationList } from './citation-list.tsx';
 import classes from './exchange-view.module.css';
 import { useText } from './use-text.ts';
 
@@ -19,15 +20,7 @@ export function ExchangeView({ exchange, children }: { exchange: Exchange; child
         {state === 'broken' ? <p className={classes['note']}>{say('chat.broken')}</p> : null}
         {state === 'declined' ? <p className={classes['note']}>{say('chat.declined')}</p> : null}
       </div>
-      {citations.length === 0 ? null : (
-        <ol aria-label={say('chat.sources')} className={classes['citations']}>
-          {citations.map(({ number, documentTitle, quote }) => (
-            <li key={number} value={number}>
-              <span className={classes['document']}>{documentTitle}</span> <q dir="auto">{quote}</q>
-            </li>
-          ))}
-        </ol>
-      )}
+      {citations.length === 0 ? null : <CitationList label={say('chat.sources')} citations={citations} />}
       {children}
     </>
   );

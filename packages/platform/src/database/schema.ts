@@ -363,6 +363,7 @@ export interface DocumentRow {
   revision: Generated<number>;
   updated_at: DefaultedTimestamp;
   compared: Generated<boolean>;
+  fresh_at: DefaultedTimestamp;
 }
 
 export interface EmbeddedChunkRow {

@@ -116,5 +116,6 @@ function nameOfLanguage(language: string): string {
 /** One passage as a prompt shows it: its own text cannot close its tag. */
 export function passageBlock(number: number, passage: RetrievedPassage): string {
   const title = [passage.documentTitle, ...headingsBelow(passage)].join(' › ').replace(/["<>\n]/g, ' ');
-  return `<passage number="${number}" title="${title}">\n${passage.text.replace(/<(?=\s*\/?\s*passage)/gi, '‹')}\n</passage>`;
+  const asOf = passage.asOf === null ? '' : ` as_of="${passage.asOf.toISOString().slice(0, 10)}"`;
+  return `<passage number="${number}" title="${title}"${asOf}>\n${passage.text.replace(/<(?=\s*\/?\s*passage)/gi, '‹')}\n</passage>`;
 }

@@ -165,6 +165,7 @@ function toDocumentResponse(document: Document): DocumentResponse {
     id: formatId('document', document.id),
     questions: [...document.questions],
     failure: document.failure && toFailureResponse(document.failure),
+    freshAt: document.freshAt.toISOString(),
     updatedAt: document.updatedAt.toISOString(),
   };
 }

@@ -103,7 +103,9 @@ describe('POST /v1/search', () => {
     const old = items.find(({ name }) => name === 'old.md');
     if (old === undefined) throw new Error('the source is not there');
     await changeSource(tenant.scope, silent, old.id, { maxAgeDays: 10, labels: ['shipping'] });
-    await app.test.asAdmin((client) => client.query(`update sources set fresh_at = now() - interval '11 days' where id = $1`, [old.id]));
+    await app.test.asAdmin((client) =>
+      client.query(`update documents set fresh_at = now() - interval '11 days' where source_id = $1`, [old.id]),
+    );
     const query = 'What does a parcel to Norway cost?';
     const [first] = (await search(tenant, query)).passages;
     expect(first?.asOf).not.toBeNull();

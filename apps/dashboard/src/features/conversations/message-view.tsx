@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { useTenant } from '../../api/tenant.ts';
+import { CitationList } from '../../ui/citation-list.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Status } from '../../ui/status.tsx';
 import { useMoneyText } from '../../ui/use-money-text.ts';
@@ -32,15 +33,7 @@ export function MessageView({ message, botId, onTrace }: MessageViewProps) {
         {text}
       </div>
       {attachments.length === 0 ? null : <AttachedFiles attachments={attachments} />}
-      {citations.length === 0 ? null : (
-        <ol className={classes['citations']} aria-label={say('conversation.citations')}>
-          {citations.map(({ number, documentTitle, quote }) => (
-            <li key={number} value={number}>
-              <span className={classes['document']}>{documentTitle}</span> <q dir="auto">{quote}</q>
-            </li>
-          ))}
-        </ol>
-      )}
+      {citations.length === 0 ? null : <CitationList label={say('conversation.citations')} citations={citations} />}
       {feedback === null ? null : <FeedbackNote feedback={feedback} />}
       {author === 'bot' ? <AnswerFacts message={message} botId={botId} onTrace={onTrace} /> : null}
     </li>

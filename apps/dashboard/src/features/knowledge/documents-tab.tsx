@@ -11,6 +11,7 @@ import { Status } from '../../ui/status.tsx';
 import { useByteText } from '../../ui/use-byte-text.ts';
 import { useText } from '../../ui/use-text.ts';
 import { SearchBox } from './search-box.tsx';
+import { Freshness } from './source-freshness.tsx';
 import { type Document, useDocuments } from './use-held.ts';
 import type { Source } from './use-sources.ts';
 
@@ -66,6 +67,12 @@ export function DocumentsTab({ source }: { source: Source }) {
     },
     { key: 'size', title: say('source.size'), minor: true, align: 'end', cell: ({ byteSize }) => (byteSize === 0 ? '–' : bytes(byteSize)) },
     { key: 'changed', title: say('source.changed'), minor: true, cell: ({ updatedAt }) => <Moment at={updatedAt} /> },
+    {
+      key: 'fresh',
+      title: say('sources.fresh'),
+      minor: true,
+      cell: ({ freshAt }) => <Freshness freshAt={freshAt} maxAgeDays={source.maxAgeDays} />,
+    },
   ];
   return (
     <>

@@ -7,18 +7,22 @@ import type { Source } from './use-sources.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
-interface SourceFreshnessProps {
-  source: Source;
+interface FreshnessProps {
+  /** When it was last known to be current, and for how many days it is good. */
+  freshAt: string;
+  maxAgeDays: number | null;
+  /** Documents that are older than that by themselves. */
+  staleCount?: number;
   /** Says what moment it is, where no heading does. */
   introduced?: boolean;
 }
 
-/** When the content of a source was last known to be current, and whether that is longer ago than it is good for. */
-export function SourceFreshness({ source: { freshAt, maxAgeDays }, introduced = false }: SourceFreshnessProps) {
+/** When something was last known to be current, and whether that, or some of it, is longer ago than it is good for. */
+export function Freshness({ freshAt, maxAgeDays, staleCount = 0, introduced = false }: FreshnessProps) {
   const say = useText();
   const intl = useIntl();
   const stale = maxAgeDays !== null && Date.now() - Date.parse(freshAt) > maxAgeDays * dayMs;
-  if (!stale) {
+  if (!stale && staleCount === 0) {
     return (
       <>
         {introduced ? `${say('sources.fresh')} ` : null}
@@ -29,8 +33,23 @@ export function SourceFreshness({ source: { freshAt, maxAgeDays }, introduced = 
   return (
     <Tooltip label={say('sources.staleHint')} multiline maw={280}>
       <span>
-        <Status tone="waiting">{say('sources.asOf', { date: intl.formatDate(freshAt, { dateStyle: 'medium' }) })}</Status>
+        <Status tone="waiting">
+          {stale
+            ? say('sources.asOf', { date: intl.formatDate(freshAt, { dateStyle: 'medium' }) })
+            : say('sources.staleCount', { count: staleCount })}
+        </Status>
       </span>
     </Tooltip>
   );
+}
+
+/** The {@link Freshness} of a source. */
+export function SourceFreshness({
+  source: { freshAt, maxAgeDays, staleCount },
+  introduced = false,
+}: {
+  source: Source;
+  introduced?: boolean;
+}) {
+  return <Freshness {...{ freshAt, maxAgeDays, staleCount, introduced }} />;
 }

@@ -34,6 +34,7 @@ export const knowledge: Record<keyof typeof english, string> = {
   'sources.asOf': 'Stand {date}',
   'sources.staleHint':
     'Älter, als diese Quelle gültig sein soll: Ihre Passagen werden zuletzt verwendet und mit ihrem Datum gekennzeichnet.',
+  'sources.staleCount': '{count, plural, one {# Dokument veraltet} other {# Dokumente veraltet}}',
   'sources.label': 'Schlagwort',
   'sources.search': 'Suchen',
   'sources.searchHint': 'Name oder Adresse',
@@ -103,7 +104,7 @@ export const knowledge: Record<keyof typeof english, string> = {
   'source.someBots': 'Nur manche Bots',
   'source.noBot': 'Solange keiner gewählt ist, antwortet kein Bot daraus.',
   'source.maxAge': 'So viele Tage gültig',
-  'source.maxAgeHint': 'Ist sie älter, werden ihre Passagen zuletzt verwendet und mit ihrem Datum gekennzeichnet.',
+  'source.maxAgeHint': 'Was älter ist, wird Dokument für Dokument zuletzt verwendet und mit seinem Datum gekennzeichnet.',
   'source.maxAgeNever': 'Sie veraltet nicht',
   'source.isOn': 'Aus ihr wird geantwortet',
   'source.isOff': 'Sie ist ausgeschaltet',

@@ -92,8 +92,8 @@ export interface FoundChunk {
   chunkId: ChunkId;
   sourceId: SourceId;
   documentId: DocumentId;
-  /** Whether its source is older than it says its content is good for. */
-  stale: boolean;
+  /** When its document was last known to be current, where that is longer ago than its source says it is good for; else null. */
+  asOf: Date | null;
 }
 
 /** A chunk that was found, with what ranking reads of it. */
@@ -127,8 +127,6 @@ interface FoundChunks<Beside = null> {
 /** What is said of a passage that its source may change while the passage stays. */
 export interface SourceFacts {
   url: string | null;
-  /** When its content was last known to be current. */
-  freshAt: Date;
 }
 
 /** What {@link searchChunks} found. */
@@ -137,11 +135,7 @@ export interface Candidates extends Omit<FoundChunks, 'chunks' | 'beside'> {
   candidates: Candidate[];
 }
 
-type FoundRow = [ChunkId, SourceId, DocumentId, boolean];
-
-function toFoundChunk([chunkId, sourceId, documentId, stale]: FoundRow): FoundChunk {
-  return { chunkId, sourceId, documentId, stale };
-}
+type FoundRow = [ChunkId, SourceId, DocumentId];
 
 /**
  * Finds chunks that have some of the keys, in sources that are searched: for a bot those it may know, and with some of the labels.
@@ -153,20 +147,28 @@ async function findChunks<Beside = null>(db: TenantDb, query: ChunkQuery, beside
     candidates: FoundRow[] | null;
     total: number | null;
     found_in: (number | null)[] | null;
-    sources: [SourceId, string | null, string][] | null;
+    sources: [SourceId, string | null][] | null;
+    stale: [DocumentId, string][] | null;
     beside: Beside | null;
   }>`${keptPlan}
-    select ${beside ?? sql`null`} as beside, json_agg(json_build_array(chunk_id, source_id, document_id, stale)) as candidates, min(total) as total,
+    select ${beside ?? sql`null`} as beside, json_agg(json_build_array(chunk_id, source_id, document_id)) as candidates, min(total) as total,
       min(found_in) as found_in,
-      (select json_agg(json_build_array(id, url, fresh_at)) from sources where id = any(array_agg(distinct found.source_id))) as sources
+      (select json_agg(json_build_array(id, url)) from sources where id = any(array_agg(distinct found.source_id))) as sources,
+      (select json_agg(json_build_array(document_id, fresh_at)) from stale_documents(case when exists (
+        select from sources where id = any(array_agg(distinct found.source_id)) and max_age_days is not null)
+        then array_agg(distinct found.document_id) end)) as stale
     from search_chunks(${[...query.keys]}::integer[], ${[...query.weights]}::double precision[], ${query.most},
       ${query.botId ?? null}::uuid, ${query.labels === undefined ? null : [...query.labels]}::text[]) as found`.execute(db);
   const [row] = rows;
+  const stale = new Map(row?.stale?.map(([id, freshAt]) => [id, new Date(freshAt)]));
   return {
-    chunks: row?.candidates?.map(toFoundChunk) ?? [],
+    chunks:
+      row?.candidates?.map(([chunkId, sourceId, documentId]) => {
+        return { chunkId, sourceId, documentId, asOf: stale.get(documentId) ?? null };
+      }) ?? [],
     total: row?.total ?? 0,
     foundIn: row?.found_in?.map((count) => count ?? undefined) ?? [],
-    sources: new Map(row?.sources?.map(([id, url, freshAt]) => [id, { url, freshAt: new Date(freshAt) }])),
+    sources: new Map(row?.sources?.map(([id, url]) => [id, { url }])),
     beside: row?.beside ?? null,
   };
 }
@@ -208,14 +210,12 @@ export interface ChunkText {
   page: number | null;
   /** Where it can be read, at its place where that has a name. */
   url: string | null;
-  /** When its content was last known to be current. */
-  freshAt: Date;
   /** The questions its document was written to answer; none unless it is a curated answer. */
   questions: readonly string[];
 }
 
 /** What was written of a chunk when it was indexed: it stays as it is for as long as there is the chunk. */
-export interface IndexedText extends Omit<ChunkText, 'url' | 'freshAt'> {
+export interface IndexedText extends Omit<ChunkText, 'url'> {
   /** Where its document can be read; null where that is known of its source at most. */
   documentUrl: string | null;
   format: string | null;
@@ -223,7 +223,7 @@ export interface IndexedText extends Omit<ChunkText, 'url' | 'freshAt'> {
 }
 
 export function toChunkText({ documentUrl, format, anchor, ...text }: IndexedText, source: SourceFacts): ChunkText {
-  return { ...text, url: deepLink(documentUrl ?? source.url, { format, anchor, ...text }), freshAt: source.freshAt };
+  return { ...text, url: deepLink(documentUrl ?? source.url, { format, anchor, ...text }) };
 }
 
 export async function selectChunkTexts(db: TenantDb, ids: readonly ChunkId[]): Promise<Map<ChunkId, ChunkText>> {
@@ -243,7 +243,6 @@ export async function selectIndexedTexts(db: TenantDb, ids: readonly ChunkId[]):
     page: number | null;
     url: string | null;
     source_url: string | null;
-    fresh_at: Date;
     questions: string[];
     format: string | null;
     anchor: string | null;
@@ -262,7 +261,7 @@ export async function selectIndexedTexts(db: TenantDb, ids: readonly ChunkId[]):
       format: row.format,
       anchor: row.anchor,
     },
-    source: { url: row.source_url, freshAt: row.fresh_at },
+    source: { url: row.source_url },
   }));
 }
 

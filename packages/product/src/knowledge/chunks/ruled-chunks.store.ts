@@ -35,10 +35,11 @@ export async function selectChunksToPin(
   within: { botId?: BotId | undefined; labels?: readonly string[] | undefined },
 ): Promise<Candidate[]> {
   const { botId = null, labels } = within;
-  const { rows } = await sql<{ id: ChunkId; source_id: SourceId; print: Buffer; stale: boolean | null; named: boolean | null }>`
-    select chunks.id, chunks.source_id, chunks.print, sources.fresh_at + make_interval(days => sources.max_age_days) < now() as stale,
+  const { rows } = await sql<{ id: ChunkId; source_id: SourceId; print: Buffer; as_of: Date | null; named: boolean | null }>`
+    select chunks.id, chunks.source_id, chunks.print,
+      case when documents.fresh_at + make_interval(days => sources.max_age_days) < now() then documents.fresh_at end as as_of,
       sha256(convert_to(chunks.text, 'UTF8')) = ${passageHash}::bytea as named
-    from chunks join sources on sources.id = chunks.source_id
+    from chunks join sources on sources.id = chunks.source_id join documents on documents.id = chunks.document_id
     where chunks.document_id = ${documentId} and sources.enabled and sources.searched
       and (${labels === undefined ? null : [...labels]}::text[] is null or sources.labels && ${labels === undefined ? null : [...labels]}::text[])
       and (${botId}::uuid is null or sources.all_bots or exists (
@@ -52,6 +53,6 @@ export async function selectChunksToPin(
       sourceId: row.source_id,
       documentId,
       print: decodePrint(row.print),
-      stale: row.stale === true,
+      asOf: row.as_of,
     }));
 }

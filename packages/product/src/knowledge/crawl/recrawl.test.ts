@@ -116,15 +116,31 @@ describe('a site that is read again', () => {
     expect(await rig.ledger(id, site.origin)).toEqual({ '/': 'unchanged', '/old': 'unchanged', '/new': 'gone not_found' });
   });
 
-  it('is as old as it was while it cannot be reached', async () => {
-    site.pages.set('/', pageOf('Home', 'All about tea.'));
+  it('is as old as it was while it cannot be reached, page by page', async () => {
+    site.pages.set('/', pageOf('Home', 'All about tea.', ['/tagged', '/broken']));
+    site.pages.set('/broken', pageOf('Broken', 'Some tea.'));
+    let down = false;
+    site.pages.set('/tagged', (request, response) => {
+      if (down) response.writeHead(403).end();
+      else if (request.headers['if-none-match'] === '"one"') response.writeHead(304).end();
+      else response.writeHead(200, { 'content-type': 'text/html', etag: '"one"' }).end(pageOf('Tagged', 'Tagged tea.'));
+    });
     const { id } = await rig.add({ url: `${site.origin}/` });
     const { freshAt } = await getSource(rig.acme, id);
     rig.time += 86_400_000;
-    site.pages.set('/', (_, response) => void response.writeHead(403).end());
+    down = true;
+    for (const path of ['/', '/broken']) site.pages.set(path, (_, response) => void response.writeHead(403).end());
     expect((await again(id)).freshAt).toEqual(freshAt);
-    site.pages.set('/', pageOf('Home', 'All about tea.'));
+    down = false;
+    site.pages.set('/', pageOf('Home', 'All about tea.', ['/tagged', '/broken']));
     expect((await again(id)).freshAt.getTime()).toBeGreaterThan(freshAt.getTime() + 86_000_000);
+    const { items } = await listDocuments(rig.acme, id, { limit: 10 });
+    expect(
+      items
+        .filter((document) => document.freshAt.getTime() > freshAt.getTime() + 86_000_000)
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(['Home', 'Tagged']);
   });
 
   it('lets go of what its patterns leave out by now', async () => {

@@ -2,7 +2,7 @@ import { AppError } from '@parley/contract/errors';
 import { formatId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { recordUsage } from '../../usage/public.ts';
-import { deleteDocument } from '../sources/documents.store.ts';
+import { confirmDocuments, deleteDocument } from '../sources/documents.store.ts';
 import { replaceDocument } from '../sources/replace-document.ts';
 import { countContents, lockSource } from '../sources/sources.store.ts';
 import { type Crawl, type CrawlPage, missesUntilGone } from './crawl.ts';
@@ -65,7 +65,10 @@ export async function settleVisit(scope: TenantScope, deps: CrawlDeps, hand: Pag
     if (visit.kind !== 'redirect' && visit.kind !== 'failed' && visit.kind !== 'missing') await findSitemaps(db, hand);
     if (visit.kind === 'text') return settleText(db, hand, visit, stored ?? { kind: 'kept', outcome: 'fetched' }, settle);
     if (visit.kind === 'redirect') return settleRedirect(db, { crawl, page, ...visit }, settle, () => dropText(db, hand));
-    if (visit.kind === 'same') return settle({ outcome: 'unchanged', misses: 0 });
+    if (visit.kind === 'same') {
+      await confirmText(db, hand, deps.now());
+      return settle({ outcome: 'unchanged', misses: 0 });
+    }
     if (visit.kind === 'sitemap') {
       await writeSitemap(db, crawl, page, visit.findings, hand.size);
       return settle({ outcome: 'fetched' });
@@ -133,7 +136,10 @@ async function keepText(scope: TenantScope, deps: CrawlDeps, hand: PageInHand, v
     if (!isWanted(crawl, readWebAddress(page.url)?.path ?? '')) return { kind: 'unwanted' };
     const canonical = await findCanonical(db, hand, visit);
     if (canonical !== undefined) return { kind: 'duplicate', reason: 'canonical', of: canonical };
-    if (page.held && page.contentHash?.equals(visit.contentHash) === true) return { kind: 'kept', outcome: 'unchanged' };
+    if (page.held && page.contentHash?.equals(visit.contentHash) === true) {
+      await confirmText(db, hand, deps.now());
+      return { kind: 'kept', outcome: 'unchanged' };
+    }
     const same = await findSameText(db, crawl.sourceId, visit.contentHash, page.id);
     return same === undefined ? undefined : { kind: 'duplicate', reason: 'content', of: same };
   });
@@ -149,6 +155,7 @@ async function keepText(scope: TenantScope, deps: CrawlDeps, hand: PageInHand, v
       url: page.url,
       read: visit.document,
       status: 'reading',
+      freshAt: new Date(deps.now()),
     });
     return { kind: 'kept', outcome: 'fetched' };
   } catch (error) {
@@ -156,6 +163,11 @@ async function keepText(scope: TenantScope, deps: CrawlDeps, hand: PageInHand, v
     if (error instanceof AppError && error.code === 'not_found') return 'relieved';
     throw error;
   }
+}
+
+/** A page that says what it said is as current as one that is new. */
+function confirmText(db: TenantDb, { crawl: { sourceId }, page }: PageInHand, now: number): Promise<void> {
+  return confirmDocuments(db, sourceId, [formatId('crawlPage', page.id)], new Date(now));
 }
 
 /** The address a page gives as its own, when that is another one that is, or will be, read. */

@@ -119,6 +119,21 @@ it(
   timeoutMs,
 );
 
+it('tells which of the nearest are of a document that grew old', async () => {
+  const { scope, index, vectors } = await embed('old', 3, 5);
+  const asked = vectors.values().next().value ?? new Float32Array(dimension);
+  const ages = async () =>
+    (await scope.transaction((db) => searchEmbeddings(db, { indexId: index.id, vector: asked, most: 2, throughGraph: false }))).map(
+      ({ asOf }) => asOf?.getUTCFullYear(),
+    );
+  expect(await ages()).toEqual([undefined, undefined]);
+  await test.asAdmin(async (client) => {
+    await client.query(`update sources set max_age_days = 30 where name = 'old'`);
+    await client.query(`update documents set fresh_at = '2024-05-06' where tenant_id = $1`, [scope.tenantId]);
+  });
+  expect(await ages()).toEqual([2024, 2024]);
+});
+
 it('looks for vectors that no chunk uses by reading each once, though nobody has gathered statistics of the tables', async () => {
   const count = 600;
   const { scope, index } = await embed('unused', count, 3);

@@ -185,18 +185,23 @@ export async function searchEmbeddings(
     source_id: SourceId;
     document_id: DocumentId;
     print: Buffer;
-    stale: boolean;
+    as_of: Date | null;
     similarity: number;
   }>`
-    select chunk_id, source_id, document_id, print, stale, similarity
-    from search_embeddings(${query.indexId}, ${writeVector(query.vector)}::vector, ${query.most}, ${query.throughGraph},
-      ${query.botId ?? null}::uuid, ${query.labels === undefined ? null : [...query.labels]}::text[])`.execute(db);
+    with near as materialized (
+      select chunk_id, source_id, document_id, print, similarity
+      from search_embeddings(${query.indexId}, ${writeVector(query.vector)}::vector, ${query.most}, ${query.throughGraph},
+        ${query.botId ?? null}::uuid, ${query.labels === undefined ? null : [...query.labels]}::text[])
+    )
+    select near.*, old.fresh_at as as_of
+    from near left join stale_documents((select array_agg(distinct document_id) from near)) old using (document_id)
+    order by similarity desc, chunk_id`.execute(db);
   return rows.map((row) => ({
     chunkId: row.chunk_id,
     sourceId: row.source_id,
     documentId: row.document_id,
     print: decodePrint(row.print),
-    stale: row.stale,
+    asOf: row.as_of,
     similarity: row.similarity,
   }));
 }

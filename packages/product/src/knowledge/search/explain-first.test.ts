@@ -18,7 +18,7 @@ function ranked(...names: (keyof typeof texts)[]): Ranked[] {
       sourceId: `${at}` as SourceId,
       documentId: `${at}` as DocumentId,
       print: printChunk({ title: 'Kitchen', headingPath: [], text: texts[name] }),
-      stale: false,
+      asOf: null,
     },
     score: 9 - at,
     held: 1,

@@ -35,7 +35,7 @@ export interface Within {
   botId?: BotId | undefined;
   /** Only sources that carry one of these. */
   labels?: readonly string[] | undefined;
-  /** Leaves out what is older than its source says it is good for. */
+  /** Leaves out documents that are older than their sources say they are good for. */
   currentOnly?: boolean | undefined;
   /** What was asked: rules of editors hold for it. */
   question?: string | undefined;
@@ -99,7 +99,7 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
 
 function admission({ currentOnly = false }: Within, met: MetRules | undefined): FoundCandidates['admits'] {
   if (!currentOnly && met === undefined) return admitsAll;
-  return (candidate) => !(currentOnly && candidate.stale) && met?.excludes(candidate) !== true;
+  return (candidate) => !(currentOnly && candidate.asOf !== null) && met?.excludes(candidate) !== true;
 }
 
 /**

@@ -13,7 +13,7 @@ function rank(question: string, names: readonly string[]): Ranked[] {
     sourceId: `${at}` as SourceId,
     documentId: `${at}` as DocumentId,
     print: printChunk({ title, headingPath: [], text: 'Tell us and send it back.' }),
-    stale: false,
+    asOf: null,
   }));
   // As good as each other, whatever their names say of the question.
   return rankCandidates(query, candidates)

@@ -41,7 +41,7 @@ export function fuseRankings(
     fused.set(entry.candidate.chunkId, { entry, byWords: true, sum: pinned + 1 / (smoothing + place + 1) });
   }
   for (const [place, { similarity: _, ...candidate }] of telling.entries()) {
-    const sum = ((candidate.stale ? staleKeeps : 1) * nearWeight) / (smoothing + place + 1);
+    const sum = ((candidate.asOf === null ? 1 : staleKeeps) * nearWeight) / (smoothing + place + 1);
     const known = fused.get(candidate.chunkId);
     if (known !== undefined) known.sum += sum;
     else fused.set(candidate.chunkId, { entry: { candidate, score: 0, held: 0, byMeaning: false }, byWords: false, sum });

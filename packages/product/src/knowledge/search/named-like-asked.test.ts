@@ -12,7 +12,7 @@ function order(question: string, headings: readonly (readonly string[])[]): stri
   const ranked = headings.map((headingPath, at): Ranked => {
     const print = printChunk({ title: 'Tents', headingPath, text: 'Larger than the Heide 2.' });
     const ids = { chunkId: headingPath.join(' ') as ChunkId, sourceId: 's' as SourceId, documentId: 'd' as DocumentId };
-    return { candidate: { ...ids, print, stale: false }, score: 9 - at, held: 9 - at, byMeaning: false };
+    return { candidate: { ...ids, print, asOf: null }, score: 9 - at, held: 9 - at, byMeaning: false };
   });
   const named = namedLikeAsked(query, ranked);
   expect(named.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score));

@@ -15,7 +15,7 @@ const ranked = rankCandidates(
     sourceId: `${at}` as SourceId,
     documentId: `${at}` as DocumentId,
     print: printChunk({ title: subject, headingPath: [], text: `The warranty of the ${subject} is ${at + 1} years.` }),
-    stale: false,
+    asOf: null,
   })),
 );
 const asked = [

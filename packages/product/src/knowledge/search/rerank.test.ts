@@ -16,7 +16,7 @@ function candidatesOf(subject: string, at: number): Candidate[] {
       sourceId: `${at}` as SourceId,
       documentId: `${at}` as DocumentId,
       print: printChunk({ title: `The ${subject}`, headingPath: [], text }),
-      stale: false,
+      asOf: null,
     }),
   );
 }

@@ -318,11 +318,12 @@ describe('a source', () => {
     const scope = test.database.forTenant((await createTenant(test.database, { name: 'Again', slug: 'again' })).id);
     const file = (text: string) => ({ name: 'n.md', bytes: new TextEncoder().encode(text), contentType: 'text/markdown', url: undefined });
     const find = async () =>
-      (await ask(scope, 'narwhal')).passages.map(({ text, url, freshAt }) => ({ text, url, year: freshAt.getUTCFullYear() }));
+      (await ask(scope, 'narwhal')).passages.map(({ text, url, asOf }) => ({ text, url, year: asOf?.getUTCFullYear() }));
     const source = await learn(scope, 'n.md', 'The narwhal swims.');
     expect(await find()).toMatchObject([{ text: 'The narwhal swims.', url: null }]);
     await test.asAdmin(async (client) => {
-      await client.query(`update sources set url = 'https://sea.example/n', fresh_at = '2024-05-06' where id = $1`, [source.id]);
+      await client.query(`update sources set url = 'https://sea.example/n', max_age_days = 30 where id = $1`, [source.id]);
+      await client.query(`update documents set fresh_at = '2024-05-06' where source_id = $1`, [source.id]);
       // Nothing writes into a chunk: this shows that it is not read again.
       await client.query(`update chunks set text = 'changed' where source_id = $1`, [source.id]);
     });

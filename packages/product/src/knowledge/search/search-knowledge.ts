@@ -21,7 +21,7 @@ import { answerThreshold, searchConfidence } from './search-confidence.ts';
 /** A chunk that was found, with its place in the order. */
 export interface Passage extends ChunkText {
   score: number;
-  /** When its content was last known to be current; null unless it is older than its source says it is good for. */
+  /** When its document was last known to be current; null unless that is longer ago than its source says it is good for. */
   asOf: Date | null;
   /** Its place among what is nearest to the question by meaning, from 1; null where it is not near, or no vectors were compared. */
   nearPlace: number | null;
@@ -58,7 +58,7 @@ export interface SearchInput extends SaidBefore {
   botId?: BotId | undefined;
   /** Only sources that carry one of these. */
   labels?: readonly string[] | undefined;
-  /** Leaves out what is older than its source says it is good for. */
+  /** Leaves out documents that are older than their sources say they are good for. */
   currentOnly?: boolean | undefined;
 }
 
@@ -108,10 +108,10 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
 }
 
 function demoteStale(ranked: Ranked[]): Ranked[] {
-  if (!ranked.some(({ candidate }) => candidate.stale)) return ranked;
+  if (!ranked.some(({ candidate }) => candidate.asOf !== null)) return ranked;
   const loss = staleLoses * Math.abs(ranked[0]?.score ?? 0);
   return ranked
-    .map((entry) => (entry.candidate.stale ? { ...entry, score: entry.score - loss } : entry))
+    .map((entry) => (entry.candidate.asOf === null ? entry : { ...entry, score: entry.score - loss }))
     .sort((one, other) => other.score - one.score);
 }
 
@@ -128,10 +128,9 @@ function passagesOf(
   texts: ReadonlyMap<ChunkId, ChunkText>,
   { pinned, nearPlaces }: Pick<WithPinned, 'pinned'> & { nearPlaces: ReadonlyMap<ChunkId, number> },
 ): Passage[] {
-  return ranked.flatMap(({ candidate: { chunkId, stale }, score }) => {
+  return ranked.flatMap(({ candidate: { chunkId, asOf }, score }) => {
     const text = texts.get(chunkId);
     if (text === undefined) return [];
-    const asOf = stale ? text.freshAt : null;
     return [{ ...text, score, asOf, nearPlace: nearPlaces.get(chunkId) ?? null, pinnedBy: pinned.get(chunkId) ?? null }];
   });
 }

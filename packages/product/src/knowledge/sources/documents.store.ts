@@ -21,6 +21,8 @@ export interface Document {
   questions: readonly string[];
   /** Of a curated answer; null for all others. */
   answer: string | null;
+  /** When its text was last known to be current. */
+  freshAt: Date;
   updatedAt: Date;
 }
 
@@ -37,6 +39,8 @@ export interface NewDocument {
   blocks: readonly Block[];
   failure?: Failure;
   questions?: readonly string[];
+  /** When its text was known to be current; now, when left out. */
+  freshAt?: Date;
 }
 
 /** Stores a document, in place of the one of the same external id in its source, whose id stays. Gives the id it has. */
@@ -65,6 +69,7 @@ export async function putDocumentRows(db: TenantDb, inputs: readonly NewDocument
         failure: ref('excluded.failure'),
         failure_details: ref('excluded.failure_details'),
         questions: ref('excluded.questions'),
+        fresh_at: ref('excluded.fresh_at'),
         revision: sql<number>`documents.revision + 1`,
         updated_at: sql<Date>`clock_timestamp()`,
       })),
@@ -91,7 +96,18 @@ function toRow(input: NewDocument) {
     failure: input.failure?.code ?? null,
     failure_details: input.failure === undefined ? null : JSON.stringify(input.failure.details),
     questions: [...(input.questions ?? [])],
+    fresh_at: input.freshAt ?? new Date(),
   };
+}
+
+/** Says of documents of a source, by their external ids, that their texts are current as they are. */
+export async function confirmDocuments(db: TenantDb, sourceId: SourceId, externalIds: readonly string[], freshAt: Date): Promise<void> {
+  await db
+    .updateTable('documents')
+    .set({ fresh_at: freshAt })
+    .where('source_id', '=', sourceId)
+    .where('external_id', 'in', externalIds)
+    .execute();
 }
 
 /** What could not be read any more must not be answered from. */
@@ -113,6 +129,7 @@ const columns = [
   'byte_size',
   'chunk_count',
   'questions',
+  'fresh_at',
   'updated_at',
 ] as const;
 
@@ -262,6 +279,7 @@ interface DocumentRow {
   chunk_count: number;
   questions: readonly string[];
   answer: string | null;
+  fresh_at: Date;
   updated_at: Date;
 }
 
@@ -280,6 +298,7 @@ function toDocument(row: DocumentRow): Document {
     chunkCount: row.chunk_count,
     questions: row.questions,
     answer: row.answer,
+    freshAt: row.fresh_at,
     updatedAt: row.updated_at,
   };
 }

@@ -82,7 +82,11 @@ describe('fillCollection', () => {
         'docs/d.md': '# Dogs\n\nThey bark.',
       }),
     ).toEqual({ added: 0 });
-    expect((await onlySource(acme)).updatedAt).toEqual(second.updatedAt);
+    const third = await onlySource(acme);
+    const days = ({ documents }: typeof first) => documents.map(({ updatedAt }) => updatedAt);
+    expect(days(third)).toEqual(days(second));
+    for (const { freshAt } of third.documents) expect(freshAt).toEqual(third.freshAt);
+    expect(third.freshAt.getTime()).toBeGreaterThan(second.freshAt.getTime());
     expect((await onlySource(globex)).documents.map(({ title }) => title)).toEqual(['Of Globex']);
   });
 

@@ -1,12 +1,12 @@
 import { newId } from '@parley/contract/ids';
-import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { enqueue } from '@parley/platform/jobs/enqueue';
 import { indexSourceJob } from '../knowledge.jobs.ts';
 import { readDocument } from '../reading/read-document.ts';
 import { admitBytes } from './admit-bytes.ts';
-import { deleteDocuments, putDocumentRows, selectDocumentHashes } from './documents.store.ts';
+import { confirmDocuments, deleteDocuments, putDocumentRows, selectDocumentHashes } from './documents.store.ts';
 import { type GivenDocument, hashDocument } from './hash-document.ts';
-import { countContents, deleteTexts, findCollectionOf, insertSource, lockCollections, updateSource } from './sources.store.ts';
+import { countContents, deleteTexts, findCollectionOf, insertSource, lockCollections, lockSource, updateSource } from './sources.store.ts';
 
 export interface FillCollectionInput {
   /** Of the source, when it is made. It may be given another since. */
@@ -25,13 +25,17 @@ export interface FillCollectionInput {
 export async function fillCollection(scope: TenantScope, input: FillCollectionInput): Promise<{ added: number }> {
   const given = input.documents.map((document) => ({ ...document, contentHash: hashDocument(document) }));
   const names = given.map(({ externalId }) => externalId);
+  const freshAt = new Date();
   const hashes = await scope.transaction(async (db) => {
     const known = await findCollectionOf(db, names);
     return known === undefined ? new Map<string, Buffer | null>() : selectDocumentHashes(db, known);
   });
   const changed = given.filter(({ externalId, contentHash }) => hashes.get(externalId)?.equals(contentHash) !== true);
   const gone = [...hashes.keys()].filter((externalId) => !names.includes(externalId));
-  if (changed.length + gone.length === 0) return { added: 0 };
+  if (changed.length + gone.length === 0) {
+    await scope.transaction((db) => confirmCollection(db, names, freshAt));
+    return { added: 0 };
+  }
   const read = await Promise.all(changed.map(readGiven));
   await scope.transaction(async (db) => {
     await lockCollections(db);
@@ -49,11 +53,20 @@ export async function fillCollection(scope: TenantScope, input: FillCollectionIn
       db,
       read.map((document) => ({ ...document, id: newId('document'), sourceId })),
     );
+    await confirmCollection(db, names, freshAt);
     await countContents(db, sourceId);
-    await updateSource(db, sourceId, { freshAt: new Date(), status: 'indexing' });
+    await updateSource(db, sourceId, { status: 'indexing' });
     await enqueue(db, indexSourceJob, { sourceId });
   });
   return { added: changed.length };
+}
+
+/** Its documents are given again: those that have not changed are as current as the others. */
+async function confirmCollection(db: TenantDb, names: readonly string[], freshAt: Date): Promise<void> {
+  const sourceId = await findCollectionOf(db, names);
+  if (sourceId === undefined || (await lockSource(db, sourceId)) === undefined) return;
+  await confirmDocuments(db, sourceId, names, freshAt);
+  await updateSource(db, sourceId, { freshAt });
 }
 
 async function readGiven({

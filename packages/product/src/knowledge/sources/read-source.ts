@@ -92,11 +92,15 @@ function storeMember(scope: TenantScope, { sourceId, fileId }: ReadFile, { path,
   const common = { id: newId('document'), sourceId, externalId: path.slice(-1_000), url: null, contentHash: null, byteSize };
   return scope.transaction(async (db) => {
     // The parent row is locked, so that a document cannot come to life after its source was removed.
-    if ((await lockSource(db, sourceId))?.fileId !== fileId) throw new AppError('not_found');
-    if (result.ok) return putDocumentRow(db, { ...common, ...result.document });
+    const source = await lockSource(db, sourceId);
+    if (source?.fileId !== fileId) throw new AppError('not_found');
+    // Reading a file anew makes it no younger.
+    const { freshAt } = source;
+    if (result.ok) return putDocumentRow(db, { ...common, freshAt, ...result.document });
     const { code, details = {} } = result.failure;
     return putDocumentRow(db, {
       ...common,
+      freshAt,
       title: path,
       format: null,
       language: null,
@@ -123,7 +127,7 @@ async function finish(
       await enqueue(db, compareDocumentsJob, {});
       return;
     }
-    await updateSource(db, sourceId, { status: 'indexing', format, freshAt: new Date(), progress: { done: 0, total: null } });
+    await updateSource(db, sourceId, { status: 'indexing', format, progress: { done: 0, total: null } });
     await enqueue(db, indexSourceJob, { sourceId });
   });
 }

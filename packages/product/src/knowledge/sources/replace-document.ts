@@ -9,7 +9,7 @@ import type { ReadDocument } from '../reading/document.ts';
 import { readDocument } from '../reading/read-document.ts';
 import { admitBytes, admitSitePage } from './admit-bytes.ts';
 import { announceSources } from './announce-sources.ts';
-import { type Document, findDocument, findDocumentHash, putDocumentRow } from './documents.store.ts';
+import { confirmDocuments, type Document, findDocument, findDocumentHash, putDocumentRow } from './documents.store.ts';
 import { type GivenDocument, hashDocument } from './hash-document.ts';
 import { countContents, lockSource, updateSource } from './sources.store.ts';
 
@@ -27,6 +27,8 @@ export interface ReplaceDocumentInput extends GivenDocument {
   read?: ReadDocument;
   /** What the source is about; it is being indexed when left out. */
   status?: 'reading';
+  /** When it was what it says; now, when left out. */
+  freshAt?: Date;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function replaceDocument(
   deps: ReplaceDocumentDeps,
   input: ReplaceDocumentInput,
 ): Promise<{ outcome: 'added' | 'replaced' | 'unchanged'; document: Document }> {
-  const { sourceId, externalId, bytes } = input;
+  const { sourceId, externalId, bytes, freshAt = new Date() } = input;
   const contentHash = hashDocument(input);
   const known = await scope.transaction((db) => findDocumentHash(db, sourceId, externalId));
   const same = known?.equals(contentHash) === true;
@@ -52,7 +54,8 @@ export async function replaceDocument(
     if (!input.kinds.includes(source.kind)) throw new AppError('source_kind', { details: { kind: source.kind } });
     const before = await findDocumentHash(db, sourceId, externalId);
     const unchanged = before?.equals(contentHash) === true;
-    if (!unchanged) {
+    if (unchanged) await confirmDocuments(db, sourceId, [externalId], freshAt);
+    else {
       if (read === undefined) throw new AppError('conflict');
       await admitBytes(db, bytes.byteLength);
       if (before === undefined && source.kind === 'site') await admitSitePage(db);
@@ -66,12 +69,13 @@ export async function replaceDocument(
         ...read,
         title,
         url,
+        freshAt,
       });
       await countContents(db, sourceId);
       await enqueue(db, indexSourceJob, { sourceId });
     }
     // A page tells nothing of its whole site, which a crawl knows at its end.
-    const fresh = source.kind === 'site' ? {} : { freshAt: new Date() };
+    const fresh = source.kind === 'site' ? {} : { freshAt };
     await updateSource(db, sourceId, { ...fresh, ...(unchanged ? {} : { status: input.status ?? ('indexing' as const) }) });
     const document = await findDocument(db, sourceId, { externalId });
     if (document === undefined) throw new AppError('not_found');

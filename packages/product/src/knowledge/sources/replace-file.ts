@@ -36,7 +36,7 @@ export async function replaceFile(scope: TenantScope, deps: ReceiveFileDeps, inp
     await updateSource(db, sourceId, {
       ...(input.name === undefined ? {} : { name: input.name }),
       ...{ fileId, byteSize, contentHash, contentType: contentType ?? null },
-      ...{ status: 'queued', failure: null, progress: { done: 0, total: null } },
+      ...{ status: 'queued', failure: null, progress: { done: 0, total: null }, freshAt: new Date() },
     });
     if (oldFileId !== null) await enqueue(db, deleteFileJob, { fileId: oldFileId });
     await enqueue(db, readSourceJob, { sourceId });

@@ -30,6 +30,7 @@ export interface Source {
   labels: readonly string[];
   maxAgeDays: number | null;
   freshAt: Date;
+  staleCount: number;
   byteSize: number;
   documentCount: number;
   failedCount: number;

@@ -208,7 +208,9 @@ describe('a source', () => {
     const old = items.find(({ name }) => name === 'old-prices.md');
     await app.globex.api('PATCH', `/v1/sources/${old?.id}`, { maxAgeDays: 30 });
     await app.test.asAdmin((client) =>
-      client.query("update sources set fresh_at = now() - interval '31 days' where name = 'old-prices.md'"),
+      client.query(
+        "update documents set fresh_at = now() - interval '31 days' where source_id = (select id from sources where name = 'old-prices.md')",
+      ),
     );
     const { passages } = await ask(app.globex, 'What does a ride on the carousel cost?');
     expect(passages.map(({ text, asOf }) => [text.includes('4 euros'), asOf === null])).toEqual([
@@ -222,6 +224,25 @@ describe('a source', () => {
     await app.globex.api('PATCH', `/v1/sources/${items.find(({ name }) => name === 'new-prices.md')?.id}`, { enabled: false });
     const [outdated] = (await visitor.ask('What does a ride on the carousel cost?')).citations;
     expect(outdated).toMatchObject({ quote: expect.stringContaining('3 euros'), asOf: passages[1]?.asOf });
+  });
+
+  it('that is read anew is as old as its file, until it is given another', async () => {
+    const { id } = await json<SourceResponse>(upload(app.acme, 'ferry.md', 'The ferry costs 8 euros.'));
+    await app.acme.api('PATCH', `/v1/sources/${id}`, { maxAgeDays: 30 });
+    await jobs();
+    await app.test.asAdmin(async (client) => {
+      await client.query(`update sources set fresh_at = now() - interval '31 days' where name = 'ferry.md'`);
+      await client.query(`update documents set fresh_at = s.fresh_at from sources s where s.id = source_id and s.name = 'ferry.md'`);
+    });
+    const stale = async () => (await json<SourceResponse>(app.acme.api('GET', `/v1/sources/${id}`))).staleCount;
+    expect(await stale()).toBe(1);
+    await app.acme.api('POST', `/v1/sources/${id}/reindex`);
+    await jobs();
+    expect(await stale()).toBe(1);
+    const headers = { authorization: `Bearer ${await app.acme.apiKey(['knowledge.write'])}`, 'content-type': 'text/markdown' };
+    await fetch(`${app.url}/v1/sources/${id}/file`, { method: 'PUT', headers, body: 'The ferry costs 9 euros.' });
+    await jobs();
+    expect(await stale()).toBe(0);
   });
 
   it('that is read again after a crash is not failed because another job has indexed its documents meanwhile', async () => {
@@ -259,6 +280,36 @@ describe('a source', () => {
 });
 
 describe('documents another system pushes', () => {
+  it('grow old each by itself: one that is pushed again makes none of the others young', async () => {
+    const texts = { tram: 'A tram ticket costs 5 euros.', bus: 'A bus ticket costs 4 euros.' };
+    const push = async (tenant: TestTenant, id: string, externalId: keyof typeof texts) =>
+      json<{ outcome: string }>(tenant.api('PUT', `/v1/sources/${id}/documents/${externalId}`, { text: texts[externalId] }));
+    const fill = async (tenant: TestTenant) => {
+      const { id } = await json<SourceResponse>(tenant.api('POST', '/v1/sources/collections', { name: 'Fares', kind: 'pushed' }));
+      await tenant.api('PATCH', `/v1/sources/${id}`, { maxAgeDays: 30 });
+      for (const externalId of ['tram', 'bus'] as const) await push(tenant, id, externalId);
+      return id;
+    };
+    const [id] = [await fill(app.acme), await fill(app.globex)];
+    await jobs();
+    await app.test.asAdmin((client) =>
+      client.query("update documents set fresh_at = now() - interval '31 days' where external_id in ('tram', 'bus')"),
+    );
+    expect(await push(app.acme, id, 'bus')).toMatchObject({ outcome: 'unchanged' });
+    const ages = async (tenant: TestTenant, query: string) =>
+      Object.fromEntries((await ask(tenant, query)).passages.map(({ text, asOf }) => [text.slice(2, 6).trim(), asOf !== null]));
+    expect(await ages(app.acme, 'What does a tram ticket cost?')).toMatchObject({ tram: true, bus: false });
+    expect(await ages(app.globex, 'What does a tram ticket cost?')).toMatchObject({ tram: true, bus: true });
+    expect((await ask(app.acme, 'What does a ticket cost?')).passages[0]?.text).toBe(texts.bus);
+    expect((await ask(app.acme, 'What does a tram ticket cost?', { freshness: 'current' })).passages.map(({ text }) => text)).not.toContain(
+      texts.tram,
+    );
+    expect(await json(app.acme.api('GET', `/v1/sources/${id}`))).toMatchObject({ documentCount: 2, staleCount: 1 });
+    await app.acme.api('PATCH', `/v1/sources/${id}`, { maxAgeDays: null });
+    expect(await ages(app.acme, 'What does a tram ticket cost?')).toMatchObject({ tram: false, bus: false });
+    expect(await json(app.acme.api('GET', `/v1/sources/${id}`))).toMatchObject({ staleCount: 0 });
+  });
+
   it('are added, left alone, replaced and removed by their own id', async () => {
     const { id } = await json<SourceResponse>(app.acme.api('POST', '/v1/sources/collections', { name: 'Shop', kind: 'pushed' }));
     const path = `/v1/sources/${id}/documents/${encodeURIComponent('item/7')}`;

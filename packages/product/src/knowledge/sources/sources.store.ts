@@ -48,6 +48,11 @@ function selectSources(db: TenantDb) {
         'bot_ids',
       ),
     )
+    .select(
+      sql<number>`case when sources.max_age_days is null then 0 else (
+        select count(*)::int from documents d where d.tenant_id = sources.tenant_id and d.source_id = sources.id and d.status <> 'failed'
+          and d.fresh_at + make_interval(days => sources.max_age_days) < now()) end`.as('stale_count'),
+    )
     .where('status', '!=', 'receiving');
 }
 
@@ -80,9 +85,14 @@ export async function findSource(db: TenantDb, id: SourceId): Promise<Source | u
 export async function lockSource(
   db: TenantDb,
   id: SourceId,
-): Promise<{ kind: SourceKind; status: StoredStatus; fileId: string | null } | undefined> {
-  const row = await db.selectFrom('sources').select(['kind', 'status', 'file_id']).where('id', '=', id).forUpdate().executeTakeFirst();
-  return row && { kind: row.kind, status: row.status, fileId: row.file_id };
+): Promise<{ kind: SourceKind; status: StoredStatus; fileId: string | null; freshAt: Date } | undefined> {
+  const row = await db
+    .selectFrom('sources')
+    .select(['kind', 'status', 'file_id', 'fresh_at'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && { kind: row.kind, status: row.status, fileId: row.file_id, freshAt: row.fresh_at };
 }
 
 /** Another source with the same content, when there is one. Of two that come at once the second waits here for the first. */
@@ -294,6 +304,7 @@ function toSource(row: SourceRow): Source {
     labels: row.labels,
     maxAgeDays: row.max_age_days,
     freshAt: row.fresh_at,
+    staleCount: row.stale_count,
     byteSize: row.byte_size,
     documentCount: row.document_count,
     failedCount: row.failed_count,
