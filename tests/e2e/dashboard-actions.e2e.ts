@@ -179,6 +179,7 @@ describe('an owner', () => {
     await page.getByRole('textbox', { name: 'Your reply', exact: true }).fill('Hello, how can I help?');
     await page.getByRole('button', { name: 'Send reply', exact: true }).click();
     await chat.locator('.reply').getByText('Hello, how can I help?', { exact: true }).waitFor();
+    await page.getByText(/^Seen /).waitFor();
     await chat.getByRole('textbox', { name: 'Your question', exact: true }).fill('Is anybody there?');
     await chat.keyboard.press('Enter');
     await page.getByRole('list', { name: 'Messages' }).getByText('Is anybody there?', { exact: true }).waitFor();

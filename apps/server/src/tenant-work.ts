@@ -21,6 +21,8 @@ import {
   eraseOldConversations,
   eraseOldConversationsJob,
   findOldConversations,
+  mailUnseenReplies,
+  mailUnseenRepliesJob,
 } from '@parley/product/conversations/public';
 import { type Identity, sweepIdentity } from '@parley/product/identity/public';
 import { tellOwnersOfLostDomain } from '@parley/product/members/public';
@@ -60,6 +62,7 @@ export function tenantWork(deps: TenantWorkDeps): TenantWork {
       handleJob(eraseOldConversationsJob, deps, (scope, { now }: TenantWorkDeps, _payload, signal) =>
         eraseOldConversations(scope, { now }, signal),
       ),
+      handleJob(mailUnseenRepliesJob, deps, mailUnseenReplies),
       handleJob(deleteAttachmentFileJob, deps, deleteAttachmentFile),
       handleJob(runAnswerTestsJob, deps.answering, (scope, answering: AskTestDeps, { runId }, signal) =>
         runAnswerTests(scope, answering, runId, signal),

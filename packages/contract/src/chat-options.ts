@@ -59,6 +59,8 @@ export const chatOptionsSchema = z
     transcript: z.boolean().default(false),
     /** Offers a person at any time, not only where the bot has no answer. */
     person: z.boolean().default(false),
+    /** What a person writes to a visitor who has gone is mailed to the address they gave. */
+    mailReplies: z.boolean().default(true),
     /** Speaking and being read to, where the browser can; some browsers send what is spoken to their maker. */
     voice: z.boolean().default(false),
     attachments: attachmentLimitsSchema.nullable().default(null),

@@ -57,12 +57,23 @@ const messageSpendSchema = z.object({
 });
 export type MessageSpend = z.infer<typeof messageSpendSchema>;
 
+/** How what a person wrote came to its visitor: when their browser read it, and when it was mailed, whereto with most of the address hidden. */
+const deliverySchema = z
+  .object({
+    seenAt: z.iso.datetime().nullable(),
+    mailedAt: z.iso.datetime().nullable(),
+    mailedTo: z.string().nullable(),
+  })
+  .meta({ id: 'ReplyDelivery' });
+
 /** A message as members read it. `spend` is null where no model was asked for it. */
 export const readMessageSchema = chatMessageSchema
   .extend({
     spend: messageSpendSchema.nullable(),
     /** What the page said of itself with a question; null where it said nothing. */
     pageContext: pageContext.nullable(),
+    /** Null on what no person wrote. */
+    delivery: deliverySchema.nullable(),
   })
   .meta({ id: 'ReadMessage' });
 export type ReadMessage = z.infer<typeof readMessageSchema>;
@@ -78,6 +89,8 @@ export const conversationDetailSchema = conversationSchema
     /** What the contact told of themselves, and what they agreed to by that. */
     attributes: z.array(contactAttributeSchema),
     consents: z.array(consentReceiptSchema),
+    /** Where replies are mailed that the visitor's browser has not read some minutes later, with most of the address hidden; null where none is known, or the bot mails none. */
+    unseenMailedTo: z.string().nullable(),
   })
   .meta({ id: 'ConversationDetail' });
 

@@ -4595,6 +4595,8 @@ export interface components {
             collect: components["schemas"]["DataCollection"] | null;
             /** @default true */
             feedback: boolean;
+            /** @default true */
+            mailReplies: boolean;
             /** @default false */
             person: boolean;
             /** @default true */
@@ -4611,6 +4613,8 @@ export interface components {
             collect?: components["schemas"]["DataCollectionInput"] | null;
             /** @default true */
             feedback?: boolean;
+            /** @default true */
+            mailReplies?: boolean;
             /** @default false */
             person?: boolean;
             /** @default true */
@@ -4853,6 +4857,7 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
             turnCount: number;
+            unseenMailedTo: string | null;
         };
         ConversationEvent: {
             handoff: components["schemas"]["Handoff"] | null;
@@ -6108,6 +6113,7 @@ export interface components {
             citations: components["schemas"]["Citation"][];
             /** Format: date-time */
             createdAt: string;
+            delivery: components["schemas"]["ReplyDelivery"] | null;
             feedback?: components["schemas"]["Feedback"] | null;
             grounded: boolean | null;
             /** @example msg_01h455vb4pex5vsknk084sn02q */
@@ -6186,6 +6192,11 @@ export interface components {
                 change: "same" | "removed" | "added";
                 text: string;
             }[];
+        };
+        ReplyDelivery: {
+            mailedAt: string | null;
+            mailedTo: string | null;
+            seenAt: string | null;
         };
         ResultField: {
             /** @default  */

@@ -289,6 +289,9 @@ export interface ConversationRow {
   handoff_at: Timestamp | null;
   handoff_actor: string | null;
   handoff_name: string | null;
+  visitor_language: string | null;
+  visitor_page: string | null;
+  handoff_late_at: Timestamp | null;
 }
 
 export interface CrawlPageRow {
@@ -510,6 +513,7 @@ export interface MailRow {
   sent_at: Timestamp | null;
   calendar: string | null;
   reply_to: string | null;
+  conversation_id: ConversationId | null;
 }
 
 export interface MemberRow {
@@ -564,6 +568,9 @@ export interface MessageRow {
   page_context: Json | null;
   to_person: Generated<boolean>;
   member_name: string | null;
+  seen_at: Timestamp | null;
+  mailed_at: Timestamp | null;
+  mailed_to: string | null;
 }
 
 export interface ModelConnectionRow {

@@ -1,4 +1,4 @@
-import type { MailId, TenantId } from '@parley/contract/ids';
+import type { ConversationId, MailId, TenantId } from '@parley/contract/ids';
 
 /** What a mail says: the same words as plain text and as HTML. */
 export interface MailContent {
@@ -16,6 +16,8 @@ export interface MailDraft extends MailContent {
   readonly calendar?: string | null;
   /** Where an answer goes in place of the sender; what is not one address is passed over. */
   readonly replyTo?: string | null | undefined;
+  /** The conversation it brings to its visitor, with which it is erased. */
+  readonly conversationId?: ConversationId;
 }
 
 /** How a mail stands: `stored` ones are kept to be read here, because there is no mail server. */

@@ -19,8 +19,11 @@ const head = [
 ] as const;
 
 export async function insertMail(db: TenantDb | SystemDb | IdentityDb, id: MailId, mail: MailDraft): Promise<void> {
-  const { kind, to: recipient, subject, text, html, calendar = null, replyTo = null } = mail;
-  await db.insertInto('mails').values({ id, kind, recipient, subject, text, html, calendar, reply_to: replyTo }).execute();
+  const { kind, to: recipient, subject, text, html, calendar = null, replyTo = null, conversationId = null } = mail;
+  await db
+    .insertInto('mails')
+    .values({ id, kind, recipient, subject, text, html, calendar, reply_to: replyTo, conversation_id: conversationId })
+    .execute();
 }
 
 export interface ClaimedMail extends OutgoingMail {

@@ -5,6 +5,7 @@ export { offeredActions, type StoredOffer } from './actions.store.ts';
 export { Actions, type ActionsDeps } from './actions.ts';
 export { readArguments } from './check-arguments.ts';
 export { checkForm } from './forms/check-form.ts';
+export { deskOf } from './forms/desk-of.ts';
 export { keepLead } from './forms/keep-lead.ts';
 export { postLead } from './forms/post-lead.ts';
 export { handOffAction, handOffName } from './hand-off-action.ts';

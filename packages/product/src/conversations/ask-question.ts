@@ -1,11 +1,11 @@
 import type { AskBody } from '@parley/contract/chat';
-import type { BotId, ContactId, TurnId } from '@parley/contract/ids';
+import type { TurnId } from '@parley/contract/ids';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { EventLog } from '@parley/platform/events/event-log';
 import type { Actions } from '../actions/public.ts';
 import type { Models } from '../models/public.ts';
 import { type AnswerDeps, answerTurn } from './answer-turn.ts';
-import { type AskSettings, beginTurn } from './begin-turn.ts';
+import { type AskSettings, type BeginTurnInput, beginTurn } from './begin-turn.ts';
 import { conversationKey } from './handoff/handoff.ts';
 import type { RunningTurns } from './running-turns.ts';
 import { searchAhead } from './search-ahead.ts';
@@ -26,7 +26,7 @@ export interface AskDeps extends AnswerDeps {
 export async function askQuestion(
   scope: TenantScope,
   deps: AskDeps,
-  input: AskBody & AskSettings & { botId: BotId; contactId: ContactId },
+  input: AskBody & AskSettings & Pick<BeginTurnInput, 'botId' | 'contactId' | 'page'>,
 ): Promise<TurnId> {
   const models = await deps.models.of(scope);
   const ahead = searchAhead(scope, deps);

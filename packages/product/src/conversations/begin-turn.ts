@@ -44,6 +44,8 @@ export interface AskSettings {
 export interface BeginTurnInput extends AskBody, AskSettings {
   botId: BotId;
   contactId: ContactId;
+  /** Where a conversation that is new goes on in the visitor's browser. */
+  page?: string | undefined;
   leaseMs: number;
   /** Milliseconds since 1970. */
   now: number;
@@ -180,6 +182,8 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     question: input.text,
     context: input.context,
     opening: flow?.opening ?? null,
+    language: input.language,
+    page: input.page,
     toPerson: person !== undefined && 'has' in person,
   });
   if (written === undefined) throw new AppError('not_found');

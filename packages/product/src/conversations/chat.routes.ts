@@ -29,6 +29,7 @@ import { listOwnConversations } from './list-own-conversations.ts';
 import { loadHistory } from './load-history.ts';
 import { openCitation } from './open-citation.ts';
 import { ownConversation } from './own-conversation.ts';
+import { pageOf } from './replies/page-of.ts';
 import { type SessionDeps, startSession } from './start-session.ts';
 import { stopTurn } from './stop-turn.ts';
 import { type VisitorDeps, visitorRoutes } from './visitor.routes.ts';
@@ -98,9 +99,10 @@ export function chatRoutes(deps: ChatDeps) {
       body: askBody,
       success: { status: 200, eventStream: streamEventSchema },
       errors: ['not_found', 'bot_not_published', 'turn_in_progress', 'question_limit_reached', 'visitor_paused', 'visitor_data_required'],
-      handle: async ({ caller, body }) => {
+      handle: async ({ caller, body, request }) => {
         const { botId, botVersionId, contactId, purpose } = caller;
-        const turnId = await askQuestion(caller.scope, deps, { ...body, botId, botVersionId, contactId, purpose });
+        const page = body.conversationId === undefined ? pageOf(caller, await deps.ownOrigins(request)) : undefined;
+        const turnId = await askQuestion(caller.scope, deps, { ...body, botId, botVersionId, contactId, purpose, page });
         const { signal, options } = streamOf(deps, caller, turnId);
         return eventStream(followKnownTurn(caller.scope, deps, { turnId, afterId: 0, signal }), options);
       },

@@ -58,6 +58,10 @@ export interface Message {
   /** What came with it. */
   attachments: readonly Pick<Attachment, 'id' | 'name' | 'kind' | 'byteSize'>[];
   createdAt: Date;
+  /** When the contact's browser read what a member wrote, and when and whereto it was mailed. */
+  seenAt: Date | null;
+  mailedAt: Date | null;
+  mailedTo: string | null;
 }
 
 /** A message as members see it: what a visitor was asked for is theirs alone to answer. */
@@ -68,7 +72,12 @@ export function toReadMessage(message: Message, spend: MessageSpend | undefined)
     actionRequest: actionRequest && { ...actionRequest, token: null },
     spend: spend ?? null,
     pageContext: message.pageContext,
+    delivery: message.author === 'member' ? toDelivery(message) : null,
   };
+}
+
+function toDelivery({ seenAt, mailedAt, mailedTo }: Message): NonNullable<ReadMessage['delivery']> {
+  return { seenAt: seenAt?.toISOString() ?? null, mailedAt: mailedAt?.toISOString() ?? null, mailedTo };
 }
 
 export function toConversationResponse(conversation: Conversation): ConversationResponse {
@@ -85,7 +94,14 @@ export function toConversationResponse(conversation: Conversation): Conversation
 }
 
 /** A message as its visitor sees it. */
-export function toChatMessage({ request, pageContext: _told, ...message }: Message): ChatMessage {
+export function toChatMessage({
+  request,
+  pageContext: _told,
+  seenAt: _seen,
+  mailedAt: _mailed,
+  mailedTo: _to,
+  ...message
+}: Message): ChatMessage {
   return {
     ...message,
     actionRequest: request && toActionRequest(request),

@@ -129,6 +129,9 @@ async function withAll(db: TenantDb, rows: readonly Selectable<MessageRow>[]): P
     feedback: feedback.get(row.id) ?? null,
     attachments: attachments.get(row.id) ?? [],
     createdAt: row.created_at,
+    seenAt: row.seen_at,
+    mailedAt: row.mailed_at,
+    mailedTo: row.mailed_to,
   }));
 }
 

@@ -4,7 +4,7 @@ import type { BotId, ConversationId, TurnId } from '@parley/contract/ids';
 import type { Page, PageQuery } from '@parley/contract/pagination';
 import type { ConsentReceiptResponse, ContactAttributeResponse, Rating } from '@parley/contract/visitor-data';
 import { readIdCursor, toPage } from '@parley/platform/database/page';
-import type { TenantScope } from '@parley/platform/database/tenancy';
+import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import { externalIdOf } from '../contacts/public.ts';
 import type { Conversation, ListedConversation, Message } from './conversation.ts';
 import { findConversation, selectConversationPage } from './conversations.store.ts';
@@ -12,6 +12,8 @@ import { findRating } from './feedback/feedback.store.ts';
 import { findKnownSelf, type KnownContact } from './known-contacts/known-contacts.store.ts';
 import { type LeftMessage, selectLeftMessagePage } from './left-messages.store.ts';
 import { selectMessages } from './messages.store.ts';
+import { hiddenAddress } from './replies/hidden-address.ts';
+import { findVisitorPlace } from './replies/unseen-replies.store.ts';
 import { spendOfCalls } from './spend-of-calls.ts';
 import { findTrace, selectCallsOfTurns } from './turn-traces.store.ts';
 import { selectAttributes, selectReceipts } from './visitor-data/visitor-data.store.ts';
@@ -39,6 +41,8 @@ export interface ReadConversation {
   /** What its contact told of themselves, and agreed to with this bot. */
   attributes: ContactAttributeResponse[];
   consents: ConsentReceiptResponse[];
+  /** Where unseen replies are mailed, as members are told; null where they are not. */
+  unseenMailedTo: string | null;
 }
 
 /** Reads a conversation with its messages, oldest first, what models took for each turn, and what its contact said of it and of themselves. */
@@ -58,8 +62,14 @@ export async function readConversation(scope: TenantScope, id: ConversationId): 
       contact: await findKnownSelf(db, conversation.contactId),
       attributes: await selectAttributes(db, conversation.contactId),
       consents: await selectReceipts(db, conversation),
+      unseenMailedTo: await unseenMailedTo(db, conversation),
     };
   });
+}
+
+async function unseenMailedTo(db: TenantDb, conversation: Conversation): Promise<string | null> {
+  const place = await findVisitorPlace(db, conversation);
+  return place?.address !== undefined && place.config.chat.mailReplies ? hiddenAddress(place.address) : null;
 }
 
 /** Reads how a turn was answered; `not_found` while it runs. */

@@ -2,6 +2,7 @@ import type { BotConfig } from '@parley/contract/bots';
 import type { PageContext } from '@parley/contract/chat';
 import type { ConversationPurpose } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
+import type { WidgetLanguage } from '@parley/contract/widget';
 import { keptPlan } from '@parley/platform/database/kept-plan';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
@@ -133,6 +134,9 @@ export async function writeTurnStart(
     context: PageContext | undefined;
     /** What a flow had said before it. */
     opening: string | null;
+    /** The language of the visitor's browser, and where a conversation that is new goes on in it. */
+    language: WidgetLanguage | undefined;
+    page: string | undefined;
     /** A person has the conversation or is waited for. */
     toPerson: boolean;
     spend: PlannedSpend | undefined;
@@ -145,13 +149,15 @@ export async function writeTurnStart(
   }>`${keptPlan}
     with recorded as (${insertUsage(input.usage)}
     ), opened as (
-      insert into conversations (id, bot_id, contact_id, turn_count, bot_version_id, purpose)
-      select ${input.conversationId}::uuid, ${input.botId}::uuid, ${input.contactId}::uuid, 1, ${input.botVersionId}::uuid, ${input.purpose}::text
+      insert into conversations (id, bot_id, contact_id, turn_count, bot_version_id, purpose, visitor_language, visitor_page)
+      select ${input.conversationId}::uuid, ${input.botId}::uuid, ${input.contactId}::uuid, 1, ${input.botVersionId}::uuid, ${input.purpose}::text,
+        ${input.language ?? null}::text, ${input.page ?? null}::text
       where ${input.isNewConversation}::boolean
       returning id
     ), continued as (
       update conversations set turn_count = turn_count + 1, last_turn_at = now(),
-        bot_version_id = coalesce(bot_version_id, ${input.botVersionId}::uuid)
+        bot_version_id = coalesce(bot_version_id, ${input.botVersionId}::uuid),
+        visitor_language = coalesce(${input.language ?? null}::text, visitor_language)
       where not ${input.isNewConversation}::boolean
         and id = ${input.conversationId}::uuid and bot_id = ${input.botId}::uuid and contact_id = ${input.contactId}::uuid
       returning id

@@ -45,7 +45,7 @@ export function ConversationPage() {
                 <MessageView key={message.id} message={message} botId={conversation.botId} onTrace={() => setTracedTurn(message.turnId)} />
               ))}
             </ol>
-            {conversation.purpose === 'live' ? <HandoffPanel conversationId={conversationId} handoff={conversation.handoff} /> : null}
+            {conversation.purpose === 'live' ? <HandoffPanel conversation={conversation} /> : null}
           </>
         )}
       </Loaded>

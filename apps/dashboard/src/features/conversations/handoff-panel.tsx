@@ -4,16 +4,16 @@ import { useTenant } from '../../api/tenant.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useText } from '../../ui/use-text.ts';
-import type { Handoff } from './use-conversations.ts';
+import type { ReadConversation } from './use-conversations.ts';
 import { useHandoff } from './use-handoff.ts';
 
 const longestReply = 4_000;
 
 /** Who has a visitor's conversation, and the way to take part in it: where somebody else has it, taking over is offered once a reply was refused. Shows nothing to those who may not. */
-export function HandoffPanel({ conversationId, handoff }: { conversationId: string; handoff: Handoff | null }) {
+export function HandoffPanel({ conversation: { id, handoff, unseenMailedTo } }: { conversation: ReadConversation }) {
   const say = useText();
   const { may } = useTenant();
-  const { takeOver, reply, giveBack } = useHandoff(conversationId);
+  const { takeOver, reply, giveBack } = useHandoff(id);
   const [text, setText] = useState('');
   const error = reply.error ?? takeOver.error ?? giveBack.error;
   if (!may('conversations.reply')) return null;
@@ -33,6 +33,7 @@ export function HandoffPanel({ conversationId, handoff }: { conversationId: stri
         >
           <Textarea
             label={say('handoff.reply')}
+            description={unseenMailedTo === null ? say('handoff.mailsNot') : say('handoff.mails', { address: unseenMailedTo })}
             value={text}
             onChange={({ currentTarget }) => setText(currentTarget.value)}
             maxLength={longestReply}

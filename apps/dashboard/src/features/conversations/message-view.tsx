@@ -9,6 +9,7 @@ import { useMoneyText } from '../../ui/use-money-text.ts';
 import { useText } from '../../ui/use-text.ts';
 import { AttachedFiles } from './attached-files.tsx';
 import classes from './conversation-page.module.css';
+import { DeliveryNote } from './delivery-note.tsx';
 import { FeedbackNote } from './feedback-note.tsx';
 import { MakeTestButton } from './make-test-button.tsx';
 import type { ReadMessage } from './use-conversations.ts';
@@ -35,6 +36,7 @@ export function MessageView({ message, botId, onTrace }: MessageViewProps) {
       {attachments.length === 0 ? null : <AttachedFiles attachments={attachments} />}
       {citations.length === 0 ? null : <CitationList label={say('conversation.citations')} citations={citations} />}
       {feedback === null ? null : <FeedbackNote feedback={feedback} />}
+      {message.delivery === null ? null : <DeliveryNote delivery={message.delivery} />}
       {author === 'bot' ? <AnswerFacts message={message} botId={botId} onTrace={onTrace} /> : null}
     </li>
   );

@@ -4,7 +4,6 @@ import type { components, paths } from '../../api/schema.generated.ts';
 import { useTenant } from '../../api/tenant.ts';
 
 export type ListedConversation = components['schemas']['ListedConversation'];
-export type Handoff = components['schemas']['Handoff'];
 export type ReadConversation = components['schemas']['ConversationDetail'];
 export type ReadMessage = components['schemas']['ReadMessage'];
 type ConversationsQuery = NonNullable<paths['/v1/conversations']['get']['parameters']['query']>;

@@ -10,8 +10,13 @@ export const botChat: Record<keyof typeof english, string> = {
   'chatOptions.rating.hint': 'Ein bis fünf Sterne, wenn ein Besucher den Chat beendet.',
   'chatOptions.transcript': 'Das Gespräch per Mail',
   'chatOptions.transcript.hint': 'Besucher lassen es sich an eine eigene Adresse schicken, höchstens dreimal.',
+  'chatOptions.people': 'Menschen',
+  'chatOptions.peopleHint': 'Wann Besucher nach einem Menschen fragen dürfen, und was danach geschieht.',
   'chatOptions.person': 'Jederzeit ein Mensch',
   'chatOptions.person.hint': 'Besucher dürfen immer nach einem Menschen fragen, nicht nur, wenn der Bot keine Antwort hat.',
+  'chatOptions.mailReplies': 'Ungesehene Antworten per Mail',
+  'chatOptions.mailReplies.hint':
+    'Was ein Mensch einem Besucher schreibt, der gegangen ist, geht an die Adresse, die dieser hinterlassen hat: alles in einer Mail, einige Minuten nach der letzten Antwort.',
   'chatOptions.voice': 'Sprechen und zuhören',
   'chatOptions.voice.hint': 'Wo der Browser es kann. Manche Browser schicken das Gesprochene an ihren Hersteller.',
   'chatOptions.files': 'Dateien',

@@ -11,4 +11,9 @@ export const handoff: Record<keyof typeof english, string> = {
   'handoff.giveBack': 'Dem Bot zurückgeben',
   'handoff.reply': 'Ihre Antwort',
   'handoff.send': 'Antwort senden',
+  'handoff.mailed': 'Per Mail an {address}',
+  'handoff.seen': 'Gesehen',
+  'handoff.unseen': 'Noch nicht gesehen',
+  'handoff.mails': 'Ist der Besucher gegangen, geht sie einige Minuten später per Mail an {address}.',
+  'handoff.mailsNot': 'Der Besucher liest sie nur im Chat.',
 };

@@ -8,8 +8,13 @@ export const botChat = {
   'chatOptions.rating.hint': 'One to five stars, when a visitor ends the chat.',
   'chatOptions.transcript': 'The conversation by mail',
   'chatOptions.transcript.hint': 'Visitors have it sent to an address of theirs, three times at most.',
+  'chatOptions.people': 'People',
+  'chatOptions.peopleHint': 'When visitors may ask for a person, and what happens once they have.',
   'chatOptions.person': 'A person at any time',
   'chatOptions.person.hint': 'Visitors may ask for a person always, not only where the bot has no answer.',
+  'chatOptions.mailReplies': 'Unseen replies by mail',
+  'chatOptions.mailReplies.hint':
+    'What a person writes to a visitor who has gone is mailed to the address they left, all of it in one mail, some minutes after the last reply.',
   'chatOptions.voice': 'Speaking and listening',
   'chatOptions.voice.hint': 'Where the browser can. Some browsers send what is spoken to their maker.',
   'chatOptions.files': 'Files',

@@ -9,4 +9,9 @@ export const handoff = {
   'handoff.giveBack': 'Give back to the bot',
   'handoff.reply': 'Your reply',
   'handoff.send': 'Send reply',
+  'handoff.mailed': 'Mailed to {address}',
+  'handoff.seen': 'Seen',
+  'handoff.unseen': 'Not seen yet',
+  'handoff.mails': 'If the visitor has gone, it is mailed to {address} some minutes later.',
+  'handoff.mailsNot': 'The visitor reads it in the chat only.',
 } as const;

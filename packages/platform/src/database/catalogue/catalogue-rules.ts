@@ -40,7 +40,7 @@ export const catalogueRules: CatalogueRules = {
     mails: {
       key: 'tenant_id',
       reason: 'a mail is to a person, and may be caused by a tenant, which cannot read it back',
-      tenantMay: columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html', 'calendar', 'reply_to']),
+      tenantMay: columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html', 'calendar', 'reply_to', 'conversation_id']),
     },
     sso_used_answers: { reason: 'what an identity provider answered is good once, whoever is meant; it holds digests alone' },
     host_visits: { reason: 'a web site is asked no oftener because several tenants read it; it holds names of hosts alone' },
@@ -103,7 +103,7 @@ export const catalogueRules: CatalogueRules = {
     mails: [
       'select',
       'delete',
-      ...columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html', 'calendar', 'reply_to']),
+      ...columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html', 'calendar', 'reply_to', 'conversation_id']),
       ...columns('update', ['text', 'html', 'calendar', 'reply_to', 'status', 'attempts', 'next_attempt_at', 'failure', 'sent_at']),
     ],
   },
@@ -120,7 +120,7 @@ export const catalogueRules: CatalogueRules = {
     system_settings: ['select'],
     operator_audit_entries: ['insert'],
     audit_entries: ['insert'],
-    mails: columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html', 'calendar', 'reply_to']),
+    mails: columns('insert', ['id', 'kind', 'recipient', 'subject', 'text', 'html', 'calendar', 'reply_to', 'conversation_id']),
     // What somebody who signed in may do where.
     tenants: ['select'],
     members: ['select', 'update(last_seen_at)'],

@@ -2,8 +2,10 @@ import { AppError } from '@parley/contract/errors';
 import { type ConversationId, type MessageId, newId } from '@parley/contract/ids';
 import type { TenantDb, TenantScope } from '@parley/platform/database/tenancy';
 import type { EventLog } from '@parley/platform/events/event-log';
+import { enqueue } from '@parley/platform/jobs/enqueue';
 import { type AuditTrail, recordAudit } from '../../audit/public.ts';
 import { ownTenant } from '../../tenants/public.ts';
+import { mailUnseenRepliesJob } from '../conversations.jobs.ts';
 import { type RunningTurns, turnKey } from '../running-turns.ts';
 import { findRunningTurn } from '../turns.store.ts';
 import { conversationKey, type Handoff } from './handoff.ts';
@@ -39,7 +41,7 @@ export async function takeOver(scope: TenantScope, deps: HandoffDeps, input: Cha
   tell(scope, deps, input.conversationId);
 }
 
-/** Says something to the visitor. Takes the conversation where it waits or the bot has it; `handoff_taken` where somebody else does. */
+/** Says something to the visitor, who is mailed it if their browser has not read it some minutes later. Takes the conversation where it waits or the bot has it; `handoff_taken` where somebody else does. */
 export async function replyToVisitor(scope: TenantScope, deps: HandoffDeps, input: ChangeInput & { text: string }): Promise<MessageId> {
   const { conversationId, text } = input;
   const id = await scope.transaction(async (db) => {
@@ -50,6 +52,7 @@ export async function replyToVisitor(scope: TenantScope, deps: HandoffDeps, inpu
     const messageId = newId('message');
     const name = await nameOf(db, input);
     if ((await insertMemberMessage(db, { id: messageId, conversationId, text, name })) === undefined) throw new AppError('not_found');
+    await enqueue(db, mailUnseenRepliesJob, { conversationId, messageId });
     return messageId;
   });
   tell(scope, deps, conversationId);

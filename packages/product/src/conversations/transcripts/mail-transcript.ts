@@ -49,6 +49,6 @@ export async function mailTranscript(
       paragraphs: messages.map(({ author, person, text }) => `${author === 'contact' ? words.you : (person ?? name)}:\n${text}`),
       footer: words.footer(tenant.name),
     });
-    await queueMail(db, { to, kind: 'conversations.transcript', ...mail });
+    await queueMail(db, { to, kind: 'conversations.transcript', ...mail, conversationId: id });
   });
 }

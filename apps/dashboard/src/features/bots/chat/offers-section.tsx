@@ -3,7 +3,7 @@ import { Section } from '../../../ui/section.tsx';
 import { useText } from '../../../ui/use-text.ts';
 import type { ChatEditing } from './use-chat-options.ts';
 
-const offers = ['feedback', 'rating', 'transcript', 'person', 'voice'] as const;
+const offers = ['feedback', 'rating', 'transcript', 'voice'] as const;
 
 /** What a visitor finds beside the question, each of it on or off. */
 export function OffersSection({ editing: { chat, put, readOnly } }: { editing: ChatEditing }) {
