@@ -175,6 +175,9 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
   'GET /v1/findings': nothing,
   'PATCH /v1/findings/{findingId}': (actor) => ({ params: { findingId: actor.id('finding') }, json: { status: 'dismissed' } }),
   'GET /v1/sources/{sourceId}/chunks': (actor) => ({ params: { sourceId: actor.id('source') } }),
+  'GET /v1/sources/{sourceId}/documents/{externalId}': async (actor) => ({
+    params: { sourceId: await actor.tenant.newPushedSource(), externalId: 'one' },
+  }),
   'PUT /v1/sources/{sourceId}/documents/{externalId}': async (actor) => ({
     params: { sourceId: await actor.tenant.newPushedSource(), externalId: 'one' },
     json: { text: `What is pushed, ${randomUUID()}.` },

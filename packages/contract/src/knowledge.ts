@@ -131,6 +131,8 @@ export const documentSchema = z
     status: z.enum(documentStatuses),
     failure: failureSchema.nullable(),
     byteSize: z.int().nonnegative(),
+    /** SHA-256 of what it was given as, in hexadecimal: text, title, format and address. Null for one that was given within a file. */
+    contentHash: z.string().nullable(),
     chunkCount: z.int().nonnegative(),
     /** For a curated answer, the questions it answers. */
     questions: z.array(z.string()),

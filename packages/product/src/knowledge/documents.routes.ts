@@ -14,7 +14,7 @@ import type { Route } from '@parley/platform/http/route';
 import { z } from 'zod';
 import { headingsBelow } from './chunks/headings-below.ts';
 import type { Document } from './sources/documents.store.ts';
-import { listChunks, listDocuments } from './sources/list-contents.ts';
+import { getPushedDocument, listChunks, listDocuments } from './sources/list-contents.ts';
 import { putCuratedAnswer } from './sources/put-curated-answer.ts';
 import { removeDocument } from './sources/remove-document.ts';
 import { type ReplaceDocumentDeps, replaceDocument } from './sources/replace-document.ts';
@@ -69,12 +69,30 @@ export function documentRoutes(deps: ReplaceDocumentDeps): Route[] {
       },
     }),
     defineRoute({
+      method: 'get',
+      path: '/v1/sources/{sourceId}/documents/{externalId}',
+      access: 'knowledge.read',
+      tag,
+      summary: 'Read a document by your own id',
+      description:
+        'For a source of kind `pushed`: how what you pushed stands. `queued` is on its way into the index, and until it is `ready` questions ' +
+        'are answered from what it said before; `failed` says why in `failure`. `contentHash` is what it was when you pushed it, so you can tell ' +
+        'whether it is what you have without sending it.',
+      params: pushed,
+      success: { status: 200, body: documentSchema },
+      errors: ['source_kind'],
+      handle: async ({ caller, params: { sourceId, externalId } }) =>
+        toDocumentResponse(await getPushedDocument(caller.scope, sourceId, externalId)),
+    }),
+    defineRoute({
       method: 'put',
       path: '/v1/sources/{sourceId}/documents/{externalId}',
       access: 'knowledge.write',
       tag,
       summary: 'Add or replace a document by your own id',
-      description: 'For a source of kind `pushed`. The same content again changes nothing, so it can be sent as often as you like.',
+      description:
+        'For a source of kind `pushed`. Idempotent: the same title, format, address and text again change nothing but `freshAt`, so it can be ' +
+        'sent as often as you like, and again where no answer came. Of two at once the last one to be taken in stays.',
       params: pushed,
       body: putDocumentBody,
       maxBodyBytes: maxDocumentBytes,
@@ -110,7 +128,7 @@ export function documentRoutes(deps: ReplaceDocumentDeps): Route[] {
       access: 'knowledge.write',
       tag,
       summary: 'Remove a document by your own id',
-      description: 'Its answers are gone at once.',
+      description: 'Its answers are gone at once. `not_found` where it is gone already.',
       params: pushed,
       success: { status: 204 },
       errors: ['source_kind'],
@@ -165,6 +183,7 @@ function toDocumentResponse(document: Document): DocumentResponse {
     id: formatId('document', document.id),
     questions: [...document.questions],
     failure: document.failure && toFailureResponse(document.failure),
+    contentHash: document.contentHash?.toString('hex') ?? null,
     freshAt: document.freshAt.toISOString(),
     updatedAt: document.updatedAt.toISOString(),
   };

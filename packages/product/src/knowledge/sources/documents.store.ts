@@ -17,6 +17,8 @@ export interface Document {
   status: DocumentStatus;
   failure: Failure | null;
   byteSize: number;
+  /** Of what it was given as; null for one that was given within a file. */
+  contentHash: Buffer | null;
   chunkCount: number;
   questions: readonly string[];
   /** Of a curated answer; null for all others. */
@@ -127,6 +129,7 @@ const columns = [
   'failure',
   'failure_details',
   'byte_size',
+  'content_hash',
   'chunk_count',
   'questions',
   'fresh_at',
@@ -276,6 +279,7 @@ interface DocumentRow {
   failure: string | null;
   failure_details: unknown;
   byte_size: number;
+  content_hash: Buffer | null;
   chunk_count: number;
   questions: readonly string[];
   answer: string | null;
@@ -295,6 +299,7 @@ function toDocument(row: DocumentRow): Document {
     status: row.status,
     failure: row.failure === null ? null : { code: row.failure, details: (row.failure_details ?? {}) as Record<string, unknown> },
     byteSize: row.byte_size,
+    contentHash: row.content_hash,
     chunkCount: row.chunk_count,
     questions: row.questions,
     answer: row.answer,

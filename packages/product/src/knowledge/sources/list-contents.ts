@@ -4,7 +4,7 @@ import type { Page, PageQuery } from '@parley/contract/pagination';
 import { readIdCursor, toPage } from '@parley/platform/database/page';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import { type ShownChunk, selectChunkPage } from '../chunks/chunks.store.ts';
-import { type Document, type DocumentFilters, selectDocumentPage } from './documents.store.ts';
+import { type Document, type DocumentFilters, findDocument, selectDocumentPage } from './documents.store.ts';
 import { findSource } from './sources.store.ts';
 
 /** Lists the documents of a source, newest first. */
@@ -19,6 +19,18 @@ export async function listDocuments(
     return selectDocumentPage(db, sourceId, filters, { limit: limit + 1, before });
   });
   return toPage('document', documents, limit);
+}
+
+/** Reads one document of a source that another system fills, by the id that system gave it. */
+export async function getPushedDocument(scope: TenantScope, sourceId: SourceId, externalId: string): Promise<Document> {
+  const document = await scope.transaction(async (db) => {
+    const source = await findSource(db, sourceId);
+    if (source === undefined) throw new AppError('not_found');
+    if (source.kind !== 'pushed') throw new AppError('source_kind', { details: { kind: source.kind } });
+    return findDocument(db, sourceId, { externalId });
+  });
+  if (document === undefined) throw new AppError('not_found');
+  return document;
 }
 
 /** Lists the chunks of a source, or of one document of it, as a bot sees them and in the order of its documents. */
