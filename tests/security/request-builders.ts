@@ -236,6 +236,7 @@ export const builders: Readonly<Record<string, RequestBuilder<AttackedTenant>>> 
     await actor.tenant.giveBackToBots();
     return { params: { conversationId: actor.id('conversation') } };
   },
+  'POST /v1/chat/conversations/{conversationId}/stop-waiting': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
   'GET /v1/chat/conversations/{conversationId}': (actor) => ({ params: { conversationId: actor.id('conversation') } }),
   'GET /v1/chat/messages/{messageId}/citations/{number}': (actor) => ({ params: { messageId: actor.id('message'), number: '1' } }),
   'PUT /v1/chat/messages/{messageId}/feedback': (actor) => ({ params: { messageId: actor.id('message') }, json: { verdict: 'down' } }),

@@ -51,15 +51,20 @@ export function scriptedDesk(options: OfferedOptions) {
     handoffOf: (conversationId: string) => handoffs.get(conversationId) ?? null,
     repliesOf: (turnId: string) => replies.get(turnId) ?? [],
     callPerson(conversationId: string): HandoffResponse {
-      const handoff: HandoffResponse = { state: 'waiting_for_person', person: null, since };
+      const handoff: HandoffResponse = { state: 'waiting_for_person', person: null, since, late: false };
       handoffs.set(conversationId, handoff);
       return handoff;
+    },
+    /** Nobody comes in time. */
+    beLate(conversationId: string): void {
+      handoffs.set(conversationId, { state: 'waiting_for_person', person: null, since, late: true });
+      tell(conversationId);
     },
     /** A person takes the conversation and writes below one of its turns. */
     reply(conversationId: string, turnId: string, person: string, text: string): void {
       const none = { citations: [], unsupported: [], outcome: null, interruptReason: null, grounded: null, offers: [] };
       const message: ChatMessage = { ...none, id: `msg_p${turnId}`, turnId, author: 'member', text, person, createdAt: since };
-      handoffs.set(conversationId, { state: 'with_person', person, since });
+      handoffs.set(conversationId, { state: 'with_person', person, since, late: false });
       replies.set(turnId, [...(replies.get(turnId) ?? []), message]);
       tell(conversationId);
     },

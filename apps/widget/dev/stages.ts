@@ -277,6 +277,9 @@ export const stages = {
     const called = server.turns.at(-1);
     if (!called) throw new Error('nobody was called');
     while (!server.desk.isHeard(called.conversationId)) await visitor.nextFrame();
+    server.desk.beLate(called.conversationId);
+    await page.getByText(words.nobodyFree).waitFor();
+    await show('nobody-free');
     server.desk.reply(called.conversationId, called.turnId, 'Grace', 'Hello, this is Grace. What can I do for you?');
     await page.locator('.reply').waitFor();
     await show('person');

@@ -59,6 +59,8 @@ export const chatOptionsSchema = z
     transcript: z.boolean().default(false),
     /** Offers a person at any time, not only where the bot has no answer. */
     person: z.boolean().default(false),
+    /** After how many minutes a visitor for whom nobody has come is told that nobody is free; null for never. */
+    waitMinutes: z.int().min(1).max(120).nullable().default(5),
     /** What a person writes to a visitor who has gone is mailed to the address they gave. */
     mailReplies: z.boolean().default(true),
     /** Speaking and being read to, where the browser can; some browsers send what is spoken to their maker. */

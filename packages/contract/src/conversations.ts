@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chatMessageSchema, pageContext } from './chat.ts';
+import { chatMessageSchema, leftMessageSchema, pageContext } from './chat.ts';
 import { contactSchema } from './contacts.ts';
 import { handoffSchema, handoffStates } from './handoff.ts';
 import { idInput, idOutput } from './ids.ts';
@@ -89,6 +89,8 @@ export const conversationDetailSchema = conversationSchema
     /** What the contact told of themselves, and what they agreed to by that. */
     attributes: z.array(contactAttributeSchema),
     consents: z.array(consentReceiptSchema),
+    /** What the visitor left for a person, oldest first; empty for whoever may not see contacts. */
+    leftMessages: z.array(leftMessageSchema),
     /** Where replies are mailed that the visitor's browser has not read some minutes later, with most of the address hidden; null where none is known, or the bot mails none. */
     unseenMailedTo: z.string().nullable(),
   })

@@ -11,6 +11,8 @@ export const handoffSchema = z
     /** How the person is called who has it; null while nobody does. */
     person: z.string().nullable(),
     since: z.iso.datetime(),
+    /** Nobody has come in time: the visitor is told that nobody is free, and goes on waiting unless they choose otherwise. */
+    late: z.boolean(),
   })
   .meta({ id: 'Handoff' });
 export type HandoffResponse = z.infer<typeof handoffSchema>;

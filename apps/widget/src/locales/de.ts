@@ -104,6 +104,9 @@ export default {
   mailChat: 'Chat per E-Mail erhalten',
   talkToPerson: 'Mit einem Menschen sprechen',
   personComing: 'Ein Mensch wurde dazugeholt.',
+  nobodyFree:
+    'Im Moment ist niemand frei. Ihre Anfrage bleibt offen: Hinterlassen Sie Ihre E-Mail-Adresse, dann kommt die Antwort zu Ihnen.',
+  backToBot: 'Mit dem Assistenten weitermachen',
   personHere: '{name} ist in diesem Chat.',
   botBack: 'Der Assistent antwortet wieder.',
   soundOn: 'Ton einschalten',

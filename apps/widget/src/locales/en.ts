@@ -120,6 +120,8 @@ export const panelText = {
   mailChat: 'Mail me this chat',
   talkToPerson: 'Talk to a person',
   personComing: 'A person was asked to join this chat.',
+  nobodyFree: 'Nobody is free right now. Your request stays open: leave your email address and the answer will come to you.',
+  backToBot: 'Go on with the assistant',
   personHere: '{name} is in this chat.',
   botBack: 'The assistant answers again.',
   soundOn: 'Turn sound on',

@@ -104,6 +104,8 @@ export default {
   mailChat: 'Recibir este chat por correo',
   talkToPerson: 'Hablar con una persona',
   personComing: 'Se ha avisado a una persona.',
+  nobodyFree: 'Ahora mismo no hay nadie disponible. Su solicitud sigue abierta: deje su correo electrónico y recibirá la respuesta.',
+  backToBot: 'Seguir con el asistente',
   personHere: '{name} está en este chat.',
   botBack: 'El asistente vuelve a responder.',
   soundOn: 'Activar el sonido',

@@ -104,6 +104,9 @@ export default {
   mailChat: 'Recevoir ce chat par e-mail',
   talkToPerson: 'Parler à une personne',
   personComing: 'Une personne a été appelée.',
+  nobodyFree:
+    'Personne n’est disponible pour le moment. Votre demande reste ouverte : laissez votre adresse e-mail et la réponse vous parviendra.',
+  backToBot: 'Continuer avec l’assistant',
   personHere: '{name} est dans ce chat.',
   botBack: 'L’assistant répond de nouveau.',
   soundOn: 'Activer le son',

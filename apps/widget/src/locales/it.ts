@@ -104,6 +104,8 @@ export default {
   mailChat: 'Ricevi questa chat per e-mail',
   talkToPerson: 'Parla con una persona',
   personComing: 'È stata chiamata una persona.',
+  nobodyFree: 'Al momento nessuno è disponibile. La sua richiesta resta aperta: lasci il suo indirizzo e-mail e riceverà la risposta.',
+  backToBot: 'Continua con l’assistente',
   personHere: '{name} è in questa chat.',
   botBack: 'L’assistente risponde di nuovo.',
   soundOn: 'Attiva l’audio',

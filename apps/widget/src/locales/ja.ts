@@ -104,6 +104,8 @@ export default {
   mailChat: 'このチャットをメールで受け取る',
   talkToPerson: '担当者と話す',
   personComing: '担当者を呼びました。',
+  nobodyFree: 'ただいま対応できる担当者がいません。ご依頼は受け付けたままです。メールアドレスを残していただければ、回答をお送りします。',
+  backToBot: 'アシスタントと続ける',
   personHere: '{name} さんが参加しています。',
   botBack: 'アシスタントが再び回答します。',
   soundOn: '音をオンにする',

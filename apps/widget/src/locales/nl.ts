@@ -104,6 +104,8 @@ export default {
   mailChat: 'Deze chat per e-mail ontvangen',
   talkToPerson: 'Met een mens praten',
   personComing: 'Er is een medewerker bij geroepen.',
+  nobodyFree: 'Op dit moment is er niemand vrij. Uw verzoek blijft open: laat uw e-mailadres achter, dan komt het antwoord naar u toe.',
+  backToBot: 'Verder met de assistent',
   personHere: '{name} is in deze chat.',
   botBack: 'De assistent antwoordt weer.',
   soundOn: 'Geluid aanzetten',

@@ -104,6 +104,8 @@ export default {
   mailChat: 'Wyślij mi ten czat e-mailem',
   talkToPerson: 'Porozmawiaj z człowiekiem',
   personComing: 'Poproszono człowieka o dołączenie.',
+  nobodyFree: 'W tej chwili nikt nie jest dostępny. Prośba pozostaje otwarta: zostaw adres e-mail, a odpowiedź przyjdzie do Ciebie.',
+  backToBot: 'Kontynuuj z asystentem',
   personHere: '{name} jest na tym czacie.',
   botBack: 'Asystent znów odpowiada.',
   soundOn: 'Włącz dźwięk',

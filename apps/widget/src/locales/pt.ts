@@ -104,6 +104,8 @@ export default {
   mailChat: 'Receber este chat por e-mail',
   talkToPerson: 'Falar com uma pessoa',
   personComing: 'Uma pessoa foi chamada.',
+  nobodyFree: 'Neste momento ninguém está disponível. O seu pedido continua em aberto: deixe o seu e-mail e receberá a resposta.',
+  backToBot: 'Continuar com o assistente',
   personHere: '{name} está neste chat.',
   botBack: 'O assistente volta a responder.',
   soundOn: 'Ligar o som',

@@ -104,6 +104,8 @@ export default {
   mailChat: 'Bu sohbeti bana e-postayla gönder',
   talkToPerson: 'Bir kişiyle konuş',
   personComing: 'Sohbete bir kişi çağrıldı.',
+  nobodyFree: 'Şu anda kimse müsait değil. Talebiniz açık kalıyor: e-posta adresinizi bırakın, yanıt size ulaşsın.',
+  backToBot: 'Asistanla devam et',
   personHere: '{name} bu sohbette.',
   botBack: 'Asistan yeniden yanıtlıyor.',
   soundOn: 'Sesi aç',

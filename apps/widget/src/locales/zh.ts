@@ -104,6 +104,8 @@ export default {
   mailChat: '将聊天发到我的邮箱',
   talkToPerson: '与人工交谈',
   personComing: '已请工作人员加入。',
+  nobodyFree: '目前没有人有空。您的请求会保留：请留下邮箱地址，我们会把回复发给您。',
+  backToBot: '继续与助手对话',
   personHere: '{name} 已加入聊天。',
   botBack: '助手将继续为您解答。',
   soundOn: '打开声音',

@@ -22,6 +22,8 @@ export interface Chat {
   ask(question: string, move?: FlowMove, attachments?: AttachmentResponse[]): Promise<void>;
   /** Asks for a person, in these words, unless an answer is still coming. */
   callPerson(words: string): Promise<void>;
+  /** Goes on with the bot instead of waiting for a person; whoever has come meanwhile stays. */
+  stopWaiting(): Promise<void>;
   /** Begins a flow of the bot, unless something else is going on, or a person was asked to come. */
   begin(opening: FlowOpening): void;
   stop(): Promise<void>;
@@ -248,6 +250,11 @@ export function createChat({ api, store, newClientId, context, language }: ChatD
     },
     async callPerson(words) {
       if (!running && conversation.phase === 'ready') await send(newClientId(), words, undefined, [], true);
+    },
+    async stopWaiting() {
+      const { conversationId } = conversation;
+      if (conversationId !== null) await api.stopWaiting(conversationId).catch(() => undefined);
+      await readRecord();
     },
     begin(opening) {
       const { phase, handoff } = conversation;

@@ -23,6 +23,8 @@ export interface ChatApi {
   hear(conversationId: string, signal: AbortSignal): AsyncGenerator<void, void>;
   /** Asks that a running turn be stopped; its stream then ends by itself. */
   stop(turnId: string): Promise<void>;
+  /** Has the bot answer again instead of waiting for a person. */
+  stopWaiting(conversationId: string): Promise<void>;
   history(conversationId: string): Promise<ChatHistory>;
   passage(messageId: string, citationNumber: number): Promise<CitedPassage>;
   leaveMessage(message: Omit<LeaveMessageBody, 'conversationId'> & { conversationId?: string }): Promise<void>;
@@ -62,6 +64,9 @@ export function createChatApi(deps: LinkDeps): ChatApi {
     },
     async stop(turnId) {
       await link.send(`v1/chat/turns/${turnId}/stop`, { method: 'POST' });
+    },
+    async stopWaiting(conversationId) {
+      await link.send(`v1/chat/conversations/${conversationId}/stop-waiting`, { method: 'POST' });
     },
     history: (conversationId) => get(`v1/chat/conversations/${conversationId}`),
     passage: (messageId, citationNumber) => get(`v1/chat/messages/${messageId}/citations/${citationNumber}`),

@@ -24,6 +24,7 @@ import { readOpenings } from './flows/read-openings.ts';
 import { type FollowDeps, followKnownTurn, followTurn } from './follow-turn.ts';
 import { followConversation } from './handoff/follow-conversation.ts';
 import { toHandoffResponse } from './handoff/handoff.ts';
+import { stopWaiting } from './handoff/stop-waiting.ts';
 import { leaveMessage, toLeftMessageResponse } from './leave-message.ts';
 import { listOwnConversations } from './list-own-conversations.ts';
 import { loadHistory } from './load-history.ts';
@@ -182,6 +183,18 @@ export function chatRoutes(deps: ChatDeps) {
         const events = followConversation(scope, deps, { conversationId, contactId, signal: gone.signal });
         return eventStream(events, { onDisconnect: () => gone.abort() });
       },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/v1/chat/conversations/{conversationId}/stop-waiting',
+      access: 'visitor',
+      tag,
+      summary: 'Go on with the bot',
+      description: 'Instead of waiting for a person. Where one has come meanwhile it stays with them.',
+      params: z.strictObject({ conversationId: idInput('conversation') }),
+      success: { status: 204 },
+      errors: [],
+      handle: ({ caller: { scope, contactId }, params: { conversationId } }) => stopWaiting(scope, deps, { conversationId, contactId }),
     }),
     defineRoute({
       method: 'get',

@@ -39,11 +39,13 @@ export function conversationRoutes() {
       success: { status: 200, body: conversationDetailSchema },
       errors: [],
       handle: async ({ caller, params: { conversationId } }) => {
-        const { conversation, messages, spend, contact, ...told } = await readConversation(caller.scope, conversationId);
+        const { conversation, messages, spend, contact, leftMessages, ...told } = await readConversation(caller.scope, conversationId);
+        const seesContacts = caller.permissions.has('contacts.read');
         return {
           ...toConversationResponse(conversation),
           ...told,
-          contact: contact !== undefined && caller.permissions.has('contacts.read') ? toContactResponse(contact) : null,
+          contact: contact !== undefined && seesContacts ? toContactResponse(contact) : null,
+          leftMessages: seesContacts ? leftMessages.map(toLeftMessageResponse) : [],
           messages: messages.map((message) => toReadMessage(message, message.author === 'bot' ? spend.get(message.turnId) : undefined)),
         };
       },

@@ -4,6 +4,8 @@ import type { LeftMessageRow } from '@parley/platform/database/schema';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import type { Selectable } from 'kysely';
 
+const most = 100;
+
 /** What a contact wrote for a person to answer later. */
 export interface LeftMessage {
   id: LeftMessageId;
@@ -42,6 +44,13 @@ export async function selectLeftMessagePage(
     query = query.where('conversation_id', 'in', ofBots);
   }
   return (await query.execute()).map(toLeftMessage);
+}
+
+/** What was left in a conversation, oldest first. */
+export async function selectLeftMessagesOf(db: TenantDb, conversationId: ConversationId): Promise<LeftMessage[]> {
+  return (
+    await db.selectFrom('left_messages').selectAll().where('conversation_id', '=', conversationId).orderBy('id').limit(most).execute()
+  ).map(toLeftMessage);
 }
 
 function toLeftMessage(row: Selectable<LeftMessageRow>): LeftMessage {

@@ -10,7 +10,7 @@ import type { Conversation, ListedConversation, Message } from './conversation.t
 import { findConversation, selectConversationPage } from './conversations.store.ts';
 import { findRating } from './feedback/feedback.store.ts';
 import { findKnownSelf, type KnownContact } from './known-contacts/known-contacts.store.ts';
-import { type LeftMessage, selectLeftMessagePage } from './left-messages.store.ts';
+import { type LeftMessage, selectLeftMessagePage, selectLeftMessagesOf } from './left-messages.store.ts';
 import { selectMessages } from './messages.store.ts';
 import { hiddenAddress } from './replies/hidden-address.ts';
 import { findVisitorPlace } from './replies/unseen-replies.store.ts';
@@ -41,6 +41,7 @@ export interface ReadConversation {
   /** What its contact told of themselves, and agreed to with this bot. */
   attributes: ContactAttributeResponse[];
   consents: ConsentReceiptResponse[];
+  leftMessages: LeftMessage[];
   /** Where unseen replies are mailed, as members are told; null where they are not. */
   unseenMailedTo: string | null;
 }
@@ -62,6 +63,7 @@ export async function readConversation(scope: TenantScope, id: ConversationId): 
       contact: await findKnownSelf(db, conversation.contactId),
       attributes: await selectAttributes(db, conversation.contactId),
       consents: await selectReceipts(db, conversation),
+      leftMessages: await selectLeftMessagesOf(db, id),
       unseenMailedTo: await unseenMailedTo(db, conversation),
     };
   });

@@ -13,7 +13,7 @@ export async function sessionBot(
   { id, name, config, contactId }: { id: BotId; name: string; config: BotConfig; contactId: ContactId },
 ): Promise<ChatSession['bot']> {
   const { avatar, greeting, suggestedQuestions, widget, chat } = config;
-  const { collect, mailReplies: _mails, ...options } = chat;
+  const { collect, mailReplies: _mails, waitMinutes: _waits, ...options } = chat;
   const version = collect && textVersion(collect);
   const told = collect ? await findGiven(db, { contactId, botId: id }) : { versions: [], names: [] };
   return {

@@ -81,7 +81,8 @@ export async function readTurnStart(
           'turnCount', turn_count,
           'flow', flow,
           'handoff', case when handoff_state is not null then jsonb_build_object(
-            'handoff_state', handoff_state, 'handoff_at', handoff_at, 'handoff_actor', handoff_actor, 'handoff_name', handoff_name
+            'handoff_state', handoff_state, 'handoff_at', handoff_at, 'handoff_late_at', handoff_late_at,
+            'handoff_actor', handoff_actor, 'handoff_name', handoff_name
           ) end,
           'history', (
             select coalesce(jsonb_agg(jsonb_build_object('author', author, 'text', text) order by id), '[]')
@@ -100,14 +101,15 @@ export async function readTurnStart(
     known: known ? toTurn(known) : undefined,
     version: version ? { ...version, config: configOfVersion(key.botId, version.id, version.config) } : undefined,
     conversation: conversation
-      ? { ...conversation, handoff: conversation.handoff && toHandoff(withDate(conversation.handoff)) }
+      ? { ...conversation, handoff: conversation.handoff && toHandoff(withDates(conversation.handoff)) }
       : undefined,
   };
 }
 
 /** In JSON a time is text. */
-function withDate(columns: HandoffColumns): HandoffColumns {
-  return { ...columns, handoff_at: columns.handoff_at && new Date(columns.handoff_at) };
+function withDates(columns: HandoffColumns): HandoffColumns {
+  const { handoff_at, handoff_late_at } = columns;
+  return { ...columns, handoff_at: handoff_at && new Date(handoff_at), handoff_late_at: handoff_late_at && new Date(handoff_late_at) };
 }
 
 /**

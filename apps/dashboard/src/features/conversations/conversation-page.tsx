@@ -11,6 +11,7 @@ import { useText } from '../../ui/use-text.ts';
 import { AboutVisitor } from './about-visitor.tsx';
 import classes from './conversation-page.module.css';
 import { HandoffPanel } from './handoff-panel.tsx';
+import { LeftMessages } from './left-messages.tsx';
 import { MessageView } from './message-view.tsx';
 import { useConversation } from './use-conversations.ts';
 
@@ -45,6 +46,7 @@ export function ConversationPage() {
                 <MessageView key={message.id} message={message} botId={conversation.botId} onTrace={() => setTracedTurn(message.turnId)} />
               ))}
             </ol>
+            <LeftMessages leftMessages={conversation.leftMessages} />
             {conversation.purpose === 'live' ? <HandoffPanel conversation={conversation} /> : null}
           </>
         )}

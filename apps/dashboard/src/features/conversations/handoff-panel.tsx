@@ -21,7 +21,7 @@ export function HandoffPanel({ conversation: { id, handoff, unseenMailedTo } }: 
     <Stack gap="sm" mt="lg" component="section" aria-label={say('handoff.filter')}>
       {handoff === null ? null : (
         <Notice tone={handoff.person === null ? 'warning' : 'info'}>
-          {handoff.person === null ? say('handoff.waiting') : say('handoff.has', { name: handoff.person })}
+          {handoff.person === null ? say(handoff.late ? 'handoff.late' : 'handoff.waiting') : say('handoff.has', { name: handoff.person })}
         </Notice>
       )}
       {handoff === null ? null : (

@@ -14,6 +14,10 @@ export const botChat: Record<keyof typeof english, string> = {
   'chatOptions.peopleHint': 'Wann Besucher nach einem Menschen fragen dürfen, und was danach geschieht.',
   'chatOptions.person': 'Jederzeit ein Mensch',
   'chatOptions.person.hint': 'Besucher dürfen immer nach einem Menschen fragen, nicht nur, wenn der Bot keine Antwort hat.',
+  'chatOptions.waitsOn': 'Sagen, wenn niemand kommt',
+  'chatOptions.waitsHint':
+    'Ein Besucher, zu dem bis dahin niemand gekommen ist, erfährt, dass niemand frei ist, und kann eine Adresse hinterlassen oder mit dem Bot weitermachen. Das Gespräch wartet weiter.',
+  'chatOptions.waitMinutes': 'Nach wie vielen Minuten',
   'chatOptions.mailReplies': 'Ungesehene Antworten per Mail',
   'chatOptions.mailReplies.hint':
     'Was ein Mensch einem Besucher schreibt, der gegangen ist, geht an die Adresse, die dieser hinterlassen hat: alles in einer Mail, einige Minuten nach der letzten Antwort.',

@@ -47,6 +47,8 @@ export const conversations: Record<keyof typeof english, string> = {
   'conversation.contactEmail': 'E-Mail',
   'conversation.contactPhone': 'Telefon',
   'conversation.externalId': 'Angemeldet als',
+  'conversation.left': 'Nachrichten, die für einen Menschen hinterlassen wurden',
+  'conversation.leftBy': 'Nachricht hinterlassen',
   'conversation.erasedAt': 'Wird gelöscht',
   'conversation.consents': 'Einwilligungen',
   'conversation.agreed': 'Zugestimmt',

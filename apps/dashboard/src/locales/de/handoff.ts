@@ -6,6 +6,7 @@ export const handoff: Record<keyof typeof english, string> = {
   'handoff.waiting_for_person': 'Wartet auf einen Menschen',
   'handoff.with_person': 'Mit einem Menschen',
   'handoff.waiting': 'Der Besucher wartet auf einen Menschen.',
+  'handoff.late': 'Der Besucher wartet auf einen Menschen und hat erfahren, dass gerade niemand frei ist.',
   'handoff.has': '{name} führt dieses Gespräch; der Bot schweigt.',
   'handoff.take': 'Übernehmen',
   'handoff.giveBack': 'Dem Bot zurückgeben',

@@ -12,6 +12,10 @@ export const botChat = {
   'chatOptions.peopleHint': 'When visitors may ask for a person, and what happens once they have.',
   'chatOptions.person': 'A person at any time',
   'chatOptions.person.hint': 'Visitors may ask for a person always, not only where the bot has no answer.',
+  'chatOptions.waitsOn': 'Tell when nobody comes',
+  'chatOptions.waitsHint':
+    'A visitor for whom nobody has come by then is told that nobody is free, and may leave an address or go on with the bot. The conversation goes on waiting.',
+  'chatOptions.waitMinutes': 'After how many minutes',
   'chatOptions.mailReplies': 'Unseen replies by mail',
   'chatOptions.mailReplies.hint':
     'What a person writes to a visitor who has gone is mailed to the address they left, all of it in one mail, some minutes after the last reply.',

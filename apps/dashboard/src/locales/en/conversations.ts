@@ -45,6 +45,8 @@ export const conversations = {
   'conversation.contactEmail': 'E-mail',
   'conversation.contactPhone': 'Phone',
   'conversation.externalId': 'Signed in as',
+  'conversation.left': 'Messages left for a person',
+  'conversation.leftBy': 'Left a message',
   'conversation.erasedAt': 'Erased',
   'conversation.consents': 'Consents',
   'conversation.agreed': 'Agreed',

@@ -4,6 +4,7 @@ export const handoff = {
   'handoff.waiting_for_person': 'Waits for a person',
   'handoff.with_person': 'With a person',
   'handoff.waiting': 'The visitor waits for a person.',
+  'handoff.late': 'The visitor waits for a person, and was told that nobody is free right now.',
   'handoff.has': '{name} has this conversation; the bot is silent.',
   'handoff.take': 'Take over',
   'handoff.giveBack': 'Give back to the bot',

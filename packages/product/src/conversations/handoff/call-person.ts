@@ -10,8 +10,12 @@ import { letWait } from './handoffs.store.ts';
 import { personMail } from './person-mail.ts';
 
 /** Lets a conversation wait for a person and writes to every member who may answer; once, however often it is asked for. */
-export async function callPerson(db: TenantDb, { conversationId, botId, question, history }: BegunTurn, dashboard: URL): Promise<void> {
-  if (!(await letWait(db, conversationId))) return;
+export async function callPerson(
+  db: TenantDb,
+  { conversationId, botId, question, history, config }: BegunTurn,
+  dashboard: URL,
+): Promise<void> {
+  if (!(await letWait(db, conversationId, config.chat.waitMinutes))) return;
   await recordAudit(db, systemTrail('bot'), { action: 'handoff.requested', target: { kind: 'conversation', id: conversationId } });
   const { tenant, slug, bot = '', locale } = await readSpendNames(db, botId);
   const link = new URL(`t/${slug}/conversations/${formatId('conversation', conversationId)}`, dashboard).href;

@@ -1,7 +1,7 @@
 import type { ChatHistory } from '@parley/contract/chat';
 import type { ConversationResponse } from '@parley/contract/conversations';
 import type { ConversationEvent } from '@parley/contract/handoff';
-import { formatId } from '@parley/contract/ids';
+import { type ConversationId, formatId, parseId } from '@parley/contract/ids';
 import type { Problem } from '@parley/contract/problem';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
@@ -57,7 +57,7 @@ describe('handing a conversation to a person', () => {
     expect(asked.end).toMatchObject({ type: 'turn.completed', outcome: 'greeted', offers: [] });
     expect(asked.events.map(({ event }) => event)).toContainEqual({
       type: 'handoff.changed',
-      handoff: { state: 'waiting_for_person', person: null, since: expect.any(String) },
+      handoff: { state: 'waiting_for_person', person: null, since: expect.any(String), late: false },
     });
     const { conversationId } = asked;
     expect(await waitingOf(app.acme)).toContain(conversationId);
@@ -155,6 +155,39 @@ describe('handing a conversation to a person', () => {
       ...{ clientId: '0198b2f0-0000-4000-8000-000000000001', text: 'A person!', person: true },
     });
     expect(refused.status).toBe(403);
+  });
+
+  it('tells a visitor for whom nobody comes, who waits on or has the bot again, and nobody is written to anew', async () => {
+    await publish(app.acme, { actions: ['hand_off', 'contact_form'], chat: { waitMinutes: 7 } });
+    const agent = await app.acme.member('agent');
+    const visitor = await app.acme.visitor();
+    const { conversationId } = await visitor.ask('Can I talk to a human please?');
+    const id = parseId('conversation', conversationId) as ConversationId;
+    const lateAt = (set?: Date) =>
+      app.acme.scope.transaction(async (db) => {
+        if (set !== undefined) await db.updateTable('conversations').set({ handoff_late_at: set }).where('id', '=', id).execute();
+        const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+        return row.handoff_late_at && row.handoff_at && row.handoff_late_at.getTime() - row.handoff_at.getTime();
+      });
+    expect(await lateAt()).toBe(7 * 60_000);
+    expect((await visitor.history(conversationId)).handoff).toMatchObject({ state: 'waiting_for_person', late: false });
+    const heard = await listen(visitor, conversationId);
+    expect(await heard.next()).toMatchObject({ handoff: { late: false } });
+    await lateAt(new Date(0));
+    expect((await visitor.ask('Hello?', { conversationId })).text, 'it is still a person who is waited for').toBe('');
+    expect(await heard.next()).toMatchObject({ handoff: { state: 'waiting_for_person', late: true } });
+    expect(await waitingOf(app.acme)).toContain(conversationId);
+    expect(await mailsOf(`${formatId('person', agent.personId)}@example.com`)).toHaveLength(1);
+
+    const path = `/v1/chat/conversations/${conversationId}/stop-waiting`;
+    for (const stranger of [await app.acme.visitor(), await app.globex.visitor()])
+      expect((await stranger.call('POST', path)).status).toBe(404);
+    expect((await visitor.call('POST', path)).status).toBe(204);
+    expect(await heard.next()).toEqual({ type: 'conversation.changed', handoff: null });
+    expect((await visitor.ask('When does the shop in Lund open?', { conversationId })).text).toContain('opens at nine');
+    expect((await agent.call('POST', `/v1/conversations/${conversationId}/take-over`)).status, 'whoever comes late').toBe(204);
+    expect((await visitor.call('POST', path)).status).toBe(204);
+    expect((await visitor.history(conversationId)).handoff, 'stays').toMatchObject({ state: 'with_person', late: false });
   });
 
   it('is how a flow ends that hands to a person', async () => {

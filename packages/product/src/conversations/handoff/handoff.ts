@@ -5,6 +5,8 @@ import type { ApiKeyId, ConversationId, MemberId, PersonId, TenantId } from '@pa
 export interface Handoff {
   readonly state: HandoffState;
   readonly since: Date;
+  /** Nobody has come as soon as the bot's visitors wait at most. */
+  readonly late: boolean;
   /** Who has it; null while nobody does. */
   readonly actorId: MemberId | ApiKeyId | PersonId | null;
   /** How they are called. */
@@ -16,6 +18,6 @@ export function conversationKey(tenantId: TenantId, id: ConversationId): string 
   return `conversation:${tenantId}:${id}`;
 }
 
-export function toHandoffResponse({ state, since, person }: Handoff): HandoffResponse {
-  return { state, person, since: since.toISOString() };
+export function toHandoffResponse({ state, since, late, person }: Handoff): HandoffResponse {
+  return { state, person, since: since.toISOString(), late };
 }

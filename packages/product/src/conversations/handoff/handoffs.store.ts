@@ -4,11 +4,15 @@ import type { TenantDb } from '@parley/platform/database/tenancy';
 import { type Selectable, sql } from 'kysely';
 import type { Handoff } from './handoff.ts';
 
-/** Lets a live conversation wait for a person; false when it does already, a person has it, or it is no visitor's. */
-export async function letWait(db: TenantDb, id: ConversationId): Promise<boolean> {
+/** Lets a live conversation wait for a person, for so many minutes before it is late; false when it does already, a person has it, or it is no visitor's. */
+export async function letWait(db: TenantDb, id: ConversationId, minutes: number | null): Promise<boolean> {
   const row = await db
     .updateTable('conversations')
-    .set({ handoff_state: 'waiting_for_person', handoff_at: sql<Date>`now()` })
+    .set({
+      handoff_state: 'waiting_for_person',
+      handoff_at: sql<Date>`now()`,
+      handoff_late_at: sql<Date | null>`now() + make_interval(mins => ${minutes}::integer)`,
+    })
     .where('id', '=', id)
     .where('purpose', '=', 'live')
     .where('handoff_state', 'is', null)
@@ -21,7 +25,7 @@ export async function letWait(db: TenantDb, id: ConversationId): Promise<boolean
 export async function lockHandoff(db: TenantDb, id: ConversationId): Promise<{ botId: BotId; handoff: Handoff | null } | undefined> {
   const row = await db
     .selectFrom('conversations')
-    .select(['bot_id', 'handoff_state', 'handoff_at', 'handoff_actor', 'handoff_name'])
+    .select(['bot_id', 'handoff_state', 'handoff_at', 'handoff_late_at', 'handoff_actor', 'handoff_name'])
     .where('id', '=', id)
     .where('purpose', '=', 'live')
     .forUpdate()
@@ -40,6 +44,7 @@ export async function setHandoff(
     .set({
       handoff_state: person === null ? null : 'with_person',
       handoff_at: person === null ? null : sql<Date>`now()`,
+      handoff_late_at: null,
       handoff_actor: person?.actorId ?? null,
       handoff_name: person?.name ?? null,
     })
@@ -72,10 +77,14 @@ export async function countPeoplesMessages(db: TenantDb, id: ConversationId): Pr
 }
 
 /** The columns of a conversation that say who has it. */
-export type HandoffColumns = Pick<Selectable<ConversationRow>, 'handoff_state' | 'handoff_at' | 'handoff_actor' | 'handoff_name'>;
+export type HandoffColumns = Pick<
+  Selectable<ConversationRow>,
+  'handoff_state' | 'handoff_at' | 'handoff_late_at' | 'handoff_actor' | 'handoff_name'
+>;
 
 /** A conversation's columns as the product reads them; null while the bot has it. */
-export function toHandoff({ handoff_state, handoff_at, handoff_actor, handoff_name }: HandoffColumns): Handoff | null {
+export function toHandoff({ handoff_state, handoff_at, handoff_late_at, handoff_actor, handoff_name }: HandoffColumns): Handoff | null {
   if (handoff_state === null || handoff_at === null) return null;
-  return { state: handoff_state, since: handoff_at, actorId: handoff_actor as Handoff['actorId'], person: handoff_name };
+  const late = handoff_late_at !== null && handoff_late_at <= new Date();
+  return { state: handoff_state, since: handoff_at, late, actorId: handoff_actor as Handoff['actorId'], person: handoff_name };
 }

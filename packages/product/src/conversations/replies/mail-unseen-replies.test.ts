@@ -69,7 +69,10 @@ describe('what a person writes to a visitor who has gone', () => {
     const visitor = await waiting(app.acme, 'de');
     const { conversationId } = visitor;
     await leave(visitor, 'ada@example.com');
-    expect((await detailOf(app.acme, conversationId)).unseenMailedTo).toBe('a…@example.com');
+    expect(await detailOf(app.acme, conversationId)).toMatchObject({
+      leftMessages: [{ email: 'ada@example.com', text: 'Write to me' }],
+      unseenMailedTo: 'a…@example.com',
+    });
     await reply(app.acme, conversationId, 'Guten Tag!');
     await reply(app.acme, conversationId, 'Ihr Paket kommt morgen.');
     expect((await detailOf(app.acme, conversationId)).messages.map(({ delivery }) => delivery).slice(-2)).toEqual([

@@ -33,6 +33,7 @@ export const namesWithin: Readonly<Record<string, Readonly<Record<string, Messag
     rating: 'chatOptions.rating',
     transcript: 'chatOptions.transcript',
     person: 'chatOptions.person',
+    waitMinutes: 'chatOptions.waitMinutes',
     mailReplies: 'chatOptions.mailReplies',
     voice: 'chatOptions.voice',
     attachments: 'chatOptions.files',
