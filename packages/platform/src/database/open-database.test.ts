@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeArray } from './encode-array.ts';
 import { keptPlan } from './kept-plan.ts';
 import { openDatabase } from './open-database.ts';
-import { afterCommit, commitWithNext } from './scoped-dialect.ts';
+import { afterCommit, commitWithEach, commitWithNext } from './scoped-dialect.ts';
 import type { TenantDb, TenantScope } from './tenancy.ts';
 
 const onServer = testEngine() !== 'pglite';
@@ -117,6 +117,26 @@ describe('the database', () => {
         await db.insertInto('bots').values(bot).execute();
       });
       await expect(dangling).rejects.toMatchObject({ code: 'not_found' });
+      expect(await isStored(await scope.transaction(addContact))).toBe(true);
+    });
+
+    it('that only reads may end with each query, which all see its tenant', async () => {
+      const read = (db: TenantDb) =>
+        sql<{ at: string; tenant: string }>`select now()::text as at, current_setting('parley.tenant_id') as tenant`
+          .execute(db)
+          .then(({ rows }) => rows[0]);
+      const [first, second] = await scope.transaction(async (db) => {
+        commitWithEach();
+        return [await read(db), await read(db)];
+      });
+      expect([first?.tenant, second?.tenant]).toEqual([scope.tenantId, scope.tenantId]);
+      expect(first?.at === second?.at).toBe(!onServer);
+      const failed = scope.transaction(async (db) => {
+        commitWithEach();
+        await read(db);
+        await sql`select 1 / 0`.execute(db);
+      });
+      await expect(failed).rejects.toThrow();
       expect(await isStored(await scope.transaction(addContact))).toBe(true);
     });
 

@@ -100,14 +100,17 @@ class LentConnection implements DatabaseConnection {
 
   #query({ sql, parameters }: CompiledQuery): Promise<pg.QueryResult> {
     const kept = this.#keptOf(sql);
-    const begin = this.#begun ? [] : (this.#open?.begin ?? []);
+    const endsWithEach = this.#together && this.#open?.endsWithEach === true;
+    const begins = !this.#begun || endsWithEach;
+    const begin = begins ? (this.#open?.begin ?? []) : [];
     const before = kept === undefined ? begin : [...begin, ...settingsOfPlan(kept.uses.get(kept.name) ?? 0)];
     const isLast = this.#open?.endsWithNext === true;
-    const begins = !this.#begun;
     this.#begun = true;
     this.#ended = isLast;
-    if (this.#together && (before.length > 0 || isLast || kept !== undefined))
-      return this.#queryTogether({ text: sql, values: [...parameters], before, after: isLast ? 'commit' : undefined, kept }, begins);
+    if (this.#together && (before.length > 0 || isLast || kept !== undefined)) {
+      const after = isLast || endsWithEach ? 'commit' : undefined;
+      return this.#queryTogether({ text: sql, values: [...parameters], before, after, kept }, begins);
+    }
     return this.#client.query(sql, [...parameters]);
   }
 

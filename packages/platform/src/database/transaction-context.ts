@@ -9,6 +9,8 @@ export interface OpenTransaction {
   ended: boolean;
   /** Its next query is its last. */
   endsWithNext?: boolean;
+  /** Each of its queries ends it, and the next begins it anew. */
+  endsWithEach?: boolean;
 }
 
 /** Tells whether code already runs inside a transaction. On one connection a second one would wait for ever. */

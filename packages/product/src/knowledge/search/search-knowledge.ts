@@ -1,4 +1,5 @@
 import type { BotId, ChunkId } from '@parley/contract/ids';
+import { commitWithEach } from '@parley/platform/database/scoped-dialect';
 import type { TenantScope } from '@parley/platform/database/tenancy';
 import type { ChunkText } from '../chunks/chunks.store.ts';
 import { readTexts } from '../chunks/read-texts.ts';
@@ -77,6 +78,7 @@ export async function searchKnowledge(scope: TenantScope, input: SearchInput, em
   }
   const asked = question.searchable ? await embedAsked(scope, embedQuestion, input) : undefined;
   return scope.transaction(async (db) => {
+    commitWithEach();
     const { query, candidates, sources, reach, understood, met, admits } = await findCandidates(db, scope.tenantId, question, input);
     const byAll = demoteStale(rankCandidates(query, candidates));
     const said = question.searchable ? undefined : keepSaidAlike(byAll);
