@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase, testEngine } from '@parley/testi
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeArray } from './encode-array.ts';
+import { encodeJson } from './encode-json.ts';
 import { keptPlan } from './kept-plan.ts';
 import { openDatabase } from './open-database.ts';
 import { afterCommit, commitWithEach, commitWithNext } from './scoped-dialect.ts';
@@ -36,6 +37,12 @@ describe('the database', () => {
     it('keeps what was done in it when the work is done, and gives its result', async () => {
       const id = await scope.transaction(addContact);
       expect(await isStored(id)).toBe(true);
+    });
+
+    it('takes JSON in the form the server is sent it', async () => {
+      const value = { text: '“ж😀” \\', list: [1, null, {}] };
+      const { rows } = await scope.transaction((db) => sql<{ same: unknown }>`select ${encodeJson(value)}::jsonb as same`.execute(db));
+      expect(rows[0]?.same).toEqual(value);
     });
 
     it('takes arrays in the form the server keeps them', async () => {

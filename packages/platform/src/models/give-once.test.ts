@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { giveOnce } from './give-once.ts';
 
 it('gives a body once and has nothing left of it', () => {
-  const body = giveOnce('the prompt') as unknown as Iterable<string>;
-  expect([...body]).toEqual(['the prompt']);
+  const prompt = new TextEncoder().encode('the prompt');
+  const body = giveOnce(prompt) as unknown as Iterable<Uint8Array>;
+  expect([...body]).toEqual([prompt]);
   expect([...body]).toEqual([]);
 });

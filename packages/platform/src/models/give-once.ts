@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream';
 
 /**
  * The body of a request that is given once and not kept. undici holds a request with its body until the answer has ended, and a prompt is
- * the largest thing that it holds of a call. Its length in bytes must be told beside it.
+ * the largest thing that it holds of a call. Its length must be told beside it.
  */
-export function giveOnce(body: string): Readable {
+export function giveOnce(body: Uint8Array): Readable {
   const left = [body];
-  const once: Iterable<string> = {
+  const once: Iterable<Uint8Array> = {
     [Symbol.iterator]: () => ({
       next: () => {
         const value = left.pop();

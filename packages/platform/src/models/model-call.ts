@@ -1,4 +1,5 @@
 import type { Pool } from 'undici';
+import { encodeText } from '../text/encode-text.ts';
 import { AnswerReading } from './answer-reading.ts';
 import type { CallLimits } from './call-limits.ts';
 import type { CallTimers } from './call-timers.ts';
@@ -105,9 +106,9 @@ export class ModelCall {
     this.#reader = undefined;
     const startedAt = timers.now();
     this.#enter('connect', startedAt + Math.min(limits.connectMs, this.#firstTokenMs));
-    let body: string;
+    let body: Uint8Array;
     try {
-      body = JSON.stringify(this.#body());
+      body = encodeText(JSON.stringify(this.#body()));
     } catch (error) {
       this.#fail(connectionFailure('model_rejected', `the request cannot be written as JSON: ${String(error)}`, false));
       return;
@@ -143,7 +144,7 @@ export class ModelCall {
     const headers = {
       ...wire.headers,
       'content-type': 'application/json',
-      'content-length': String(Buffer.byteLength(body)),
+      'content-length': String(body.byteLength),
       accept: 'text/event-stream',
       'user-agent': 'parley',
     };

@@ -1,5 +1,6 @@
 import type { MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
+import { encodeJson } from '@parley/platform/database/encode-json';
 import { keptPlan } from '@parley/platform/database/kept-plan';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
@@ -60,7 +61,7 @@ export async function writeTurnEnd(db: TenantDb, id: TurnId, end: TurnEnd): Prom
       where id = ${id}::uuid and status = 'running'
       returning id, conversation_id, reservation
     ), traced as (
-      insert into turn_traces (turn_id, record) select id, ${JSON.stringify(end.trace)}::jsonb from ended returning 1
+      insert into turn_traces (turn_id, record) select id, ${encodeJson(end.trace)}::jsonb from ended returning 1
     ), answered as (
       insert into messages (id, conversation_id, turn_id, author, text, outcome, interrupt_reason, grounded, offers, unsupported)
       select ${answer?.messageId ?? null}::uuid, conversation_id, id, 'bot', ${answer?.text ?? null}::text, ${answer?.outcome ?? null}::text,
