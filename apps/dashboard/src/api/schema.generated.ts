@@ -1869,7 +1869,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Leave a message for a person */
+        /**
+         * Leave a message for a person
+         * @description It is mailed to the members who may answer; an answer to that mail goes to the address given here.
+         */
         post: operations["postChatLeftMessages"];
         delete?: never;
         options?: never;

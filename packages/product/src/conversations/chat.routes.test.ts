@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BotResponse } from '@parley/contract/bots';
 import type { CitedPassage, PlaygroundSession } from '@parley/contract/chat';
 import type { TraceResponse } from '@parley/contract/conversations';
+import { formatId } from '@parley/contract/ids';
 import type { Problem } from '@parley/contract/problem';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import { startTestVisitor, visitorWith } from '@parley/testing/app/test-visitor';
@@ -134,12 +135,20 @@ describe('chat without a model', () => {
     expect((await problemOf(intruding)).code).toBe('not_found');
   });
 
-  it('keeps a message for a person, and shows it to the tenant alone', async () => {
+  it('keeps a message for a person, and shows it to the tenant alone, whose members who may answer are mailed it', async () => {
+    const [agent, viewer, foreigner] = [await app.acme.member('agent'), await app.acme.member('viewer'), await app.globex.member('agent')];
     const visitor = await app.acme.visitor();
     const left = await visitor.call('POST', '/v1/chat/left-messages', { email: 'ada@example.com', text: 'Please call CANARY-left' });
     expect(left.status).toBe(201);
     expect(await (await app.acme.api('GET', '/v1/left-messages')).text()).toContain('CANARY-left');
     expect(await (await app.globex.api('GET', '/v1/left-messages')).text()).not.toContain('CANARY-left');
+    const told = await app.test.database.asSystem('read the mails of a test', (db) =>
+      db.selectFrom('mails').select(['recipient', 'text', 'reply_to']).where('kind', '=', 'conversations.left-message').execute(),
+    );
+    const address = (member: typeof agent) => `${formatId('person', member.personId)}@example.com`;
+    expect(told.map(({ recipient }) => recipient)).toContain(address(agent));
+    for (const other of [viewer, foreigner]) expect(told.map(({ recipient }) => recipient)).not.toContain(address(other));
+    expect(told[0]).toMatchObject({ reply_to: 'ada@example.com', text: expect.stringContaining('Please call CANARY-left') });
   });
 
   it('has no answer any more as soon as its source was removed', async () => {

@@ -214,12 +214,12 @@ export function chatRoutes(deps: ChatDeps) {
       limit: 'session',
       tag,
       summary: 'Leave a message for a person',
+      description: 'It is mailed to the members who may answer; an answer to that mail goes to the address given here.',
       body: leaveMessageBody,
       success: { status: 201, body: leftMessageSchema },
       errors: ['not_found'],
-      handle: async ({ caller, body }) => {
-        return toLeftMessageResponse(await leaveMessage(caller.scope, { ...body, contactId: caller.contactId }));
-      },
+      handle: async ({ caller: { scope, contactId, botId, purpose }, body }) =>
+        toLeftMessageResponse(await leaveMessage(scope, deps, { ...body, contactId, botId, purpose })),
     }),
   ];
 }
