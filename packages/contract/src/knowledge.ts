@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idInput, idOutput } from './ids.ts';
 import { pageQuery } from './pagination.ts';
 
-export const documentFormats = ['text', 'markdown', 'html', 'pdf', 'docx', 'pptx', 'xlsx', 'csv', 'json', 'epub'] as const;
+export const documentFormats = ['text', 'markdown', 'html', 'pdf', 'docx', 'odt', 'pptx', 'xlsx', 'csv', 'json', 'epub'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 /** A source is of the format of its document, or an archive of several. */
 export const sourceFormats = [...documentFormats, 'zip'] as const;
@@ -31,7 +31,7 @@ export type FailureResponse = z.infer<typeof failureSchema>;
 
 /** What to do about each reason for which a document is not taken in. */
 export const failureMends: Readonly<Record<string, string>> = {
-  document_type_unsupported: 'Save it as PDF, Word, Excel, PowerPoint, HTML, Markdown or plain text, and add that.',
+  document_type_unsupported: 'Save it as PDF, Word, OpenDocument text, Excel, PowerPoint, HTML, Markdown or plain text, and add that.',
   document_type_mismatch: 'Give the file the ending of what it really is, or save it anew from the program it was made with.',
   document_empty:
     'Nothing is in it that can be read, or only spaces and signs. See whether it is the right one, and add it again with its text.',

@@ -3481,7 +3481,7 @@ export interface paths {
         put?: never;
         /**
          * Add a file
-         * @description The body is the file: PDF, Word, PowerPoint, Excel, CSV, HTML, Markdown, plain text, JSON, EPUB, or a ZIP of these. Its content says what it is. Answered as soon as it is kept; it is then read and indexed, and what is wrong with it shows as its `failure`.
+         * @description The body is the file: PDF, Word, OpenDocument text, PowerPoint, Excel, CSV, HTML, Markdown, plain text, JSON, EPUB, or a ZIP of these. Its content says what it is. Answered as soon as it is kept; it is then read and indexed, and what is wrong with it shows as its `failure`.
          */
         post: operations["postSourcesFiles"];
         delete?: never;
@@ -5025,7 +5025,7 @@ export interface components {
                 mend: string;
                 title: string;
             } | null;
-            format: ("text" | "markdown" | "html" | "pdf" | "docx" | "pptx" | "xlsx" | "csv" | "json" | "epub") | null;
+            format: ("text" | "markdown" | "html" | "pdf" | "docx" | "odt" | "pptx" | "xlsx" | "csv" | "json" | "epub") | null;
             /** Format: date-time */
             freshAt: string;
             /** @example doc_01h455vb4pex5vsknk084sn02q */
@@ -6378,7 +6378,7 @@ export interface components {
                 mend: string;
                 title: string;
             } | null;
-            format: ("text" | "markdown" | "html" | "pdf" | "docx" | "pptx" | "xlsx" | "csv" | "json" | "epub" | "zip") | null;
+            format: ("text" | "markdown" | "html" | "pdf" | "docx" | "odt" | "pptx" | "xlsx" | "csv" | "json" | "epub" | "zip") | null;
             /** Format: date-time */
             freshAt: string;
             /** @example src_01h455vb4pex5vsknk084sn02q */

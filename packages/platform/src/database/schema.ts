@@ -744,7 +744,7 @@ export interface SourceRow {
   tenant_id: GeneratedAlways<TenantId>;
   id: SourceId;
   name: string;
-  format: 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'pptx' | 'xlsx' | 'csv' | 'json' | 'epub' | 'zip' | null;
+  format: 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'odt' | 'pptx' | 'xlsx' | 'csv' | 'json' | 'epub' | 'zip' | null;
   status: Generated<'receiving' | 'queued' | 'reading' | 'indexing' | 'ready' | 'failed'>;
   byte_size: number;
   content_hash: Buffer | null;

@@ -67,7 +67,7 @@ describe('the knowledge endpoints', () => {
 
   it.each<[string, string, string | Uint8Array<ArrayBuffer>, string, number, string]>([
     ['a picture called text', 'a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'text/plain', 422, 'document_type_mismatch'],
-    ['a type that is not read', 'a.odt', 'x', 'application/octet-stream', 415, 'document_type_unsupported'],
+    ['a type that is not read', 'a.ods', 'x', 'application/octet-stream', 415, 'document_type_unsupported'],
     ['text called Word', 'a.docx', 'x', 'application/octet-stream', 422, 'document_type_mismatch'],
     ['a file of nothing', 'a.txt', '', 'text/plain', 422, 'document_empty'],
   ])('refuse %s with the reason, and keep nothing of it', async (_case, name, content, contentType, status, code) => {

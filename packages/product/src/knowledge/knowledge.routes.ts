@@ -111,7 +111,7 @@ export function knowledgeRoutes(deps: KnowledgeDeps): Route[] {
       tag,
       summary: 'Add a file',
       description:
-        'The body is the file: PDF, Word, PowerPoint, Excel, CSV, HTML, Markdown, plain text, JSON, EPUB, or a ZIP of these. Its content says what it is. ' +
+        'The body is the file: PDF, Word, OpenDocument text, PowerPoint, Excel, CSV, HTML, Markdown, plain text, JSON, EPUB, or a ZIP of these. Its content says what it is. ' +
         'Answered as soon as it is kept; it is then read and indexed, and what is wrong with it shows as its `failure`.',
       query: uploadSourceQuery,
       bytes: { maxBytes: deps.maxFileBytes, stream: true },

@@ -97,3 +97,22 @@ export function bookFile(chapter: string, before = ''): Buffer {
     { path: 'OEBPS/one.xhtml', content: `<?xml version="1.0"?>${before}<html><body><h1>First</h1><p>${chapter}</p></body></html>` },
   ]);
 }
+
+/** An OpenDocument file with this body and these styles; a text document unless `kind` says another. */
+export function openDocumentFile(
+  body: string,
+  { styles = '', manifest = '', before = '', kind = 'text' }: { styles?: string; manifest?: string; before?: string; kind?: string } = {},
+): Buffer {
+  const names = ['office', 'style', 'text', 'table', 'draw', 'manifest'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  const root = `${names.join(' ')} xmlns:xlink="http://www.w3.org/1999/xlink"`;
+  return writeZip([
+    { path: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}` },
+    { path: 'META-INF/manifest.xml', content: `<manifest:manifest ${root}>${manifest}</manifest:manifest>` },
+    {
+      path: 'content.xml',
+      content: `${before}<office:document-content ${root}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    },
+  ]);
+}

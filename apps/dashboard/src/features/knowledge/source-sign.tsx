@@ -3,6 +3,7 @@ import {
   IconApi,
   IconFile,
   IconFileTypeCsv,
+  IconFileTypeDoc,
   IconFileTypeDocx,
   IconFileTypeHtml,
   IconFileTypePdf,
@@ -27,6 +28,7 @@ const ofKind: Readonly<Record<string, Icon>> = {
 const ofFormat: Readonly<Record<string, Icon>> = {
   pdf: IconFileTypePdf,
   docx: IconFileTypeDocx,
+  odt: IconFileTypeDoc,
   pptx: IconFileTypePpt,
   xlsx: IconFileTypeXls,
   csv: IconFileTypeCsv,

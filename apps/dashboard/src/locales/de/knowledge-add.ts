@@ -62,7 +62,7 @@ export const knowledgeAdd: Record<keyof typeof english, string> = {
   'addSource.addPush': 'Sammlung hinzufügen',
   'uploads.title': 'Dateien unterwegs',
   'uploads.dropTitle': 'Legen Sie Dateien oder Ordner irgendwo auf dieser Seite ab',
-  'uploads.dropText': 'PDF, Word, PowerPoint, Excel, CSV, HTML, Markdown, Text, JSON, EPUB oder ein ZIP davon.',
+  'uploads.dropText': 'PDF, Word, OpenDocument-Text, PowerPoint, Excel, CSV, HTML, Markdown, Text, JSON, EPUB oder ein ZIP davon.',
   'uploads.dropNow': 'Zum Hinzufügen loslassen',
   'uploads.chooseFiles': 'Dateien wählen',
   'uploads.chooseFolder': 'Ordner wählen',

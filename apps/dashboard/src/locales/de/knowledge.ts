@@ -116,7 +116,7 @@ export const knowledge: Record<keyof typeof english, string> = {
   'errors.noneTitle': 'Keine Fehler',
   'errors.noneText': 'Alles aus dieser Quelle wurde aufgenommen.',
   'mend.document_type_unsupported':
-    'Speichern Sie es als PDF, Word, Excel, PowerPoint, HTML, Markdown oder reinen Text, und fügen Sie das hinzu.',
+    'Speichern Sie es als PDF, Word, OpenDocument-Text, Excel, PowerPoint, HTML, Markdown oder reinen Text, und fügen Sie das hinzu.',
   'mend.document_type_mismatch':
     'Geben Sie der Datei die Endung dessen, was sie wirklich ist, oder speichern Sie sie in ihrem Programm neu.',
   'mend.document_empty':

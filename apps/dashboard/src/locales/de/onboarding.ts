@@ -14,7 +14,7 @@ export const onboarding: Record<keyof typeof english, string> = {
   'start.readPage': 'Seite lesen',
   'start.readTextSubmit': 'Text lesen',
   'start.dropTitle': 'Ziehen Sie eine Datei hierher, oder wählen Sie eine aus',
-  'start.dropText': 'PDF, Word, Excel, PowerPoint, HTML, Markdown oder Text',
+  'start.dropText': 'PDF, Word, OpenDocument-Text, Excel, PowerPoint, HTML, Markdown oder Text',
   'start.refused': 'Wählen Sie eine einzige Datei. Weitere können später hinzukommen.',
   'start.useText': 'Stattdessen Text einfügen',
   'start.useFile': 'Stattdessen eine Datei verwenden',

@@ -59,7 +59,7 @@ export const knowledgeAdd = {
   'addSource.addPush': 'Add collection',
   'uploads.title': 'Files on their way',
   'uploads.dropTitle': 'Drop files or folders anywhere on this page',
-  'uploads.dropText': 'PDF, Word, PowerPoint, Excel, CSV, HTML, Markdown, text, JSON, EPUB, or a ZIP of these.',
+  'uploads.dropText': 'PDF, Word, OpenDocument text, PowerPoint, Excel, CSV, HTML, Markdown, text, JSON, EPUB, or a ZIP of these.',
   'uploads.dropNow': 'Drop to add',
   'uploads.chooseFiles': 'Choose files',
   'uploads.chooseFolder': 'Choose a folder',

@@ -110,7 +110,8 @@ export const knowledge = {
   'errors.mend': 'What to do',
   'errors.noneTitle': 'No errors',
   'errors.noneText': 'Everything of this source was taken in.',
-  'mend.document_type_unsupported': 'Save it as PDF, Word, Excel, PowerPoint, HTML, Markdown or plain text, and add that.',
+  'mend.document_type_unsupported':
+    'Save it as PDF, Word, OpenDocument text, Excel, PowerPoint, HTML, Markdown or plain text, and add that.',
   'mend.document_type_mismatch': 'Give the file the ending of what it really is, or save it anew from the program it was made with.',
   'mend.document_empty':
     'Nothing is in it that can be read, or only spaces and signs. See whether it is the right one, and add it again with its text.',

@@ -12,7 +12,7 @@ export const onboarding = {
   'start.readPage': 'Read page',
   'start.readTextSubmit': 'Read text',
   'start.dropTitle': 'Drop a file here, or choose one',
-  'start.dropText': 'PDF, Word, Excel, PowerPoint, HTML, Markdown or text',
+  'start.dropText': 'PDF, Word, OpenDocument text, Excel, PowerPoint, HTML, Markdown or text',
   'start.refused': 'Choose one file. More can be added later.',
   'start.useText': 'Paste text instead',
   'start.useFile': 'Use a file instead',

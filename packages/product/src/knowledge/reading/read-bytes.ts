@@ -28,7 +28,7 @@ export type ReadingProgress = (done: number, total: number) => void;
 const maxCharacters = 10_000_000;
 const longestTitle = 300;
 /** Their pages may be pictures of text. */
-const pictured = new Set<DocumentFormat>(['pdf', 'docx', 'pptx', 'epub']);
+const pictured = new Set<DocumentFormat>(['pdf', 'docx', 'odt', 'pptx', 'epub']);
 
 /** Reads a file of a known format. May take long for a large file: `readDocument` keeps that off the main thread. */
 export async function readBytes(file: FormattedBytes, progress: ReadingProgress = () => {}): Promise<ReadDocument> {
@@ -59,6 +59,7 @@ async function readFormat({ format, bytes, charset, archive }: FormattedBytes, p
   if (format === 'pdf') return (await import('./read-pdf.ts')).readPdf(bytes, progress);
   if (archive !== undefined) {
     if (format === 'docx') return (await import('./read-docx.ts')).readDocx(archive);
+    if (format === 'odt') return (await import('./read-odt.ts')).readOdt(archive);
     if (format === 'pptx') return (await import('./read-pptx.ts')).readPptx(archive, progress);
     if (format === 'xlsx') return (await import('./read-xlsx.ts')).readXlsx(bytes, archive);
     return (await import('./read-epub.ts')).readEpub(archive, progress);
@@ -83,5 +84,5 @@ function isOnlyOfItsLevel(first: Block, blocks: readonly Block[]): boolean {
 
 function titleFromName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? name;
-  return last.replace(/\.(?:txt|text|md|markdown|mdx|html?|xhtml|pdf|docx|pptx|xlsx|csv|tsv|jsonl?|epub)$/i, '').trim() || 'Untitled';
+  return last.replace(/\.(?:txt|text|md|markdown|mdx|html?|xhtml|pdf|docx|odt|pptx|xlsx|csv|tsv|jsonl?|epub)$/i, '').trim() || 'Untitled';
 }

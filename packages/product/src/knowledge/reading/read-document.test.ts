@@ -227,7 +227,7 @@ describe('readDocument refuses', () => {
     ['nothing', 'a.txt', '', undefined, 'document_empty'],
     ['white space', 'a.md', ' \n\t\n', undefined, 'document_empty'],
     ['a page without text', 'a.html', '<script>x</script>', undefined, 'document_empty'],
-    ['a type that is not read', 'a.odt', zip, undefined, 'document_type_unsupported'],
+    ['a type that is not read', 'a.ods', zip, undefined, 'document_type_unsupported'],
     ['a declared type that is not read', 'a', 'x', 'image/png', 'document_type_unsupported'],
     ['a damaged archive', 'blob', zip, undefined, 'document_unreadable'],
     ['a picture called text', 'a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), undefined, 'document_type_mismatch'],

@@ -22,7 +22,7 @@ export async function readFileBytes(file: FileBytes, sink: ReadingSink): Promise
     return sniffed.format;
   }
   await using archive = await openZip(file.bytes);
-  const found = formatOfZip(archive);
+  const found = await formatOfZip(archive);
   if (sniffed.format !== 'zip' && found !== sniffed.format) {
     throw new AppError('document_type_mismatch', { details: { declared: sniffed.format, found } });
   }

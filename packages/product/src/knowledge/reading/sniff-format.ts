@@ -10,6 +10,7 @@ const formatOfType: Readonly<Record<string, SourceFormat>> = {
   'application/pdf': 'pdf',
   'application/x-pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.oasis.opendocument.text': 'odt',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'application/epub+zip': 'epub',
@@ -32,6 +33,7 @@ const formatOfExtension: Readonly<Record<string, SourceFormat>> = {
   xhtml: 'html',
   pdf: 'pdf',
   docx: 'docx',
+  odt: 'odt',
   pptx: 'pptx',
   xlsx: 'xlsx',
   epub: 'epub',
@@ -42,10 +44,10 @@ const formatOfExtension: Readonly<Record<string, SourceFormat>> = {
   jsonl: 'json',
   ndjson: 'json',
 };
-const packed = new Set<SourceFormat>(['docx', 'pptx', 'xlsx', 'epub', 'zip']);
+const packed = new Set<SourceFormat>(['docx', 'odt', 'pptx', 'xlsx', 'epub', 'zip']);
 /** Extensions of files that people do try to add. Any other ending is taken as part of a name: "Release 1.2". */
 const unreadExtensions =
-  /^(?:7z|aac|avi|avif|bin|bmp|bz2|dll|dmg|doc|docm|dotx|eml|exe|flac|gif|gz|heic|ico|iso|jar|jpe?g|js|key|m4a|mkv|mov|mp3|mp4|msg|msi|numbers|odp|ods|odt|ogg|pages|png|pot|ppt|pptm|ps|psd|py|rar|rtf|sql|sqlite|svg|tar|tgz|tiff?|ts|wasm|wav|webm|webp|xls|xlsm|xml|xz|ya?ml)$/;
+  /^(?:7z|aac|avi|avif|bin|bmp|bz2|dll|dmg|doc|docm|dotx|eml|exe|flac|gif|gz|heic|ico|iso|jar|jpe?g|js|key|m4a|mkv|mov|mp3|mp4|msg|msi|numbers|odp|ods|ogg|pages|png|pot|ppt|pptm|ps|psd|py|rar|rtf|sql|sqlite|svg|tar|tgz|tiff?|ts|wasm|wav|webm|webp|xls|xlsm|xml|xz|ya?ml)$/;
 /** Says nothing about the content. */
 const vagueTypes = new Set([
   '',
@@ -94,7 +96,7 @@ function kindOf(bytes: Uint8Array): string | undefined {
   return start.includes('%PDF-') && start.includes(0) ? 'pdf' : undefined;
 }
 
-type PlainFormat = Exclude<DocumentFormat, 'docx' | 'pptx' | 'xlsx' | 'epub'>;
+type PlainFormat = Exclude<DocumentFormat, 'docx' | 'odt' | 'pptx' | 'xlsx' | 'epub'>;
 
 /** How a file is to be read. Of a packed one `format` is what it is said to be: which it is, its list of contents tells. */
 export type Sniffed =
