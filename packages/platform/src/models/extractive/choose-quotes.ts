@@ -12,6 +12,8 @@ const maxWordsOfRivals = 35;
 const rivalWithin = 0.25;
 /** One this near is quoted too. */
 const quotedWithin = 0.35;
+/** One worth less than this share of the best says something else, though it shares a word. */
+const leastShareOfBest = 0.35;
 const maxQuotes = 3;
 /** What a sentence of a passage not quoted yet is worth more for the last quote: where the first passage is the wrong one, all of it is. */
 const elsewhereCounts = 0.3;
@@ -51,6 +53,7 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
     const quote = widenQuote(sentence, weights, { maxWords, wantsList, wantsSteps: question.wants === 'steps', isTaken });
     const held = heldBy(quote, open);
     if (quotes.length === 0 && !quote.passage.judged && sum(held) < total * minHeld) return [];
+    if (quotes.length > 0 && sentence.score < leastShareOfBest * (ranked[0]?.score ?? 0)) continue;
     if (quotes.length > 0 && !comesNear(sentence, ranked[0], quotedWithin) && sum(held) < total * minAdded) continue;
     quotes.push(quote);
     for (let at = quote.first; at <= quote.last; at++) said.add(wordsOf(passage, at));

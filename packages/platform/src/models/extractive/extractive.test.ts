@@ -154,6 +154,25 @@ describe('the extractive answerer', () => {
     expect(await answer('How much is a guest pass?', given)).toMatch(/^A guest pass costs 12 euros/);
   });
 
+  it('takes “long” in “how long” for no word of the subject, nor what lasts longer for the answer', async () => {
+    const text = 'All tents carry a 5-year warranty.\n\nRepairs take about three weeks, longer in July.';
+    expect(await answer('How long is the warranty?', [{ id: 'a', title: 'Warranty and repairs', text }])).toMatch(
+      /^All tents carry a 5-year warranty\./,
+    );
+  });
+
+  it('quotes nothing beside an answer that shares but a word of little meaning with the question', async () => {
+    const given = ['We accept cards and PayPal.', 'Take photos of the parcel before you open it.', 'It can take up to 12 hours.'].map(
+      (text, index) => ({
+        id: `${index}`,
+        title: ['Payment', 'Damage', 'Tracking'][index] ?? '',
+        text,
+        score: [0, -2.5, -3][index] ?? 0,
+      }),
+    );
+    expect(await answer('Do you take PayPal?', given)).toBe('We accept cards and PayPal. [1]');
+  });
+
   it('takes the last of three quotes from a passage that was not quoted yet, unless nothing there comes near', async () => {
     const said = ['The parcel service calls twice.', 'The parcel service leaves a card.', 'The parcel service rings the bell.'];
     const first = { id: 'a', title: 'Post', text: said.join('\n\n'), score: 2 };

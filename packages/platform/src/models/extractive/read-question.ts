@@ -29,6 +29,13 @@ const followUpTerms = 2;
 
 // "How long" says in what the answer is measured, not what it is about.
 const asksForMeasure = new Set(['how', 'wie']);
+/** Verbs that say little without what follows: "Can I take my dog?" is not about taking. */
+const lightVerbs = new Set(
+  'make makes made making take takes took taken taking go goes went gone going put puts come comes came coming keep keeps kept happen happens happened happening'
+    .split(' ')
+    .flatMap((verb) => tokenize(verb)),
+);
+const lightWeight = 0.5;
 
 const patterns: readonly (readonly [Exclude<WantedAnswer, 'any'>, RegExp])[] = [
   ['duration', /\bhow long\b|\bwie lange\b|\bhoe lang\b|\bcombien de temps\b|\bcuanto (?:tiempo|dura)\b|\bquanto (?:tempo|dura)\b/],
@@ -63,16 +70,21 @@ export function readQuestion(messages: readonly ModelMessage[]): Question {
   const grams = new Map<string, readonly number[]>();
   const words: string[] = [];
   const sequence = tokenize(current, words);
+  const wants = wantedAnswer(current);
   for (const [index, term] of sequence.entries()) {
-    terms.set(term, termWeight(term));
+    terms.set(term, lightVerbs.has(term) ? lightWeight : termWeight(term));
     grams.set(term, gramCodes(words[index] ?? ''));
   }
   for (const term of termsOfDifference(current)) terms.set(term, stopwordWeight);
+  const isMeasure = (index: number): boolean => asksForMeasure.has(sequence[index - 1] ?? '');
+  if (wants === 'number' || wants === 'duration') {
+    for (const [index, term] of sequence.entries()) if (isMeasure(index)) terms.set(term, stopwordWeight);
+  }
   const substance = [...terms.keys()].filter((term) => !isStopword(term)).length;
-  const subject = new Set(sequence.filter((term, index) => !isStopword(term) && !asksForMeasure.has(sequence[index - 1] ?? '')));
+  const subject = new Set(sequence.filter((term, index) => !isStopword(term) && !isMeasure(index)));
   const previous = substance <= followUpTerms ? (asked.at(-2)?.text ?? '') : '';
   for (const term of tokenize(previous)) {
     if (!terms.has(term)) terms.set(term, previousMessageWeight * termWeight(term));
   }
-  return { terms, subject, grams, wants: wantedAnswer(current), asked: askedSubject(current) };
+  return { terms, subject, grams, wants, asked: askedSubject(current) };
 }
