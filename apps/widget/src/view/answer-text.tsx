@@ -94,6 +94,17 @@ export function AnswerText({ blocks, citations, messageId, unfinished }: AnswerT
         ));
         return node.ordered ? <ol start={node.start}>{items}</ol> : <ul>{items}</ul>;
       }
+      case 'table':
+        return (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table has to be scrollable by keyboard.
+          <div class="wide" tabIndex={0}>
+            <table dir="auto">
+              {node.rows.map((cells, row) => (
+                <tr>{cells.map((cell) => (row === 0 ? <th scope="col">{cell.map(inline)}</th> : <td>{cell.map(inline)}</td>))}</tr>
+              ))}
+            </table>
+          </div>
+        );
     }
   }
 

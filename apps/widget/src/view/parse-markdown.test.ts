@@ -38,6 +38,27 @@ describe('parseMarkdown', () => {
     ]);
   });
 
+  it('reads a table, as models write it and as it stands in a passage, and no line of a shell for one', () => {
+    const rows = [
+      [[text('Day')], [text('Hours')]],
+      [[text('Sunday')], [text('closed '), { type: 'cite', number: 1 }]],
+    ];
+    for (const written of [
+      'Day | Hours\nSunday | closed [1]',
+      '| Day | Hours |\n|:--|---|\n| Sunday | closed [1] |',
+      'Day|Hours\n-|-\nSunday|closed [1]',
+    ])
+      expect(parseMarkdown(written)).toEqual([{ type: 'table', rows }]);
+    expect(parseMarkdown('Our hours:\n| Day | Hours |\n|---|---|\n| Sunday | closed [1] |\n\nCome by!')).toEqual([
+      paragraph(text('Our hours:')),
+      { type: 'table', rows },
+      paragraph(text('Come by!')),
+    ]);
+    expect(parseMarkdown('Sunday | closed')).toEqual([paragraph(text('Sunday | closed'))]);
+    expect(parseMarkdown('cat log | grep x\nls')).toEqual([paragraph(text('cat log | grep x'), { type: 'break' }, text('ls'))]);
+    expect(plainText(parseMarkdown('Day | Hours\nSunday | closed [1]'))).toBe('Day, Hours. Sunday, closed. ');
+  });
+
   it('finds where a part ends that no passage supports, also beside an address and in a list, and shows nothing of it in code', () => {
     const marked = (answer: string, ...ends: number[]) =>
       markUnsupported(

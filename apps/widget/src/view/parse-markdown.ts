@@ -1,11 +1,12 @@
 import { unsupportedMark } from './mark-unsupported.ts';
-import type { Block } from './markdown.ts';
+import type { Block, Inline } from './markdown.ts';
 import { parseInline } from './parse-inline.ts';
 
 const deepest = 4;
 const itemAt = /^(\s*)(?:[-*+•]|(\d{1,9})[.)])\s+(.*)$/;
 const fenceAt = /^\s*(`{3,}|~{3,})/;
 const headingAt = /^#{1,6}\s+(.*?)\s*#*$/;
+const ruleAt = /^[\s|:]*-[\s|:-]*\|[\s|:-]*$|^\s*\|[\s|:-]*-[\s|:-]*$/;
 const quoteAt = /^\s*>\s?(.*)$/;
 
 interface Reader {
@@ -58,11 +59,35 @@ function readList(reader: Reader, unfinished: boolean, depth: number): Block {
   return { type: 'list', ordered, start: Number(first?.[2] ?? 1), items: items.map((lines) => parseLines(lines, unfinished, depth + 1)) };
 }
 
+/** A table begins with two lines of as many cells, or with its head and the line under that. */
+function isTable({ lines, at }: Reader): boolean {
+  const [head, next = ''] = [cellsOf(lines[at] ?? ''), lines[at + 1]];
+  return head.length > 1 && (ruleAt.test(next) || (lines[at]?.includes(' | ') === true && cellsOf(next).length === head.length));
+}
+
+function readTable(reader: Reader): Block {
+  const rows: Inline[][][] = [];
+  for (; reader.lines[reader.at]?.includes('|') === true; reader.at++) {
+    const line = reader.lines[reader.at] ?? '';
+    if (!ruleAt.test(line)) rows.push(cellsOf(line).map((cell) => parseInline(cell)));
+  }
+  return { type: 'table', rows };
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+}
+
 function readParagraph(reader: Reader, unfinished: boolean): Block {
   const begin = reader.at++;
   while (reader.at < reader.lines.length) {
     const line = reader.lines[reader.at] ?? '';
-    if (line.trim() === '' || itemAt.test(line) || fenceAt.test(line) || headingAt.test(line) || quoteAt.test(line)) break;
+    if (line.trim() === '' || itemAt.test(line) || fenceAt.test(line) || headingAt.test(line) || quoteAt.test(line) || isTable(reader))
+      break;
     reader.at++;
   }
   const text = reader.lines.slice(begin, reader.at).map((line) => line.trim());
@@ -83,13 +108,14 @@ function parseLines(lines: string[], unfinished: boolean, depth: number): Block[
       reader.at++;
     } else if (depth < deepest && quoteAt.test(line)) blocks.push(readQuote(reader, unfinished, depth));
     else if (depth < deepest && itemAt.test(line)) blocks.push(readList(reader, unfinished, depth));
+    else if (isTable(reader)) blocks.push(readTable(reader));
     else blocks.push(readParagraph(reader, unfinished));
   }
   return blocks;
 }
 
 /**
- * Reads the part of Markdown an answer may use: paragraphs, headings, lists, quotes, code, bold, italic, links, citations `[n]`.
+ * Reads the part of Markdown an answer may use: paragraphs, headings, lists, tables, quotes, code, bold, italic, links, citations `[n]`.
  * Everything else, HTML above all, stays the text it is. `unfinished` is for an answer that is still coming.
  */
 export function parseMarkdown(text: string, unfinished = false): Block[] {

@@ -74,6 +74,13 @@ describe('AnswerStream', () => {
     expect(stream.citations.map(({ quote }) => quote)).toEqual([text]);
   });
 
+  it('cites the row of a table that is shown below its head', () => {
+    const hours = passage('Hours', 'Day | Hours | Phone | Desk on the ground floor\nSunday | closed\nMonday | 9–17');
+    const { stream, text } = run(['Day | Hours | Phone | Desk on the ground floor\nMonday | 9–17 [1]'], [hours]);
+    expect(text).toBe('Day | Hours | Phone | Desk on the ground floor\nMonday | 9–17 [1]');
+    expect(stream.citations.map(({ quote }) => quote)).toEqual(['Monday | 9–17']);
+  });
+
   it('gives the same number to the same span', () => {
     expect(run(['The shop opens at nine [1]. Yes: the shop opens at nine [1].']).stream.citations).toHaveLength(1);
   });

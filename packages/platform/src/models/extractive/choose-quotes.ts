@@ -50,7 +50,8 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
     if (quotes.some((quote) => quote.passage === passage) && isTableHead(passage, sentence.index)) continue;
     if (isOtherRow(sentence, quotes, open)) continue;
     const isTaken = (index: number): boolean => quotes.some((quote) => isInside({ passage, index }, quote));
-    const quote = widenQuote(sentence, weights, { maxWords, wantsList, wantsSteps: question.wants === 'steps', isTaken });
+    const wantsSteps = question.wants === 'steps';
+    const quote = widenQuote(sentence, weights, { maxWords, wantsList, wantsSteps, isTaken, isAsked: (term) => question.grams.has(term) });
     const held = heldBy(quote, open);
     if (quotes.length === 0 && !quote.passage.judged && sum(held) < total * minHeld) return [];
     if (quotes.length > 0 && sentence.score < leastShareOfBest * (ranked[0]?.score ?? 0)) continue;

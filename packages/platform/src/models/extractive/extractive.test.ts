@@ -115,7 +115,7 @@ describe('the extractive answerer', () => {
     const text =
       'Day | Hours\nMonday | 9–17\nFriday | 9–15\nSunday | closed\n\nThe zoo is open to all who are kind to animals. Dogs are welcome.';
     const given = [{ id: 'a', title: 'Zoo', text }];
-    expect(await answer('When are you open on Sunday?', given)).toMatch(/^Sunday \| closed \[1\]/);
+    expect(await answer('When are you open on Sunday?', given)).toMatch(/^Day \| Hours\nSunday \| closed \[1\]/);
     expect(await answer('When are you open on Sunday?', given)).not.toContain('Friday');
     expect(await answer('Are dogs allowed?', given)).toContain('Dogs are welcome.');
   });
@@ -208,9 +208,34 @@ describe('the extractive answerer', () => {
         text: 'Read once:\n\nName | Meaning\nPORT | where it listens\nHOST | which address\nLOG | how loud it is',
       },
     ];
-    expect(await answer('What does HOST mean?', table)).toBe('HOST | which address [1]');
+    expect(await answer('What does HOST mean?', table)).toBe('Name | Meaning\nHOST | which address [1]');
     expect(await answer('Which names are there?', table)).toContain('LOG | how loud it is [1]');
     expect(await answer('What is PORT?', table)).toBe('Name | Meaning\nPORT | where it listens [1]');
+  });
+
+  const hours = {
+    id: 'a',
+    title: 'Our shop',
+    text: 'Day | Hours\nMonday | 12:00–18:00\nTuesday | 10:00–18:00\nSunday | closed\n\nDogs are welcome.',
+  };
+
+  it('takes the row of a table that was asked for, with its head, or all rows where none was', async () => {
+    expect(await answer('What are the hours on Sunday?', [hours])).toMatch(/^Day \| Hours\nSunday \| closed \[1\]/);
+    expect(await answer('What are the hours?', [hours])).toBe(
+      'Day | Hours\nMonday | 12:00–18:00\nTuesday | 10:00–18:00\nSunday | closed [1]',
+    );
+  });
+
+  it('knows opening hours and where somebody is reached by how they are written', async () => {
+    const contact = { id: 'b', title: 'Late parcels', text: 'Call the driver first. Else write to care@shop.example within two days.' };
+    const given = [
+      { id: 'c', title: 'Accounts', text: 'Open your account and reach the orders, then contact us there.' },
+      contact,
+      hours,
+    ].map((passage) => ({ ...passage, score: 0 }));
+    expect(await answer('When are you open?', given)).toMatch(/^Day \| Hours\nMonday/);
+    expect(await answer('Are you open on Sundays?', given)).toMatch(/^Day \| Hours\nSunday \| closed \[3\]/);
+    expect(await answer('How do I contact you?', given)).toMatch(/^(?:Call the driver first\. )?Else write to care@shop\.example/);
   });
 
   it('keeps a quote within 60 words', async () => {

@@ -1,6 +1,6 @@
 import { type ModelEvent, type ModelProvider, type ModelRequest, noAnswerMarker } from '../model-port.ts';
 import { chooseQuotes } from './choose-quotes.ts';
-import { isCutList } from './find-list.ts';
+import { isCutList, tableAround } from './find-list.ts';
 import { readPassages } from './read-passages.ts';
 import { readQuestion } from './read-question.ts';
 
@@ -44,7 +44,10 @@ function answerFrom({ messages, passages }: ModelRequest): string {
   return quotes
     .map((quote) => {
       const { passage, first, last } = quote;
-      const text = passage.text.slice(passage.sentences[first]?.start, passage.sentences[last]?.end);
+      const textOf = (from: number, to: number): string => passage.text.slice(passage.sentences[from]?.start, passage.sentences[to]?.end);
+      const head = tableAround(passage, first)?.first ?? first;
+      // Without the table's head nobody knows what its cells mean.
+      const text = head < first ? `${textOf(head, head)}\n${textOf(first, last)}` : textOf(first, last);
       return `${text} [${passage.number}]${isCutList(passage, quote) ? goesOn : ''}`;
     })
     .join('\n\n');

@@ -1,7 +1,7 @@
 import type { ReadPassage } from './read-passages.ts';
 
 /** A part of a passage, in positions of its sentences, both included. */
-interface Part {
+export interface Part {
   first: number;
   last: number;
 }
@@ -22,6 +22,16 @@ export function listAround(passage: ReadPassage, index: number): Part | undefine
 export function isCutList(passage: ReadPassage, { first, last }: Part): boolean {
   const list = listAround(passage, last);
   return list !== undefined && first <= list.first && last < list.last;
+}
+
+/** The rows of the table that a sentence is one of, its head among them; undefined where it is none. */
+export function tableAround(passage: ReadPassage, index: number): Part | undefined {
+  const isRow = (at: number): boolean => passage.sentences[at]?.isTableRow === true && isBeside(passage, at, index);
+  if (!isRow(index)) return undefined;
+  let [first, last] = [index, index];
+  while (isRow(first - 1)) first -= 1;
+  while (isRow(last + 1)) last += 1;
+  return { first, last };
 }
 
 function isBeside({ sentences }: ReadPassage, one: number, other: number): boolean {

@@ -13,10 +13,21 @@ const unitOfLength =
 const single = /\b(?:an?|several|few|eine?[rnms]?|une?|una|um|uma|een)\b/i;
 const withoutEnd = /\b(?:forever|permanently|indefinitely|until|as long as|for life|unbefristet|dauerhaft|solange|bis)\b/i;
 
+/** A span of hours, or an hour by itself with what says that it is one. */
+const hour = String.raw`(?:\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\b\.?|uhr|h\b|o['’]clock)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)`;
+const clock = new RegExp(
+  String.raw`\b${hour}\s*(?:[-–—]|to|until|till|bis|à|a|alle|às|tot|do|до)\s*${hour}(?!\p{L})|\b(?:at|from|until|till|by|um|ab|bis|von|à|alle|dalle|às|om|tot|van)\s+${hour}(?![\p{L}\d])|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b|\b24\/7|\b(?:closed|geschlossen|fermé|cerrado|chiuso|fechado|gesloten)\b`,
+  'iu',
+);
+/** An address for mail or the web, or a number that may be called. */
+const reachable = /[\w.+-]+@[\w-]+\.[\w.]+|\+?\d[\d ()/-]{6,}\d|\bhttps?:\/\/|\bwww\./i;
+
 /** Whether a sentence is what a question wants: it tells a number, say, or is a part of a list. */
 export function isOfKind(wants: WantedAnswer, sentence: Sentence, text: string): boolean {
   if (wants === 'number') return quantity.test(text);
   if (wants === 'duration') return (unitOfLength.test(text) && (quantity.test(text) || single.test(text))) || withoutEnd.test(text);
   if (wants === 'date') return time.test(text);
+  if (wants === 'hours') return clock.test(text);
+  if (wants === 'contact') return reachable.test(text);
   return (wants === 'list' || wants === 'steps') && (sentence.isListItem || /[:：]$/.test(text));
 }

@@ -1,5 +1,6 @@
 import { explainsSubject } from '../../text/explains-subject.ts';
 import { isStopword } from '../../text/term-weight.ts';
+import { tableAround } from './find-list.ts';
 import { isOfKind } from './is-of-kind.ts';
 import { type HeldInOtherWords, likeCounts, likenSentences } from './liken-sentences.ts';
 import type { ReadPassage, Sentence } from './read-passages.ts';
@@ -31,6 +32,9 @@ const heldByOwnHeading = 1;
 const aboutBonus = 0.05;
 const heldByNeighbour = 0.1;
 const wantedKindBonus = 0.15;
+/** Hours and addresses are told in few words of their own, which are seldom said for anything else. */
+const usualKindBonus = 0.6;
+const usualKinds = new Set<Question['wants']>(['hours', 'contact']);
 const shortSentencePenalty = 0.2;
 const questionPenalty = 0.15;
 /** What a sentence is worth more that explains what is asked: "a colander is …". */
@@ -47,7 +51,7 @@ const leastAlike = 0.5;
 const heldByAlike = 0.8;
 /** A sentence of the wanted kind that holds so much of what a question is about needs no neighbours. */
 const heldByWhole = 0.6;
-const measured = new Set<Question['wants']>(['number', 'duration', 'date']);
+const measured = new Set<Question['wants']>(['number', 'duration', 'date', 'hours', 'contact']);
 /** Stands for the sentences that were not retrieved, so that few passages do not make every word look common. */
 const unseenSentences = 10;
 
@@ -58,12 +62,13 @@ export function weighTerms(question: Question, passages: readonly ReadPassage[])
   for (const [term, weight] of question.terms) {
     let holding = 0;
     for (const sentence of sentences) if (sentence.terms.has(term)) holding += 1;
+    if (holding === 0 && question.answeredIn.has(term)) continue;
     weights.set(term, weight * Math.log(1 + (sentences.length + unseenSentences - holding + 0.5) / (holding + 0.5)));
   }
   return weights;
 }
 
-/** Sentences that share a word of substance with the question, or say one in another word, best first; in a tie the one that comes first in the passages. */
+/** Sentences that share a word of substance with the question, say one in another word, or tell when somebody is open or how they are reached where that was asked, best first; in a tie the one that comes first in the passages. */
 export function rankSentences(question: Question, passages: readonly ReadPassage[], weights: TermWeights): RankedSentence[] {
   let total = 0;
   for (const weight of weights.values()) total += weight;
@@ -73,12 +78,13 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
     const isAbout = passage.hasHeading && isNamedAsAsked(passage, weights);
     for (const [index, sentence] of passage.sentences.entries()) {
       const held = heldWeight(question, passage, index, { weights, inOtherWords, isAbout });
-      if (held.substance === 0) continue;
       const text = passage.text.slice(sentence.start, sentence.end);
       let score = held.weight / total + perPrior * passage.prior + (isAbout ? aboutBonus : 0);
       const isWanted = isOfKind(question.wants, sentence, measured.has(question.wants) ? withoutAsked(question, text) : text);
+      // A number to call is where somebody is reached, whatever words stand beside it.
+      if (held.substance === 0 && !(isWanted && usualKinds.has(question.wants))) continue;
       const tells = isWanted && measured.has(question.wants);
-      if (isWanted) score += wantedKindBonus;
+      if (isWanted) score += usualKinds.has(question.wants) ? usualKindBonus : wantedKindBonus;
       const explains = question.asked !== undefined && explainsSubject(question.asked, text.replace(listMark, ''));
       if (explains) score += explainingBonus;
       if (isFragment(sentence, text) || isTableHead(passage, index)) score -= shortSentencePenalty;
@@ -147,8 +153,7 @@ function shareOf(grams: readonly number[], held: ReadonlySet<number> | undefined
 }
 
 /** A table's first row names things; it says nothing about them. */
-export function isTableHead({ sentences }: ReadPassage, index: number): boolean {
-  const [before, sentence, after] = [sentences[index - 1], sentences[index], sentences[index + 1]];
-  const isRow = sentence?.isTableRow === true && after?.isTableRow === true && after.paragraph === sentence.paragraph;
-  return isRow && !(before?.isTableRow === true && before.paragraph === sentence.paragraph);
+export function isTableHead(passage: ReadPassage, index: number): boolean {
+  const table = tableAround(passage, index);
+  return table !== undefined && table.first === index && table.last > index;
 }

@@ -4,17 +4,20 @@ import { foldText } from '../../text/fold-text.ts';
 import { spellOutNegation } from '../../text/spell-out-negation.ts';
 import { gramCodes } from '../../text/term-code.ts';
 import { isStopword, stopwordWeight, termWeight } from '../../text/term-weight.ts';
-import { tokenize } from '../../text/tokenize.ts';
+import { termOf, tokenize } from '../../text/tokenize.ts';
+import { type UsualQuestion, usualQuestion } from '../../text/usual-questions.ts';
 import type { ModelMessage } from '../model-port.ts';
 
 /** What kind of answer a question wants. */
-export type WantedAnswer = 'number' | 'duration' | 'date' | 'list' | 'steps' | 'any';
+export type WantedAnswer = 'number' | 'duration' | 'date' | 'hours' | 'contact' | 'list' | 'steps' | 'any';
 
 /** A question as the answerer sees it: the terms to look for, how much each counts, and the kind of answer wanted. */
 export interface Question {
   terms: ReadonlyMap<string, number>;
   /** Its own terms that say what it is about. */
   subject: ReadonlySet<string>;
+  /** Terms in which such questions are answered: those that were not found count nothing. */
+  answeredIn: ReadonlySet<string>;
   /** Pieces of the word each term was made of. */
   grams: ReadonlyMap<string, readonly number[]>;
   wants: WantedAnswer;
@@ -36,8 +39,10 @@ const lightVerbs = new Set(
     .flatMap((verb) => tokenize(verb)),
 );
 const lightWeight = 0.5;
+/** What words count in which such a question is answered. */
+const answeringWeight = 0.5;
 
-const patterns: readonly (readonly [Exclude<WantedAnswer, 'any'>, RegExp])[] = [
+const patterns: readonly (readonly [WantedAnswer, RegExp])[] = [
   ['duration', /\bhow long\b|\bwie lange\b|\bhoe lang\b|\bcombien de temps\b|\bcuanto (?:tiempo|dura)\b|\bquanto (?:tempo|dura)\b/],
   [
     'number',
@@ -57,7 +62,8 @@ const patterns: readonly (readonly [Exclude<WantedAnswer, 'any'>, RegExp])[] = [
   ],
 ];
 
-function wantedAnswer(text: string): WantedAnswer {
+function wantedAnswer(text: string, usual: UsualQuestion | undefined): WantedAnswer {
+  if (usual?.wants === 'hours' || usual?.wants === 'contact') return usual.wants;
   const folded = foldText(text);
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'any';
 }
@@ -70,21 +76,24 @@ export function readQuestion(messages: readonly ModelMessage[]): Question {
   const grams = new Map<string, readonly number[]>();
   const words: string[] = [];
   const sequence = tokenize(current, words);
-  const wants = wantedAnswer(current);
+  const usual = usualQuestion(current);
+  const wants = wantedAnswer(current, usual);
   for (const [index, term] of sequence.entries()) {
     terms.set(term, lightVerbs.has(term) ? lightWeight : termWeight(term));
     grams.set(term, gramCodes(words[index] ?? ''));
   }
-  for (const term of termsOfDifference(current)) terms.set(term, stopwordWeight);
+  for (const term of [...termsOfDifference(current), ...(usual?.phrase ?? [])]) terms.set(term, stopwordWeight);
   const isMeasure = (index: number): boolean => asksForMeasure.has(sequence[index - 1] ?? '');
   if (wants === 'number' || wants === 'duration') {
     for (const [index, term] of sequence.entries()) if (isMeasure(index)) terms.set(term, stopwordWeight);
   }
   const substance = [...terms.keys()].filter((term) => !isStopword(term)).length;
+  const answeredIn = new Set(usual?.answeredIn.map(termOf).filter((term) => !terms.has(term)));
+  for (const term of answeredIn) terms.set(term, answeringWeight);
   const subject = new Set(sequence.filter((term, index) => !isStopword(term) && !isMeasure(index)));
   const previous = substance <= followUpTerms ? (asked.at(-2)?.text ?? '') : '';
   for (const term of tokenize(previous)) {
     if (!terms.has(term)) terms.set(term, previousMessageWeight * termWeight(term));
   }
-  return { terms, subject, grams, wants, asked: askedSubject(current) };
+  return { terms, subject, answeredIn, grams, wants, asked: askedSubject(current) };
 }

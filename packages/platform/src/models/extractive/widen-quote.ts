@@ -1,4 +1,5 @@
-import { listAround, stepsBefore } from './find-list.ts';
+import { isStopword } from '../../text/term-weight.ts';
+import { listAround, type Part, stepsBefore, tableAround } from './find-list.ts';
 import { isNamedAsAsked, isTableHead, type RankedSentence, type TermWeights } from './rank-sentences.ts';
 import type { ReadPassage } from './read-passages.ts';
 
@@ -22,25 +23,30 @@ interface Wanted {
   wantsSteps?: boolean;
   /** What another quote has already. */
   isTaken?: (index: number) => boolean;
+  /** Whether a term is one of the question itself. */
+  isAsked?: (term: string) => boolean;
 }
 
 /**
  * Makes a quote of a sentence and as many neighbours as `maxWords` allows: the answer often stands beside the sentence that
  * repeats the question, unless that sentence says all. A list is taken from its introduction on, and whole where it is what `wantsList` or what the sentence introduces,
- * if it is not too long; of a table one row. A sentence longer than `maxWords` stays whole.
+ * if it is not too long; of a table the row that was asked for, or all where none was. A sentence longer than `maxWords` stays whole.
  * What is taken, by another quote, stays out.
  */
 export function widenQuote(
   { passage, index, isWhole, explains }: RankedSentence,
   weights: TermWeights,
-  { maxWords, wantsList, wantsSteps = false, isTaken = () => false }: Wanted,
+  { maxWords, wantsList, wantsSteps = false, isTaken = () => false, isAsked = () => true }: Wanted,
 ): Quote {
   const { sentences } = passage;
   const paragraph = sentences[index]?.paragraph;
   let first = index;
   let last = index;
   let words = sentences[index]?.words ?? 0;
-  if (sentences[index]?.isTableRow === true && !isTableHead(passage, index)) {
+  const table = tableAround(passage, index);
+  if (table !== undefined && !isSingledOut(passage, index, table, isAsked) && fitsWhole(passage, table, isTaken))
+    return { passage, ...table };
+  if (table !== undefined && !isTableHead(passage, index)) {
     // Other rows are about other things; the head says what the cells mean.
     const isHead = isTableHead(passage, index - 1) && !isTaken(index - 1);
     return { passage, first: isHead ? index - 1 : index, last: index };
@@ -67,6 +73,13 @@ export function widenQuote(
     // Text mostly explains what it said before, so the following sentence wins a tie.
     take(before > after ? first - 1 : last + 1);
   }
+}
+
+/** Whether a row of a table has a word of the question that not every other has: the others are about other things. */
+function isSingledOut({ sentences }: ReadPassage, index: number, { first, last }: Part, isAsked: (term: string) => boolean): boolean {
+  const others = sentences.slice(first + 1, last + 1).filter((sentence) => sentence !== sentences[index]);
+  const has = (term: string): boolean => isAsked(term) && !isStopword(term) && !others.every(({ terms }) => terms.has(term));
+  return index > first && [...(sentences[index]?.terms ?? [])].some(has);
 }
 
 /** Where a quote that begins within an item of a list begins with a whole one, at most at the sentence it is about. */

@@ -12,7 +12,7 @@ import { findAdmitted } from './find-admitted.ts';
 import { isHiddenByTerm } from './likely-meant.ts';
 import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
 import type { QuestionTerms } from './question-terms.ts';
-import { rewordPhrases } from './reword-phrases.ts';
+import { rewordPhrases, withoutUnfound } from './reword-phrases.ts';
 import type { Reach } from './search-confidence.ts';
 import type { AskedTerm } from './share-covered.ts';
 
@@ -66,10 +66,13 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
   let asked: QuestionTerms = reworded ?? question;
   const rules = within.question === undefined ? undefined : rulesToMeet(within.question, botId);
   let first = await lookUp(db, { tenantId, question: asked, within, most: mostCandidates, rules });
-  const helps = reworded?.terms.some(({ term }, index) => reworded.added.has(term) && first.foundIn[index] !== 0) === true;
+  const helps = reworded?.terms.some(({ term }, index) => reworded.telling.has(term) && first.foundIn[index] !== 0) === true;
   if (reworded !== undefined && !helps) {
     asked = question;
     first = { ...(await lookUp(db, { tenantId, question, within, most: mostCandidates })), beside: first.beside };
+  } else if (reworded !== undefined) {
+    const kept = withoutUnfound(reworded, question, first);
+    [asked, first] = [kept.question, kept.found];
   }
   const met = within.question === undefined ? undefined : await meetSearchRules(db, within.question, first.beside ?? []);
   const admits = admission(within, met);

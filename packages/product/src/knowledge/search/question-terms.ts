@@ -3,6 +3,7 @@ import { isCourtesy } from '@parley/platform/text/is-courtesy';
 import { spellOutNegation } from '@parley/platform/text/spell-out-negation';
 import { isStopword, stopwordWeight, termWeight } from '@parley/platform/text/term-weight';
 import { tokenize } from '@parley/platform/text/tokenize';
+import { type UsualQuestion, usualQuestion } from '@parley/platform/text/usual-questions';
 import type { QueryTerm } from './prepare-query.ts';
 
 /** The words of a question, and those of what was said before as far as they help. */
@@ -14,6 +15,8 @@ export interface QuestionTerms {
   terms: QueryTerm[];
   /** Whether there is anything to search for. */
   searchable: boolean;
+  /** What every website is asked, where it is that. */
+  usual?: UsualQuestion | undefined;
 }
 
 /**
@@ -60,7 +63,7 @@ export function questionTerms(question: string, before: SaidBefore): QuestionTer
     terms.push({ term, weight: previousWeight * termWeight(term) });
   }
   for (const term of termsAnswered(previousAnswer)) if (!known.has(term)) terms.push({ term, weight: answeredWeight });
-  return { sequence, words: words.slice(0, mostTerms), terms, searchable };
+  return { sequence, words: words.slice(0, mostTerms), terms, searchable, usual: searchable ? usualQuestion(question) : undefined };
 }
 
 function termsAnswered(answer: string | undefined): string[] {

@@ -27,7 +27,7 @@ describe('rewordPhrases', () => {
     ['The login fails', ['log']],
     ['How do I sign up?', ['signup']],
   ])('adds to "%s" what is written in one word or two', (question, added) => {
-    expect([...(reword(question)?.added ?? [])]).toEqual(added);
+    expect([...(reword(question)?.telling ?? [])]).toEqual(added);
   });
 
   it.each([

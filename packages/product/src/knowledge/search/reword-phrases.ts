@@ -36,17 +36,17 @@ function pairsOf(lines: string): Map<string, string> {
   );
 }
 
-/** A question with a word beside the two that mean the same. */
+/** A question with words beside those that mean the same, or in which such questions are answered. */
 export interface RewordedTerms extends QuestionTerms {
-  /** The terms that were added. */
-  added: ReadonlySet<string>;
+  /** The terms that it says more by, most of them added: without one of them in the knowledge it helps nothing. */
+  telling: ReadonlySet<string>;
   /** The terms for which they stand. */
   spokenFor: ReadonlySet<string>;
 }
 
 /**
  * Adds to a question in English one word for what it says in two, such as "return" for "send back", and to any what is written in one word or
- * two, such as "wifi". Undefined where it says nothing so.
+ * two, such as "wifi"; to one that every website is asked the words of its answers, such as days of the week. Undefined where it says nothing so.
  */
 export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefined {
   const { sequence, words } = question;
@@ -60,15 +60,20 @@ export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefine
   });
   const fresh = said.filter(({ word }) => !sequence.includes(termOf(word)));
   const found = fresh.some(({ isEnglishOnly }) => isEnglishOnly) && !isEnglish(words) ? fresh.filter((each) => !each.isEnglishOnly) : fresh;
+  const { phrase = [], answeredIn = [] } = question.usual ?? {};
+  const answers = answeredIn.filter((word) => !sequence.includes(termOf(word)));
   const whole = sequence.filter((term) => halvesOf.get(term)?.some((half) => !sequence.includes(half)) === true);
-  if (found.length === 0 && whole.length === 0) return undefined;
+  if (found.length === 0 && whole.length === 0 && phrase.length === 0) return undefined;
   const weights = new Map([
     ...found
       .filter(({ isEnglishOnly }) => isEnglishOnly)
       .flatMap(({ verb, particle }) => [[verb, verbWeight] as const, [particle, particleWeight] as const]),
-    ...whole.map((term) => [term, halfWeight] as const),
+    ...[...whole, ...phrase].map((term) => [term, halfWeight] as const),
   ]);
-  const more = new Map(found.map(({ word, isEnglishOnly }) => [word, isEnglishOnly ? 1 : halfWeight]));
+  const more = new Map([
+    ...answers.map((word) => [word, halfWeight] as const),
+    ...found.map(({ word, isEnglishOnly }) => [word, isEnglishOnly ? 1 : halfWeight] as const),
+  ]);
   const halves = [...new Set(whole.flatMap((term) => halvesOf.get(term) ?? []))].filter((half) => !sequence.includes(half));
   const added = [...[...more.keys()].map(termOf), ...halves];
   return {
@@ -80,7 +85,26 @@ export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefine
       ...[...more].map(([word, share]) => ({ term: termOf(word), weight: share * termWeight(termOf(word)) })),
       ...halves.map((half) => ({ term: half, weight: halfWeight * termWeight(half) })),
     ],
-    added: new Set(added.filter((term) => !isStopword(term))),
+    telling: new Set([...added, ...answeredIn.map(termOf)].filter((term) => !isStopword(term))),
     spokenFor: new Set(weights.keys()),
   };
+}
+
+/** The question without what was added and stands nowhere: that is no slip of anything. `foundIn` says how many passages hold each of its terms. */
+export function withoutUnfound<Found extends { foundIn: readonly (number | undefined)[] }>(
+  reworded: RewordedTerms,
+  asked: QuestionTerms,
+  found: Found,
+) {
+  const own = new Set(asked.sequence);
+  const isKept = (term: string, index: number): boolean => own.has(term) || !reworded.telling.has(term) || found.foundIn[index] !== 0;
+  const places = reworded.terms.map(({ term }, index) => isKept(term, index));
+  const unfound = new Set(reworded.terms.filter((_, index) => places[index] === false).map(({ term }) => term));
+  const question: RewordedTerms = {
+    ...reworded,
+    sequence: reworded.sequence.filter((term) => !unfound.has(term)),
+    words: reworded.words.filter((_, index) => !unfound.has(reworded.sequence[index] ?? '')),
+    terms: reworded.terms.filter((_, index) => places[index]),
+  };
+  return { question, found: { ...found, foundIn: found.foundIn.filter((_, index) => places[index]) } };
 }

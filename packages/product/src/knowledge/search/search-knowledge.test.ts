@@ -278,6 +278,21 @@ describe('searchKnowledge', () => {
     expect(answerable).toBe(true);
   });
 
+  it('knows in which words what every website is asked is answered, and looks for none that stand nowhere', async () => {
+    const shops = test.database.forTenant((await createTenant(test.database, { name: 'Umbrella', slug: 'umbrella' })).id);
+    await learn(
+      shops,
+      'shop.md',
+      '# Our shop\nMonday to Friday: ten to six. Phone 555 0143.\n\n# Accounts\nOpen your account to see what hours of support are left.',
+    );
+    const found = await ask(shops, 'When are you open?');
+    expect(found.passages[0]?.text).toContain('Monday to Friday');
+    expect(found.answerable).toBe(true);
+    expect(found.understood.terms.map(({ term }) => term)).not.toContain('sunday');
+    expect([...found.understood.corrections]).toEqual([]);
+    expect((await ask(shops, 'How can I reach you?')).passages[0]?.text).toContain('Phone');
+  });
+
   it('does not take the measure that is asked for for what is asked about', async () => {
     const scope = test.database.forTenant((await createTenant(test.database, { name: 'Manual', slug: 'manual' })).id);
     await learn(

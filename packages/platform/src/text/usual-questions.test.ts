@@ -1,0 +1,50 @@
+// cspell:disable: words of several languages
+import { expect, it } from 'vitest';
+import { termOf } from './tokenize.ts';
+import { usualQuestion } from './usual-questions.ts';
+
+it.each([
+  ['opening hours', 'hours'],
+  ['When are you open?', 'hours'],
+  ['How late are you open today?', 'hours'],
+  ['Is the library open now?', 'hours'],
+  ['Öffnungszeiten?', 'hours'],
+  ['Bis wann hat der Laden offen?', 'hours'],
+  ['À quelle heure ouvrez-vous ?', 'hours'],
+  ['¿A qué hora abren?', 'hours'],
+  ['A che ora aprite?', 'hours'],
+  ['Hoe laat gaat de winkel open?', 'hours'],
+  ['O której otwieracie?', 'hours'],
+  ['Во сколько вы открываетесь?', 'hours'],
+  ['Kaçta açılıyorsunuz?', 'hours'],
+  ['How can I reach you?', 'contact'],
+  ["What's your phone number?", 'contact'],
+  ['Wie erreiche ich euch?', 'contact'],
+  ['Comment vous contacter ?', 'contact'],
+  ['¿Cómo puedo contactar con ustedes?', 'contact'],
+  ['Where is my order?', 'order'],
+  ['Wo bleibt meine Bestellung?', 'order'],
+])('knows "%s" from every website', (question, wants) => {
+  expect(usualQuestion(question)?.wants).toBe(wants);
+});
+
+it.each([
+  'When can I open an account?',
+  'How do I open a file?',
+  'How do I call a function?',
+  'How do I change my email address?',
+  'Where do I update my phone number?',
+  'Where is my account?',
+  'Wann komme ich auf die Liste?',
+])('takes "%s" for a question of its own', (question) => {
+  expect(usualQuestion(question)).toBeUndefined();
+});
+
+it('is answered by the day that was asked for, or by any', () => {
+  expect(usualQuestion('Are you open on Sundays?')).toEqual({
+    wants: 'hours',
+    phrase: ['are', 'you', 'open'].map(termOf),
+    answeredIn: ['sunday'],
+  });
+  expect(usualQuestion('Are you open?')?.answeredIn).toContain('monday');
+});

@@ -1,0 +1,132 @@
+// cspell:disable: words of several languages
+import { foldText } from './fold-text.ts';
+import { termOf, tokenize } from './tokenize.ts';
+
+/** What visitors of any website ask for, in words that seldom stand where the answer does. */
+export interface UsualQuestion {
+  wants: 'hours' | 'contact' | 'order';
+  /** Terms of the words that ask: they say what is wanted, not what it is about. */
+  phrase: readonly string[];
+  /** Words in which it is answered, in the language of the question, the likeliest first. */
+  answeredIn: readonly string[];
+}
+
+interface Usual {
+  wants: UsualQuestion['wants'];
+  asked: RegExp;
+  answeredIn: readonly string[];
+}
+
+/** Whatever stands between two words of a phrase: that may be what the question is about. */
+const few = '((?: \\S+){0,4}) ';
+
+function usual(wants: UsualQuestion['wants'], asked: string, answeredIn: string): Usual {
+  return { wants, asked: new RegExp(`(?<!\\p{L})(?:${asked})(?!\\p{L})`, 'u'), answeredIn: answeredIn.split(' ') };
+}
+
+const all: readonly Usual[] = [
+  usual(
+    'hours',
+    `(?:opening|business|store|shop|office) (?:hours|times?)|hours of (?:operation|business)|closing time|(?:what|your|the) hours|(?:when|what time|how late|how early|until when)(?: (?:do|does|are|is|will|can))${few}?(?:open|close|closed)(?! (?:an?|my|the|your) )|are (?:you|they) (?:still |also )?(?:open|closed)|is (?:the|your) (?:store|shop|office|branch|restaurant|clinic|library|museum|bar|pool|gym|reception|practice)${few}?(?:open|closed)|(?:when|until when|how long) (?:are|is)${few}(?:open|closed)`,
+    'monday tuesday wednesday thursday friday saturday sunday fri daily',
+  ),
+  usual(
+    'hours',
+    `(?:offnungs|geschafts|laden|sprech|burozeiten|schalter)(?:zeit(?:en)?|stunden?)|(?:wann|bis wann|ab wann|wie lange)${few}(?:offen|geoffnet|geschlossen|(?:auf|zu)(?=\\s*\\??$| am | heute| morgen))|(?:wann|um wie ?viel uhr) (?:offnet|schliesst|macht)|(?:habt ihr|haben sie|seid ihr|sind sie|ist)${few}?(?:offen|geoffnet|geschlossen)`,
+    'montag dienstag mittwoch donnerstag freitag samstag sonntag mo fr täglich',
+  ),
+  usual(
+    'hours',
+    `horaires?|heures? d['’] ?ouverture|(?:ouvrez|fermez|etes)[- ]vous(?: (?:ouverts?|fermes?))?|(?:quand|a quelle heure|jusqu['’]a quelle heure)${few}(?:ouvr|ferm|ouvert)\\p{L}*`,
+    'lundi mardi mercredi jeudi vendredi samedi dimanche',
+  ),
+  usual(
+    'hours',
+    `horarios?|(?:a que hora|cuando|hasta que hora)${few}?(?:abr|cierr|abiert)\\p{L}*|estan? abiert[oa]s?`,
+    'lunes martes miércoles jueves viernes sábado domingo',
+  ),
+  usual(
+    'hours',
+    `orari|orario|(?:a che ora|quando|fino a che ora)${few}?(?:apr|chiud|apert)\\p{L}*|siete aperti`,
+    'lunedì martedì mercoledì giovedì venerdì sabato domenica',
+  ),
+  usual(
+    'hours',
+    `horarios? de (?:funcionamento|abertura|atendimento)|(?:a que horas|quando|ate que horas)${few}?(?:abre|fecha|abert)\\p{L}*|estao abertos?`,
+    'segunda terça quarta quinta sexta sábado domingo',
+  ),
+  usual(
+    'hours',
+    `openings(?:tijden|uren)|(?:wanneer|hoe laat|tot hoe laat)${few}?(?:open|dicht|gesloten|sluit\\p{L}*)|zijn (?:jullie|u)${few}?(?:open|dicht)`,
+    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+  ),
+  usual(
+    'hours',
+    `godzin\\p{L}* (?:otwarcia|pracy)|(?:o ktorej|kiedy|do ktorej)${few}?(?:otw|zamyk|czynn)\\p{L}*`,
+    'poniedziałek wtorek środa czwartek piątek sobota niedziela',
+  ),
+  usual(
+    'hours',
+    `(?:часы|время|режим|график) работы|(?:когда|во сколько|до скольки)${few}?(?:откр|закр|работа)\\p{L}*`,
+    'понедельник вторник среда четверг пятница суббота воскресенье',
+  ),
+  usual(
+    'hours',
+    `(?:calisma|acilis|kapanis|mesai) saat\\p{L}*|(?:kacta|ne zaman|saat kac\\p{L}*)${few}?(?:acil|kapan|acik)\\p{L}*`,
+    'pazartesi salı çarşamba perşembe cuma cumartesi pazar',
+  ),
+  usual(
+    'hours',
+    `(?:ساعات|مواعيد|اوقات|أوقات) (?:العمل|الدوام|الافتتاح)|متي (?:تفتح|تغلق)\\p{L}*`,
+    'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
+  ),
+  usual(
+    'contact',
+    `(?:how|where|can|may|could)(?: do| can| could| should| to)?(?: i| we)? (?:best )?(?:contact|reach|call|e-?mail|phone|get in touch with|write to) (?:you|us|someone|somebody|anyone|customer|support|(?:the|your) (?:team|shop|store|office|company|support))|(?:your|the|a) (?:phone|telephone|fax|contact) (?:number|details|info\\p{L}*|data)|(?<!my )(?:phone|telephone) number|contact (?:details|info\\p{L}*)|(?:your|the) e-?mail(?: address)?|customer (?:service|support|care)`,
+    'phone email mail tel hotline',
+  ),
+  usual(
+    'contact',
+    `(?:wie|wo)(?: kann| konnen)?${few}?(?:erreich|kontaktier)\\p{L}*(?: (?:ich|man|wir))?(?: (?:euch|sie|jemanden))?|(?:telefon|handy|fax|hotline)(?:nummer)?|kontaktdaten|kontakt|kundendienst|kundenservice`,
+    'telefon mail tel hotline',
+  ),
+  usual('contact', `(?:comment|ou)${few}?(?:contacter|joindre|appeler)|numero de telephone|service client`, 'téléphone mail tél'),
+  usual('contact', `(?:como|donde)${few}?(?:contact|comunic|llam)\\p{L}*|numero de telefono|atencion al cliente`, 'teléfono correo email'),
+  usual('contact', `(?:come|dove)${few}?(?:contatt|chiam|raggiung)\\p{L}*|numero di telefono|servizio clienti`, 'telefono email mail'),
+  usual('contact', `como${few}?(?:contat|contact|ligar|falar)\\p{L}*|numero de telefone|atendimento ao cliente`, 'telefone email'),
+  usual('contact', `(?:hoe|waar)${few}?(?:contact|bereik|bel)\\p{L}*|telefoonnummer|klantenservice`, 'telefoon mail tel'),
+  usual('contact', `(?:jak|gdzie)${few}?skontaktowac\\p{L}*(?: sie)?|numer\\p{L}* telefonu`, 'telefon mail tel'),
+  usual('contact', `как${few}?(?:связаться|позвонить|дозвониться)|(?:номер|телефон) (?:телефона|поддержки)`, 'телефон почта'),
+  usual('contact', `(?:nasil|nereden)${few}?(?:ulas|iletisim)\\p{L}*|telefon numara\\p{L}*|iletisim bilgi\\p{L}*`, 'telefon posta'),
+  usual(
+    'order',
+    `where(?: is|['’]?s|s) my (?:order|package|parcel|delivery|shipment|stuff|item|purchase)|(?:when|what time) (?:will|does|is) my (?:order|package|parcel|delivery|shipment)(?: (?:arrive|come|be here|delivered|shipped|ship))?|status of my (?:order|delivery)|(?:order|delivery) status|has my (?:order|package|parcel) (?:been )?(?:shipped|sent)`,
+    'track tracking trace delivery shipped parcel',
+  ),
+  usual(
+    'order',
+    `wo (?:ist|bleibt) (?:meine?|die|das) (?:bestellung|paket|lieferung|sendung)|wann kommt (?:meine?|die|das) (?:bestellung|paket|lieferung|sendung)(?: an)?|(?:bestell|liefer)status`,
+    'verfolgen sendungsverfolgung tracking lieferung versandt paket',
+  ),
+];
+
+/** Which word of these is asked for is what is wanted: of "open on Sunday" the hours of no other day. */
+const isNarrowed: ReadonlySet<UsualQuestion['wants']> = new Set(['hours', 'contact']);
+
+/** Reads whether a question is one that every website is asked, such as for the opening hours, in eleven languages; undefined where it is another. */
+export function usualQuestion(question: string): UsualQuestion | undefined {
+  const folded = foldText(question);
+  for (const { wants, asked, answeredIn } of all) {
+    const [phrase, ...between] = asked.exec(folded) ?? [];
+    if (phrase === undefined) continue;
+    const terms = new Set(tokenize(folded));
+    const named = answeredIn.filter((word) => terms.has(termOf(word)));
+    const spared = new Set([...named, ...between.flatMap((words) => words?.trim().split(/\s+/) ?? [])].map(termOf));
+    return {
+      wants,
+      phrase: tokenize(phrase).filter((term) => !spared.has(term)),
+      answeredIn: isNarrowed.has(wants) && named.length > 0 ? named : answeredIn,
+    };
+  }
+  return undefined;
+}
