@@ -22,6 +22,11 @@ it.each([
   ['Wie erreiche ich euch?', 'contact'],
   ['Comment vous contacter ?', 'contact'],
   ['¿Cómo puedo contactar con ustedes?', 'contact'],
+  ['Where are you?', 'place'],
+  ['What is your address?', 'place'],
+  ['How do I get to the clinic?', 'place'],
+  ['Wo finde ich Sie?', 'place'],
+  ['Où êtes-vous ?', 'place'],
   ['Where is my order?', 'order'],
   ['Wo bleibt meine Bestellung?', 'order'],
 ])('knows "%s" from every website', (question, wants) => {
@@ -35,6 +40,8 @@ it.each([
   'How do I change my email address?',
   'Where do I update my phone number?',
   'Where is my account?',
+  'Where is the store saved?',
+  'How do I change my address?',
   'Wann komme ich auf die Liste?',
 ])('takes "%s" for a question of its own', (question) => {
   expect(usualQuestion(question)).toBeUndefined();

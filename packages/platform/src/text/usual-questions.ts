@@ -4,7 +4,7 @@ import { termOf, tokenize } from './tokenize.ts';
 
 /** What visitors of any website ask for, in words that seldom stand where the answer does. */
 export interface UsualQuestion {
-  wants: 'hours' | 'contact' | 'order';
+  wants: 'hours' | 'contact' | 'place' | 'order';
   /** Terms of the words that ask: they say what is wanted, not what it is about. */
   phrase: readonly string[];
   /** Words in which it is answered, in the language of the question, the likeliest first. */
@@ -28,7 +28,7 @@ const all: readonly Usual[] = [
   usual(
     'hours',
     `(?:opening|business|store|shop|office) (?:hours|times?)|hours of (?:operation|business)|closing time|(?:what|your|the) hours|(?:when|what time|how late|how early|until when)(?: (?:do|does|are|is|will|can))${few}?(?:open|close|closed)(?! (?:an?|my|the|your) )|are (?:you|they) (?:still |also )?(?:open|closed)|is (?:the|your) (?:store|shop|office|branch|restaurant|clinic|library|museum|bar|pool|gym|reception|practice)${few}?(?:open|closed)|(?:when|until when|how long) (?:are|is)${few}(?:open|closed)`,
-    'monday tuesday wednesday thursday friday saturday sunday fri daily',
+    'monday tuesday wednesday thursday friday saturday sunday wed thu fri sat daily',
   ),
   usual(
     'hours',
@@ -37,7 +37,7 @@ const all: readonly Usual[] = [
   ),
   usual(
     'hours',
-    `horaires?|heures? d['’] ?ouverture|(?:ouvrez|fermez|etes)[- ]vous(?: (?:ouverts?|fermes?))?|(?:quand|a quelle heure|jusqu['’]a quelle heure)${few}(?:ouvr|ferm|ouvert)\\p{L}*`,
+    `horaires?|heures? d['’] ?ouverture|(?:ouvrez|fermez)[- ]vous|etes[- ]vous (?:ouverts?|fermes?)|(?:quand|a quelle heure|jusqu['’]a quelle heure)${few}(?:ouvr|ferm|ouvert)\\p{L}*`,
     'lundi mardi mercredi jeudi vendredi samedi dimanche',
   ),
   usual(
@@ -83,12 +83,12 @@ const all: readonly Usual[] = [
   usual(
     'contact',
     `(?:how|where|can|may|could)(?: do| can| could| should| to)?(?: i| we)? (?:best )?(?:contact|reach|call|e-?mail|phone|get in touch with|write to) (?:you|us|someone|somebody|anyone|customer|support|(?:the|your) (?:team|shop|store|office|company|support))|(?:your|the|a) (?:phone|telephone|fax|contact) (?:number|details|info\\p{L}*|data)|(?<!my )(?:phone|telephone) number|contact (?:details|info\\p{L}*)|(?:your|the) e-?mail(?: address)?|customer (?:service|support|care)`,
-    'phone email mail tel hotline',
+    'phone email mail tel hotline contact touch',
   ),
   usual(
     'contact',
     `(?:wie|wo)(?: kann| konnen)?${few}?(?:erreich|kontaktier)\\p{L}*(?: (?:ich|man|wir))?(?: (?:euch|sie|jemanden))?|(?:telefon|handy|fax|hotline)(?:nummer)?|kontaktdaten|kontakt|kundendienst|kundenservice`,
-    'telefon mail tel hotline',
+    'telefon mail tel hotline kontakt',
   ),
   usual('contact', `(?:comment|ou)${few}?(?:contacter|joindre|appeler)|numero de telephone|service client`, 'téléphone mail tél'),
   usual('contact', `(?:como|donde)${few}?(?:contact|comunic|llam)\\p{L}*|numero de telefono|atencion al cliente`, 'teléfono correo email'),
@@ -98,6 +98,22 @@ const all: readonly Usual[] = [
   usual('contact', `(?:jak|gdzie)${few}?skontaktowac\\p{L}*(?: sie)?|numer\\p{L}* telefonu`, 'telefon mail tel'),
   usual('contact', `как${few}?(?:связаться|позвонить|дозвониться)|(?:номер|телефон) (?:телефона|поддержки)`, 'телефон почта'),
   usual('contact', `(?:nasil|nereden)${few}?(?:ulas|iletisim)\\p{L}*|telefon numara\\p{L}*|iletisim bilgi\\p{L}*`, 'telefon posta'),
+  usual(
+    'place',
+    `where (?:are|is) (?:you|your (?:store|shop|office|company|branch|showroom|restaurant|clinic|practice|hotel|gym)|the (?:store|shop|office|branch|showroom|restaurant|clinic|practice|hotel|gym))(?: (?:located|based|situated))?(?=\\s*\\??$)|what(?: is|['’]?s) (?:your|the) (?:address|location)|your (?:street |postal )?address|how (?:do|can) i (?:find|get to) (?:you|your|the (?:store|shop|office|branch|showroom|restaurant|clinic|practice|hotel|gym))`,
+    'parking tram bus metro street avenue directions location visit',
+  ),
+  usual(
+    'place',
+    `wo (?:seid ihr|sind sie|finde ich (?:sie|euch)|finden wir (?:sie|euch)|befind\\p{L}+ (?:sie|ihr|sich)|ist (?:euer|ihr|der|die|das|eure|ihre) (?:laden|geschaft|buro|praxis|filiale|restaurant|hotel))|(?:eure|ihre|die) (?:adresse|anschrift)|wie (?:komme|finde) ich zu (?:euch|ihnen)|anfahrt`,
+    'anfahrt parkplätze straße bus bahn straßenbahn haltestelle adresse',
+  ),
+  usual('place', `ou (?:etes[- ]vous|se (?:trouve|situe)|vous trouver)|votre adresse`, 'adresse rue avenue métro bus parking'),
+  usual(
+    'place',
+    `donde (?:estan|esta|se encuentran?)(?= (?:ustedes|ubicad\\p{L}+|la tienda|su tienda|la oficina)|\\s*\\??$)|su direccion`,
+    'dirección calle avenida metro autobús aparcamiento',
+  ),
   usual(
     'order',
     `where(?: is|['’]?s|s) my (?:order|package|parcel|delivery|shipment|stuff|item|purchase)|(?:when|what time) (?:will|does|is) my (?:order|package|parcel|delivery|shipment)(?: (?:arrive|come|be here|delivered|shipped|ship))?|status of my (?:order|delivery)|(?:order|delivery) status|has my (?:order|package|parcel) (?:been )?(?:shipped|sent)`,
@@ -109,9 +125,6 @@ const all: readonly Usual[] = [
     'verfolgen sendungsverfolgung tracking lieferung versandt paket',
   ),
 ];
-
-/** Which word of these is asked for is what is wanted: of "open on Sunday" the hours of no other day. */
-const isNarrowed: ReadonlySet<UsualQuestion['wants']> = new Set(['hours', 'contact']);
 
 /** Reads whether a question is one that every website is asked, such as for the opening hours, in eleven languages; undefined where it is another. */
 export function usualQuestion(question: string): UsualQuestion | undefined {
@@ -125,7 +138,8 @@ export function usualQuestion(question: string): UsualQuestion | undefined {
     return {
       wants,
       phrase: tokenize(phrase).filter((term) => !spared.has(term)),
-      answeredIn: isNarrowed.has(wants) && named.length > 0 ? named : answeredIn,
+      // Who names a day wants the hours of no other.
+      answeredIn: wants === 'hours' && named.length > 0 ? named : answeredIn,
     };
   }
   return undefined;

@@ -226,7 +226,7 @@ describe('the extractive answerer', () => {
     );
   });
 
-  it('knows opening hours and where somebody is reached by how they are written', async () => {
+  it('knows hours, a place, and where somebody is reached by how they are written', async () => {
     const contact = { id: 'b', title: 'Late parcels', text: 'Call the driver first. Else write to care@shop.example within two days.' };
     const given = [
       { id: 'c', title: 'Accounts', text: 'Open your account and reach the orders, then contact us there.' },
@@ -236,6 +236,8 @@ describe('the extractive answerer', () => {
     expect(await answer('When are you open?', given)).toMatch(/^Day \| Hours\nMonday/);
     expect(await answer('Are you open on Sundays?', given)).toMatch(/^Day \| Hours\nSunday \| closed \[3\]/);
     expect(await answer('How do I contact you?', given)).toMatch(/^(?:Call the driver first\. )?Else write to care@shop\.example/);
+    const place = { id: 'd', title: 'Travel', text: 'Gartenstraße 14, 50677 Köln. The tram stops at the door.', score: -1 };
+    expect(await answer('Where are you located?', [...given, place])).toMatch(/^Gartenstraße 14, 50677 Köln\./);
   });
 
   it('keeps a quote within 60 words', async () => {

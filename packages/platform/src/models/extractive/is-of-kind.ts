@@ -22,6 +22,11 @@ const clock = new RegExp(
 /** An address for mail or the web, or a number that may be called. */
 const reachable = /[\w.+-]+@[\w-]+\.[\w.]+|\+?\d[\d ()/-]{6,}\d|\bhttps?:\/\/|\bwww\./i;
 
+/** A street with a number, or a town with its postal code. */
+const street =
+  /(?:stra(?:ß|ss)e|str\.|gasse|allee|platz|weg|straat|laan|plein|dijk|gracht) \d|\b\d+[a-z]?,? (?:\p{L}+ ){1,3}(?:street|st\.|avenue|ave\.|road|rd\.|lane|square|boulevard|blvd|drive)(?!\p{L})|(?<!\p{L})(?:rue|avenue|boulevard|via|viale|piazza|corso|calle|avenida|rua|ulica|ul\.|ул\.|улица) \p{L}/iu;
+const town = /\b\d{4,5}(?: ?[A-Z]{2})? \p{Lu}\p{Ll}+|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/u;
+
 /** Whether a sentence is what a question wants: it tells a number, say, or is a part of a list. */
 export function isOfKind(wants: WantedAnswer, sentence: Sentence, text: string): boolean {
   if (wants === 'number') return quantity.test(text);
@@ -29,5 +34,6 @@ export function isOfKind(wants: WantedAnswer, sentence: Sentence, text: string):
   if (wants === 'date') return time.test(text);
   if (wants === 'hours') return clock.test(text);
   if (wants === 'contact') return reachable.test(text);
+  if (wants === 'place') return street.test(text) || town.test(text);
   return (wants === 'list' || wants === 'steps') && (sentence.isListItem || /[:：]$/.test(text));
 }

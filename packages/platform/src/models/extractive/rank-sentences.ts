@@ -34,7 +34,7 @@ const heldByNeighbour = 0.1;
 const wantedKindBonus = 0.15;
 /** Hours and addresses are told in few words of their own, which are seldom said for anything else. */
 const usualKindBonus = 0.6;
-const usualKinds = new Set<Question['wants']>(['hours', 'contact']);
+const usualKinds = new Set<Question['wants']>(['hours', 'contact', 'place']);
 const shortSentencePenalty = 0.2;
 const questionPenalty = 0.15;
 /** What a sentence is worth more that explains what is asked: "a colander is …". */
@@ -51,7 +51,7 @@ const leastAlike = 0.5;
 const heldByAlike = 0.8;
 /** A sentence of the wanted kind that holds so much of what a question is about needs no neighbours. */
 const heldByWhole = 0.6;
-const measured = new Set<Question['wants']>(['number', 'duration', 'date', 'hours', 'contact']);
+const measured = new Set<Question['wants']>(['number', 'duration', 'date', 'hours', 'contact', 'place']);
 /** Stands for the sentences that were not retrieved, so that few passages do not make every word look common. */
 const unseenSentences = 10;
 
@@ -68,7 +68,7 @@ export function weighTerms(question: Question, passages: readonly ReadPassage[])
   return weights;
 }
 
-/** Sentences that share a word of substance with the question, say one in another word, or tell when somebody is open or how they are reached where that was asked, best first; in a tie the one that comes first in the passages. */
+/** Sentences that share a word of substance with the question, say one in another word, or tell when somebody is open, how they are reached or where they are where that was asked, best first; in a tie the one that comes first in the passages. */
 export function rankSentences(question: Question, passages: readonly ReadPassage[], weights: TermWeights): RankedSentence[] {
   let total = 0;
   for (const weight of weights.values()) total += weight;

@@ -9,7 +9,7 @@ import { type UsualQuestion, usualQuestion } from '../../text/usual-questions.ts
 import type { ModelMessage } from '../model-port.ts';
 
 /** What kind of answer a question wants. */
-export type WantedAnswer = 'number' | 'duration' | 'date' | 'hours' | 'contact' | 'list' | 'steps' | 'any';
+export type WantedAnswer = 'number' | 'duration' | 'date' | 'hours' | 'contact' | 'place' | 'list' | 'steps' | 'any';
 
 /** A question as the answerer sees it: the terms to look for, how much each counts, and the kind of answer wanted. */
 export interface Question {
@@ -63,7 +63,7 @@ const patterns: readonly (readonly [WantedAnswer, RegExp])[] = [
 ];
 
 function wantedAnswer(text: string, usual: UsualQuestion | undefined): WantedAnswer {
-  if (usual?.wants === 'hours' || usual?.wants === 'contact') return usual.wants;
+  if (usual !== undefined && usual.wants !== 'order') return usual.wants;
   const folded = foldText(text);
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'any';
 }

@@ -54,7 +54,8 @@ export function questionTerms(question: string, before: SaidBefore): QuestionTer
   const substance = countSubstance(own.keys());
   const previous = previousQuestion === undefined ? [] : tokenize(previousQuestion).slice(0, mostTerms);
   const previousWeight = previousWeights.find(([atMost]) => substance <= atMost)?.[1] ?? 0;
-  const searchable = !isPolite && (substance > 0 || (own.size > 0 && countSubstance(previous) > 0));
+  const usual = isPolite ? undefined : usualQuestion(question);
+  const searchable = !isPolite && (substance > 0 || usual !== undefined || (own.size > 0 && countSubstance(previous) > 0));
   const terms = [...own].map(([term, weight]): QueryTerm => ({ term, weight }));
   const known = new Set(own.keys());
   for (const term of previous) {
@@ -63,7 +64,7 @@ export function questionTerms(question: string, before: SaidBefore): QuestionTer
     terms.push({ term, weight: previousWeight * termWeight(term) });
   }
   for (const term of termsAnswered(previousAnswer)) if (!known.has(term)) terms.push({ term, weight: answeredWeight });
-  return { sequence, words: words.slice(0, mostTerms), terms, searchable, usual: searchable ? usualQuestion(question) : undefined };
+  return { sequence, words: words.slice(0, mostTerms), terms, searchable, usual };
 }
 
 function termsAnswered(answer: string | undefined): string[] {

@@ -291,6 +291,7 @@ describe('searchKnowledge', () => {
     expect(found.understood.terms.map(({ term }) => term)).not.toContain('sunday');
     expect([...found.understood.corrections]).toEqual([]);
     expect((await ask(shops, 'How can I reach you?')).passages[0]?.text).toContain('Phone');
+    expect(await ask(shops, 'Where are you?')).toMatchObject({ searchable: true });
   });
 
   it('does not take the measure that is asked for for what is asked about', async () => {
