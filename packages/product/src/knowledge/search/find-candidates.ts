@@ -12,7 +12,7 @@ import { findAdmitted } from './find-admitted.ts';
 import { isHiddenByTerm } from './likely-meant.ts';
 import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
 import type { QuestionTerms } from './question-terms.ts';
-import { rewordPhrases, withoutUnfound } from './reword-phrases.ts';
+import { rewordPhrases, withoutMissing } from './reword-phrases.ts';
 import type { Reach } from './search-confidence.ts';
 import type { AskedTerm } from './share-covered.ts';
 
@@ -71,7 +71,7 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
     asked = question;
     first = { ...(await lookUp(db, { tenantId, question, within, most: mostCandidates })), beside: first.beside };
   } else if (reworded !== undefined) {
-    const kept = withoutUnfound(reworded, question, first);
+    const kept = withoutMissing(reworded, question, first);
     [asked, first] = [kept.question, kept.found];
   }
   const met = within.question === undefined ? undefined : await meetSearchRules(db, within.question, first.beside ?? []);

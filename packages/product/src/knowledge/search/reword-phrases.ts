@@ -91,7 +91,7 @@ export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefine
 }
 
 /** The question without what was added and stands nowhere: that is no slip of anything. `foundIn` says how many passages hold each of its terms. */
-export function withoutUnfound<Found extends { foundIn: readonly (number | undefined)[] }>(
+export function withoutMissing<Found extends { foundIn: readonly (number | undefined)[] }>(
   reworded: RewordedTerms,
   asked: QuestionTerms,
   found: Found,
@@ -99,11 +99,11 @@ export function withoutUnfound<Found extends { foundIn: readonly (number | undef
   const own = new Set(asked.sequence);
   const isKept = (term: string, index: number): boolean => own.has(term) || !reworded.telling.has(term) || found.foundIn[index] !== 0;
   const places = reworded.terms.map(({ term }, index) => isKept(term, index));
-  const unfound = new Set(reworded.terms.filter((_, index) => places[index] === false).map(({ term }) => term));
+  const missing = new Set(reworded.terms.filter((_, index) => places[index] === false).map(({ term }) => term));
   const question: RewordedTerms = {
     ...reworded,
-    sequence: reworded.sequence.filter((term) => !unfound.has(term)),
-    words: reworded.words.filter((_, index) => !unfound.has(reworded.sequence[index] ?? '')),
+    sequence: reworded.sequence.filter((term) => !missing.has(term)),
+    words: reworded.words.filter((_, index) => !missing.has(reworded.sequence[index] ?? '')),
     terms: reworded.terms.filter((_, index) => places[index]),
   };
   return { question, found: { ...found, foundIn: found.foundIn.filter((_, index) => places[index]) } };
