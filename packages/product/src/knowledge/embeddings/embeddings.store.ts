@@ -124,11 +124,16 @@ export async function insertRefused(db: TenantDb, indexId: EmbeddingIndexId, chu
  * the tables, each vector was compared with the half of all chunks.
  */
 export async function deleteUnusedVectors(db: TenantDb, indexId: EmbeddingIndexId): Promise<void> {
+  // Which those are, two indexes tell beside each other: a vector is large, and none that is used need be read.
   await sql`
-    delete from embeddings e where e.index_id = ${indexId} and not exists (
-      select from embedded_chunks m
-      where m.tenant_id = e.tenant_id and m.index_id = e.index_id and m.content_hash = e.content_hash and m.document_id = e.document_id
-      offset 0)`.execute(db);
+    with unused as materialized (
+      select e.content_hash, e.document_id from embeddings e where e.index_id = ${indexId} and not exists (
+        select from embedded_chunks m
+        where m.tenant_id = e.tenant_id and m.index_id = e.index_id and m.content_hash = e.content_hash and m.document_id = e.document_id
+        offset 0)
+    )
+    delete from embeddings e using unused
+    where e.index_id = ${indexId} and e.content_hash = unused.content_hash and e.document_id = unused.document_id`.execute(db);
 }
 
 export async function countVectors(db: TenantDb, indexId: EmbeddingIndexId): Promise<number> {
