@@ -96,6 +96,14 @@ describe('the extractive answerer', () => {
     expect(await answer('What needs vinegar?', given)).not.toContain('10.');
   });
 
+  it('takes steps that begin with 1 again for others', async () => {
+    const text =
+      '1. Save your work.\n2. Log out of the desk.\n3. Choose the classic desk.\n\n1. Save your work.\n2. Choose the plain desk.';
+    expect(await answer('How do I choose the classic desk?', [{ id: 'a', title: 'Desks', text }])).toContain(
+      `${text.split('\n\n')[0]} [1]`,
+    );
+  });
+
   it('takes what explains a step for a part of it', async () => {
     const text =
       '1. Open the lamp.\n2. Take the bulb out.\n\nThe lamp must be cold before the bulb of the lamp is changed.\n\n3. Turn the new bulb in.';

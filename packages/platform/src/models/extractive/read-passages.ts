@@ -55,12 +55,16 @@ export function readPassages(passages: readonly GroundingPassage[]): ReadPassage
     let paragraph = 0;
     let before = 0;
     let inList = false;
+    let lastNumber = 0;
     const sentences = splitSentences(text).map(({ start, end }): Sentence => {
       const sentence = text.slice(start, end);
       const isListItem = listItem.test(sentence);
       const isApart = /\n[ \t]*\n/.test(text.slice(before, start));
       // Many leave a line free before a list and between its items.
-      const goesOn = isListItem && (inList || /[:：]/.test(text.charAt(before - 1)));
+      const number = Number(step.exec(sentence)?.[1] ?? 0);
+      const beginsAnew = number === 1 && lastNumber > 1;
+      if (isListItem) lastNumber = number;
+      const goesOn = isListItem && !beginsAnew && (inList || /[:：]/.test(text.charAt(before - 1)));
       if (isApart && !goesOn) paragraph += 1;
       inList = isListItem || (inList && !text.slice(before, start).includes('\n'));
       before = end;
