@@ -115,7 +115,8 @@ describe('a file', () => {
     const given = await replace(app.acme, 'lynx-2.md', 'A lynx ticket costs 15 euros.');
     expect(given.status).toBe(202);
     expect(await given.json()).toMatchObject({ id, name: 'lynx-2.md', labels: ['zoo'], maxAgeDays: 90, searched: true });
-    expect(await told()).toEqual(['A lynx ticket costs 12 euros.']);
+    // The worker may be quick: what is told is the old file or the new one, never both or nothing.
+    expect([['A lynx ticket costs 12 euros.'], ['A lynx ticket costs 15 euros.']]).toContainEqual(await told());
     await jobs();
     expect(await told()).toEqual(['A lynx ticket costs 15 euros.']);
     expect((await replace(app.acme, 'lynx.pdf', '%PDF-1.7\nno PDF at all')).status).toBe(202);
