@@ -54,6 +54,21 @@ describe('parseMarkdown', () => {
       { type: 'table', rows },
       paragraph(text('Come by!')),
     ]);
+    const cornerless = [
+      [[], [text('Pro')]],
+      [[text('Seats')], [text('10')]],
+    ];
+    expect(parseMarkdown('| Pro\nSeats | 10')).toEqual([{ type: 'table', rows: cornerless }]);
+    expect(parseMarkdown('| | Pro |\n|---|---|\n| Seats | 10 |')).toEqual([{ type: 'table', rows: cornerless }]);
+    expect(parseMarkdown('| A | B |\n|---|---|\n| C | D | [1]')).toEqual([
+      {
+        type: 'table',
+        rows: [
+          [[text('A')], [text('B')]],
+          [[text('C')], [text('D '), { type: 'cite', number: 1 }]],
+        ],
+      },
+    ]);
     expect(parseMarkdown('Sunday | closed')).toEqual([paragraph(text('Sunday | closed'))]);
     expect(parseMarkdown('cat log | grep x\nls')).toEqual([paragraph(text('cat log | grep x'), { type: 'break' }, text('ls'))]);
     expect(plainText(parseMarkdown('Day | Hours\nSunday | closed [1]'))).toBe('Day, Hours. Sunday, closed. ');

@@ -7,6 +7,7 @@ const itemAt = /^(\s*)(?:[-*+•]|(\d{1,9})[.)])\s+(.*)$/;
 const fenceAt = /^\s*(`{3,}|~{3,})/;
 const headingAt = /^#{1,6}\s+(.*?)\s*#*$/;
 const ruleAt = /^[\s|:]*-[\s|:-]*\|[\s|:-]*$|^\s*\|[\s|:-]*-[\s|:-]*$/;
+const edgesAt = /^\|(.*?)\|\s*((?:\[[\d, ]+\]\s*)*)$/;
 const quoteAt = /^\s*>\s?(.*)$/;
 
 interface Reader {
@@ -62,7 +63,7 @@ function readList(reader: Reader, unfinished: boolean, depth: number): Block {
 /** A table begins with two lines of as many cells, or with its head and the line under that. */
 function isTable({ lines, at }: Reader): boolean {
   const [head, next = ''] = [cellsOf(lines[at] ?? ''), lines[at + 1]];
-  return head.length > 1 && (ruleAt.test(next) || (lines[at]?.includes(' | ') === true && cellsOf(next).length === head.length));
+  return head.length > 1 && (ruleAt.test(next) || (/(?:^|\s)\|\s/.test(lines[at] ?? '') && cellsOf(next).length === head.length));
 }
 
 function readTable(reader: Reader): Block {
@@ -74,10 +75,11 @@ function readTable(reader: Reader): Block {
   return { type: 'table', rows };
 }
 
+/** A bar before a row is its edge where one stands after it too, else its first cell is empty. What is cited after the edge belongs to the last cell. */
 function cellsOf(line: string): string[] {
   return line
     .trim()
-    .replace(/^\||\|$/g, '')
+    .replace(edgesAt, '$1$2')
     .split('|')
     .map((cell) => cell.trim());
 }

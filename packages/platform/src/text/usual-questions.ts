@@ -27,7 +27,7 @@ function usual(wants: UsualQuestion['wants'], asked: string, answeredIn: string)
 const all: readonly Usual[] = [
   usual(
     'hours',
-    `(?:opening|business|store|shop|office) (?:hours|times?)|hours of (?:operation|business)|closing time|(?:what|your|the) hours|(?:when|what time|how late|how early|until when)(?: (?:do|does|are|is|will|can))${few}?(?:open|close|closed)(?! (?:an?|my|the|your) )|are (?:you|they) (?:still |also )?(?:open|closed)|is (?:the|your) (?:store|shop|office|branch|restaurant|clinic|library|museum|bar|pool|gym|reception|practice)${few}?(?:open|closed)|(?:when|until when|how long) (?:are|is)${few}(?:open|closed)`,
+    `(?:opening|business|store|shop|office) (?:hours|times?)|hours of (?:operation|business)|closing time|what(?: are (?:your|the))? hours|your hours|(?:when|what time|how late|how early|until when)(?: (?:do|does|are|is|will|can))${few}?(?:open|close|closed)(?! (?:an?|my|the|your) )|are (?:you|they) (?:still |also )?(?:open|closed)(?![- ](?:source|to))|is (?:the|your) (?:store|shop|office|branch|restaurant|clinic|library|museum|bar|pool|gym|reception|practice)${few}?(?:open|closed)|(?:when|until when|how long) (?:are|is)${few}(?:open|closed)`,
     'monday tuesday wednesday thursday friday saturday sunday wed thu fri sat daily',
   ),
   usual(
@@ -82,22 +82,42 @@ const all: readonly Usual[] = [
   ),
   usual(
     'contact',
-    `(?:how|where|can|may|could)(?: do| can| could| should| to)?(?: i| we)? (?:best )?(?:contact|reach|call|e-?mail|phone|get in touch with|write to) (?:you|us|someone|somebody|anyone|customer|support|(?:the|your) (?:team|shop|store|office|company|support))|(?:your|the|a) (?:phone|telephone|fax|contact) (?:number|details|info\\p{L}*|data)|(?<!my )(?:phone|telephone) number|contact (?:details|info\\p{L}*)|(?:your|the) e-?mail(?: address)?|customer (?:service|support|care)`,
+    `(?:how|where|can|may|could)(?: do| can| could| should| to)?(?: i| we)? (?:best )?(?:contact|reach|call|e-?mail|phone|get in touch with|write to) (?:you|us|someone|somebody|anyone|customer|support|(?:the|your) (?:team|shop|store|office|company|support))|(?:your|the|a) (?:phone|telephone|fax|contact) (?:number|details|info\\p{L}*|data)|(?<!my )(?:phone|telephone) number|(?<!my )contact (?:details|info\\p{L}*)|(?:your|the) e-?mail(?: address)?|^customer (?:service|support|care)\\s*\\??$`,
     'phone email mail tel hotline contact touch',
   ),
   usual(
     'contact',
-    `(?:wie|wo)(?: kann| konnen)?${few}?(?:erreich|kontaktier)\\p{L}*(?: (?:ich|man|wir))?(?: (?:euch|sie|jemanden))?|(?:telefon|handy|fax|hotline)(?:nummer)?|kontaktdaten|kontakt|kundendienst|kundenservice`,
+    `(?:wie|wo)(?: kann| konnen)?${few}?(?:erreich|kontaktier)\\p{L}*(?: (?:ich|man|wir))?(?: (?:euch|sie|jemanden))?|(?<!meine )(?:(?:telefon|handy|fax)nummer|kontaktdaten)|hotline|^(?:telefon|kontakt|kundendienst|kundenservice)\\s*\\??$`,
     'telefon mail tel hotline kontakt',
   ),
-  usual('contact', `(?:comment|ou)${few}?(?:contacter|joindre|appeler)|numero de telephone|service client`, 'téléphone mail tél'),
-  usual('contact', `(?:como|donde)${few}?(?:contact|comunic|llam)\\p{L}*|numero de telefono|atencion al cliente`, 'teléfono correo email'),
-  usual('contact', `(?:come|dove)${few}?(?:contatt|chiam|raggiung)\\p{L}*|numero di telefono|servizio clienti`, 'telefono email mail'),
-  usual('contact', `como${few}?(?:contat|contact|ligar|falar)\\p{L}*|numero de telefone|atendimento ao cliente`, 'telefone email'),
-  usual('contact', `(?:hoe|waar)${few}?(?:contact|bereik|bel)\\p{L}*|telefoonnummer|klantenservice`, 'telefoon mail tel'),
-  usual('contact', `(?:jak|gdzie)${few}?skontaktowac\\p{L}*(?: sie)?|numer\\p{L}* telefonu`, 'telefon mail tel'),
-  usual('contact', `как${few}?(?:связаться|позвонить|дозвониться)|(?:номер|телефон) (?:телефона|поддержки)`, 'телефон почта'),
-  usual('contact', `(?:nasil|nereden)${few}?(?:ulas|iletisim)\\p{L}*|telefon numara\\p{L}*|iletisim bilgi\\p{L}*`, 'telefon posta'),
+  usual(
+    'contact',
+    `(?:comment|ou)${few}?(?:contacter|joindre|appeler)|(?<!mon )numero de telephone|^service client\\s*\\??$`,
+    'téléphone mail tél',
+  ),
+  usual(
+    'contact',
+    `(?:como|donde)${few}?(?:contact|comunic|llam)\\p{L}*|(?<!mi )numero de telefono|^atencion al cliente\\s*\\??$`,
+    'teléfono correo email',
+  ),
+  usual(
+    'contact',
+    `(?:come|dove)${few}?(?:contatt|chiam|raggiung)\\p{L}*|(?<!mio )numero di telefono|^servizio clienti\\s*\\??$`,
+    'telefono email mail',
+  ),
+  usual(
+    'contact',
+    `como${few}?(?:contat|contact|ligar|falar)\\p{L}*|(?<!meu )numero de telefone|^atendimento ao cliente\\s*\\??$`,
+    'telefone email',
+  ),
+  usual(
+    'contact',
+    `(?:hoe|waar)${few}?(?:contact|bereik|bel)\\p{L}*|(?<!mijn )telefoonnummer|^klantenservice\\s*\\??$`,
+    'telefoon mail tel',
+  ),
+  usual('contact', `(?:jak|gdzie)${few}?skontaktowac\\p{L}*(?: sie)?|(?<!moj )numer\\p{L}* telefonu`, 'telefon mail tel'),
+  usual('contact', `как${few}?(?:связаться|позвонить|дозвониться)|(?<!мои )(?:номер|телефон) (?:телефона|поддержки)`, 'телефон почта'),
+  usual('contact', `(?:nasil|nereden)${few}?(?:ulas|iletisim)\\p{L}*|telefon numara(?!m)\\p{L}*|iletisim bilgi\\p{L}*`, 'telefon posta'),
   usual(
     'place',
     `where (?:are|is) (?:you|your (?:store|shop|office|company|branch|showroom|restaurant|clinic|practice|hotel|gym)|the (?:store|shop|office|branch|showroom|restaurant|clinic|practice|hotel|gym))(?: (?:located|based|situated))?(?=\\s*\\??$)|what(?: is|['’]?s) (?:your|the) (?:address|location)|your (?:street |postal )?address|how (?:do|can) i (?:find|get to) (?:you|your|the (?:store|shop|office|branch|showroom|restaurant|clinic|practice|hotel|gym))`,
@@ -105,7 +125,7 @@ const all: readonly Usual[] = [
   ),
   usual(
     'place',
-    `wo (?:seid ihr|sind sie|finde ich (?:sie|euch)|finden wir (?:sie|euch)|befind\\p{L}+ (?:sie|ihr|sich)|ist (?:euer|ihr|der|die|das|eure|ihre) (?:laden|geschaft|buro|praxis|filiale|restaurant|hotel))|(?:eure|ihre|die) (?:adresse|anschrift)|wie (?:komme|finde) ich zu (?:euch|ihnen)|anfahrt`,
+    `wo (?:seid ihr|sind sie|finde ich (?:sie|euch)|finden wir (?:sie|euch)|befind\\p{L}+ (?:sie|ihr|sich)|ist (?:euer|ihr|der|die|das|eure|ihre) (?:laden|geschaft|buro|praxis|filiale|restaurant|hotel))|(?:eure|ihre|(?:was|wie) (?:ist|lautet) die) (?:adresse|anschrift)|wie (?:komme|finde) ich zu (?:euch|ihnen)|anfahrt`,
     'anfahrt parkplätze straße bus bahn straßenbahn haltestelle adresse',
   ),
   usual('place', `ou (?:etes[- ]vous|se (?:trouve|situe)|vous trouver)|votre adresse`, 'adresse rue avenue métro bus parking'),

@@ -51,7 +51,7 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
     if (isOtherRow(sentence, quotes, open)) continue;
     const isTaken = (index: number): boolean => quotes.some((quote) => isInside({ passage, index }, quote));
     const wantsSteps = question.wants === 'steps';
-    const quote = widenQuote(sentence, weights, { maxWords, wantsList, wantsSteps, isTaken, isAsked: (term) => question.grams.has(term) });
+    const quote = widenQuote(sentence, weights, { maxWords, wantsList, wantsSteps, isTaken, isAsked: (term) => question.own.has(term) });
     const held = heldBy(quote, open);
     if (quotes.length === 0 && !quote.passage.judged && sum(held) < total * minHeld) return [];
     if (quotes.length > 0 && sentence.score < leastShareOfBest * (ranked[0]?.score ?? 0)) continue;

@@ -234,6 +234,16 @@ describe('the extractive answerer', () => {
     );
   });
 
+  it('reads a row with the head of its table, and what was asked for short', async () => {
+    const text = '| Free | Pro\nPrice | 0 | 29\nSeats | 3 | 10\nSingle sign-on | no | yes';
+    const plans = [
+      { id: 'a', title: 'Plans', text },
+      { id: 'b', title: 'Staff', text: 'The whole staff has seats of wood.' },
+    ];
+    expect(await answer('How many seats has Pro?', plans)).toMatch(/^\| Free \| Pro\nSeats \| 3 \| 10 \[1\]/);
+    expect(await answer('Is there SSO in Pro?', plans)).toMatch(/^\| Free \| Pro\nSingle sign-on \| no \| yes \[1\]/);
+  });
+
   it('knows hours, a place, and where somebody is reached by how they are written', async () => {
     const contact = { id: 'b', title: 'Late parcels', text: 'Call the driver first. Else write to care@shop.example within two days.' };
     const given = [

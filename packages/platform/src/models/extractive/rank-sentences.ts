@@ -30,6 +30,8 @@ const heldByTitle = 0.5;
 const heldByOwnHeading = 1;
 /** And every sentence of it is worth so much more than one elsewhere that only says the words. */
 const aboutBonus = 0.05;
+/** A cell is what its row says of what its column says. */
+const heldByHead = 1;
 const heldByNeighbour = 0.1;
 const wantedKindBonus = 0.15;
 /** Hours and addresses are told in few words of their own, which are seldom said for anything else. */
@@ -119,6 +121,7 @@ function heldWeight(
     if (sentences[index]?.terms.has(term) === true) share = 1;
     else if (alike >= leastAlike && !isStopword(term)) share = heldByAlike * alike;
     else if (isAbout && ownTerms.has(term)) share = heldByOwnHeading;
+    else if (sentences[index]?.headTerms.has(term) === true) share = heldByHead;
     else if (titleTerms.has(term)) share = heldByTitle;
     else if (sentences[index - 1]?.terms.has(term) === true || sentences[index + 1]?.terms.has(term) === true) share = heldByNeighbour;
     if (share < likeCounts) share = Math.max(share, inOtherWords(term, sentences[index]));

@@ -19,7 +19,11 @@ export interface Sentence {
   /** Whether it begins or continues an item of a list. */
   inList: boolean;
   isTableRow: boolean;
+  /** Terms of the head of the table it is a row of. */
+  headTerms: ReadonlySet<string>;
 }
+
+const noTerms: ReadonlySet<string> = new Set();
 
 export interface ReadPassage {
   /** As the answer points at it, from 1. */
@@ -44,6 +48,7 @@ const leastPrior = -4;
 
 /** So many sentences at most belong to a step beside its first. */
 const mostInStep = 4;
+const bar = /(?:^|\s)\|\s/;
 const step = /^(\d{1,3})[.)][ \t]/;
 
 /** Cuts passages into sentences with their terms. */
@@ -78,12 +83,14 @@ export function readPassages(passages: readonly GroundingPassage[]): ReadPassage
         grams: new Set(words.flatMap((word) => gramCodes(word))),
         isListItem,
         inList,
-        isTableRow: sentence.includes(' | '),
+        isTableRow: bar.test(sentence),
+        headTerms: noTerms,
       };
     });
     const names = [title, ...headingPath];
     const ownTerms = new Set(tokenize(names.at(-1) ?? '').filter((term) => !isStopword(term)));
     closeGaps(sentences, text);
+    giveHeads(sentences);
     return {
       number: index + 1,
       text,
@@ -108,5 +115,15 @@ function closeGaps(sentences: readonly Sentence[], text: string): void {
     // Whole lists begin anew with 1: what stands before is no step of theirs.
     for (const sentence of gap) [sentence.inList, sentence.paragraph] = [true, sentences[last]?.paragraph ?? 0];
     [last, lastNumber] = [at, number];
+  }
+}
+
+/** Tells rows of a table what its head says. */
+function giveHeads(sentences: readonly Sentence[]): void {
+  let head: Sentence | undefined;
+  for (const sentence of sentences) {
+    if (!sentence.isTableRow) head = undefined;
+    else if (head === undefined || head.paragraph !== sentence.paragraph) head = sentence;
+    else sentence.headTerms = head.terms;
   }
 }

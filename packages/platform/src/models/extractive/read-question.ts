@@ -1,3 +1,4 @@
+import { spelledOut } from '../../text/abbreviations.ts';
 import { type AskedSubject, askedSubject } from '../../text/asked-subject.ts';
 import { termsOfDifference } from '../../text/asks-for-difference.ts';
 import { foldText } from '../../text/fold-text.ts';
@@ -14,9 +15,11 @@ export type WantedAnswer = 'number' | 'duration' | 'date' | 'hours' | 'contact' 
 /** A question as the answerer sees it: the terms to look for, how much each counts, and the kind of answer wanted. */
 export interface Question {
   terms: ReadonlyMap<string, number>;
+  /** Those of the question itself, and what they are short for. */
+  own: ReadonlySet<string>;
   /** Its own terms that say what it is about. */
   subject: ReadonlySet<string>;
-  /** Terms in which such questions are answered: those that were not found count nothing. */
+  /** Terms in which such questions are answered, or that its own are short for: those that were not found count nothing. */
   answeredIn: ReadonlySet<string>;
   /** Pieces of the word each term was made of. */
   grams: ReadonlyMap<string, readonly number[]>;
@@ -34,7 +37,7 @@ const followUpTerms = 2;
 const asksForMeasure = new Set(['how', 'wie']);
 /** Verbs that say little without what follows: "Can I take my dog?" is not about taking. */
 const lightVerbs = new Set(
-  'make makes made making take takes took taken taking go goes went gone going put puts come comes came coming keep keeps kept happen happens happened happening'
+  'include includes included including make makes made making take takes took taken taking go goes went gone going put puts come comes came coming keep keeps kept happen happens happened happening'
     .split(' ')
     .flatMap((verb) => tokenize(verb)),
 );
@@ -88,12 +91,14 @@ export function readQuestion(messages: readonly ModelMessage[]): Question {
     for (const [index, term] of sequence.entries()) if (isMeasure(index)) terms.set(term, stopwordWeight);
   }
   const substance = [...terms.keys()].filter((term) => !isStopword(term)).length;
-  const answeredIn = new Set(usual?.answeredIn.map(termOf).filter((term) => !terms.has(term)));
+  const own = new Set([...sequence, ...sequence.flatMap(spelledOut)]);
+  const otherwise = [...(usual?.answeredIn.map(termOf) ?? []), ...own];
+  const answeredIn = new Set(otherwise.filter((term) => !terms.has(term)));
   for (const term of answeredIn) terms.set(term, answeringWeight);
   const subject = new Set(sequence.filter((term, index) => !isStopword(term) && !isMeasure(index)));
   const previous = substance <= followUpTerms ? (asked.at(-2)?.text ?? '') : '';
   for (const term of tokenize(previous)) {
     if (!terms.has(term)) terms.set(term, previousMessageWeight * termWeight(term));
   }
-  return { terms, subject, answeredIn, grams, wants, asked: askedSubject(current) };
+  return { terms, own, subject, answeredIn, grams, wants, asked: askedSubject(current) };
 }

@@ -26,7 +26,8 @@ describe('rewordPhrases', () => {
     ['Is there Wi-Fi?', ['wifi']],
     ['The login fails', ['log']],
     ['How do I sign up?', ['signup']],
-  ])('adds to "%s" what is written in one word or two', (question, added) => {
+    ['Is there 2FA?', ['two', 'factor']],
+  ])('adds to "%s" what is written in one word or two, or short', (question, added) => {
     expect([...(reword(question)?.telling ?? [])]).toEqual(added);
   });
 

@@ -1,3 +1,4 @@
+import { spelledOut } from '@parley/platform/text/abbreviations';
 import { isStopword, termWeight } from '@parley/platform/text/term-weight';
 import { termOf } from '@parley/platform/text/tokenize';
 import { isEnglish } from './likely-meant.ts';
@@ -26,6 +27,11 @@ const joinedFor = pairsOf(apart);
 const halvesOf = new Map([...joinedFor].map(([pair, word]) => [termOf(word), pair.split(' ')]));
 const firstTerms = new Set([...oneWordFor.keys(), ...joinedFor.keys()].map((pair) => pair.split(' ')[0]));
 
+/** What else one word may be written as: its halves, or what it is short for. */
+function partsOf(term: string): readonly string[] {
+  return halvesOf.get(term) ?? spelledOut(term);
+}
+
 /** The one word by the terms of the two. */
 function pairsOf(lines: string): Map<string, string> {
   return new Map(
@@ -46,7 +52,7 @@ export interface RewordedTerms extends QuestionTerms {
 
 /**
  * Adds to a question in English one word for what it says in two, such as "return" for "send back", and to any what is written in one word or
- * two, such as "wifi"; to one that every website is asked the words of its answers, such as days of the week. Undefined where it says nothing so.
+ * two, such as "wifi", or short, such as "SSO"; to one that every website is asked the words of its answers, such as days of the week. Undefined where it says nothing so.
  */
 export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefined {
   const { sequence, words } = question;
@@ -62,7 +68,7 @@ export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefine
   const found = fresh.some(({ isEnglishOnly }) => isEnglishOnly) && !isEnglish(words) ? fresh.filter((each) => !each.isEnglishOnly) : fresh;
   const { phrase = [], answeredIn = [] } = question.usual ?? {};
   const answers = answeredIn.filter((word) => !sequence.includes(termOf(word)));
-  const whole = sequence.filter((term) => halvesOf.get(term)?.some((half) => !sequence.includes(half)) === true);
+  const whole = sequence.filter((term) => partsOf(term).some((part) => !sequence.includes(part)));
   if (found.length === 0 && whole.length === 0 && phrase.length === 0) return undefined;
   const weights = new Map([
     ...found
@@ -74,7 +80,7 @@ export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefine
     ...answers.map((word) => [word, halfWeight] as const),
     ...found.map(({ word, isEnglishOnly }) => [word, isEnglishOnly ? 1 : halfWeight] as const),
   ]);
-  const halves = [...new Set(whole.flatMap((term) => halvesOf.get(term) ?? []))].filter((half) => !sequence.includes(half));
+  const halves = [...new Set(whole.flatMap(partsOf))].filter((half) => !sequence.includes(half));
   const added = [...[...more.keys()].map(termOf), ...halves];
   return {
     ...question,
