@@ -121,12 +121,12 @@ const all: readonly Usual[] = [
   usual(
     'place',
     `where (?:are|is) (?:you|your (?:store|shop|office|company|branch|showroom|restaurant|clinic|practice|hotel|gym)|the (?:store|shop|office|branch|showroom|restaurant|clinic|practice|hotel|gym))(?: (?:located|based|situated))?(?=\\s*\\??$)|what(?: is|['’]?s) (?:your|the) (?:address|location)|your (?:street |postal )?address|how (?:do|can) i (?:find|get to) (?:you|your|the (?:store|shop|office|branch|showroom|restaurant|clinic|practice|hotel|gym))`,
-    'parking tram bus metro street avenue directions location visit',
+    'parking tram bus metro street avenue directions located location visit',
   ),
   usual(
     'place',
     `wo (?:seid ihr|sind sie|finde ich (?:sie|euch)|finden wir (?:sie|euch)|befind\\p{L}+ (?:sie|ihr|sich)|ist (?:euer|ihr|der|die|das|eure|ihre) (?:laden|geschaft|buro|praxis|filiale|restaurant|hotel))|(?:eure|ihre|(?:was|wie) (?:ist|lautet) die) (?:adresse|anschrift)|wie (?:komme|finde) ich zu (?:euch|ihnen)|anfahrt`,
-    'anfahrt parkplätze straße bus bahn straßenbahn haltestelle adresse',
+    'anfahrt liegt parkplätze straße bus bahn straßenbahn haltestelle',
   ),
   usual('place', `ou (?:etes[- ]vous|se (?:trouve|situe)|vous trouver)|votre adresse`, 'adresse rue avenue métro bus parking'),
   usual(

@@ -1,7 +1,7 @@
-import { spelledOut } from '../../text/abbreviations.ts';
 import { type AskedSubject, askedSubject } from '../../text/asked-subject.ts';
 import { termsOfDifference } from '../../text/asks-for-difference.ts';
 import { foldText } from '../../text/fold-text.ts';
+import { otherWordsFor } from '../../text/other-words.ts';
 import { spellOutNegation } from '../../text/spell-out-negation.ts';
 import { gramCodes } from '../../text/term-code.ts';
 import { isStopword, stopwordWeight, termWeight } from '../../text/term-weight.ts';
@@ -15,11 +15,11 @@ export type WantedAnswer = 'number' | 'duration' | 'date' | 'hours' | 'contact' 
 /** A question as the answerer sees it: the terms to look for, how much each counts, and the kind of answer wanted. */
 export interface Question {
   terms: ReadonlyMap<string, number>;
-  /** Those of the question itself, and what they are short for. */
+  /** Those of the question itself, and other words for them. */
   own: ReadonlySet<string>;
   /** Its own terms that say what it is about. */
   subject: ReadonlySet<string>;
-  /** Terms in which such questions are answered, or that its own are short for: those that were not found count nothing. */
+  /** Terms in which such questions are answered, or other words for its own: those that were not found count nothing. */
   answeredIn: ReadonlySet<string>;
   /** Pieces of the word each term was made of. */
   grams: ReadonlyMap<string, readonly number[]>;
@@ -91,7 +91,7 @@ export function readQuestion(messages: readonly ModelMessage[]): Question {
     for (const [index, term] of sequence.entries()) if (isMeasure(index)) terms.set(term, stopwordWeight);
   }
   const substance = [...terms.keys()].filter((term) => !isStopword(term)).length;
-  const own = new Set([...sequence, ...sequence.flatMap(spelledOut)]);
+  const own = new Set([...sequence, ...sequence.flatMap(otherWordsFor)]);
   const otherwise = [...(usual?.answeredIn.map(termOf) ?? []), ...own];
   const answeredIn = new Set(otherwise.filter((term) => !terms.has(term)));
   for (const term of answeredIn) terms.set(term, answeringWeight);

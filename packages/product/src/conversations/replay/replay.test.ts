@@ -111,7 +111,7 @@ describe('a past turn', () => {
       await ask('Hello!'),
       await ask('Can I talk to a real person?'),
     ];
-    expect(turns[0]?.citations).toHaveLength(1);
+    expect(turns[0]?.citations).not.toEqual([]);
     expect(turns[1]?.text).toContain('12.5 °C');
     await change({ model: 'default', actions: [], greeting: 'Ahoy!', fallbackText: 'No.' });
     await publish();

@@ -27,7 +27,8 @@ describe('rewordPhrases', () => {
     ['The login fails', ['log']],
     ['How do I sign up?', ['signup']],
     ['Is there 2FA?', ['two', 'factor']],
-  ])('adds to "%s" what is written in one word or two, or short', (question, added) => {
+    ['Wie lautet das Kennwort?', ['passwor']],
+  ])('adds to "%s" what is written in one word or two, short, or otherwise', (question, added) => {
     expect([...(reword(question)?.telling ?? [])]).toEqual(added);
   });
 

@@ -1,4 +1,4 @@
-import { spelledOut } from '@parley/platform/text/abbreviations';
+import { otherWordsFor } from '@parley/platform/text/other-words';
 import { isStopword, termWeight } from '@parley/platform/text/term-weight';
 import { termOf } from '@parley/platform/text/tokenize';
 import { isEnglish } from './likely-meant.ts';
@@ -27,9 +27,9 @@ const joinedFor = pairsOf(apart);
 const halvesOf = new Map([...joinedFor].map(([pair, word]) => [termOf(word), pair.split(' ')]));
 const firstTerms = new Set([...oneWordFor.keys(), ...joinedFor.keys()].map((pair) => pair.split(' ')[0]));
 
-/** What else one word may be written as: its halves, or what it is short for. */
+/** What else one word may be written as: its halves, what it is short for, or another word for it. */
 function partsOf(term: string): readonly string[] {
-  return halvesOf.get(term) ?? spelledOut(term);
+  return halvesOf.get(term) ?? otherWordsFor(term);
 }
 
 /** The one word by the terms of the two. */
@@ -52,7 +52,7 @@ export interface RewordedTerms extends QuestionTerms {
 
 /**
  * Adds to a question in English one word for what it says in two, such as "return" for "send back", and to any what is written in one word or
- * two, such as "wifi", or short, such as "SSO"; to one that every website is asked the words of its answers, such as days of the week. Undefined where it says nothing so.
+ * two, such as "wifi", short, such as "SSO", or in another word; to one that every website is asked the words of its answers, such as days of the week. Undefined where it says nothing so.
  */
 export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefined {
   const { sequence, words } = question;
