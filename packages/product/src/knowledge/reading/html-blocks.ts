@@ -208,6 +208,8 @@ export class HtmlBlocks {
     this.#tables = Math.max(0, this.#tables - 1);
     this.#spans.forget();
     if (this.#tables > 0 || this.#rows.length === 0) return;
+    // Pictures alone say nothing here.
+    while (this.#rows.every((row) => row.startsWith(' | '))) this.#rows = this.#rows.map((row) => row.slice(' | '.length));
     const text = this.#rows.join('\n');
     this.#rows = [];
     // A table of one column is layout, not data.

@@ -3,6 +3,12 @@ import { readHtml } from './read-html.ts';
 
 const texts = (html: string): string[] => readHtml(html).blocks.map(({ text }) => text);
 
+it('leaves out a column that holds nothing but pictures', () => {
+  const icons = '<table><tr><td><img src=a.png><td>Flight mode is on.<td>Menu<tr><td><img src=b.png><td>A device is paired.<td>Bar</table>';
+  expect(texts(icons)).toEqual(['Flight mode is on. | Menu\nA device is paired. | Bar']);
+  expect(texts('<table><tr><td><td>Pro<tr><td>Seats<td>10</table>')[0]).toContain('Seats | 10');
+});
+
 it('keeps the columns of a table whose cells stretch over several', () => {
   const html =
     '<table><tr><th rowspan=2>Region<th colspan=2>Price<tr><td>Small<td>Large<tr><td rowspan=2>Europe<td>1<td>2<tr><td>3<td>4<tr><td colspan=3>All prices in euros</table>';
