@@ -224,8 +224,12 @@ describe('a program', () => {
 /** Answers the next such request as the API answers one whose proof is too old; the one after it goes through. */
 async function asIfLongAgo(page: Page, address: string, code: string): Promise<void> {
   const problem = JSON.stringify({ type: 'about:blank', title: code, status: 403, code, requestId: 'as-if-long-ago' });
-  await page.route(address, (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', body: problem }), {
-    times: 1,
+  let isAnswered = false;
+  // Not once and away: where nothing is left to answer, the browser stops asking, and what it is about to fetch may hang.
+  await page.route(address, (route) => {
+    if (isAnswered) return route.continue();
+    isAnswered = true;
+    return route.fulfill({ status: 403, contentType: 'application/problem+json', body: problem });
   });
 }
 

@@ -3,14 +3,13 @@ import { termOf, tokenize } from './tokenize.ts';
 
 /** What people write short, and the words of substance it stands for; where several languages have it, those of each. */
 const short = `sso: single sign. 2fa: two factor. mfa: multi factor. sms: text message. pwd: password. pw: password passwort. amex: american express.
-  vat: tax. usa: united states. uk: united kingdom. eu: european union. acct: account. info: information. pic: picture. app: application.
-  cv: resume. mwst: mehrwertsteuer. agb: geschäftsbedingungen. plz: postleitzahl. mdp: passe`;
+  vat: tax. acct: account. cv: resume. mwst: mehrwertsteuer. agb: geschäftsbedingungen. plz: postleitzahl. mdp: passe`;
 
 /** What services are asked for in one word and tell of in another. English is not among them: it has a table of what is used alike. */
-const alike = `passwort kennwort. handy mobiltelefon smartphone. aufzug lift fahrstuhl. schwimmbad pool. einchecken anreise. auschecken abreise.
+const alike = `passwort kennwort. handy mobiltelefon. aufzug lift fahrstuhl. schwimmbad pool. einchecken anreise. auschecken abreise.
   lieferung versand zustellung. rücksendung retoure. rückerstattung erstattung. gutschein voucher. einloggen anmelden. adresse anschrift.
   parkplatz stellplatz. auto wagen pkw. kaputt defekt beschädigt. wlan wifi. konto account. rechnung faktura. stornieren absagen.
-  courriel mail. portable mobile. livraison expédition. remboursement rembourser. ascenseur lift. contraseña clave. móvil celular.
+  courriel mail.. livraison expédition. remboursement rembourser. ascenseur lift. contraseña clave. móvil celular.
   envío entrega. devolución reembolso. aparcamiento estacionamiento parking. ascensor elevador. piscina alberca. cellulare telefonino.
   reso restituzione. parcheggio posteggio. senha palavra-passe. celular telemóvel. frete envio entrega. wachtwoord paswoord. bezorging levering`;
 
