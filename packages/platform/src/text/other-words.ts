@@ -3,7 +3,7 @@ import { termOf, tokenize } from './tokenize.ts';
 
 /** What people write short, and the words of substance it stands for; where several languages have it, those of each. */
 const short = `sso: single sign. 2fa: two factor. mfa: multi factor. sms: text message. pwd: password. pw: password passwort. amex: american express.
-  vat: tax. acct: account. cv: resume. mwst: mehrwertsteuer. agb: geschäftsbedingungen. plz: postleitzahl. mdp: passe`;
+  ev: electric car vehicle. vat: tax. acct: account. cv: resume. mwst: mehrwertsteuer. agb: geschäftsbedingungen. plz: postleitzahl. mdp: passe`;
 
 /** What services are asked for in one word and tell of in another. English is not among them: it has a table of what is used alike. */
 const alike = `passwort kennwort. handy mobiltelefon. aufzug lift fahrstuhl. schwimmbad pool. einchecken anreise. auschecken abreise.

@@ -14,7 +14,7 @@ const grammar = [
   doesn didn isn aren wasn weren hasn haven hadn couldn shouldn wouldn needn mustn
   dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt shouldnt wouldnt wont ive youre theyre`,
   `aber alle als also am an auch auf aus bei bin bis da damit dann das dass dem den denn der des die dies diese dieser dieses doch du durch
-  ein eine einem einen einer eines er es für gibt haben hat hatte ich ihm ihn ihr ihre im in ist kann kein keine man mein mir mit muss nach nicht
+  ein eine einem einen einer eines er es für haben hat hatte ich ihm ihn ihr ihre im in ist kann kein keine man mein mir mit muss nach nicht
   noch nur oder ohne sein seine sich sie sind so soll über um und uns unter vom von vor wann war waren warum was welche welchem welchen
   welcher welches wem wen wenn wer werden wie wird wir wird wo wurde wurden zu zum zur`,
   `au aux avec ce ces cet cette comme comment dans de des donc du elle en est et être eux il ils je la le les leur lui ma mais me mes moi mon

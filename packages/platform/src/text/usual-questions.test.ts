@@ -65,3 +65,8 @@ it('is answered by the day that was asked for, or by any', () => {
   });
   expect(usualQuestion('Are you open?')?.answeredIn).toContain('monday');
 });
+
+it('may be about something else than the house itself', () => {
+  expect(usualQuestion('When does the sauna open?')?.phrase).not.toContain(termOf('sauna'));
+  expect(usualQuestion('When does the shop open?')?.phrase).toContain(termOf('shop'));
+});

@@ -20,6 +20,14 @@ interface Usual {
 /** Whatever stands between two words of a phrase: that may be what the question is about. */
 const few = '((?: \\S+){0,4}) ';
 
+/** Whose hours they are, and that somebody has them, goes without saying. */
+const unsaid = new Set(
+  tokenize(
+    `shop store office company business branch desk place laden geschäft büro filiale praxis firma haus magasin boutique bureau tienda oficina negozio
+    ufficio loja escritório winkel kantoor sklep biuro магазин офис mağaza ofis habt lautet macht bleibt gaat zijn`,
+  ),
+);
+
 function usual(wants: UsualQuestion['wants'], asked: string, answeredIn: string): Usual {
   return { wants, asked: new RegExp(`(?<!\\p{L})(?:${asked})(?!\\p{L})`, 'u'), answeredIn: answeredIn.split(' ') };
 }
@@ -154,10 +162,11 @@ export function usualQuestion(question: string): UsualQuestion | undefined {
     if (phrase === undefined) continue;
     const terms = new Set(tokenize(folded));
     const named = answeredIn.filter((word) => terms.has(termOf(word)));
-    const spared = new Set([...named, ...between.flatMap((words) => words?.trim().split(/\s+/) ?? [])].map(termOf));
+    const others = between.flatMap((words) => tokenize(words ?? '')).filter((term) => !unsaid.has(term));
+    const spared = new Set([...named.map(termOf), ...others]);
     return {
       wants,
-      phrase: tokenize(phrase).filter((term) => !spared.has(term)),
+      phrase: [...tokenize(phrase).filter((term) => !spared.has(term)), ...[...terms].filter((term) => unsaid.has(term))],
       // Who names a day wants the hours of no other.
       answeredIn: wants === 'hours' && named.length > 0 ? named : answeredIn,
     };

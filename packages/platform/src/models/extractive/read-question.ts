@@ -37,7 +37,7 @@ const followUpTerms = 2;
 const asksForMeasure = new Set(['how', 'wie']);
 /** Verbs that say little without what follows: "Can I take my dog?" is not about taking. */
 const lightVerbs = new Set(
-  'include includes included including make makes made making take takes took taken taking go goes went gone going put puts come comes came coming keep keeps kept happen happens happened happening'
+  'gibt include includes included including make makes made making take takes took taken taking go goes went gone going put puts come comes came coming keep keeps kept happen happens happened happening'
     .split(' ')
     .flatMap((verb) => tokenize(verb)),
 );

@@ -12,7 +12,7 @@ import { findAdmitted } from './find-admitted.ts';
 import { isHiddenByTerm } from './likely-meant.ts';
 import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
 import type { QuestionTerms } from './question-terms.ts';
-import { rewordPhrases, withoutMissing } from './reword-phrases.ts';
+import { type RewordedTerms, rewordPhrases, withoutMissing } from './reword-phrases.ts';
 import type { Reach } from './search-confidence.ts';
 import type { AskedTerm } from './share-covered.ts';
 
@@ -90,9 +90,12 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
     found = await findAdmitted((most) => lookUp(db, { tenantId, question: corrected, within, most }), mostCandidates, admits);
   }
   const rarity = rarityOf(asked, found);
+  const about = askedTerms(asked, found, { insteadOf: corrected?.insteadOf, reworded: helps ? reworded : undefined });
+  // Hours that were found are those of something else.
+  const ofOthers = helps && reworded?.answering.size !== 0 && about.every(({ known }) => !known);
   const reach: Reach = {
-    doubt: corrected === undefined ? 0 : doubtIn(corrected, found, rarity),
-    asked: askedTerms(asked, found, { insteadOf: corrected?.insteadOf, spokenFor: helps ? reworded?.spokenFor : undefined }),
+    doubt: Math.max(ofOthers ? 1 : 0, corrected === undefined ? 0 : doubtIn(corrected, found, rarity)),
+    asked: about,
     chunks: found.total,
   };
   const understood = { terms: asked.terms, corrections: corrected?.corrections ?? new Map() };
@@ -129,12 +132,14 @@ function doubtIn(
 function askedTerms(
   { sequence, terms }: QuestionTerms,
   { foundIn }: Candidates,
-  { insteadOf, spokenFor }: { insteadOf: ReadonlyMap<string, string> | undefined; spokenFor: ReadonlySet<string> | undefined },
+  { insteadOf, reworded }: { insteadOf: ReadonlyMap<string, string> | undefined; reworded: RewordedTerms | undefined },
 ): AskedTerm[] {
   const substance = new Set(sequence.filter((term, index) => !isStopword(term) && sequence[index - 1] !== asksForMeasure));
-  const asked = substance.size > 0 ? substance : new Set(sequence);
+  const asked = [...(substance.size > 0 ? substance : new Set(sequence))].filter((term) => reworded?.spokenFor.has(term) !== true);
+  const own = asked.filter((term) => reworded?.answering.has(term) !== true);
+  const counted = new Set(own.length > 0 ? own : asked);
   return terms.flatMap(({ term }, index) => {
-    if (!asked.has(term) || spokenFor?.has(term) === true) return [];
+    if (!counted.has(term)) return [];
     // A slip that made another word may be none: then the knowledge speaks of something else.
     const written = insteadOf?.get(term);
     return [{ code: termCode(written ?? term), rarity: wordRarity(written ?? term), known: written === undefined && foundIn[index] !== 0 }];

@@ -48,6 +48,8 @@ export interface RewordedTerms extends QuestionTerms {
   telling: ReadonlySet<string>;
   /** The terms for which they stand. */
   spokenFor: ReadonlySet<string>;
+  /** The days that were added because hours are told by them: they do not say whose hours are asked for. */
+  answering: ReadonlySet<string>;
 }
 
 /**
@@ -66,7 +68,7 @@ export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefine
   });
   const fresh = said.filter(({ word }) => !sequence.includes(termOf(word)));
   const found = fresh.some(({ isEnglishOnly }) => isEnglishOnly) && !isEnglish(words) ? fresh.filter((each) => !each.isEnglishOnly) : fresh;
-  const { phrase = [], answeredIn = [] } = question.usual ?? {};
+  const { wants, phrase = [], answeredIn = [] } = question.usual ?? {};
   const answers = answeredIn.filter((word) => !sequence.includes(termOf(word)));
   const whole = sequence.filter((term) => partsOf(term).some((part) => !sequence.includes(part)));
   if (found.length === 0 && whole.length === 0 && phrase.length === 0) return undefined;
@@ -92,7 +94,9 @@ export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefine
       ...halves.map((half) => ({ term: half, weight: halfWeight * termWeight(half) })),
     ],
     telling: new Set([...added, ...answeredIn.map(termOf)].filter((term) => !isStopword(term))),
-    spokenFor: new Set(weights.keys()),
+    // Which day was asked for matters; a phone number stands also where nobody wrote “phone”.
+    spokenFor: new Set([...weights.keys(), ...(wants === 'hours' ? [] : answeredIn.map(termOf))].filter((term) => sequence.includes(term))),
+    answering: new Set(wants === 'hours' ? answers.map(termOf) : []),
   };
 }
 
