@@ -154,7 +154,7 @@ const all: readonly Usual[] = [
   ),
 ];
 
-/** Reads whether a question is one that every website is asked, such as for the opening hours, in eleven languages; undefined where it is another. */
+/** Reads whether a question is one that every website is asked, such as for the opening hours, in up to eleven languages; undefined where it is another. */
 export function usualQuestion(question: string): UsualQuestion | undefined {
   const folded = foldText(question);
   for (const { wants, asked, answeredIn } of all) {
