@@ -74,6 +74,8 @@ export const readMessageSchema = chatMessageSchema
     pageContext: pageContext.nullable(),
     /** Null on what no person wrote. */
     delivery: deliverySchema.nullable(),
+    /** How the turn of a question ended that got no answer; null where it got one, or a person has it. */
+    unanswered: z.enum(['interrupted', 'failed']).nullable(),
   })
   .meta({ id: 'ReadMessage' });
 export type ReadMessage = z.infer<typeof readMessageSchema>;
@@ -111,6 +113,13 @@ export const declineReasons = [
   'money_used_up',
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
+
+/**
+ * Why a model of a bot was not asked: a limit of spending had no room for it, its price is not known and spending is limited, the plan does not
+ * include it, its connection is gone, or the key of that cannot be opened.
+ */
+const passedOverReasons = ['spend_limit', 'price_unknown', 'not_in_plan', 'no_connection', 'key_unreadable'] as const;
+export type PassedOverReason = (typeof passedOverReasons)[number];
 
 const actionOutcomes = ['done', 'failed', 'refused', 'asked'] as const;
 
@@ -186,6 +195,8 @@ export const traceSchema = z
       .optional(),
     /** The flow the turn belongs to, and the step it then waited at; null where the flow was over. */
     flow: z.object({ name: z.string(), waitsAt: z.string().nullable() }).optional(),
+    /** The models before them that could not be asked. */
+    passedOver: z.array(z.object({ model: z.string(), reason: z.enum(passedOverReasons) })).optional(),
     /** The models that were asked, one after the other; what stands above is of the last one. */
     calls: z
       .array(

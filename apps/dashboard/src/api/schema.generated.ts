@@ -6171,6 +6171,7 @@ export interface components {
             toPerson?: boolean;
             /** @example trn_01h455vb4pex5vsknk084sn02q */
             turnId: string;
+            unanswered: ("interrupted" | "failed") | null;
             unsupported: {
                 end: number;
                 start: number;
@@ -6769,6 +6770,11 @@ export interface components {
             parameters: {
                 [key: string]: unknown;
             };
+            passedOver?: {
+                model: string;
+                /** @enum {string} */
+                reason: "spend_limit" | "price_unknown" | "not_in_plan" | "no_connection" | "key_unreadable";
+            }[];
             prompt: {
                 messages: {
                     role: string;

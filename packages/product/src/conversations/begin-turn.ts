@@ -49,7 +49,7 @@ export interface BeginTurnInput extends AskBody, AskSettings {
   leaseMs: number;
   /** Milliseconds since 1970. */
   now: number;
-  models: Pick<TenantModels, 'ladder' | 'spendKeys'>;
+  models: Pick<TenantModels, 'ladder' | 'leftOut' | 'spendKeys'>;
   actions: Pick<Actions, 'offered'>;
   /** How large a prompt may be. */
   maxInputTokens: number;
@@ -154,6 +154,7 @@ async function append(db: TenantDb, { purpose = 'live', ...input }: BeginTurnInp
     spendKeys: [],
     reservation: undefined,
     limited: false,
+    passedOver: asksBot ? input.models.leftOut(config) : [],
     // What is only tried makes no lead.
     flow: purpose === 'live' ? flow : flow && { ...flow, flow: { ...flow.flow, keepAnswers: false } },
     person,

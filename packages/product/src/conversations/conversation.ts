@@ -65,7 +65,10 @@ export interface Message {
 }
 
 /** A message as members see it: what a visitor was asked for is theirs alone to answer. */
-export function toReadMessage(message: Message, spend: MessageSpend | undefined): ReadMessage {
+export function toReadMessage(
+  message: Message,
+  { spend, unanswered }: { spend: MessageSpend | undefined; unanswered: ReadMessage['unanswered'] | undefined },
+): ReadMessage {
   const { actionRequest = null, ...read } = toChatMessage(message);
   return {
     ...read,
@@ -73,6 +76,7 @@ export function toReadMessage(message: Message, spend: MessageSpend | undefined)
     spend: spend ?? null,
     pageContext: message.pageContext,
     delivery: message.author === 'member' ? toDelivery(message) : null,
+    unanswered: unanswered ?? null,
   };
 }
 

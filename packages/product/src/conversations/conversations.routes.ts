@@ -39,14 +39,19 @@ export function conversationRoutes() {
       success: { status: 200, body: conversationDetailSchema },
       errors: [],
       handle: async ({ caller, params: { conversationId } }) => {
-        const { conversation, messages, spend, contact, leftMessages, ...told } = await readConversation(caller.scope, conversationId);
+        const { conversation, messages, spend, unanswered, contact, leftMessages, ...told } = await readConversation(caller.scope, conversationId);
         const seesContacts = caller.permissions.has('contacts.read');
         return {
           ...toConversationResponse(conversation),
           ...told,
           contact: contact !== undefined && seesContacts ? toContactResponse(contact) : null,
           leftMessages: seesContacts ? leftMessages.map(toLeftMessageResponse) : [],
-          messages: messages.map((message) => toReadMessage(message, message.author === 'bot' ? spend.get(message.turnId) : undefined)),
+          messages: messages.map((message) =>
+            toReadMessage(message, {
+              spend: message.author === 'bot' ? spend.get(message.turnId) : undefined,
+              unanswered: message.author === 'contact' ? unanswered.get(message.turnId) : undefined,
+            }),
+          ),
         };
       },
     }),

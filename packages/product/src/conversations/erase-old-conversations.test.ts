@@ -52,7 +52,7 @@ describe('what is older than a tenant keeps it', () => {
       leaseMs: 10_000,
       now: Date.now(),
       maxInputTokens: 1_000,
-      models: { ladder: () => [], spendKeys: () => [] },
+      models: { ladder: () => [], leftOut: () => [], spendKeys: () => [] },
       actions: { offered: async () => [] },
     };
     const start = await beginTurn(scope, asked);

@@ -1,4 +1,5 @@
 import { formatId } from '@parley/contract/ids';
+import type { TraceResponse } from '@parley/contract/conversations';
 import type { ModelConnectionResponse } from '@parley/contract/models';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
@@ -47,11 +48,12 @@ describe('a chain of models', () => {
     const before = [dear.requests.length, cheap.requests.length];
     const turn = await (await tenant.visitor()).ask(question);
     expect(turn.end).toMatchObject({ type: 'turn.completed', outcome: 'answered' });
-    const trace = (await (await tenant.api('GET', `/v1/turns/${turn.turnId}/trace`)).json()) as { provider: string };
+    const trace = (await (await tenant.api('GET', `/v1/turns/${turn.turnId}/trace`)).json()) as TraceResponse;
     return {
       dear: dear.requests.length > (before[0] ?? 0),
       cheap: cheap.requests.length > (before[1] ?? 0),
       by: trace.provider,
+      ...(trace.passedOver === undefined ? {} : { passedOver: trace.passedOver }),
     };
   }
 
@@ -75,7 +77,8 @@ describe('a chain of models', () => {
     dear.always({ kind: 'answer', text });
     cheap.always({ kind: 'answer', text });
     expect((await app.acme.api('PUT', '/v1/spend/limits', { conversation: '0.5' })).status).toBe(200);
-    expect(await ask()).toEqual({ dear: false, cheap: true, by: 'openai-compatible' });
+    const passedOver = [{ model: 'fake-model', reason: 'spend_limit' }];
+    expect(await ask()).toEqual({ dear: false, cheap: true, by: 'openai-compatible', passedOver });
     expect((await app.acme.api('PUT', '/v1/spend/limits', {})).status).toBe(200);
   });
 
@@ -93,5 +96,15 @@ describe('a chain of models', () => {
     expect(dear.requests.length + cheap.requests.length).toBe(before);
     const trace = await (await app.acme.api('GET', `/v1/turns/${turn.turnId}/trace`)).json();
     expect(trace).toMatchObject({ declined: 'spend_limit' });
+  });
+
+  it('shows a question that no model could answer as unanswered', async () => {
+    await publish({ ...chain, fallbackModels: [] });
+    expect((await app.acme.api('PUT', '/v1/spend/limits', {})).status).toBe(200);
+    dear.always({ kind: 'error', status: 500 });
+    expect((await (await app.acme.visitor()).ask(question)).end).toMatchObject({ type: 'turn.failed' });
+    const { items } = (await (await app.acme.api('GET', '/v1/conversations')).json()) as { items: { id: string }[] };
+    const read = await (await app.acme.api('GET', `/v1/conversations/${items[0]?.id}`)).json();
+    expect(read).toMatchObject({ messages: [{ author: 'contact', text: question, unanswered: 'failed' }] });
   });
 });

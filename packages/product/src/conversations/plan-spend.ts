@@ -46,6 +46,14 @@ export function applySpend(
   spend: PlannedSpend | undefined,
 ): void {
   if (spend === undefined) return;
+  const passed = written.chosen === 0 ? turn.ladder : turn.ladder.slice(0, written.chosen - 1);
+  turn.passedOver = [
+    ...(turn.passedOver ?? []),
+    ...passed.map(({ model }, index) => ({
+      model,
+      reason: spend.amounts[index] === null ? ('price_unknown' as const) : ('spend_limit' as const),
+    })),
+  ];
   turn.ladder = written.chosen === 0 ? [] : turn.ladder.slice(written.chosen - 1);
   turn.limited = written.chosen !== 1;
   // Of the keys that were sent, because those that come back are the same once more.

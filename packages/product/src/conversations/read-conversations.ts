@@ -16,6 +16,7 @@ import { hiddenAddress } from './replies/hidden-address.ts';
 import { findVisitorPlace } from './replies/unseen-replies.store.ts';
 import { spendOfCalls } from './spend-of-calls.ts';
 import { findTrace, selectCallsOfTurns } from './turn-traces.store.ts';
+import { selectBrokenTurns } from './turns.store.ts';
 import { selectAttributes, selectReceipts } from './visitor-data/visitor-data.store.ts';
 
 const shownMessages = 1_000;
@@ -34,6 +35,8 @@ export interface ReadConversation {
   conversation: Conversation;
   messages: Message[];
   spend: ReadonlyMap<TurnId, MessageSpend | undefined>;
+  /** How turns ended that left no answer. */
+  unanswered: ReadonlyMap<TurnId, 'interrupted' | 'failed'>;
   rating: Rating | null;
   externalId: string | null;
   /** Whom members know its contact as; undefined where they said nothing. */
@@ -54,10 +57,12 @@ export async function readConversation(scope: TenantScope, id: ConversationId): 
     const messages = await selectMessages(db, id, shownMessages);
     const answered = messages.flatMap(({ author, turnId }) => (author === 'bot' ? [turnId] : []));
     const calls = await selectCallsOfTurns(db, answered);
+    const silent = messages.flatMap(({ author, turnId }) => (author === 'contact' && !answered.includes(turnId) ? [turnId] : []));
     return {
       conversation,
       messages,
       spend: new Map([...calls].map(([turnId, made]) => [turnId, spendOfCalls(made)])),
+      unanswered: await selectBrokenTurns(db, silent),
       rating: await findRating(db, id),
       externalId: await externalIdOf(db, conversation.contactId),
       contact: await findKnownSelf(db, conversation.contactId),

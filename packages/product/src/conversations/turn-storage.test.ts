@@ -64,7 +64,7 @@ describe('what is stored of a turn', () => {
       text: 'When does it open?',
       leaseMs: 10_000,
       now: Date.now(),
-      models: { ladder: () => [], spendKeys: () => [] },
+      models: { ladder: () => [], leftOut: () => [], spendKeys: () => [] },
       actions: { offered: async () => [] },
       maxInputTokens: 1_000,
       ...settings,
@@ -206,7 +206,7 @@ describe('what is stored of a turn', () => {
       throw new Error('nobody is asked');
     };
     const step: ModelStep = { connectionId: null, providerName: 'fake', tools: true, model: 'fake', open, costOf: worstCost, worstCost };
-    const models = { ladder: () => [step], spendKeys: () => [key] };
+    const models = { ladder: () => [step], leftOut: () => [], spendKeys: () => [key] };
     const first = await begin(contactId, undefined, { models });
     await finishTurn(scope, {
       turn: first,

@@ -37,6 +37,7 @@ export function emptyTrace(turn: BegunTurn, retrieval: Retrieval | undefined): T
     citationsDropped: 0,
     timings: {},
     failure: null,
+    ...(turn.passedOver?.length ? { passedOver: [...turn.passedOver] } : {}),
     ...(turn.flow && { flow: { name: turn.flow.flow.name, waitsAt: turn.flow.state?.step ?? null } }),
   };
 }

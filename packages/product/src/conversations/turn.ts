@@ -1,6 +1,6 @@
 import type { BotConfig } from '@parley/contract/bots';
 import type { PageContext } from '@parley/contract/chat';
-import type { TurnStatus } from '@parley/contract/conversations';
+import type { PassedOverReason, TurnStatus } from '@parley/contract/conversations';
 import type { BotId, BotVersionId, ChunkId, ContactId, ConversationId, MessageId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason, TurnOffer, TurnOutcome } from '@parley/contract/stream-events';
 import type { AnswerFormat, ModelMessage, ToolDefinition } from '@parley/platform/models/model-port';
@@ -22,6 +22,12 @@ export interface RetrievedPassage {
   score: number;
   /** When its content was last known to be current, where that is longer ago than it is good for. */
   asOf: Date | null;
+}
+
+/** A model that a bot names and that a turn cannot ask. */
+export interface PassedOverModel {
+  readonly model: string;
+  readonly reason: PassedOverReason;
 }
 
 /** What search says about a question. */
@@ -76,6 +82,8 @@ export interface BegunTurn {
   reservation: SpendReservation | undefined;
   /** A limit of spending kept models from being asked. */
   limited: boolean;
+  /** The bot's models that cannot be asked, and why. */
+  passedOver?: readonly PassedOverModel[];
   /** The functions of a program that asks; undefined where it brings none. */
   caller?: CallerFunctions | undefined;
   /** What the bot's flows make of it; undefined where none has to do with it. */

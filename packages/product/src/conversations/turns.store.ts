@@ -1,5 +1,6 @@
 import type { BotId, ContactId, ConversationId, TenantId, TurnId } from '@parley/contract/ids';
 import type { InterruptReason } from '@parley/contract/stream-events';
+import { anyOf } from '@parley/platform/database/any-of';
 import type { SystemDb, TenantDb } from '@parley/platform/database/tenancy';
 import { sql } from 'kysely';
 import type { SpendReservation } from '../models/public.ts';
@@ -20,6 +21,13 @@ export async function findTurnByClientId(db: TenantDb, contactId: ContactId, cli
 export async function findTurn(db: TenantDb, id: TurnId): Promise<Turn | undefined> {
   const row = await db.selectFrom('turns').select(columns).where('id', '=', id).executeTakeFirst();
   return row && toTurn(row);
+}
+
+/** How those of these turns ended that were not brought to their end. */
+export async function selectBrokenTurns(db: TenantDb, ids: readonly TurnId[]): Promise<Map<TurnId, 'interrupted' | 'failed'>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('turns').select(['id', 'status']).where('id', '=', anyOf(new Set(ids))).execute();
+  return new Map(rows.flatMap(({ id, status }) => (status === 'interrupted' || status === 'failed' ? [[id, status] as const] : [])));
 }
 
 /** How many questions a contact has asked a bot since midnight in UTC. Locks the contact, so that of two questions at once the second is counted with the first. */

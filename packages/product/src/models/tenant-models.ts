@@ -63,6 +63,8 @@ export type LookedUpModel =
   | { readonly state: 'not_in_plan'; readonly model: string }
   | { readonly state: 'no_connection' };
 
+type LeftOutReason = Exclude<LookedUpModel['state'], 'known'> | 'key_unreadable';
+
 /** A model with all that is known of it. */
 export type KnownModel = Omit<AvailableModel, 'modelConnectionId'> & { readonly connectionId: ModelConnectionId | null };
 
@@ -90,6 +92,15 @@ export class TenantModels {
   ladder(choice: ModelChoice): ModelStep[] {
     const { model, modelConnectionId, fallbackModels } = choice;
     return [{ modelConnectionId, model }, ...fallbackModels].flatMap((each) => this.#step(each) ?? []);
+  }
+
+  /** What a bot names and the ladder leaves out, and why. */
+  leftOut({ model, modelConnectionId, fallbackModels }: ModelChoice): { model: string; reason: LeftOutReason }[] {
+    return [{ modelConnectionId, model }, ...fallbackModels].flatMap((each) => {
+      if (this.#step(each) !== undefined) return [];
+      const { state } = this.lookUp(each);
+      return [{ model: each.model, reason: state === 'known' ? 'key_unreadable' : state }];
+    });
   }
 
   /** What is known of the model a bot names. */

@@ -38,6 +38,12 @@ export function MessageView({ message, botId, onTrace }: MessageViewProps) {
       {feedback === null ? null : <FeedbackNote feedback={feedback} />}
       {message.delivery === null ? null : <DeliveryNote delivery={message.delivery} />}
       {author === 'bot' ? <AnswerFacts message={message} botId={botId} onTrace={onTrace} /> : null}
+      {message.unanswered === null ? null : (
+        <div className={classes['facts']}>
+          <Status tone="bad">{say(`conversation.unanswered.${message.unanswered}`)}</Status>
+          <TraceButton onTrace={onTrace} />
+        </div>
+      )}
     </li>
   );
 }
@@ -64,10 +70,17 @@ function AnswerFacts({ message, botId, onTrace }: MessageViewProps) {
           ].join(' · ')}
         </span>
       )}
-      <Button variant="subtle" size="compact-xs" leftSection={<IconListDetails size={14} aria-hidden />} onClick={onTrace}>
-        {say('trace.open')}
-      </Button>
+      <TraceButton onTrace={onTrace} />
       {may('bots.write') && interruptReason === null ? <MakeTestButton botId={botId} turnId={message.turnId} /> : null}
     </div>
+  );
+}
+
+function TraceButton({ onTrace }: Pick<MessageViewProps, 'onTrace'>) {
+  const say = useText();
+  return (
+    <Button variant="subtle" size="compact-xs" leftSection={<IconListDetails size={14} aria-hidden />} onClick={onTrace}>
+      {say('trace.open')}
+    </Button>
   );
 }

@@ -17,7 +17,7 @@ export function TraceView({ trace }: { trace: Trace }) {
   const intl = useIntl();
   const money = useMoneyText();
   const durationOf = useDurationText();
-  const { calls = [], timings, versionNumber, declined = null } = trace;
+  const { calls = [], timings, versionNumber, declined = null, passedOver = [] } = trace;
   const sum = (key: 'inputTokens' | 'outputTokens') => calls.reduce((total, call) => total + (call[key] ?? 0), 0);
   const [input, output] = [sum('inputTokens'), sum('outputTokens')].map((count) => intl.formatNumber(count));
   const costs = calls.map(({ costUsd, failure }) => (costUsd === null && failure !== null ? '0' : costUsd));
@@ -29,6 +29,17 @@ export function TraceView({ trace }: { trace: Trace }) {
     <div className={classes['trace']}>
       {declined === null ? null : <Notice tone="warning">{say(`trace.declined.${declined}`)}</Notice>}
       {trace.failure === null ? null : <Notice tone="problem">{trace.failure}</Notice>}
+      {passedOver.length === 0 ? null : (
+        <Notice tone="info" title={say('trace.passedOver')}>
+          <ul className={classes['passedOver']}>
+            {passedOver.map(({ model, reason }) => (
+              <li key={`${model} ${reason}`}>
+                <bdi>{model}</bdi>: {say(`trace.passedOver.${reason}`)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Facts
         facts={[
           [say('trace.question'), trace.question],
