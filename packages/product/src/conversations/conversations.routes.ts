@@ -39,7 +39,10 @@ export function conversationRoutes() {
       success: { status: 200, body: conversationDetailSchema },
       errors: [],
       handle: async ({ caller, params: { conversationId } }) => {
-        const { conversation, messages, spend, unanswered, contact, leftMessages, ...told } = await readConversation(caller.scope, conversationId);
+        const { conversation, messages, spend, unanswered, contact, leftMessages, ...told } = await readConversation(
+          caller.scope,
+          conversationId,
+        );
         const seesContacts = caller.permissions.has('contacts.read');
         return {
           ...toConversationResponse(conversation),

@@ -1,5 +1,5 @@
-import { formatId } from '@parley/contract/ids';
 import type { TraceResponse } from '@parley/contract/conversations';
+import { formatId } from '@parley/contract/ids';
 import type { ModelConnectionResponse } from '@parley/contract/models';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';

@@ -26,7 +26,11 @@ export async function findTurn(db: TenantDb, id: TurnId): Promise<Turn | undefin
 /** How those of these turns ended that were not brought to their end. */
 export async function selectBrokenTurns(db: TenantDb, ids: readonly TurnId[]): Promise<Map<TurnId, 'interrupted' | 'failed'>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('turns').select(['id', 'status']).where('id', '=', anyOf(new Set(ids))).execute();
+  const rows = await db
+    .selectFrom('turns')
+    .select(['id', 'status'])
+    .where('id', '=', anyOf(new Set(ids)))
+    .execute();
   return new Map(rows.flatMap(({ id, status }) => (status === 'interrupted' || status === 'failed' ? [[id, status] as const] : [])));
 }
 

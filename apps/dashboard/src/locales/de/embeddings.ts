@@ -28,6 +28,7 @@ export const embeddings: Record<keyof typeof english, string> = {
   'embeddings.test': 'Ausprobieren',
   'embeddings.testGood': 'Das Modell hat in {milliseconds, number} ms geantwortet, mit {dimension, number} Zahlen.',
   'embeddings.testBad': 'Das Modell konnte nicht benutzt werden.',
+  'embeddings.said': 'Gesagt wurde:',
   'embeddings.otherModel': 'Gesucht wird mit einem Index aus anderen Einstellungen',
   'embeddings.otherModelText':
     'Bauen Sie daneben einen neuen Index. Sie können beide vergleichen, bevor Sie wechseln, und danach zurückkehren.',

@@ -27,6 +27,7 @@ export const embeddings = {
   'embeddings.test': 'Try it',
   'embeddings.testGood': 'The model answered within {milliseconds, number} ms, with {dimension, number} numbers.',
   'embeddings.testBad': 'The model could not be used.',
+  'embeddings.said': 'It was said:',
   'embeddings.otherModel': 'What is searched was made by other settings',
   'embeddings.otherModelText': 'Build a new index beside it. You can compare both before you switch, and go back after.',
   'embeddings.build': 'Build the new index',

@@ -26,6 +26,10 @@ export interface ActionForm<Values extends Record<string, unknown>> {
   pending: boolean;
   /** What went wrong, unless it is said beside the fields. */
   error: Error | null;
+  /** Says beside the fields what another call of the API did not accept of them, as a test before they are stored. */
+  explain: (error: Error) => void;
+  /** Whether what went wrong is about fields. */
+  isExplained: (error: Error) => boolean;
 }
 
 /**
@@ -49,16 +53,13 @@ export function useActionForm<Values extends Record<string, unknown>, Result>(
       return faults;
     },
   });
-  const mutation = useMutation({
-    mutationFn: options.action,
-    onSuccess: options.onDone,
-    onError: (error) => {
-      const faults = fieldFaults(error, options, textOf);
-      form.setErrors(faults);
-      focusFirst(form, faults);
-    },
-  });
-  const inFields = Object.keys(fieldFaults(mutation.error, options, textOf)).length > 0;
+  const explain = (error: Error) => {
+    const faults = fieldFaults(error, options, textOf);
+    form.setErrors(faults);
+    focusFirst(form, faults);
+  };
+  const isExplained = (error: unknown) => Object.keys(fieldFaults(error, options, textOf)).length > 0;
+  const mutation = useMutation({ mutationFn: options.action, onSuccess: options.onDone, onError: explain });
   return {
     form,
     submit: form.onSubmit(
@@ -66,7 +67,9 @@ export function useActionForm<Values extends Record<string, unknown>, Result>(
       (faults) => focusFirst(form, faults),
     ),
     pending: mutation.isPending,
-    error: inFields ? null : mutation.error,
+    error: isExplained(mutation.error) ? null : mutation.error,
+    explain,
+    isExplained,
   };
 }
 

@@ -33,9 +33,7 @@ export function TraceView({ trace }: { trace: Trace }) {
         <Notice tone="info" title={say('trace.passedOver')}>
           <ul className={classes['passedOver']}>
             {passedOver.map(({ model, reason }) => (
-              <li key={`${model} ${reason}`}>
-                <bdi>{model}</bdi>: {say(`trace.passedOver.${reason}`)}
-              </li>
+              <li key={`${model} ${reason}`}>{say(`trace.passedOver.${reason}`, { model })}</li>
             ))}
           </ul>
         </Notice>

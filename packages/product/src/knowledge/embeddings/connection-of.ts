@@ -28,8 +28,12 @@ export function changedSettings(
     requestsPerMinute: body.requestsPerMinute === undefined ? stored.requestsPerMinute : body.requestsPerMinute,
     secret: body.key ? secretBox.seal(embeddingKeyPlace(tenantId, 'embedding_settings'), body.key) : kept,
   };
-  if (settings.model === null) throw incomplete('model', 'say which model');
-  if (settings.provider === 'openai' && settings.secret === null) throw incomplete('key', 'OpenAI needs a key');
+  const missing = [
+    ...(settings.model === null ? [issue('model', 'say which model')] : []),
+    ...(body.provider === 'openai-compatible' && address === null ? [issue('address', 'a compatible server needs its address')] : []),
+    ...(body.provider === 'openai' && settings.secret === null ? [issue('key', 'OpenAI needs a key')] : []),
+  ];
+  if (missing.length > 0) throw new AppError('invalid_request', { details: { issues: missing } });
   return settings;
 }
 
@@ -43,12 +47,13 @@ export function connectionOf(
   return { ...rest, provider, model, secret: key === null ? null : secretBox.seal(embeddingKeyPlace(tenantId, 'embedding_indexes'), key) };
 }
 
-function addressOf(address: string | null): string {
-  if (address === null) throw incomplete('address', 'a compatible server needs its address');
+function addressOf(address: string | null): string | null {
+  if (address === null) return null;
   const { origin, path } = baseAddress(address);
   return `${origin}${path === '' ? '/v1' : path.replace(/\/embeddings$/, '')}`;
 }
 
-function incomplete(path: string, message: string): AppError {
-  return new AppError('invalid_request', { details: { issues: [{ in: 'body', path, message }] } });
+/** As of a text that is empty. */
+function issue(path: string, message: string) {
+  return { in: 'body', path, message, rule: 'too_small', limit: 1 };
 }

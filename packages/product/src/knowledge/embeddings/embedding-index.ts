@@ -62,5 +62,6 @@ export function toEmbeddingIndexResponse(index: EmbeddingIndex, counts: IndexCou
 export function toEmbeddingFailure({ code, details }: Failure): EmbeddingFailure {
   const known = Object.hasOwn(errorTable, code) ? (code as ErrorCode) : 'internal';
   const said = details['detail'] ?? details['reason'];
-  return { code: known, title: errorTable[known].text, detail: typeof said === 'string' ? said : null };
+  // One word alone, as `connection`, is a name of ours and says nothing to a reader.
+  return { code: known, title: errorTable[known].text, detail: typeof said === 'string' && /\s/.test(said) ? said : null };
 }

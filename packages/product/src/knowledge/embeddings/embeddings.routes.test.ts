@@ -129,6 +129,8 @@ describe('search by meaning', () => {
         [first?.id ?? '', 'active'],
       ]),
     );
+    // One that can be gone back to need not be built again.
+    expect(await json(app.acme.api('GET', '/v1/embeddings'))).toMatchObject({ model: 'another-embedder', indexed: true });
     expect((await app.acme.api('DELETE', `/v1/embedding-indexes/${first?.id}`)).status).toBe(409);
     expect((await app.acme.api('DELETE', `/v1/embedding-indexes/${built.id}`)).status).toBe(204);
     expect((await app.globex.api('POST', `/v1/embedding-indexes/${first?.id}/activate`)).status).toBe(404);
@@ -138,6 +140,9 @@ describe('search by meaning', () => {
     const attempt = { provider: 'openai-compatible', model: 'fake-embedder', address: model.openaiUrl };
     const tried = await json(app.acme.api('POST', '/v1/embeddings/test', { ...attempt, key: 'sk-a-wrong-key' }));
     expect(tried).toMatchObject({ ok: false, failure: { code: 'model_rejected' } });
+    const empty = await app.globex.api('PUT', '/v1/embeddings', { provider: 'openai-compatible' });
+    const issues = ['model', 'address'].map((path) => ({ path, rule: 'too_small', limit: 1 }));
+    expect(await json(empty)).toMatchObject({ code: 'invalid_request', details: { issues } });
     const before = model.requests.length;
     await app.acme.api('POST', '/v1/embeddings/test', { ...attempt, address: `${model.url}/elsewhere` });
     expect(model.requests.slice(before).map(({ headers }) => headers.authorization)).toEqual([]);

@@ -12,7 +12,7 @@ export async function readEmbeddings(scope: TenantScope): Promise<EmbeddingSetti
     const { secret, provider, model, dimension, address, requestsPerMinute } = await findEmbeddingSettings(db);
     const indexed = (await selectEmbeddingIndexes(db)).some(
       (index) =>
-        (index.state === 'active' || index.state === 'building' || index.state === 'ready') &&
+        index.state !== 'failed' &&
         index.provider === provider &&
         index.model === model &&
         index.address === address &&

@@ -9,7 +9,8 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { toast } from '../../../ui/toast.ts';
 import { useText } from '../../../ui/use-text.ts';
-import { type EmbeddingSettings, useRefreshEmbeddings } from './use-embeddings.ts';
+import { ProviderFailure } from './provider-failure.tsx';
+import { type EmbeddingFailure, type EmbeddingSettings, useRefreshEmbeddings } from './use-embeddings.ts';
 
 const providers = ['none', 'openai', 'openai-compatible'] as const;
 
@@ -49,6 +50,7 @@ export function EmbeddingForm({ settings }: { settings: EmbeddingSettings }) {
       if (provider === 'none') throw new TypeError('nothing is there to be tried');
       return take(api.POST('/v1/embeddings/test', { body: { provider, ...connectionIn({ provider, ...values }) } }));
     },
+    onError: action.explain,
   });
   const { provider } = form.values;
   const writable = may('knowledge.write');
@@ -113,7 +115,7 @@ export function EmbeddingForm({ settings }: { settings: EmbeddingSettings }) {
             )}
           </Stack>
         </fieldset>
-        {test.error === null ? null : <ProblemAlert error={test.error} />}
+        {test.error === null || action.isExplained(test.error) ? null : <ProblemAlert error={test.error} />}
         {test.data === undefined || provider === 'none' ? null : <TestResult test={test.data} />}
       </Form>
     </Section>
@@ -121,7 +123,7 @@ export function EmbeddingForm({ settings }: { settings: EmbeddingSettings }) {
 }
 
 interface TestResultProps {
-  test: { ok: boolean; dimension: number | null; milliseconds: number; failure: { title: string; detail: string | null } | null };
+  test: { ok: boolean; dimension: number | null; milliseconds: number; failure: EmbeddingFailure | null };
 }
 
 function TestResult({ test: { ok, dimension, milliseconds, failure } }: TestResultProps) {
@@ -132,7 +134,7 @@ function TestResult({ test: { ok, dimension, milliseconds, failure } }: TestResu
         <Notice tone="info" title={say('embeddings.testGood', { dimension: dimension ?? 0, milliseconds })} />
       ) : (
         <Notice tone="problem" title={say('embeddings.testBad')}>
-          <span lang="en">{failure?.detail ?? failure?.title}</span>
+          {failure === null ? null : <ProviderFailure failure={failure} />}
         </Notice>
       )}
     </div>
@@ -143,8 +145,8 @@ function TestResult({ test: { ok, dimension, milliseconds, failure } }: TestResu
 function connectionIn({ provider, model, address, dimension, requestsPerMinute, key }: Values) {
   if (provider === 'none') return {};
   return {
-    ...(model.trim() === '' ? {} : { model }),
-    ...(provider === 'openai-compatible' && address.trim() !== '' ? { address } : {}),
+    model,
+    ...(provider === 'openai-compatible' ? { address: address.trim() === '' ? null : address.trim() } : {}),
     ...(key.trim() === '' ? {} : { key }),
     dimension: typeof dimension === 'number' ? dimension : null,
     requestsPerMinute: typeof requestsPerMinute === 'number' ? requestsPerMinute : null,

@@ -11,6 +11,7 @@ import { Status } from '../../../ui/status.tsx';
 import { toast } from '../../../ui/toast.ts';
 import { useText } from '../../../ui/use-text.ts';
 import { ComparisonView } from './comparison-view.tsx';
+import { ProviderFailure } from './provider-failure.tsx';
 import { type EmbeddingIndex, useIndexActions } from './use-embeddings.ts';
 
 const tones = { building: 'waiting', ready: 'waiting', active: 'good', previous: 'quiet', failed: 'bad' } as const;
@@ -49,7 +50,7 @@ export function IndexSection({ index, on }: { index: EmbeddingIndex; on: boolean
       ) : null}
       {failure === null ? null : (
         <Notice tone="warning" title={say(state === 'failed' ? 'embeddings.failed' : 'embeddings.stands')}>
-          <span lang="en">{failure.detail ?? failure.title}</span>
+          <ProviderFailure failure={failure} />
         </Notice>
       )}
       {activate.error === null ? null : <ProblemAlert error={activate.error} />}
@@ -67,7 +68,7 @@ export function IndexSection({ index, on }: { index: EmbeddingIndex; on: boolean
           ) : null}
         </Group>
       ) : null}
-      {writable && (state === 'ready' || state === 'active') ? <ComparisonView indexId={index.id} /> : null}
+      {writable && (state === 'ready' || state === 'active') ? <ComparisonView key={state} indexId={index.id} /> : null}
       <ConfirmDialog
         opened={removing}
         title={say('embeddings.removeTitle', { model: index.model })}

@@ -4,6 +4,7 @@ import type { components } from '../../../api/schema.generated.ts';
 import { useTenant } from '../../../api/tenant.ts';
 
 export type EmbeddingSettings = components['schemas']['EmbeddingSettings'];
+export type EmbeddingFailure = components['schemas']['EmbeddingFailure'];
 export type EmbeddingIndex = components['schemas']['EmbeddingIndex'];
 export type IndexComparison = components['schemas']['IndexComparison'];
 

@@ -50,6 +50,7 @@ function ModelForm({ entry, onClose }: { entry: CatalogueModel | undefined; onCl
       plans: (entry?.plans ?? []) as string[],
     },
     rules: { model: required },
+    apiNames: { input: 'prices.input', output: 'prices.output' },
     action: (values) =>
       take(
         apiOf().PUT('/v1/operator/models', {
@@ -60,7 +61,7 @@ function ModelForm({ entry, onClose }: { entry: CatalogueModel | undefined; onCl
             maxOutputTokens: numberOr(values.maxOutputTokens),
             parameters: parameters.filter((parameter) => values.parameters.includes(parameter)),
             tools: values.tools,
-            prices: values.input === '' ? null : { ...entry?.prices, input: values.input, output: values.output },
+            prices: values.input === '' && values.output === '' ? null : { ...entry?.prices, input: values.input, output: values.output },
             plans: values.plans.length === 0 ? null : plans.filter((plan) => values.plans.includes(plan)),
           },
         }),
