@@ -1,5 +1,6 @@
 import { foldText } from './fold-text.ts';
 import { isBesideParticle, japaneseGrammar } from './japanese-grammar.ts';
+import { spokenWords } from './spoken-words.ts';
 import { stemWord } from './stem-word.ts';
 import { termCode } from './term-code.ts';
 
@@ -50,7 +51,9 @@ const smallTalk = `anybody anyone ask bye explain find give hello help hey hi in
   say someone sorry tell thank thanks there today try trying understand want wonder wondering would yes bitte danke hallo gracias hola merci
   bonjour salut grazie ciao obrigado olá спасибо привет пожалуйста merhaba teşekkürler مرحبا شكرا`;
 
-const stopwords = new Set([...grammar, smallTalk].flatMap((words) => words.split(/\s+/).map((word) => stemWord(foldText(word)))));
+const stopwords = new Set(
+  [...grammar, smallTalk, ...Object.values(spokenWords)].flatMap((words) => words.split(/\s+/).map((word) => stemWord(foldText(word)))),
+);
 const stopwordCodes = new Set([...stopwords].map(termCode));
 /** What grammar counts in a question beside a word of substance: it still tells short questions apart. */
 export const stopwordWeight = 0.3;

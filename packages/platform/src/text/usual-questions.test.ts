@@ -31,6 +31,24 @@ it.each([
   ['Où êtes-vous ?', 'place'],
   ['Where is my order?', 'order'],
   ['Wo bleibt meine Bestellung?', 'order'],
+  ['vous ouvrez à quelle heure ?', 'hours'],
+  ['har ni öppet på söndagar', 'hours'],
+  ['你们几点开门', 'hours'],
+  ['お店は何時まで営業していますか', 'hours'],
+  ['영업시간이 어떻게 되나요', 'hours'],
+  ['رقم الجوال لو سمحت', 'contact'],
+  ['電話番号は？', 'contact'],
+  ['wo seid ihr genau?', 'place'],
+  ['vous êtes où', 'place'],
+  ['dónde quedan', 'place'],
+  ['gdzie jesteście', 'place'],
+  ['地址在哪里', 'place'],
+  ['où est mon colis ?', 'order'],
+  ['siparişim nerede?', 'order'],
+  ['我的快递到哪了', 'order'],
+  ['was kostet ein Hund', 'price'],
+  ['cuánto vale una limpieza', 'price'],
+  ['多少钱', 'price'],
 ])('knows "%s" from every website', (question, wants) => {
   expect(usualQuestion(question)?.wants).toBe(wants);
 });
@@ -53,6 +71,11 @@ it.each([
   'Where is the store saved?',
   'How do I change my address?',
   'Wann komme ich auf die Liste?',
+  'cómo se llama el director',
+  'come si chiama il rettore',
+  'como ligo o modo escuro',
+  'ile jest pokoi',
+  '駐車場はどこにありますか',
 ])('takes "%s" for a question of its own', (question) => {
   expect(usualQuestion(question)).toBeUndefined();
 });

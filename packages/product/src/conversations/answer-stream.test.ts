@@ -39,6 +39,12 @@ describe('AnswerStream', () => {
     expect(stream.citations.map(({ quote }) => quote)).toEqual(['Masks reduce the spread of droplets [2], as two trials found [1].']);
   });
 
+  it('cites a quote of several sentences in a script without spaces', () => {
+    const text = '全室が和室です。禁煙です。喫煙所は玄関横にあります。浴衣は備え付けです。';
+    const { stream } = run([`${text} [1]`], [passage('Rooms', `${text}タオルもあります。`)]);
+    expect(stream.citations.map(({ quote }) => quote)).toEqual([text]);
+  });
+
   it('leaves out and counts a marker whose passage does not say it', () => {
     const { text, stream } = run(['Delivery to the moon is free of charge [1].']);
     expect(text).toBe('Delivery to the moon is free of charge.');

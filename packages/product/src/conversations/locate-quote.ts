@@ -1,3 +1,4 @@
+import { countWords } from '@parley/platform/text/count-words';
 import { splitSentences } from '@parley/platform/text/split-sentences';
 import { termWeight } from '@parley/platform/text/term-weight';
 import { tokenize } from '@parley/platform/text/tokenize';
@@ -18,6 +19,8 @@ export interface Claim {
 
 /** The share of a claim's weighted words that the cited sentences must hold for the citation to stand. */
 const usualSupport = 0.5;
+/** Fewer words stand in many a passage by chance. */
+const leastWords = 3;
 
 /**
  * Finds the part of `passage` that supports `claim`: the claim itself when it stands there word for word, else the sentence
@@ -58,7 +61,7 @@ function locateVerbatim(claim: string, passage: string): Span | undefined {
     .replace(/^[\s"'“”„«»‘’]+|[\s"'“”„«»‘’]+$/g, '')
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length < 3) return undefined;
+  if (countWords(words.join(' ')) < leastWords) return undefined;
   const direct = passage.indexOf(words.join(' '));
   if (direct >= 0) return { start: direct, end: direct + words.join(' ').length };
   const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'u');

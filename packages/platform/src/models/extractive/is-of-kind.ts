@@ -27,6 +27,10 @@ const street =
   /(?:stra(?:ß|ss)e|str\.|gasse|allee|platz|weg|straat|laan|plein|dijk|gracht) \d|\b\d+[a-z]?,? (?:\p{L}+ ){1,3}(?:street|st\.|avenue|ave\.|road|rd\.|lane|square|boulevard|blvd|drive)(?!\p{L})|(?<!\p{L})(?:rue|avenue|boulevard|via|viale|piazza|corso|calle|avenida|rua|ulica|ul\.|ул\.|улица) \p{L}/iu;
 const town = /\b\d{4,5}(?: ?[A-Z]{2})? \p{Lu}\p{Ll}+|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/u;
 
+/** An amount of money, or that none is asked. */
+const money =
+  /[€$£¥₩₽₺₹]|\d ?(?:eur|euros?|usd|chf|francs?|franken|dollars?|d[oó]lares|kr(?:onor|oner)?|zł|złotych|pln|руб\p{L}*|tl|lira|ريال|درهم|جنيه|دينار|元|块|円|원|만원)(?!\p{L})|(?<!\p{L})(?:kostenlos|kostenfrei|gratuite?s?|gratis|gratuit[oiae]s?|grátis|bezpłatn\p{L}*|бесплатн\p{L}*|ücretsiz|مجان\p{L}*)|免费|無料|무료/iu;
+
 /** Whether a sentence is what a question wants: it tells a number, say, or is a part of a list. */
 export function isOfKind(wants: WantedAnswer, sentence: Sentence, text: string): boolean {
   if (wants === 'number') return quantity.test(text);
@@ -34,6 +38,7 @@ export function isOfKind(wants: WantedAnswer, sentence: Sentence, text: string):
   if (wants === 'date') return time.test(text);
   if (wants === 'hours') return clock.test(text);
   if (wants === 'contact') return reachable.test(text);
+  if (wants === 'price') return money.test(text);
   if (wants === 'place') return street.test(text) || town.test(text);
   return (wants === 'list' || wants === 'steps') && (sentence.isListItem || /[:：]$/.test(text));
 }

@@ -53,7 +53,7 @@ const leastAlike = 0.5;
 const heldByAlike = 0.8;
 /** A sentence of the wanted kind that holds so much of what a question is about needs no neighbours. */
 const heldByWhole = 0.6;
-const measured = new Set<Question['wants']>(['number', 'duration', 'date', 'hours', 'contact', 'place']);
+const measured = new Set<Question['wants']>(['number', 'duration', 'date', 'hours', 'contact', 'place', 'price']);
 /** Stands for the sentences that were not retrieved, so that few passages do not make every word look common. */
 const unseenSentences = 10;
 

@@ -7,10 +7,11 @@ import { gramCodes } from '../../text/term-code.ts';
 import { isStopword, stopwordWeight, termWeight } from '../../text/term-weight.ts';
 import { termOf, tokenize } from '../../text/tokenize.ts';
 import { type UsualQuestion, usualQuestion } from '../../text/usual-questions.ts';
+import { withoutGreeting } from '../../text/without-greeting.ts';
 import type { ModelMessage } from '../model-port.ts';
 
 /** What kind of answer a question wants. */
-export type WantedAnswer = 'number' | 'duration' | 'date' | 'hours' | 'contact' | 'place' | 'list' | 'steps' | 'any';
+export type WantedAnswer = 'number' | 'duration' | 'date' | 'hours' | 'contact' | 'place' | 'price' | 'list' | 'steps' | 'any';
 
 /** A question as the answerer sees it: the terms to look for, how much each counts, and the kind of answer wanted. */
 export interface Question {
@@ -74,7 +75,7 @@ function wantedAnswer(text: string, usual: UsualQuestion | undefined): WantedAns
 /** Reads the question out of a conversation: its last user message; a follow-up gets the one before it at half weight. */
 export function readQuestion(messages: readonly ModelMessage[]): Question {
   const asked = messages.filter((message) => message.role === 'user');
-  const current = spellOutNegation(asked.at(-1)?.text ?? '');
+  const current = spellOutNegation(withoutGreeting(asked.at(-1)?.text ?? ''));
   const terms = new Map<string, number>();
   const grams = new Map<string, readonly number[]>();
   const words: string[] = [];

@@ -76,7 +76,7 @@ export async function correctSpelling(
   // A word of the language is meant as it stands, though the knowledge does not hold it.
   const english = isEnglish(question.words);
   const { rows } = wordMeanings();
-  const isMeant = (term: string, word: string): boolean => (english ? isMeantAsWritten(word) : rows.has(termCode(term)));
+  const isListed = (term: string): boolean => rows.has(termCode(term));
   const hidden = question.sequence.flatMap((term, index) => {
     const word = question.words[index] ?? '';
     return english && !unknown.has(term) && isHiddenByTerm(word) ? [{ term, word }] : [];
@@ -84,10 +84,11 @@ export async function correctSpelling(
   const longEnough = asked.filter(({ word }) => word.length >= shortestCorrected);
   const guessed = [
     ...longEnough
-      .filter(({ term, word }) => !isMeant(term, word))
-      .toSorted((one, other) => other.word.length - one.word.length)
+      .filter(({ word }) => !(english && isMeantAsWritten(word)))
+      // What is a word of English by chance is inflected as any other of its own language, after the others.
+      .toSorted((one, other) => Number(isListed(one.term)) - Number(isListed(other.term)) || other.word.length - one.word.length)
       .slice(0, mostInflected)
-      .map(({ term, word }, index) => ({ term, word, isWord: false, guesses: guess(word, index < mostCorrected) })),
+      .map(({ term, word }, index) => ({ term, word, isWord: false, guesses: guess(word, index < mostCorrected && !isListed(term)) })),
     ...longEnough
       .filter(({ word }) => english && isMeantAsWritten(word) && (englishRank(word) ?? Number.POSITIVE_INFINITY) >= surelyMeant)
       .slice(0, mostDoubted)

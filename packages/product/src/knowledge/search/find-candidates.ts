@@ -1,7 +1,7 @@
 import type { BotId, TenantId } from '@parley/contract/ids';
 import type { TenantDb } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
-import { isStopword } from '@parley/platform/text/term-weight';
+import { isStopword, stopwordWeight } from '@parley/platform/text/term-weight';
 import { termOf } from '@parley/platform/text/tokenize';
 import { wordRarity } from '@parley/platform/text/word-rarity';
 import { tenantKey } from '../chunks/chunk-print.ts';
@@ -10,6 +10,7 @@ import { type MetRules, meetSearchRules, rulesToMeet } from '../search-rules/mee
 import { type CorrectedTerms, correctSpelling, type MeantWord } from './correct-spelling.ts';
 import { findAdmitted } from './find-admitted.ts';
 import { isHiddenByTerm } from './likely-meant.ts';
+import { pairJunctions } from './pair-junctions.ts';
 import { type PreparedQuery, prepareQuery, type QueryTerm } from './prepare-query.ts';
 import type { QuestionTerms } from './question-terms.ts';
 import { type RewordedTerms, rewordPhrases, withoutMissing } from './reword-phrases.ts';
@@ -89,6 +90,7 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
     asked = corrected;
     found = await findAdmitted((most) => lookUp(db, { tenantId, question: corrected, within, most }), mostCandidates, admits);
   }
+  asked = withoutJunctions(asked, found);
   const rarity = rarityOf(asked, found);
   const about = askedTerms(asked, found, { insteadOf: corrected?.insteadOf, reworded: helps ? reworded : undefined });
   // Hours that were found are those of something else.
@@ -128,14 +130,25 @@ function doubtIn(
   return (guesses * doubtful) / total;
 }
 
+/** The question with pairs of characters that are no word worth no more than grammar. */
+function withoutJunctions(question: QuestionTerms, { foundIn }: Candidates): QuestionTerms {
+  const missing = new Set(question.terms.flatMap(({ term }, index) => (foundIn[index] === 0 && !isStopword(term) ? [term] : [])));
+  const junctions = missing.size === 0 ? missing : pairJunctions(question.sequence, (term) => !missing.has(term));
+  if (junctions.size === 0) return question;
+  const terms = question.terms.map((each) => (junctions.has(each.term) ? { ...each, weight: stopwordWeight } : each));
+  return { ...question, terms, junctions };
+}
+
 /** What an answer must be about: the question's own words of substance, or all of them where it has none. */
 function askedTerms(
-  { sequence, terms }: QuestionTerms,
+  { sequence, terms, junctions }: QuestionTerms,
   { foundIn }: Candidates,
   { insteadOf, reworded }: { insteadOf: ReadonlyMap<string, string> | undefined; reworded: RewordedTerms | undefined },
 ): AskedTerm[] {
   const substance = new Set(sequence.filter((term, index) => !isStopword(term) && sequence[index - 1] !== asksForMeasure));
-  const asked = [...(substance.size > 0 ? substance : new Set(sequence))].filter((term) => reworded?.spokenFor.has(term) !== true);
+  const asked = [...(substance.size > 0 ? substance : new Set(sequence))].filter(
+    (term) => reworded?.spokenFor.has(term) !== true && junctions?.has(term) !== true,
+  );
   const own = asked.filter((term) => reworded?.answering.has(term) !== true);
   const counted = new Set(own.length > 0 ? own : asked);
   return terms.flatMap(({ term }, index) => {

@@ -4,6 +4,7 @@ import { spellOutNegation } from '@parley/platform/text/spell-out-negation';
 import { isStopword, stopwordWeight, termWeight } from '@parley/platform/text/term-weight';
 import { tokenize } from '@parley/platform/text/tokenize';
 import { type UsualQuestion, usualQuestion } from '@parley/platform/text/usual-questions';
+import { withoutGreeting } from '@parley/platform/text/without-greeting';
 import type { QueryTerm } from './prepare-query.ts';
 
 /** The words of a question, and those of what was said before as far as they help. */
@@ -17,6 +18,8 @@ export interface QuestionTerms {
   searchable: boolean;
   /** What every website is asked, where it is that. */
   usual?: UsualQuestion | undefined;
+  /** Pairs of characters that are no word of it. */
+  junctions?: ReadonlySet<string>;
 }
 
 /**
@@ -43,7 +46,8 @@ export interface SaidBefore {
 }
 
 /** Reads what to search for out of a question and what was said before it. */
-export function questionTerms(question: string, before: SaidBefore): QuestionTerms {
+export function questionTerms(asked: string, before: SaidBefore): QuestionTerms {
+  const question = withoutGreeting(asked);
   // Thanks after an answer do not ask for it once more.
   const isPolite = isCourtesy(question);
   const { previousQuestion, previousAnswer }: SaidBefore = isPolite ? {} : before;
