@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { getHeapStatistics } from 'node:v8';
+import { getHeapCodeStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import { exitCodes } from './exit-codes.ts';
 import { giveBackMemory } from './give-back-memory.ts';
 
 const heapMb = (): number => getHeapStatistics().total_heap_size / 1024 / 1024;
+const codeBytes = (): number => getHeapCodeStatistics().bytecode_and_metadata_size;
 
 describe('an idle process', () => {
   it('gives back what a rush took', async () => {
@@ -19,6 +21,27 @@ describe('an idle process', () => {
     } finally {
       stop();
     }
+  });
+
+  it('keeps the code that was run, however long ago', async () => {
+    const source = `[${Array.from({ length: 2_000 }, (_none, index) => `(text) => text.slice(${index}) + '${index}'`).join()}]`;
+    const functions = new Script(source).runInThisContext() as ((text: string) => string)[];
+    let rush: object[] = Array.from({ length: 1_000_000 }, (_none, index) => ({ index, text: `visitor ${index}` }));
+    const before = { heap: heapMb(), code: codeBytes() };
+    expect(functions.map((each) => each('visitor'))).toHaveLength(2_000);
+    const took = codeBytes() - before.code;
+    expect(rush).toHaveLength(1_000_000);
+    rush = [];
+    setFlagsFromString('--bytecode-old-age=1');
+    const stop = giveBackMemory({ lookMs: 20 });
+    try {
+      await vi.waitFor(() => expect(heapMb()).toBeLessThan(before.heap - 48), { timeout: 60_000, interval: 50 });
+      expect(codeBytes() - before.code).toBeGreaterThan(took / 2);
+    } finally {
+      stop();
+      setFlagsFromString('--bytecode-old-age=6');
+    }
+    expect(functions).toHaveLength(2_000);
   });
 
   it.runIf(process.platform === 'linux')('has an allocator that gives back, unless an operator has said how it is to be', () => {
