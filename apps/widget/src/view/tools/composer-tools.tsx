@@ -1,6 +1,6 @@
 import type { AttachmentResponse } from '@parley/contract/attachments';
 import type { AttachmentKind } from '@parley/contract/chat-options';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../locales/fill.ts';
 import { useChatView } from '../chat-context.ts';
 import { canListen, listen } from './speech.ts';
@@ -28,6 +28,10 @@ export function ComposerTools({ draft, setDraft, files, setFiles }: ComposerTool
   const stop = useRef<(() => void) | null>(null);
   const [listening, setListening] = useState(false);
   const [status, setStatus] = useState('');
+  // What was said of files that are sent or taken away is no longer true.
+  useEffect(() => {
+    if (files.length === 0) setStatus('');
+  }, [files.length]);
   if (!limits && !(options?.voice && canListen())) return null;
 
   async function attach(chosen: File[]): Promise<void> {

@@ -30,7 +30,7 @@ const runMs = 5 * 60_000;
 /**
  * Gives each chunk of the tenant its vector, in batches that are kept as they come: a run that is killed is continued where it was. What the
  * index has a vector of by its content is not sent again. A refusal that is of no use to repeat fails a new index, and is noted on one that
- * is searched; anything else is thrown, and the job tried again.
+ * is searched, and the job is over; anything else is thrown, and the job tried again.
  */
 export async function embedChunks(
   scope: TenantScope,
@@ -57,7 +57,8 @@ export async function embedChunks(
     const failure = { code: error.code, details: { ...error.details } };
     const state = !error.retryable && index.state === 'building' ? { state: 'failed' as const } : {};
     await scope.transaction((db) => updateEmbeddingIndex(db, indexId, { failure, ...state }));
-    throw error;
+    // What is of no use to repeat is the tenant's to mend, who is told, and not a job that waits for the operator.
+    if (error.retryable) throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EmbeddingIndexResponse, EmbeddingSettingsResponse, IndexComparison } from '@parley/contract/embeddings';
+import { listDeadJobs } from '@parley/platform/jobs/list-dead-jobs';
 import { createTestApp, type TestApp } from '@parley/testing/app/create-test-app';
 import type { TestTenant } from '@parley/testing/app/create-test-tenant';
 import { type FakeModel, startFakeModel } from '@parley/testing/fake-model/start-fake-model';
@@ -143,6 +144,14 @@ describe('search by meaning', () => {
     const empty = await app.globex.api('PUT', '/v1/embeddings', { provider: 'openai-compatible' });
     const issues = ['model', 'address'].map((path) => ({ path, rule: 'too_small', limit: 1 }));
     expect(await json(empty)).toMatchObject({ code: 'invalid_request', details: { issues } });
+    // Whose key is refused is told so; it is nothing that the operator could mend.
+    await app.globex.api('PUT', '/v1/embeddings', { ...attempt, key: 'sk-a-wrong-key' });
+    await jobs();
+    expect(await indexes(app.globex)).toMatchObject([{ state: 'failed', failure: { code: 'model_rejected' } }]);
+    expect(await listDeadJobs(app.test.database)).toEqual([]);
+    await app.globex.api('PUT', '/v1/embeddings', { ...attempt, key });
+    await jobs();
+    expect(await indexes(app.globex)).toMatchObject([{ state: 'active', failure: null }]);
     const before = model.requests.length;
     await app.acme.api('POST', '/v1/embeddings/test', { ...attempt, address: `${model.url}/elsewhere` });
     expect(model.requests.slice(before).map(({ headers }) => headers.authorization)).toEqual([]);
@@ -161,8 +170,10 @@ describe('search by meaning', () => {
         return rows[0];
       });
     expect(await count()).not.toEqual({ vectors: '0', chunks: '0' });
-    const { items } = await json<{ items: { id: string }[] }>(app.acme.api('GET', '/v1/sources'));
-    for (const { id } of items) expect((await app.acme.api('DELETE', `/v1/sources/${id}`)).status).toBe(204);
+    for (const { api } of [app.acme, app.globex]) {
+      const { items } = await json<{ items: { id: string }[] }>(api('GET', '/v1/sources'));
+      for (const { id } of items) expect((await api('DELETE', `/v1/sources/${id}`)).status).toBe(204);
+    }
     expect(await count()).toEqual({ vectors: '0', chunks: '0' });
     expect((await search(app.acme, byMeaning)).passages).toEqual([]);
   });
