@@ -13,7 +13,7 @@ export const spokenWords: Readonly<Record<string, string>> = {
   fr: `ai avez avons avoir aurez suis sommes êtes soit sera serait était peux peut peuvent pouvez pouvoir puis puisse pourrais pourrait
     pourriez veux veut voulez vouloir voudrais voudrait dois doit devez devoir faut fait faites fais vais allez savoir sais savez dites
     aimerais aimerait besoin bonsoir svp stp plaît quelque cela celui y si chez l j qu`,
-  es: `puedo puede puedes pueden podría podrían podemos poder quiero quiere quieres quisiera quería queremos tengo tienes tienen tenéis
+  es: `puedo puede puedes pueden podría podrían podemos poder quiero quiere quieres quisiera quería queremos gustaría gustaria tengo tienes tienen tenéis
     tenemos tener hago haces hacen hacer hace haga eres somos estoy estás están estáis estar habrá he han haber debo debe debes deben
     necesito necesita necesitas les saber sabe decir decirme preguntar buenas ustedes usted vosotros tus mis nuestro nuestra algún alguna
     alguien aquí voy`,
@@ -22,7 +22,7 @@ export const spokenWords: Readonly<Record<string, string>> = {
     qualcuno vostro vostra vostri vostre mio mia miei tuo tua bisogna`,
   pt: `pode podes podem poderia quero quer queria querem gostaria gostava tenho têm temos ter faço faz fazes fazem fazer sou estou estão
     devo devem preciso precisa precisam sei dizer diga oi bom boa vocês vosso vossa nosso nossa minha meus minhas teu algum alguém só já
-    ainda consigo consegue vou vai`,
+    ainda consigo consegue vou vai gostaríamos têm`,
   pl: `mogę można możecie mogą mam masz macie mają mamy jestem jesteście być był była będzie chcę chciałbym chciałabym chcecie potrzebuję muszę
     musi trzeba proszę wiedzieć zapytać powiedzieć dobry witam mój moja moje mojego moją wasz wasza wasze waszego jakie jaka jaki ile jeszcze
     też już coś ktoś was wam u`,

@@ -67,26 +67,26 @@ const hours: Phrases = {
 const contact: Phrases = {
   de: [
     `(?:wie|wo)(?: kann| konnen)?${few}?(?:erreich|kontaktier)\\p{L}*(?: (?:ich|man|wir))?(?: (?:euch|sie|jemanden))?|(?<!meine )(?:(?:telefon|handy|fax)nummer|kontaktdaten)|hotline|(?:eure|ihre) (?:e-?)?mail(?:[- ]?adresse)?${end}|(?:euch|sie)${few}?(?:anrufen|anschreiben)|^(?:telefon|kontakt|kundendienst|kundenservice|e-?mail)\\s*\\??$`,
-    'telefon mail tel hotline kontakt',
+    'telefon mail tel hotline kontakt erreichen',
   ],
   fr: [
     `(?:comment|ou)${few}?(?:contacter|joindre|appeler)|vous (?:contacter|joindre|appeler|ecrire)|(?<!mon )numero de (?:telephone|tel)|votre (?:e-?mail|mail|courriel|adresse (?:e-?)?mail|telephone|numero)|^(?:service client|contact|telephone|tel)\\s*\\??$`,
-    'téléphone mail tél courriel joindre contacter',
+    'téléphone mail tél courriel joindre contacter appelez',
   ],
   es: [
-    `(?:como|donde)${few}?(?:contact\\p{L}*|comunic\\p{L}*|llamar(?:os|les|l[oa]s)?)|(?<!mi )(?:numero de telefono|telefono de contacto)|(?:cual es (?:el|su|vuestro)|me (?:das|dan|da) (?:el|su|un)|su|vuestro) (?:telefono|correo|e-?mail|numero)${end}|^(?:atencion al cliente|telefono|contacto)\\s*\\??$`,
-    'teléfono correo email contacto',
+    `(?:como|donde)${few}?(?:(?:pon\\p{L}+ en )?contact\\p{L}*(?: con (?:ustedes|vosotros))?|comunic\\p{L}*|llamar(?:os|les|l[oa]s)?)|(?<!mi )(?:numero de telefono|telefono de contacto)|(?:cual es (?:el|su|vuestro)|me (?:das|dan|da) (?:el|su|un)|su|vuestro) (?:telefono|correo|e-?mail|numero)${end}|^(?:atencion al cliente|telefono|contacto)\\s*\\??$`,
+    'teléfono correo email contacto llame',
   ],
   it: [
-    `come${few}?(?:contatt\\p{L}*|chiamarvi)|vi (?:chiamo|contatto)|(?<!mio )numero di telefono|(?:vostr[ao]|la|il) (?:e-?mail|mail|telefono|numero)${end}|^(?:servizio clienti|telefono|contatti|assistenza)\\s*\\??$`,
-    'telefono email mail contatti',
+    `come${few}?(?:(?:mett\\p{L}+ in )?contatt\\p{L}*|chiamarvi)|vi (?:chiamo|contatto)|(?<!mio )numero di telefono|(?:vostr[ao]|la|il) (?:e-?mail|mail|telefono|numero)${end}|^(?:servizio clienti|telefono|contatti|assistenza)\\s*\\??$`,
+    'telefono email mail contatti chiamaci',
   ],
   pt: [
-    `como${few}?(?:conta[ct]\\p{L}*|(?:ligar|ligo|falar|falo) (?:com|para|a) (?:voces|alguem|uma pessoa|o suporte|o apoio))|(?<!meu )numero de telefone|(?:o|vosso|qual e o) (?:telefone|e-?mail|contacto)${end}|^(?:atendimento ao cliente|telefone|contacto|contato|suporte)\\s*\\??$`,
+    `como${few}?(?:(?:entrar em )?conta[ct]\\p{L}*|(?:ligar|ligo|falar|falo) (?:com|para|a) (?:voces|alguem|uma pessoa|o suporte|o apoio))|(?<!meu )numero de telefone|(?:o|vosso|qual e o) (?:telefone|e-?mail|contacto)${end}|^(?:atendimento ao cliente|telefone|contacto|contato|suporte)\\s*\\??$`,
     'telefone email chat ligar contacto contato',
   ],
   nl: [
-    `(?:hoe|waar)${few}?(?:contact|bereik\\p{L}*|bel(?:len)?)|(?:jullie|u) (?:bellen|bereiken|mailen)|(?<!mijn )telefoonnummer|(?:jullie|uw|het) (?:e-?mail|mail)(?:adres)?|^(?:klantenservice|telefoon|contact)\\s*\\??$`,
+    `(?:hoe|waar)${few}?(?:contact(?: op(?:nemen)?| met jullie)?|bereik\\p{L}*|bel(?:len)?)|(?:jullie|u) (?:bellen|bereiken|mailen)|(?<!mijn )telefoonnummer|(?:jullie|uw|het) (?:e-?mail|mail)(?:adres)?|^(?:klantenservice|telefoon|contact)\\s*\\??$`,
     'telefoon mail tel bereikbaar contact bel',
   ],
   pl: [
@@ -117,7 +117,7 @@ const place: Phrases = {
     'anfahrt liegt parkplätze straße bus bahn straßenbahn haltestelle finden',
   ],
   fr: [
-    `(?<!\\p{L} )ou (?:etes[- ]vous|vous etes|se (?:trouve|situe)${few}?(?:boutique|magasin|hotel|restaurant|cabinet|bureau)|vous trouve[rz]|(?:est|se trouve|se situe) (?:la |le |votre )?(?:boutique|magasin|hotel|restaurant|cabinet|bureau))|vous etes (?:ou|situes|bases)|c['’]est ou${end}|votre adresse(?! mail| e-?mail)|comment (?:venir|vous trouver|acceder)`,
+    `(?<!\\p{L} )ou (?:etes[- ]vous|vous etes|se (?:trouve|situe)${few}?(?:boutique|magasin|hotel|restaurant|cabinet|bureau)|vous trouve[rz]|(?:est|se trouve|se situe) (?:la |le |votre )?(?:boutique|magasin|hotel|restaurant|cabinet|bureau))|vous etes (?:ou|situes|bases)|c['’]est ou(?: exactement)?${end}|votre adresse(?! mail| e-?mail)|comment (?:venir|vous trouver|acceder)`,
     'adresse rue avenue métro bus parking retrouvez',
   ],
   es: [

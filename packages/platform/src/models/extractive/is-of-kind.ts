@@ -4,8 +4,11 @@ import type { WantedAnswer } from './read-question.ts';
 
 const quantity =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|third|quarter|once|twice|free)\b/i;
+/** A number that is no amount of money or share. */
+const plainNumber = /(?<![€$£¥] ?[\d.,]{0,9})\d(?![\d.,]{0,9} ?(?:[€$£¥₽%]|eur|zł|kr\b|tl\b|chf|円|元|원))/iu;
+/** Months and days, as far as they begin alike in a language. */
 const time =
-  /\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|daily|weekly|monthly|yearly|immediately)\b/i;
+  /(?<!\p{L})(?:jan(?:uar|vier|eiro)|febr|f[eé]vrier|fever|mars?(?:ch|zo|s)?(?!\p{L})|märz|marzo|mar[cç]o|maart|apr[iı]|avril|abril|aug|août|agosto|septem|setem|settem|septiem|octo|okto|outubro|ottobre|octubre|nov(?:em|iem)|d[eé][cz]em|dicem|diciem|dezem|januar|enero|gennaio|febbraio|maggio|giugno|luglio|mayo|junio|julio|maio|junho|julho|mei(?!\p{L})|mai(?!\p{L})|juin|juillet|juni?|juli?|may(?!\p{L})|june|july|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|luned|marted|mercoled|gioved|venerd|sabato|domenica|segunda-|ter[cç]a-|quarta-|quinta-|sexta-|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|январ|феврал|март|апрел|ма[йя](?!\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред[ау](?!\p{L})|четверг|пятниц|суббот|воскресень|poniedzia|wtor|środ|czwart|piąt|sobot|niedziel|ocak|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|century|daily|weekly|monthly|yearly|immediately|täglich|wöchentlich|sofort)|يناير|فبراير|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|السبت|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|[月火水木金土日]曜|[周星]期?[一二三四五六日天]|요일/iu;
 
 /** Time mostly, and the length of things. */
 const unitOfLength =
@@ -35,7 +38,7 @@ const money =
 export function isOfKind(wants: WantedAnswer, sentence: Sentence, text: string): boolean {
   if (wants === 'number') return quantity.test(text);
   if (wants === 'duration') return (unitOfLength.test(text) && (quantity.test(text) || single.test(text))) || withoutEnd.test(text);
-  if (wants === 'date') return time.test(text);
+  if (wants === 'date') return plainNumber.test(text) || time.test(text);
   if (wants === 'hours') return clock.test(text);
   if (wants === 'contact') return reachable.test(text);
   if (wants === 'price') return money.test(text);

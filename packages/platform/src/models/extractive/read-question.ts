@@ -66,6 +66,10 @@ const patterns: readonly (readonly [WantedAnswer, RegExp])[] = [
   ],
 ];
 
+/** "And for the second one?" wants to be told the same of something else. */
+const goesOn =
+  /^[\s¿]*(?:(?:and|what about|how about|und|et|y|e|en|a|ve|och|og|а)\s|و\p{L}|那|では|じゃ|그럼)|呢[?？]?\s*$|(?:는요|은요|は)[?？]?\s*$/iu;
+
 function wantedAnswer(text: string, usual: UsualQuestion | undefined): WantedAnswer {
   if (usual !== undefined && usual.wants !== 'order') return usual.wants;
   const folded = foldText(text);
@@ -81,7 +85,9 @@ export function readQuestion(messages: readonly ModelMessage[]): Question {
   const words: string[] = [];
   const sequence = tokenize(current, words);
   const usual = usualQuestion(current);
-  const wants = wantedAnswer(current, usual);
+  const before = asked.at(-2)?.text ?? '';
+  const own = wantedAnswer(current, usual);
+  const wants = own === 'any' && goesOn.test(current) ? wantedAnswer(before, usualQuestion(before)) : own;
   for (const [index, term] of sequence.entries()) {
     terms.set(term, lightVerbs.has(term) ? lightWeight : termWeight(term));
     grams.set(term, gramCodes(words[index] ?? ''));
@@ -92,14 +98,14 @@ export function readQuestion(messages: readonly ModelMessage[]): Question {
     for (const [index, term] of sequence.entries()) if (isMeasure(index)) terms.set(term, stopwordWeight);
   }
   const substance = [...terms.keys()].filter((term) => !isStopword(term)).length;
-  const own = new Set([...sequence, ...sequence.flatMap(otherWordsFor)]);
-  const otherwise = [...(usual?.answeredIn.map(termOf) ?? []), ...own];
+  const said = new Set([...sequence, ...sequence.flatMap(otherWordsFor)]);
+  const otherwise = [...(usual?.answeredIn.map(termOf) ?? []), ...said];
   const answeredIn = new Set(otherwise.filter((term) => !terms.has(term)));
   for (const term of answeredIn) terms.set(term, answeringWeight);
   const subject = new Set(sequence.filter((term, index) => !isStopword(term) && !isMeasure(index)));
-  const previous = substance <= followUpTerms ? (asked.at(-2)?.text ?? '') : '';
+  const previous = substance <= followUpTerms ? before : '';
   for (const term of tokenize(previous)) {
     if (!terms.has(term)) terms.set(term, previousMessageWeight * termWeight(term));
   }
-  return { terms, own, subject, answeredIn, grams, wants, asked: askedSubject(current) };
+  return { terms, own: said, subject, answeredIn, grams, wants, asked: askedSubject(current) };
 }
