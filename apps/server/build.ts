@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
+import { takeOutOfRaw, writeInAscii } from './src/write-in-ascii.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(import.meta.dirname, 'dist');
@@ -37,6 +38,18 @@ const keepPlaces: Plugin = {
   },
 };
 
+/** A process keeps the text of what is built, which in ASCII takes half as much. */
+const inAscii: Plugin = {
+  name: 'in-ascii',
+  transform: {
+    filter: { id: /\.[cm]?[jt]s$/, code: /String\.raw`/ },
+    handler: (code) => (/[\u0080-\uffff]/.test(code) ? takeOutOfRaw(code) : null),
+  },
+  generateBundle(_options, made) {
+    for (const chunk of Object.values(made)) if (chunk.type === 'chunk') chunk.code = writeInAscii(chunk.code);
+  },
+};
+
 // Until all is written nothing there is current.
 rmSync(join(folder, 'made-of.json'), { force: true });
 const bundle = await rolldown({
@@ -45,10 +58,16 @@ const bundle = await rolldown({
   platform: 'node',
   logLevel: 'warn',
   external: (id) => apart.test(id),
-  plugins: [keepPlaces],
+  plugins: [keepPlaces, inAscii],
 });
 // One level, so that all are as far from the files they ask for.
-const { output } = await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+const { output } = await bundle.write({
+  dir: folder,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+  comments: { legal: true, annotation: false, jsdoc: false },
+});
 const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 const own = modules.filter((id) => id.startsWith(root) && !id.includes('/node_modules/')).map((id) => relative(root, id));
 // The packages are as the lock file says.
