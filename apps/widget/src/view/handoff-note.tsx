@@ -1,5 +1,4 @@
 import type { HandoffResponse } from '@parley/contract/handoff';
-import { fill } from '../locales/fill.ts';
 import { useChatView } from './chat-context.ts';
 
 /**
@@ -9,7 +8,17 @@ import { useChatView } from './chat-context.ts';
 export function HandoffNote({ handoff, offers }: { handoff: HandoffResponse | null; offers: boolean }) {
   const { chat, text, openMessageForm } = useChatView();
   const waiting = handoff?.late ? text.nobodyFree : text.personComing;
-  const here = handoff?.person ? fill(text.personHere, { name: handoff.person }) : waiting;
+  const [before, after] = text.personHere.split('{name}');
+  const here = handoff?.person ? (
+    <>
+      {before}
+      {/* Isolated, or it would decide the direction of the sentence. */}
+      <bdi>{handoff.person}</bdi>
+      {after}
+    </>
+  ) : (
+    waiting
+  );
   return (
     <p class="note handoff">
       <span role="status">{handoff ? here : text.botBack}</span>{' '}

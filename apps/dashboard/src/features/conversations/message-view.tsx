@@ -24,27 +24,38 @@ interface MessageViewProps {
 export function MessageView({ message, botId, onTrace }: MessageViewProps) {
   const say = useText();
   const { author, text, citations, createdAt, attachments = [], feedback = null } = message;
+  const { opening = null } = message;
   return (
-    <li className={classes['message']} data-author={author}>
-      <p className={classes['by']}>
-        {`${message.person ?? say(author === 'bot' ? 'conversation.bot' : 'conversation.visitor')} · `}
-        <Moment at={createdAt} />
-      </p>
-      <div className={classes['words']} dir="auto">
-        {text}
-      </div>
-      {attachments.length === 0 ? null : <AttachedFiles attachments={attachments} />}
-      {citations.length === 0 ? null : <CitationList label={say('conversation.citations')} citations={citations} />}
-      {feedback === null ? null : <FeedbackNote feedback={feedback} />}
-      {message.delivery === null ? null : <DeliveryNote delivery={message.delivery} />}
-      {author === 'bot' ? <AnswerFacts message={message} botId={botId} onTrace={onTrace} /> : null}
-      {message.unanswered === null ? null : (
-        <div className={classes['facts']}>
-          <Status tone="bad">{say(`conversation.unanswered.${message.unanswered}`)}</Status>
-          <TraceButton onTrace={onTrace} />
-        </div>
+    <>
+      {opening === null ? null : (
+        <li className={classes['message']} data-author="bot">
+          <p className={classes['by']}>{say('conversation.opening')}</p>
+          <div className={classes['words']} dir="auto">
+            {opening}
+          </div>
+        </li>
       )}
-    </li>
+      <li className={classes['message']} data-author={author}>
+        <p className={classes['by']}>
+          {`${message.person ?? say(author === 'bot' ? 'conversation.bot' : 'conversation.visitor')} · `}
+          <Moment at={createdAt} />
+        </p>
+        <div className={classes['words']} dir="auto">
+          {text}
+        </div>
+        {attachments.length === 0 ? null : <AttachedFiles attachments={attachments} />}
+        {citations.length === 0 ? null : <CitationList label={say('conversation.citations')} citations={citations} />}
+        {feedback === null ? null : <FeedbackNote feedback={feedback} />}
+        {message.delivery === null ? null : <DeliveryNote delivery={message.delivery} />}
+        {author === 'bot' ? <AnswerFacts message={message} botId={botId} onTrace={onTrace} /> : null}
+        {message.unanswered === null ? null : (
+          <div className={classes['facts']}>
+            <Status tone="bad">{say(`conversation.unanswered.${message.unanswered}`)}</Status>
+            <TraceButton onTrace={onTrace} />
+          </div>
+        )}
+      </li>
+    </>
   );
 }
 

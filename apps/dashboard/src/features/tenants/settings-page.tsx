@@ -19,7 +19,7 @@ export function SettingsPage() {
       <Loaded query={useTenantFacts()} skeleton={<SettingsSkeleton />}>
         {(tenant) => (
           <>
-            <Section title={say('settings.general')}>
+            <Section title={say('settings.general')} description={say('settings.plan', { plan: say(`operator.plan.${tenant.plan}`) })}>
               <TenantForm tenant={tenant} />
             </Section>
             <LogoSection name={tenant.name} />

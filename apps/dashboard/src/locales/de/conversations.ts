@@ -25,6 +25,7 @@ export const conversations: Record<keyof typeof english, string> = {
   'conversation.title': 'Gespräch',
   'conversation.messages': 'Nachrichten',
   'conversation.bot': 'Bot',
+  'conversation.opening': 'Bot · von selbst, bevor der Besucher schrieb',
   'conversation.visitor': 'Besucher',
   'conversation.citations': 'Belege der Antwort',
   'conversation.interrupted': 'Abgebrochen',

@@ -4,6 +4,7 @@ export const tenants: Record<keyof typeof english, string> = {
   'settings.title': 'Einstellungen',
   'settings.description': 'Wie dieser Mandant heißt und wie er arbeitet.',
   'settings.general': 'Allgemein',
+  'settings.plan': 'Ihr Tarif: {plan}',
   'settings.name': 'Name',
   'settings.slug': 'Kurzname',
   'settings.slugHint': 'Steht in Adressen. Links mit dem alten führen nach einer Änderung nirgends mehr hin.',

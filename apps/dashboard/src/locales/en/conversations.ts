@@ -23,6 +23,7 @@ export const conversations = {
   'conversation.title': 'Conversation',
   'conversation.messages': 'Messages',
   'conversation.bot': 'Bot',
+  'conversation.opening': 'Bot · by itself, before the visitor wrote',
   'conversation.visitor': 'Visitor',
   'conversation.citations': 'Sources of the answer',
   'conversation.interrupted': 'Interrupted',

@@ -2,6 +2,7 @@ export const tenants = {
   'settings.title': 'Settings',
   'settings.description': 'What this tenant is called, and how it works.',
   'settings.general': 'General',
+  'settings.plan': 'Your plan: {plan}',
   'settings.name': 'Name',
   'settings.slug': 'Short name',
   'settings.slugHint': 'Stands in addresses. Links with the old one stop working when you change it.',
