@@ -17,6 +17,13 @@ for (const line of Object.values(wordsAlike).flatMap((groups) => groups.split('.
   for (const term of group) wordsOf.set(term, new Set([...(wordsOf.get(term) ?? []), ...group.filter((other) => other !== term)]));
 }
 
+const shortTerms = new Set(short.split('.').map((line) => termOf(line.trim().split(': ')[0] ?? '')));
+
+/** Whether all of the other terms together stand for it, as for "2FA", and not each by itself. */
+export function isWrittenShort(term: string): boolean {
+  return shortTerms.has(term);
+}
+
 /** In which other terms a term of a question may be answered: "two" and "factor" for "2FA", "kennwort" for "Passwort". None for most. */
 export function otherWordsFor(term: string): readonly string[] {
   return [...(wordsOf.get(term) ?? [])];

@@ -87,6 +87,7 @@ it('is answered by the day that was asked for, or by any', () => {
     answeredIn: ['sunday'],
   });
   expect(usualQuestion('Are you open?')?.answeredIn).toContain('monday');
+  expect(usualQuestion('¿Están abiertos?')?.answeredIn).toContain('miercoles');
 });
 
 it('may be about something else than the house itself', () => {

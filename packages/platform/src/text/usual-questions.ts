@@ -8,7 +8,7 @@ export interface UsualQuestion {
   wants: UsualWant;
   /** Terms of the words that ask: they say what is wanted, not what it is about. */
   phrase: readonly string[];
-  /** Words in which it is answered, in the language of the question, the likeliest first. */
+  /** Words in which it is answered, folded, in the language of the question, the likeliest first. */
   answeredIn: readonly string[];
 }
 
@@ -28,7 +28,7 @@ const unsaid = new Set(
 
 function usual(wants: UsualWant, asked: string, answeredIn: string, isUnspaced = false): Usual {
   const pattern = isUnspaced ? asked : `(?<!\\p{L})(?:${asked})(?!\\p{L})`;
-  return { wants, asked: new RegExp(pattern, 'u'), answeredIn: answeredIn.split(' ') };
+  return { wants, asked: new RegExp(pattern, 'u'), answeredIn: foldText(answeredIn).split(' ') };
 }
 
 const all: readonly Usual[] = [

@@ -14,3 +14,8 @@ export function wordRarity(term: string): number {
   const rank = wordMeanings().rows.get(termCode(term));
   return rank === undefined ? unknownRarity : -Math.log(Math.min(mostShare, perRank / (rank + firstRanks)));
 }
+
+/** Whether the language at large says how rare a term is. */
+export function isRanked(term: string): boolean {
+  return wordMeanings().rows.has(termCode(term));
+}

@@ -258,6 +258,18 @@ describe('the extractive answerer', () => {
     expect(await answer('Where are you located?', [...given, place])).toMatch(/^Gartenstraße 14, 50677 Köln\./);
   });
 
+  it('takes months of any language for when something is, and a price for what it costs, also of the next thing that is asked about', async () => {
+    const text =
+      'Zimmer | Hauptsaison\nMeerblick | 95 €\nBergblick | 85 €\n\nDie Hauptsaison geht von Juni bis September.\n\nEin Hund darf mit 1 Spielzeug kommen. Ein Hund kostet 15 €. Katzen: 9 €. Katzen bleiben 2 Nächte allein.';
+    const given: GroundingPassage[] = [{ id: 'h', title: 'Hotel', text }];
+    expect(await answer('wann ist hauptsaison', given)).toMatch(/^Die Hauptsaison geht/);
+    expect(await answer('was kostet ein hund', given)).toMatch(/^(?:Ein Hund darf.*)?Ein Hund kostet 15 €/);
+    const cats: GroundingPassage[] = [
+      { id: 'c', title: 'Katzen', text: 'Katzen bleiben höchstens 2 Nächte allein im Zimmer.\n\nFür Katzen nehmen wir 9 € pro Nacht.' },
+    ];
+    expect(await answer('und für katzen?', cats, [{ role: 'user', text: 'was kostet ein hund' }])).toMatch(/^Für Katzen nehmen wir 9 €/);
+  });
+
   it('keeps a quote within 60 words', async () => {
     const text = Array.from({ length: 40 }, (_, index) => `Sentence ${index} tells something about the parcel service.`).join(' ');
     const said = await answer('What about sentence 20 of the parcel service?', [{ id: 'x', title: '', text }]);

@@ -84,7 +84,7 @@ export async function correctSpelling(
   const longEnough = asked.filter(({ word }) => word.length >= shortestCorrected);
   const guessed = [
     ...longEnough
-      .filter(({ word }) => !(english && isMeantAsWritten(word)))
+      .filter(({ term, word }) => !isStopword(term) && !(english && isMeantAsWritten(word)))
       // What is a word of English by chance is inflected as any other of its own language, after the others.
       .toSorted((one, other) => Number(isListed(one.term)) - Number(isListed(other.term)) || other.word.length - one.word.length)
       .slice(0, mostInflected)

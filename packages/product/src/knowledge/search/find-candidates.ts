@@ -3,7 +3,7 @@ import type { TenantDb } from '@parley/platform/database/tenancy';
 import { termCode } from '@parley/platform/text/term-code';
 import { isStopword, stopwordWeight } from '@parley/platform/text/term-weight';
 import { termOf } from '@parley/platform/text/tokenize';
-import { wordRarity } from '@parley/platform/text/word-rarity';
+import { isRanked, wordRarity } from '@parley/platform/text/word-rarity';
 import { tenantKey } from '../chunks/chunk-print.ts';
 import { type Candidate, type Candidates, searchChunks } from '../chunks/chunks.store.ts';
 import { type MetRules, meetSearchRules, rulesToMeet } from '../search-rules/meet-search-rules.ts';
@@ -29,6 +29,9 @@ export interface UnderstoodQuestion {
   /** What stands nowhere in the knowledge, by its term, and what was taken to be meant. */
   corrections: ReadonlyMap<string, readonly MeantWord[]>;
 }
+
+/** A word that stands in every passage tells so much of what one tells that stands in none. */
+const leastShare = 0.5;
 
 /** Where is searched. */
 export interface Within {
@@ -67,7 +70,9 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
   let asked: QuestionTerms = reworded ?? question;
   const rules = within.question === undefined ? undefined : rulesToMeet(within.question, botId);
   let first = await lookUp(db, { tenantId, question: asked, within, most: mostCandidates, rules });
-  const helps = reworded?.terms.some(({ term }, index) => reworded.telling.has(term) && first.foundIn[index] !== 0) === true;
+  const helps =
+    first.candidates.length > 0 &&
+    reworded?.terms.some(({ term }, index) => reworded.telling.has(term) && first.foundIn[index] !== 0) === true;
   if (reworded !== undefined && !helps) {
     asked = question;
     first = { ...(await lookUp(db, { tenantId, question, within, most: mostCandidates })), beside: first.beside };
@@ -83,7 +88,10 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
     admits,
   );
   const nothing = found.candidates.length === 0;
-  const unknown = new Set(asked.terms.flatMap(({ term }, index) => (nothing || found.foundIn[index] === 0 ? [term] : [])));
+  const isMissing = (index: number): boolean => nothing || found.foundIn[index] === 0;
+  const known = new Set(asked.terms.flatMap(({ term }, index) => (isMissing(index) ? [] : [term])));
+  const isSaid = (term: string): boolean => helps && reworded?.saidBy.get(term)?.some((other) => known.has(other)) === true;
+  const unknown = new Set(asked.terms.flatMap(({ term }, index) => (isMissing(index) && !isSaid(term) ? [term] : [])));
   const mayBeMisspelt = unknown.size > 0 || asked.words.some(isHiddenByTerm);
   const corrected = !mayBeMisspelt ? undefined : await correctSpelling(db, tenantId, asked, { unknown, chunks: found.total });
   if (corrected !== undefined) {
@@ -92,7 +100,7 @@ export async function findCandidates(db: TenantDb, tenantId: TenantId, question:
   }
   asked = withoutJunctions(asked, found);
   const rarity = rarityOf(asked, found);
-  const about = askedTerms(asked, found, { insteadOf: corrected?.insteadOf, reworded: helps ? reworded : undefined });
+  const about = askedTerms(asked, found, { insteadOf: corrected?.insteadOf, reworded: helps ? reworded : undefined, isSaid, rarity });
   // Hours that were found are those of something else.
   const ofOthers = helps && reworded?.answering.size !== 0 && about.every(({ known }) => !known);
   const reach: Reach = {
@@ -142,20 +150,35 @@ function withoutJunctions(question: QuestionTerms, { foundIn }: Candidates): Que
 /** What an answer must be about: the question's own words of substance, or all of them where it has none. */
 function askedTerms(
   { sequence, terms, junctions }: QuestionTerms,
-  { foundIn }: Candidates,
-  { insteadOf, reworded }: { insteadOf: ReadonlyMap<string, string> | undefined; reworded: RewordedTerms | undefined },
+  { foundIn, total }: Candidates,
+  {
+    insteadOf,
+    reworded,
+    isSaid,
+    rarity,
+  }: {
+    insteadOf: ReadonlyMap<string, string> | undefined;
+    reworded: RewordedTerms | undefined;
+    isSaid: (term: string) => boolean;
+    rarity: (term: string) => number;
+  },
 ): AskedTerm[] {
+  const isOtherWord = (term: string): boolean => reworded !== undefined && reworded.saidBy.size > 0 && reworded.added.halves.has(term);
   const substance = new Set(sequence.filter((term, index) => !isStopword(term) && sequence[index - 1] !== asksForMeasure));
   const asked = [...(substance.size > 0 ? substance : new Set(sequence))].filter(
-    (term) => reworded?.spokenFor.has(term) !== true && junctions?.has(term) !== true,
+    (term) => reworded?.spokenFor.has(term) !== true && junctions?.has(term) !== true && !isOtherWord(term),
   );
   const own = asked.filter((term) => reworded?.answering.has(term) !== true);
+  const rarityOfMissing = Math.log(1 + (total + 0.5) / 0.5);
   const counted = new Set(own.length > 0 ? own : asked);
   return terms.flatMap(({ term }, index) => {
     if (!counted.has(term)) return [];
     // A slip that made another word may be none: then the knowledge speaks of something else.
     const written = insteadOf?.get(term);
-    return [{ code: termCode(written ?? term), rarity: wordRarity(written ?? term), known: written === undefined && foundIn[index] !== 0 }];
+    const known = written === undefined && (foundIn[index] !== 0 || isSaid(term));
+    // Of words of other languages than English only the knowledge says how rare they are.
+    const share = known && !isRanked(term) ? leastShare + ((1 - leastShare) * rarity(term)) / rarityOfMissing : 1;
+    return [{ code: termCode(written ?? term), rarity: share * wordRarity(written ?? term), known }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionTerms } from './question-terms.ts';
-import { rewordPhrases } from './reword-phrases.ts';
+import { rewordPhrases, withoutMissing } from './reword-phrases.ts';
 
 const reword = (question: string) => rewordPhrases(questionTerms(question, {}));
 
@@ -39,5 +39,16 @@ describe('rewordPhrases', () => {
     'Can I send it back as a return?',
   ])('leaves "%s" as it is', (question) => {
     expect(reword(question)).toBeUndefined();
+  });
+
+  it('lets a week of days count no more than two words beside what is asked about', () => {
+    const question = questionTerms('Wann öffnet die Sauna?', {});
+    const reworded = rewordPhrases(question);
+    if (reworded === undefined) throw new Error('opening hours are asked for');
+    const { terms } = withoutMissing(reworded, question, { foundIn: reworded.terms.map(() => 1) }).question;
+    const days = terms.filter(({ term }) => reworded.added.answers.has(term));
+    expect(days.length).toBeGreaterThan(5);
+    expect(days.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
+    expect(terms.find(({ term }) => term === 'sauna')?.weight).toBe(1);
   });
 });

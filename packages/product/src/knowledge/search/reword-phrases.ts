@@ -1,4 +1,4 @@
-import { otherWordsFor } from '@parley/platform/text/other-words';
+import { isWrittenShort, otherWordsFor } from '@parley/platform/text/other-words';
 import { isStopword, termWeight } from '@parley/platform/text/term-weight';
 import { termOf } from '@parley/platform/text/tokenize';
 import { isEnglish } from './likely-meant.ts';
@@ -16,6 +16,8 @@ const apart = `wi fi: wifi. log in: login. log out: logout. sign in: signin. sig
   opt in: optin. e sim: esim. e book: ebook. e bike: ebike`;
 /** What is written otherwise counts so much of what was asked for; one word that was asked for counts so much too where its halves do. */
 const halfWeight = 0.5;
+/** So many words that were added count in full, for each that they stand for. */
+const mostAdded = 2;
 /** Between a verb and what belongs to it stand so many words at most: "send the blue shoes back". */
 const mostBetween = 3;
 /** What the two words count where one word says it. */
@@ -50,6 +52,10 @@ export interface RewordedTerms extends QuestionTerms {
   spokenFor: ReadonlySet<string>;
   /** The days that were added because hours are told by them: they do not say whose hours are asked for. */
   answering: ReadonlySet<string>;
+  /** Other words for its own, any of which says what that says, by its term. */
+  saidBy: ReadonlyMap<string, readonly string[]>;
+  /** What was added because such questions are answered by it, and what as other words for its own. */
+  added: { answers: ReadonlySet<string>; halves: ReadonlySet<string> };
 }
 
 /**
@@ -84,6 +90,8 @@ export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefine
   ]);
   const halves = [...new Set(whole.flatMap(partsOf))].filter((half) => !sequence.includes(half));
   const added = [...[...more.keys()].map(termOf), ...halves];
+  const saidBy = new Map(whole.filter((term) => !halvesOf.has(term) && !isWrittenShort(term)).map((term) => [term, otherWordsFor(term)]));
+  const isSpokenFor = (term: string): boolean => !saidBy.has(term) || phrase.includes(term);
   return {
     ...question,
     sequence: [...sequence, ...added],
@@ -95,12 +103,21 @@ export function rewordPhrases(question: QuestionTerms): RewordedTerms | undefine
     ],
     telling: new Set([...added, ...answeredIn.map(termOf)].filter((term) => !isStopword(term))),
     // Which day was asked for matters; a phone number stands also where nobody wrote “phone”.
-    spokenFor: new Set([...weights.keys(), ...(wants === 'hours' ? [] : answeredIn.map(termOf))].filter((term) => sequence.includes(term))),
+    spokenFor: new Set(
+      [...[...weights.keys()].filter(isSpokenFor), ...(wants === 'hours' ? [] : answeredIn.map(termOf))].filter((term) =>
+        sequence.includes(term),
+      ),
+    ),
     answering: new Set(wants === 'hours' ? answers.map(termOf) : []),
+    saidBy,
+    added: { answers: new Set(answers.map(termOf)), halves: new Set(halves) },
   };
 }
 
-/** The question without what was added and stands nowhere: that is no slip of anything. `foundIn` says how many passages hold each of its terms. */
+/**
+ * The question without what was added and stands nowhere: that is no slip of anything. Of what was added many words count together as two would:
+ * a week of days must not outweigh what is asked about. `foundIn` says how many passages hold each of its terms.
+ */
 export function withoutMissing<Found extends { foundIn: readonly (number | undefined)[] }>(
   reworded: RewordedTerms,
   asked: QuestionTerms,
@@ -110,11 +127,21 @@ export function withoutMissing<Found extends { foundIn: readonly (number | undef
   const isKept = (term: string, index: number): boolean => own.has(term) || !reworded.telling.has(term) || found.foundIn[index] !== 0;
   const places = reworded.terms.map(({ term }, index) => isKept(term, index));
   const missing = new Set(reworded.terms.filter((_, index) => places[index] === false).map(({ term }) => term));
+  const { answers, halves } = reworded.added;
+  const isAbout = asked.sequence.some((term) => !isStopword(term) && !reworded.spokenFor.has(term));
+  const shareAmong = (words: ReadonlySet<string>, most: number): number =>
+    Math.min(1, most / [...words].filter((term) => !missing.has(term)).length);
+  const shareOfAnswers = isAbout ? shareAmong(answers, mostAdded) : 1;
+  const shareOfHalves = shareAmong(halves, mostAdded * reworded.saidBy.size);
+  const shareOf = (term: string): number => {
+    if (own.has(term)) return 1;
+    return answers.has(term) ? shareOfAnswers : halves.has(term) && reworded.saidBy.size > 0 ? shareOfHalves : 1;
+  };
   const question: RewordedTerms = {
     ...reworded,
     sequence: reworded.sequence.filter((term) => !missing.has(term)),
     words: reworded.words.filter((_, index) => !missing.has(reworded.sequence[index] ?? '')),
-    terms: reworded.terms.filter((_, index) => places[index]),
+    terms: reworded.terms.filter((_, index) => places[index]).map(({ term, weight }) => ({ term, weight: weight * shareOf(term) })),
   };
   return { question, found: { ...found, foundIn: found.foundIn.filter((_, index) => places[index]) } };
 }
