@@ -29,7 +29,7 @@ export function TenantPage() {
             <Section title={say('operator.general')}>
               <GeneralFacts tenant={tenant} />
             </Section>
-            {tenant.usage.members === 0 ? <OwnerSection tenantId={tenant.id} /> : null}
+            {tenant.usage.members === 0 && tenant.status !== 'closed' ? <OwnerSection tenantId={tenant.id} /> : null}
             <PlanSection tenant={tenant} />
             <UsageSection usage={tenant.usage} />
             <TenantHealthSection health={tenant.health} />

@@ -20,7 +20,7 @@ export const spend: Record<keyof typeof english, string> = {
   'spend.held': 'Weitere {usd} sind für laufende Antworten zurückgehalten.',
   'spend.limits': 'Limits',
   'spend.limitsText':
-    'In US-Dollar. Sie gelten, wie viele auch gleichzeitig fragen. Inhaber und Administratoren bekommen eine E-Mail, wenn die Hälfte, 80 % und alles eines Limits aller Bots oder eines Bots aufgebraucht ist.',
+    'In US-Dollar. Sie gelten, wie viele auch gleichzeitig fragen. Inhaber und Administratoren bekommen eine E-Mail, wenn die Hälfte, 80 % und alles eines Limits aller Bots oder eines Bots aufgebraucht ist. Ein Modell wird nur gefragt, wenn noch hineinpasst, was seine Antwort höchstens kosten kann; der Ablauf einer Antwort nennt die, die nicht gefragt werden konnten.',
   'spend.noLimit': 'Kein Limit',
   'spend.limit.tenantDay': 'Alle Bots, pro Tag',
   'spend.limit.tenantMonth': 'Alle Bots, pro Monat',

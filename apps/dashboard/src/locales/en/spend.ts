@@ -17,7 +17,7 @@ export const spend = {
   'spend.held': '{usd} more is held back for answers under way.',
   'spend.limits': 'Limits',
   'spend.limitsText':
-    'In US dollars. They hold however many ask at once. Owners and admins get a mail when half, 80 % and all of a limit of all bots or of one bot is used up.',
+    'In US dollars. They hold however many ask at once. Owners and admins get a mail when half, 80 % and all of a limit of all bots or of one bot is used up. A model is asked only where the most that its answer can cost still fits; the trace of an answer names those that could not be asked.',
   'spend.noLimit': 'No limit',
   'spend.limit.tenantDay': 'All bots, each day',
   'spend.limit.tenantMonth': 'All bots, each month',

@@ -61,14 +61,14 @@ export function IndexSection({ index, on }: { index: EmbeddingIndex; on: boolean
               {say('embeddings.remove')}
             </Button>
           )}
-          {state === 'ready' || state === 'previous' ? (
+          {on && (state === 'ready' || state === 'previous') ? (
             <Button size="xs" loading={activate.isPending} onClick={switchTo}>
               {say(state === 'ready' ? 'embeddings.switch' : 'embeddings.goBack')}
             </Button>
           ) : null}
         </Group>
       ) : null}
-      {writable && (state === 'ready' || state === 'active') ? <ComparisonView key={state} indexId={index.id} /> : null}
+      {on && writable && (state === 'ready' || state === 'active') ? <ComparisonView key={state} indexId={index.id} /> : null}
       <ConfirmDialog
         opened={removing}
         title={say('embeddings.removeTitle', { model: index.model })}
