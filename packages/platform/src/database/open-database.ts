@@ -98,6 +98,9 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
   };
 }
 
+/** A new connection signs in and plans every statement anew, which a visitor who reads an answer for a minute should not wait for. */
+const idleMs = 120_000;
+
 function poolConfig({ address, maxConnections, connectTimeoutMs = 5_000, answerTimeoutMs = 30_000 }: OpenDatabaseOptions): pg.PoolConfig {
   const embedded = address.engine === 'pglite';
   return {
@@ -105,7 +108,7 @@ function poolConfig({ address, maxConnections, connectTimeoutMs = 5_000, answerT
     max: maxConnections ?? (embedded ? 8 : 16),
     connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: answerTimeoutMs,
-    idleTimeoutMillis: embedded ? 0 : 30_000,
+    idleTimeoutMillis: embedded ? 0 : idleMs,
     allowExitOnIdle: true,
     ...(embedded ? {} : { onConnect: allowKeptPlans }),
   };
