@@ -10,7 +10,7 @@ export interface Ingested {
   documents: [source: SourceId, id: string][];
 }
 
-/** Gives each knowledge base of a set to a tenant of its own, as plain text through the product's own ingestion. */
+/** Gives each knowledge base of a set to a tenant of its own, through the product's own ingestion. */
 export async function ingestCorpus(database: Database, set: EvalSet): Promise<Ingested> {
   const ingested: Ingested = { tenants: [], documents: [] };
   for (const name of new Set(set.corpus.map(tenantOf))) {
@@ -24,7 +24,12 @@ export async function ingestCorpus(database: Database, set: EvalSet): Promise<In
     for (const document of set.corpus) {
       if (tenantOf(document) !== name) continue;
       const bytes = new TextEncoder().encode(document.text);
-      const source = await addSource(scope, { name: nameOf(document), bytes, contentType: 'text/plain', url: undefined });
+      const source = await addSource(scope, {
+        name: nameOf(document),
+        bytes,
+        contentType: document.contentType ?? 'text/plain',
+        url: undefined,
+      });
       await indexSource(scope, { sourceId: source.id });
       ingested.documents.push([source.id, document.id]);
     }

@@ -9,6 +9,8 @@ export interface EvalDocument {
   text: string;
   /** The knowledge base it belongs to; a set without tenants is one. */
   tenant?: string;
+  /** What the text is written in; plain text where nothing is said. */
+  contentType?: string;
 }
 
 /** A question with what a right answer holds. */

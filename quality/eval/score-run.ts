@@ -1,5 +1,5 @@
 import type { RunLine } from './eval-run.ts';
-import type { EvalQuery, EvalSet } from './load-set.ts';
+import type { EvalDocument, EvalQuery, EvalSet } from './load-set.ts';
 
 /** What is measured of a set; shares are 0…1, undefined where the set has nothing to measure it by. */
 export interface Scores {
@@ -79,9 +79,7 @@ export function scoreRun(set: EvalSet, queries: readonly EvalQuery[], run: Reado
     caught: byKind((of) => meanOf(of, (query) => (line(query).confidence < threshold ? 1 : 0))),
     falseRefusals: meanOf(answerable, (query) => (line(query).abstain ? 1 : 0)) ?? 0,
     refused: byKind((of) => meanOf(of, (query) => (line(query).abstain ? 1 : 0))),
-    verbatim: meanOf(citations, ({ document, quote }) =>
-      document !== undefined && evenSpaces(`${document.title} ${document.text}`).includes(evenSpaces(quote)) ? 1 : 0,
-    ),
+    verbatim: meanOf(citations, ({ document, quote }) => (document !== undefined && standsIn(document, quote) ? 1 : 0)),
     sameTenant: meanOf(citations, ({ query, document }) => (document?.tenant === query.tenant ? 1 : 0)),
     p50Ms: times[Math.floor(times.length * 0.5)] ?? 0,
     p95Ms: times[Math.floor(times.length * 0.95)] ?? 0,
@@ -110,6 +108,12 @@ function normalise(text: string): string {
     .replace(/\b(a|an|the)\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Whether a document says `quote` word for word; of one that is marked up, the marks are not looked at. */
+function standsIn({ title, text, contentType }: EvalDocument, quote: string): boolean {
+  const compared = contentType === undefined ? evenSpaces : normalise;
+  return compared(`${title} ${text}`).includes(compared(quote));
 }
 
 function firstWords(text: string, count: number): string {

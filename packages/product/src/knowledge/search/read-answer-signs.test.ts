@@ -37,7 +37,7 @@ it('says of the first contender what orders it again, how far it is ahead, and h
   expect(words).toEqual([8 / 3, 2, 5, 5 / 8].map(Math.fround));
 });
 
-it('says nothing where fewer sources than are ordered again were found', () => {
+it('says nothing where fewer documents than are ordered again were found', () => {
   expect(readAnswerSigns(query, ranked.slice(0, 4), asked)).toBeUndefined();
   expect(readAnswerSigns(query, [], asked)).toBeUndefined();
 });

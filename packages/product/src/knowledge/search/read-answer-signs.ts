@@ -14,12 +14,13 @@ export const answerWidth = rerankWidth + ofScores + ofWords;
 
 /**
  * What tells whether the first chunk of an order answers: all that orders the first sources once more says of it, and how it stands there.
- * Undefined where there are fewer sources than are ordered: beside none, or one or two, how it stands says something else.
+ * Undefined where there are fewer documents than are ordered: beside none, or one or two, how it stands says something else.
  */
 export function readAnswerSigns(query: PreparedQuery, ranked: readonly Ranked[], asked: readonly AskedTerm[]): Float32Array | undefined {
   const contenders = readContenders(query, ranked);
   const [first] = contenders;
-  if (first === undefined || contenders.length < mostContenders) return undefined;
+  const documents = new Set(contenders.map(({ ranked: { candidate } }) => candidate.documentId));
+  if (first === undefined || documents.size < mostContenders) return undefined;
   const signs = new Float32Array(answerWidth);
   signs.set(first.signs);
   const scores = contenders.map(({ ranked: { score } }) => score);

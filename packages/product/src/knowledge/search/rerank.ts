@@ -9,8 +9,8 @@ import { readContenders, rerankWidth } from './rerank-signs.ts';
 const trees = unpackTrees(readFileSync(join(import.meta.dirname, 'rerank-trees.bin')));
 
 /**
- * Orders the best chunks of the first five sources once more, by trees that see them beside each other; all else stays in its place, so
- * what is among the first five sources remains there. Scores stay with the places, so that they fall from the first to the last.
+ * Orders the best chunks of the first five documents once more, by trees that see them beside each other; all else stays in its place, so
+ * what is among the first five documents remains there. Scores stay with the places, so that they fall from the first to the last.
  */
 export function rerank(query: PreparedQuery, ranked: readonly Ranked[]): Ranked[] {
   const contenders = readContenders(query, ranked);
