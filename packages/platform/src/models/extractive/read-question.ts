@@ -8,6 +8,7 @@ import { isStopword, stopwordWeight, termWeight } from '../../text/term-weight.t
 import { termOf, tokenize } from '../../text/tokenize.ts';
 import { type UsualQuestion, usualQuestion } from '../../text/usual-questions.ts';
 import { withoutGreeting } from '../../text/without-greeting.ts';
+import { withoutOffering } from '../../text/without-offering.ts';
 import type { ModelMessage } from '../model-port.ts';
 
 /** What kind of answer a question wants. */
@@ -49,8 +50,12 @@ const answeringWeight = 0.5;
 const patterns: readonly (readonly [WantedAnswer, RegExp])[] = [
   ['duration', /\bhow long\b|\bwie lange\b|\bhoe lang\b|\bcombien de temps\b|\bcuanto (?:tiempo|dura)\b|\bquanto (?:tempo|dura)\b/],
   [
+    'price',
+    /\bhow much (?:is|are)\b(?! (?:left|known|there))|\bhow much (?:does|do|did|would|will) .{1,60} (?:cost|charge)\b|\bwhat (?:does|do|would|will) .{1,60} cost\b|\b(?:price|cost|fee)s? (?:of|for)\b/,
+  ],
+  [
     'number',
-    /\bhow (?:many|much|long|old|far|big|large|tall|high|often|fast|soon|late|early|heavy|wide|deep|thick|warm|hot|cold|expensive)\b|\bwhat (?:percent|percentage|number|amount|price|share)\b|\bwhat (?:does|do) .{1,60} cost\b|\b(?:price|cost|fee)s?\b.*\?|\bwie ?viele?\b|\bwie (?:lange|teuer|hoch|alt|oft|schwer|gross|breit|tief|weit|warm|schnell)\b|\bcuant[oa]s?\b|\bcombien\b|\bquant[oaie]\b|\bhoeveel\b|сколько|\bkac\b|\bne kadar\b|كم|多少|几|いくつ|いくら|何[人個回年]|몇|얼마|เท่าไ|กี่/,
+    /\bhow (?:many|much|long|old|far|big|large|tall|high|often|fast|soon|late|early|heavy|wide|deep|thick|warm|hot|cold|expensive)\b|\bwhat (?:percent|percentage|number|amount|price|share)\b|\b(?:price|cost|fee)s?\b.*\?|\bwie ?viele?\b|\bwie (?:lange|teuer|hoch|alt|oft|schwer|gross|breit|tief|weit|warm|schnell)\b|\bcuant[oa]s?\b|\bcombien\b|\bquant[oaie]\b|\bhoeveel\b|сколько|\bkac\b|\bne kadar\b|كم|多少|几|いくつ|いくら|何[人個回年]|몇|얼마|เท่าไ|กี่/,
   ],
   [
     'date',
@@ -83,7 +88,7 @@ export function readQuestion(messages: readonly ModelMessage[]): Question {
   const terms = new Map<string, number>();
   const grams = new Map<string, readonly number[]>();
   const words: string[] = [];
-  const sequence = tokenize(current, words);
+  const sequence = tokenize(withoutOffering(current), words);
   const usual = usualQuestion(current);
   const before = asked.at(-2)?.text ?? '';
   const own = wantedAnswer(current, usual);

@@ -5,6 +5,7 @@ import { isStopword, stopwordWeight, termWeight } from '@parley/platform/text/te
 import { tokenize } from '@parley/platform/text/tokenize';
 import { type UsualQuestion, usualQuestion } from '@parley/platform/text/usual-questions';
 import { withoutGreeting } from '@parley/platform/text/without-greeting';
+import { withoutOffering } from '@parley/platform/text/without-offering';
 import type { QueryTerm } from './prepare-query.ts';
 
 /** The words of a question, and those of what was said before as far as they help. */
@@ -52,7 +53,7 @@ export function questionTerms(asked: string, before: SaidBefore): QuestionTerms 
   const isPolite = isCourtesy(question);
   const { previousQuestion, previousAnswer }: SaidBefore = isPolite ? {} : before;
   const words: string[] = [];
-  const sequence = tokenize(spellOutNegation(question), words).slice(0, mostTerms);
+  const sequence = tokenize(withoutOffering(spellOutNegation(question)), words).slice(0, mostTerms);
   const own = new Map(sequence.map((term) => [term, termWeight(term)]));
   for (const term of termsOfDifference(question)) own.set(term, stopwordWeight);
   const substance = countSubstance(own.keys());
