@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold-text.ts';
 import { isStopword } from '../../text/term-weight.ts';
-import { isTableHead, type RankedSentence, rankSentences, type TermWeights, weighTerms } from './rank-sentences.ts';
+import { isTableHead, type RankedSentence, rankSentences, type TermWeights, tellsAsked, weighTerms } from './rank-sentences.ts';
 import type { ReadPassage } from './read-passages.ts';
 import type { Question } from './read-question.ts';
 import { type Quote, widenQuote } from './widen-quote.ts';
@@ -51,7 +51,14 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
     if (isOtherRow(sentence, quotes, open)) continue;
     const isTaken = (index: number): boolean => quotes.some((quote) => isInside({ passage, index }, quote));
     const wantsSteps = question.wants === 'steps';
-    const quote = widenQuote(sentence, weights, { maxWords, wantsList, wantsSteps, isTaken, isAsked: (term) => question.own.has(term) });
+    const quote = widenQuote(sentence, weights, {
+      maxWords,
+      wantsList,
+      wantsSteps,
+      isTaken,
+      tells: (within, index) => tellsAsked(question, within, index),
+      isAsked: (term) => question.own.has(term),
+    });
     const held = heldBy(quote, open);
     if (quotes.length === 0 && !quote.passage.judged && sum(held) < total * minHeld) return [];
     if (quotes.length > 0 && sentence.score < leastShareOfBest * (ranked[0]?.score ?? 0)) continue;

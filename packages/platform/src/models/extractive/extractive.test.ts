@@ -169,6 +169,17 @@ describe('the extractive answerer', () => {
     );
   });
 
+  it('quotes the sentence that tells the price with the one that says of what, and takes no number to call for one', async () => {
+    const told = 'If it is gone for good, choose “Order a new card” in the menu of your account or call +44 113 496 0001, day and night.';
+    const price = 'A replacement costs £5, free for Plus, and arrives in three to five working days after you asked for it.';
+    const given = [
+      { id: 'a', title: 'Lost or stolen card', text: `Freeze it at once. ${told} ${price}` },
+      { id: 'b', title: 'Cards', text: 'Your new card comes by post.' },
+    ];
+    const [first = ''] = (await answer('How much is a new card?', given)).split('\n\n');
+    expect(first).toContain(`${told} ${price} [1]`);
+  });
+
   it('quotes nothing beside an answer that shares but a word of little meaning with the question', async () => {
     const given = ['We accept cards and PayPal.', 'Take photos of the parcel before you open it.', 'It can take up to 12 hours.'].map(
       (text, index) => ({

@@ -32,7 +32,7 @@ const town = /\b\d{4,5}(?: ?[A-Z]{2})? \p{Lu}\p{Ll}+|\b[A-Z]{1,2}\d{1,2}[A-Z]? \
 
 /** An amount of money, or that none is asked. */
 const money =
-  /[€$£¥₩₽₺₹]|\d ?(?:eur|euros?|usd|chf|francs?|franken|dollars?|d[oó]lares|kr(?:onor|oner)?|zł|złotych|pln|руб\p{L}*|tl|lira|ريال|درهم|جنيه|دينار|元|块|円|원|만원)(?!\p{L})|(?<!\p{L})(?:kostenlos|kostenfrei|gratuite?s?|gratis|gratuit[oiae]s?|grátis|bezpłatn\p{L}*|бесплатн\p{L}*|ücretsiz|مجان\p{L}*)|免费|無料|무료/iu;
+  /[€$£¥₩₽₺₹]|\d ?(?:eur|euros?|usd|gbp|pounds?|cents?|chf|francs?|franken|dollars?|d[oó]lares|kr(?:onor|oner)?|zł|złotych|pln|руб\p{L}*|tl|lira|ريال|درهم|جنيه|دينار|元|块|円|원|만원)(?!\p{L})|(?<!\p{L})(?:free(?! (?:of(?! charge)|from|to|choice))|kostenlos|kostenfrei|gratuite?s?|gratis|gratuit[oiae]s?|grátis|bezpłatn\p{L}*|бесплатн\p{L}*|ücretsiz|مجان\p{L}*)|免费|無料|무료/iu;
 
 /** Whether a sentence is what a question wants: it tells a number, say, or is a part of a list. */
 export function isOfKind(wants: WantedAnswer, sentence: Sentence, text: string): boolean {

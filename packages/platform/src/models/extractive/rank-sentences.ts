@@ -98,6 +98,13 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
   return ranked.sort((one, other) => other.score - one.score);
 }
 
+/** Whether a sentence tells how much, how long or when, where that was asked. */
+export function tellsAsked(question: Question, { text, sentences }: ReadPassage, index: number): boolean {
+  const sentence = sentences[index];
+  if (sentence === undefined || !measured.has(question.wants)) return false;
+  return isOfKind(question.wants, sentence, withoutAsked(question, text.slice(sentence.start, sentence.end)));
+}
+
 /** A sentence without the numbers that were asked for: "the Heide 2" tells no number of the Heide 2. */
 function withoutAsked({ terms }: Question, text: string): string {
   return text.replace(number, (found) => (terms.has(found) ? '' : found));

@@ -14,6 +14,9 @@ export interface Quote {
 /** A list is an answer as a whole: what is left off of it would seem not to be there. */
 const maxWordsOfList = 120;
 
+/** What was asked for often stands in the sentence after the one that says so: that one is not left off to be short. */
+const maxWordsToTell = 60;
+
 /** What a quote may be. */
 interface Wanted {
   maxWords: number;
@@ -23,6 +26,8 @@ interface Wanted {
   wantsSteps?: boolean;
   /** What another quote has already. */
   isTaken?: (index: number) => boolean;
+  /** Whether a sentence tells how much, how long or when, where that was asked. */
+  tells?: (passage: ReadPassage, index: number) => boolean;
   /** Whether a term is one of the question itself. */
   isAsked?: (term: string) => boolean;
 }
@@ -34,9 +39,9 @@ interface Wanted {
  * What is taken, by another quote, stays out.
  */
 export function widenQuote(
-  { passage, index, isWhole, explains }: RankedSentence,
+  { passage, index, tells, isWhole, explains }: RankedSentence,
   weights: TermWeights,
-  { maxWords, wantsList, wantsSteps = false, isTaken = () => false, isAsked = () => true }: Wanted,
+  { maxWords, wantsList, wantsSteps = false, isTaken = () => false, tells: tellsAt = () => false, isAsked = () => true }: Wanted,
 ): Quote {
   const { sentences } = passage;
   const paragraph = sentences[index]?.paragraph;
@@ -56,9 +61,9 @@ export function widenQuote(
   if (list !== undefined && fitsWhole(passage, list, isTaken)) return { passage, ...list };
   const steps = wantsSteps ? stepsBefore(passage, index, { maxWords: maxWordsOfList, isAll: isNamedAsAsked(passage, weights) }) : undefined;
   if (steps !== undefined && fitsWhole(passage, steps, isTaken)) return { passage, ...steps };
-  const room = (at: number): boolean => {
+  const room = (at: number, most = maxWords): boolean => {
     const sentence = sentences[at];
-    return sentence !== undefined && !isTaken(at) && sentence.paragraph === paragraph && words + sentence.words <= maxWords;
+    return sentence !== undefined && !isTaken(at) && sentence.paragraph === paragraph && words + sentence.words <= most;
   };
   const take = (at: number): void => {
     words += sentences[at]?.words ?? 0;
@@ -66,6 +71,7 @@ export function widenQuote(
     last = Math.max(last, at);
   };
   while (sentences[first]?.isListItem === true && room(first - 1)) take(first - 1);
+  if (!tells) for (const at of wayToTelling(index, (other) => tellsAt(passage, other))) if (room(at, maxWordsToTell)) take(at);
   for (;;) {
     const before = !explains && room(first - 1) && !(sentences[last]?.isListItem === true) ? overlap(passage, first - 1, weights) : -1;
     const after = room(last + 1) ? overlap(passage, last + 1, weights) : -1;
@@ -73,6 +79,13 @@ export function widenQuote(
     // Text mostly explains what it said before, so the following sentence wins a tie.
     take(before > after ? first - 1 : last + 1);
   }
+}
+
+/** The sentences from one that does not tell what was asked for to one beside it that does; none where none does. */
+function wayToTelling(index: number, tells: (index: number) => boolean): number[] {
+  if (tells(index + 1)) return [index + 1];
+  if (tells(index + 2)) return [index + 1, index + 2];
+  return tells(index - 1) ? [index - 1] : [];
 }
 
 /** Whether a row of a table has a word of the question that not every other has: the others are about other things. */
