@@ -8,18 +8,18 @@ export const spokenWords: Readonly<Record<string, string>> = {
     müssen musst müsst müsste sollen sollte willst wollen wollt wollte wollten möchte möchten würde würden werde ihr euch euer eure euren
     eurem eurer dich ihnen ihren ihrem meine meinen meinem meiner unser unsere unseren unserem diesen diesem mal gern gerne eigentlich
     wissen weiß sagen sagt fragen jemand etwas irgendwo brauche brauchen braucht macht machen mache bitteschön moin servus`,
-  nl: `kun kunt kunnen mag moeten moet wil wilt willen zou zouden jullie jouw jou uw u hebt zit zitten doe doet gaat gaan graag
+  nl: `kun kunt kunnen moeten moet wil wilt willen zou zouden jullie jouw jou uw u hebt zit zitten doet gaat gaan graag
     alsjeblieft alstublieft weten vragen hoi iets iemand onze nodig dit dus`,
-  fr: `ai avez avons avoir aurez suis sommes êtes soit sera serait était peux peut peuvent pouvez pouvoir puis puisse pourrais pourrait
+  fr: `avez avons avoir aurez suis sommes êtes soit serait était peux peut peuvent pouvez pouvoir puis puisse pourrais pourrait
     pourriez veux veut voulez vouloir voudrais voudrait dois doit devez devoir faut fait faites fais vais allez savoir sais savez dites
-    aimerais aimerait besoin bonsoir svp stp plaît quelque cela celui y si chez l j qu`,
+    aimerais aimerait besoin bonsoir svp stp plaît quelque cela celui y si chez qu`,
   es: `puedo puede puedes pueden podría podrían podemos poder quiero quiere quieres quisiera quería queremos gustaría gustaria tengo tienes tienen tenéis
-    tenemos tener hago haces hacen hacer hace haga eres somos estoy estás están estáis estar habrá he han haber debo debe debes deben
-    necesito necesita necesitas les saber sabe decir decirme preguntar buenas ustedes usted vosotros tus mis nuestro nuestra algún alguna
+    tenemos tener hago haces hacen hacer hace haga eres somos estoy estás están estáis estar habrá he haber debo debe debes deben
+    necesito necesita necesitas les sabe decir decirme preguntar buenas ustedes usted vosotros tus mis nuestro nuestra algún alguna
     alguien aquí voy`,
-  it: `posso può puoi possono possiamo potete potrei potrebbe voglio vuole vuoi volete vorrei vorremmo volevo devo deve devi dovete
-    dobbiamo devono abbiamo avete avere sei siamo siete essere fa fai faccio fanno ce ti sapere sai dirmi cortesia salve qualcosa
-    qualcuno vostro vostra vostri vostre mio mia miei tuo tua bisogna`,
+  it: `posso può puoi possono possiamo potete potrei potrebbe voglio vuole vuoi volete vorrei vorremmo volevo devo deve dovete
+    dobbiamo devono abbiamo avete avere sei siamo siete essere fai faccio fanno sapere dirmi cortesia salve qualcosa
+    qualcuno vostro vostra vostri vostre mio miei tuo tua bisogna`,
   pt: `pode podes podem poderia quero quer queria querem gostaria gostava tenho têm temos ter faço faz fazes fazem fazer sou estou estão
     devo devem preciso precisa precisam sei dizer diga oi bom boa vocês vosso vossa nosso nossa minha meus minhas teu algum alguém só já
     ainda consigo consegue vou vai gostaríamos têm`,
@@ -32,7 +32,7 @@ export const spokenWords: Readonly<Record<string, string>> = {
     olur istiyorum istiyor lazım gerek gerekiyor lütfen acaba sizde sizin bana benim bizim nedir neler öğrenmek`,
   ar: `يمكنني يمكن ممكن استطيع أستطيع اريد أريد ارغب أود عندكم لديكم لديك عندي لدي يوجد توجد هناك وين شو ايش سمحت سمحتم فضلك فضلكم السلام عليكم
     انا أنا انت انتم نحن احتاج يجب لكم بكم معرفة اعرف أعرف`,
-  sv: `och att det är ett på för med av som jag ni han hon inte ska vill har vad när hur vilka vilken vilket varför från era ert mitt
+  sv: `och att det är ett på för av som jag inte ska vill har vad när hur vilka vilken vilket varför från ert
     mina sig så också eller där här finns nu bara hej snälla gärna någon något några behöver undrar göra blir`,
   da: 'jeg ikke hvad hvordan hvornår hvor hvilke hvilken skal vil og mig nogen noget findes fra også',
   // Pairs of characters, as Chinese and Korean are cut.
