@@ -29,7 +29,7 @@ export const spokenWords: Readonly<Record<string, string>> = {
   ru: `могу можете можем могут можно нужно надо нужен нужна хочу хотел хотела хотелось скажите подскажите добрый узнать мой моя моё мои мою моего
     моей ваш ваша ваше ваши вашего вашей нам нас меня будет буду будут делать сделать сейчас здесь тут если какую куда откуда`,
   tr: `mısınız misiniz musunuz müsünüz mıyım miyim muyum edebilir edebilirim yapabilir yapabilirim alabilir alabilirim olabilir oluyor
-    olur istiyorum istiyor lazım gerek gerekiyor lütfen acaba sizde sizin bana benim bizim nedir neler öğrenmek`,
+    olur istiyorum istiyor lazım gerek gerekiyor lütfen acaba sizde sizin bana benim bizim neler öğrenmek`,
   ar: `يمكنني يمكن ممكن استطيع أستطيع اريد أريد ارغب أود عندكم لديكم لديك عندي لدي يوجد توجد هناك وين شو ايش سمحت سمحتم فضلك فضلكم السلام عليكم
     انا أنا انت انتم نحن احتاج يجب لكم بكم معرفة اعرف أعرف`,
   sv: `och att det är ett på för av som jag inte ska vill har vad när hur vilka vilken vilket varför från ert

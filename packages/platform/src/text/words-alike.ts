@@ -57,7 +57,7 @@ export const wordsAlike: Readonly<Record<string, string>> = {
     حقيبة أمتعة. غرفة غرف. فطور إفطار. درس دورة دورات. مقاس قياس. طلب طلبية. وصفة. استبدال تبديل.`,
   sv: `lösenord. leverans frakt fraktkostnad skicka. retur returnera lämna återlämna. betala betalning. rabatt studentrabatt. avboka avbokning avbeställa. gratis kostnadsfritt. låna lån lånetid. böcker bok. försenad försening förseningsavgift. parkering parkera. barn. bibliotekskort lånekort kort. skriva utskrift utskrifter skrivare. boka bokning reservera. dator datorer.
     bagage väska. läkare doktor. tid besök. rum grupprum studierum. frukost. kurs lektion. storlek storlekar. byta byte. borttappad förlorad tappat.`,
-  zh: `快递 物流 配送 送货 发货. 退货 退换 退回. 退款 退钱. 密码 口令. 价格 价钱 费用 收费. 停车 车位 泊车. 游泳 泳池. 早餐 早饭. 宠物 狗狗 猫狗. 取消 退订. 地址 位置 位于. 付款 支付 结账 付钱. 发票 开票 收据. 优惠 折扣 打折 便宜. 预约 预订 预定 订房 挂号. 注册 登记 开户. 免费 不要. 入住 登记. 退房 离店. 孩子 儿童 小孩 宝宝. 坏了 损坏 破损. 客服 人工. 包邮 运费 邮费. 无线 网络. 试用 体验. 招聘 职位. 老师 教师 讲师. 学费 费用. 上课 课程. 电梯 升降. 保修 质保.`,
-  ja: `送料 配送. 返品 返却 返送. 返金 払戻 払い. 値段 料金 価格 費用. 支払 決済 払い. 朝食 朝ご. 住所 所在. 割引 値引 学割. 解約 退会. 風呂 温泉 浴場. 領収 請求. 子供 子ど お子 幼児. 駐車 車場. 送迎 迎え. 到着 着く 遅れ. 予約 申込. 破損 壊れ 不良. 採用 求人. 荷物 預か.`,
+  zh: `快递 物流 配送 送货 发货. 退货 退换 退回. 退款 退钱. 密码 口令. 价格 价钱 费用 收费. 停车 车位 泊车. 游泳 泳池. 早餐 早饭. 宠物 狗狗 猫狗. 取消 退订. 地址 位置 位于. 付款 支付 结账 付钱. 发票 开票 收据. 优惠 折扣 打折 便宜. 预约 预订 预定 订房 挂号. 注册 登记 开户. 免费 不要. 入住 登记. 退房 离店. 孩子 儿童 小孩 宝宝. 坏了 损坏 破损. 客服 人工. 包邮 运费 邮费. 无线 网络 wifi. 试用 体验. 招聘 职位. 老师 教师 讲师. 学费 费用. 上课 课程. 电梯 升降. 保修 质保.`,
+  ja: `送料 配送. 返品 返却 返送. 返金 払戻 払い. 値段 料金 価格 費用. 支払 決済 払い. 朝食 朝ご. 住所 所在. 割引 値引 学割. 解約 退会. 風呂 温泉 浴場. 領収 請求. 子供 子ど お子 幼児. 駐車 車場. 無線 wifi. 送迎 迎え. 到着 着く 遅れ. 予約 申込. 破損 壊れ 不良. 採用 求人. 荷物 預か.`,
   ko: `가격 요금 비용. 배송 택배. 환불 반품. 결제 지불 납부. 취소 해지 탈퇴. 조식 아침. 할인 쿠폰. 반려 강아 애완 동물. 아이 어린 유아 자녀. 비밀 암호. 무료 공짜. 체험 시험. 고장 불량 파손. 삭제 지우. 직원 임직. 영수 계산. 사용 이용. 요금 플랜. 해외 외국.`,
 };

@@ -141,7 +141,12 @@ function doubtIn(
 /** The question with pairs of characters that are no word worth no more than grammar. */
 function withoutJunctions(question: QuestionTerms, { foundIn }: Candidates): QuestionTerms {
   const missing = new Set(question.terms.flatMap(({ term }, index) => (foundIn[index] === 0 && !isStopword(term) ? [term] : [])));
-  const junctions = missing.size === 0 ? missing : pairJunctions(question.sequence, (term) => !missing.has(term));
+  if (missing.size === 0) return question;
+  const phrase = new Set(question.usual?.phrase);
+  const junctions = pairJunctions(question.sequence, (term) => {
+    if (isStopword(term)) return 'nothing';
+    return missing.has(term) && !phrase.has(term) ? 'missing' : 'found';
+  });
   if (junctions.size === 0) return question;
   const terms = question.terms.map((each) => (junctions.has(each.term) ? { ...each, weight: stopwordWeight } : each));
   return { ...question, terms, junctions };
@@ -165,9 +170,10 @@ function askedTerms(
 ): AskedTerm[] {
   const isOtherWord = (term: string): boolean => reworded !== undefined && reworded.saidBy.size > 0 && reworded.added.halves.has(term);
   const substance = new Set(sequence.filter((term, index) => !isStopword(term) && sequence[index - 1] !== asksForMeasure));
-  const asked = [...(substance.size > 0 ? substance : new Set(sequence))].filter(
-    (term) => reworded?.spokenFor.has(term) !== true && junctions?.has(term) !== true && !isOtherWord(term),
-  );
+  const all = [...(substance.size > 0 ? substance : new Set(sequence))];
+  const others = all.filter((term) => reworded?.spokenFor.has(term) !== true && junctions?.has(term) !== true && !isOtherWord(term));
+  // Where all of it only asks, what it is answered by must stand there.
+  const asked = others.length > 0 ? others : all;
   const own = asked.filter((term) => reworded?.answering.has(term) !== true);
   const rarityOfMissing = Math.log(1 + (total + 0.5) / 0.5);
   const counted = new Set(own.length > 0 ? own : asked);
