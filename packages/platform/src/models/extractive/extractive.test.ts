@@ -281,6 +281,14 @@ describe('the extractive answerer', () => {
     expect(await answer('und für katzen?', cats, [{ role: 'user', text: 'was kostet ein hund' }])).toMatch(/^Für Katzen nehmen wir 9 €/);
   });
 
+  it('finds an address, though search puts what speaks of the way far before it', async () => {
+    const given = [
+      { id: 'a', title: 'Kontakt', headingPath: ['Anfahrt'], text: 'Straßenbahn 15 bis Chlodwigplatz. Parkplätze im Hof.', score: 7 },
+      { id: 'b', title: 'Kontakt', text: 'Praxis Dr. Lindner, Gartenstraße 14, 50677 Köln.', score: 2 },
+    ];
+    expect(await answer('Wo finde ich Sie?', given)).toMatch(/^Praxis Dr\. Lindner, Gartenstraße 14/);
+  });
+
   it('keeps a quote within 60 words', async () => {
     const text = Array.from({ length: 40 }, (_, index) => `Sentence ${index} tells something about the parcel service.`).join(' ');
     const said = await answer('What about sentence 20 of the parcel service?', [{ id: 'x', title: '', text }]);

@@ -39,7 +39,8 @@ async function* stream(request: ModelRequest, signal: AbortSignal): AsyncGenerat
 }
 
 function answerFrom({ messages, passages }: ModelRequest): string {
-  const quotes = chooseQuotes(readQuestion(messages), readPassages(passages));
+  const question = readQuestion(messages);
+  const quotes = chooseQuotes(question, readPassages(passages, question.wants));
   if (quotes.length === 0) return noAnswerMarker;
   return quotes
     .map((quote) => {

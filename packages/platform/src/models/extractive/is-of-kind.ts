@@ -27,7 +27,7 @@ const reachable = /[\w.+-]+@[\w-]+\.[\w.]+|\+?\d[\d ()/-]{6,}\d|\bhttps?:\/\/|\b
 
 /** A street with a number, or a town with its postal code. */
 const street =
-  /(?:stra(?:ß|ss)e|str\.|gasse|allee|platz|weg|straat|laan|plein|dijk|gracht) \d|\b\d+[a-z]?,? (?:\p{L}+ ){1,3}(?:street|st\.|avenue|ave\.|road|rd\.|lane|square|boulevard|blvd|drive)(?!\p{L})|(?<!\p{L})(?:rue|avenue|boulevard|via|viale|piazza|corso|calle|avenida|rua|ulica|ul\.|ул\.|улица) \p{L}/iu;
+  /(?:stra(?:ß|ss)e|str\.|gasse|allee|(?<!park|stell|sitz|schlaf|arbeits)platz|weg|straat|laan|plein|dijk|gracht) \d|\b\d+[a-z]?,? (?:\p{L}+ ){1,3}(?:street|st\.|avenue|ave\.|road|rd\.|lane|square|boulevard|blvd|drive)(?!\p{L})|(?<!\p{L})(?:rue|avenue|boulevard|via|viale|piazza|corso|calle|avenida|rua|ulica|ul\.|ул\.|улица) \p{L}/iu;
 const town = /\b\d{4,5}(?: ?[A-Z]{2})? \p{Lu}\p{Ll}+|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b/u;
 
 /** An amount of money, or that none is asked. */

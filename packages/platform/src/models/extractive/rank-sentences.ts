@@ -4,7 +4,7 @@ import { tableAround } from './find-list.ts';
 import { isOfKind } from './is-of-kind.ts';
 import { type HeldInOtherWords, likeCounts, likenSentences } from './liken-sentences.ts';
 import type { ReadPassage, Sentence } from './read-passages.ts';
-import type { Question } from './read-question.ts';
+import { type Question, usualKinds } from './read-question.ts';
 
 /** How much each term of a question tells sentences apart. */
 export type TermWeights = ReadonlyMap<string, number>;
@@ -36,7 +36,8 @@ const heldByNeighbour = 0.1;
 const wantedKindBonus = 0.15;
 /** Hours and addresses are told in few words of their own, which are seldom said for anything else. */
 const usualKindBonus = 0.6;
-const usualKinds = new Set<Question['wants']>(['hours', 'contact', 'place']);
+/** And nobody writes the words of the question beside them: that search puts their passage far down says little. */
+const leastUsualPrior = -2;
 const shortSentencePenalty = 0.2;
 const questionPenalty = 0.15;
 /** What a sentence is worth more that explains what is asked: "a colander is …". */
@@ -81,12 +82,14 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
     for (const [index, sentence] of passage.sentences.entries()) {
       const held = heldWeight(question, passage, index, { weights, inOtherWords, isAbout });
       const text = passage.text.slice(sentence.start, sentence.end);
-      let score = held.weight / total + perPrior * passage.prior + (isAbout ? aboutBonus : 0);
       const isWanted = isOfKind(question.wants, sentence, measured.has(question.wants) ? withoutAsked(question, text) : text);
+      const isUsual = isWanted && usualKinds.has(question.wants);
+      const prior = isUsual ? Math.max(passage.prior, leastUsualPrior) : passage.prior;
+      let score = held.weight / total + perPrior * prior + (isAbout ? aboutBonus : 0);
       // A number to call is where somebody is reached, whatever words stand beside it.
-      if (held.substance === 0 && !(isWanted && usualKinds.has(question.wants))) continue;
+      if (held.substance === 0 && !isUsual) continue;
       const tells = isWanted && measured.has(question.wants);
-      if (isWanted) score += usualKinds.has(question.wants) ? usualKindBonus : wantedKindBonus;
+      if (isWanted) score += isUsual ? usualKindBonus : wantedKindBonus;
       const explains = question.asked !== undefined && explainsSubject(question.asked, text.replace(listMark, ''));
       if (explains) score += explainingBonus;
       if (isFragment(sentence, text) || isTableHead(passage, index)) score -= shortSentencePenalty;

@@ -4,6 +4,7 @@ import { gramCodes } from '../../text/term-code.ts';
 import { isStopword } from '../../text/term-weight.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { GroundingPassage } from '../model-port.ts';
+import { usualKinds, type WantedAnswer } from './read-question.ts';
 
 /** One sentence of a passage. Offsets are UTF-16 units of the passage's text. */
 export interface Sentence {
@@ -52,11 +53,13 @@ const bar = /(?:^|\s)\|\s/;
 const step = /^(\d{1,3})[.)][ \t]/;
 
 /** Cuts passages into sentences with their terms. */
-export function readPassages(passages: readonly GroundingPassage[]): ReadPassage[] {
+export function readPassages(passages: readonly GroundingPassage[], wants: WantedAnswer = 'any'): ReadPassage[] {
+  // An address has no words of the question: search puts what only speaks of the way far before it.
+  const least = usualKinds.has(wants) ? Number.NEGATIVE_INFINITY : leastPrior;
   const best = Math.max(...passages.map(({ score }) => score ?? 0));
   return passages.flatMap(({ title, headingPath = [], text, score }, index) => {
     const prior = score === undefined ? priorPerRank * Math.min(index, 4) : score - best;
-    if (prior < leastPrior) return [];
+    if (prior < least) return [];
     let paragraph = 0;
     let before = 0;
     let inList = false;

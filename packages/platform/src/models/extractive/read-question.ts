@@ -14,6 +14,9 @@ import type { ModelMessage } from '../model-port.ts';
 /** What kind of answer a question wants. */
 export type WantedAnswer = 'number' | 'duration' | 'date' | 'hours' | 'contact' | 'place' | 'price' | 'list' | 'steps' | 'any';
 
+/** What every website is asked for and is told by how it is written, in few words. */
+export const usualKinds: ReadonlySet<WantedAnswer> = new Set(['hours', 'contact', 'place']);
+
 /** A question as the answerer sees it: the terms to look for, how much each counts, and the kind of answer wanted. */
 export interface Question {
   terms: ReadonlyMap<string, number>;
