@@ -56,7 +56,12 @@ it('answer tests are written and run, stop a worse draft from being published, a
   await publishing.getByRole('button', { name: 'Publish' }).click();
   await publishing.getByText('The draft fails answer tests that the published version passes.').waitFor();
   await publishing.getByText('1 of 2 passed, 1 worse than published').waitFor();
+  await publishing.getByRole('listitem').filter({ hasText: 'What is the boiling point of tungsten?' }).waitFor();
   await expectSound(page, faults);
+  await publishing.getByRole('button', { name: 'Results' }).click();
+  await run.getByText('The published version passes this.').waitFor();
+  await expectSound(page, faults);
+  await run.getByRole('button', { name: 'Close' }).click();
   await publishing.getByRole('checkbox', { name: 'Publish all the same' }).check();
   await publishing.getByRole('button', { name: 'Publish' }).click();
   await page.getByText('Version 2 is published.').waitFor();

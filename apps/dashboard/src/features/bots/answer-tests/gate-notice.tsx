@@ -1,8 +1,11 @@
-import { Checkbox, Stack } from '@mantine/core';
+import { Button, Checkbox, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { ProblemError } from '../../../api/problem.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useText } from '../../../ui/use-text.ts';
+import classes from './answer-tests.module.css';
+import { RunDrawer } from './run-drawer.tsx';
 import { RunVerdict } from './run-verdict.tsx';
 import { useWatchedRun } from './use-runs.ts';
 
@@ -36,7 +39,31 @@ export function GateNotice({ botId, error, override, onOverride, onReady }: Gate
   );
 }
 
+/** How the run went that publishing waits for: which questions came out worse, and the way to all of them. */
 function WatchedVerdict({ botId, runId, onReady }: { botId: string; runId: string; onReady: (() => void) | undefined }) {
+  const say = useText();
   const { data } = useWatchedRun(botId, runId, onReady);
-  return data === undefined ? null : <RunVerdict run={data} />;
+  const [shown, setShown] = useState<string>();
+  if (data === undefined) return null;
+  const worse = data.results.filter(({ baseline, verdict }) => baseline === 'passed' && verdict !== 'passed');
+  return (
+    <Stack gap={4} align="flex-start">
+      <RunVerdict run={data} />
+      {worse.length === 0 ? null : (
+        <ul className={classes['plain']}>
+          {worse.map(({ position, question }) => (
+            <li key={position} dir="auto">
+              {question}
+            </li>
+          ))}
+        </ul>
+      )}
+      {data.finishedAt === null ? null : (
+        <Button variant="subtle" size="compact-xs" onClick={() => setShown(runId)}>
+          {say('tests.show')}
+        </Button>
+      )}
+      <RunDrawer botId={botId} runId={shown} onClose={() => setShown(undefined)} />
+    </Stack>
+  );
 }
