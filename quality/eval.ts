@@ -15,6 +15,7 @@ const usage = `Asks the product the questions of evaluation sets and scores what
   --engine pglite|postgres   the database (default pglite; postgres: npm run services -- up)
   --fast                     a fixed sample of the sets that are ingested quickly, enough to see a drop
   --sample N                 so many questions of each set
+  --typos N                  so many questions of each set once more with a typo, and with two (default 500)
   --only NAME                this set alone; may be repeated
   --keep                     write the figures as the result that later runs are compared with
 
@@ -40,6 +41,7 @@ async function main(): Promise<number> {
       engine: { type: 'string', default: 'pglite' },
       fast: { type: 'boolean', default: false },
       sample: { type: 'string' },
+      typos: { type: 'string' },
       only: { type: 'string', multiple: true },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -50,7 +52,8 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  if ((engine !== 'pglite' && engine !== 'postgres') || (values.sample !== undefined && !/^\d+$/.test(values.sample))) {
+  const isCount = (value: string | undefined): boolean => value === undefined || /^\d+$/.test(value);
+  if ((engine !== 'pglite' && engine !== 'postgres') || !isCount(values.sample) || !isCount(values.typos)) {
     console.error(usage);
     return 2;
   }
@@ -65,13 +68,14 @@ async function main(): Promise<number> {
   const sample = values.sample === undefined ? (fast ? fastSample : undefined) : Number(values.sample);
   const say = (line: string): void => void process.stderr.write(`  … ${line}\n`);
   const last = existsSync(lastFile) ? (JSON.parse(readFileSync(lastFile, 'utf8')) as LastResult) : {};
-  const extent = sample === undefined ? 'full' : `sample of ${sample}`;
+  const typos = Math.min(values.typos === undefined ? mostTypos : Number(values.typos), sample ?? mostTypos);
+  const extent = `${sample === undefined ? 'full' : `sample of ${sample}`}${values.typos === undefined ? '' : `, ${typos} with typos`}`;
   const known = last[extent] ?? {};
   const rows: string[][] = [];
   const dropped: string[] = [];
   for (const set of sets) {
     const startedAt = performance.now();
-    const result = await evalSet(set, { engine, sample, typos: Math.min(mostTypos, sample ?? mostTypos), outFolder: values.out, say });
+    const result = await evalSet(set, { engine, sample, typos, outFolder: values.out, say });
     say(`${set.name}: ${result.questions} questions in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
     const figures = rowsOf(set.name, result, known[set.name] ?? {});
     rows.push(...figures.rows);
