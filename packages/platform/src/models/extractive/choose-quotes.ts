@@ -56,7 +56,7 @@ export function chooseQuotes(question: Question, passages: readonly ReadPassage[
       wantsList,
       wantsSteps,
       isTaken,
-      tells: (within, index) => tellsAsked(question, within, index),
+      tells: (index) => tellsAsked(question, passage, index),
       isAsked: (term) => question.own.has(term),
     });
     const held = heldBy(quote, open);

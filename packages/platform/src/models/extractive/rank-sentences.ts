@@ -82,7 +82,7 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
     for (const [index, sentence] of passage.sentences.entries()) {
       const held = heldWeight(question, passage, index, { weights, inOtherWords, isAbout });
       const text = passage.text.slice(sentence.start, sentence.end);
-      const isWanted = isOfKind(question.wants, sentence, measured.has(question.wants) ? withoutAsked(question, text) : text);
+      const isWanted = isAsAsked(question, sentence, text);
       const isUsual = isWanted && usualKinds.has(question.wants);
       const prior = isUsual ? Math.max(passage.prior, leastUsualPrior) : passage.prior;
       let score = held.weight / total + perPrior * prior + (isAbout ? aboutBonus : 0);
@@ -104,8 +104,11 @@ export function rankSentences(question: Question, passages: readonly ReadPassage
 /** Whether a sentence tells how much, how long or when, where that was asked. */
 export function tellsAsked(question: Question, { text, sentences }: ReadPassage, index: number): boolean {
   const sentence = sentences[index];
-  if (sentence === undefined || !measured.has(question.wants)) return false;
-  return isOfKind(question.wants, sentence, withoutAsked(question, text.slice(sentence.start, sentence.end)));
+  return sentence !== undefined && measured.has(question.wants) && isAsAsked(question, sentence, text.slice(sentence.start, sentence.end));
+}
+
+function isAsAsked(question: Question, sentence: Sentence, text: string): boolean {
+  return isOfKind(question.wants, sentence, measured.has(question.wants) ? withoutAsked(question, text) : text);
 }
 
 /** A sentence without the numbers that were asked for: "the Heide 2" tells no number of the Heide 2. */

@@ -53,7 +53,7 @@ const bar = /(?:^|\s)\|\s/;
 const step = /^(\d{1,3})[.)][ \t]/;
 
 /** Cuts passages into sentences with their terms. */
-export function readPassages(passages: readonly GroundingPassage[], wants: WantedAnswer = 'any'): ReadPassage[] {
+export function readPassages(passages: readonly GroundingPassage[], wants: WantedAnswer): ReadPassage[] {
   // An address has no words of the question: search puts what only speaks of the way far before it.
   const least = usualKinds.has(wants) ? Number.NEGATIVE_INFINITY : leastPrior;
   const best = Math.max(...passages.map(({ score }) => score ?? 0));

@@ -27,7 +27,7 @@ interface Wanted {
   /** What another quote has already. */
   isTaken?: (index: number) => boolean;
   /** Whether a sentence tells how much, how long or when, where that was asked. */
-  tells?: (passage: ReadPassage, index: number) => boolean;
+  tells?: (index: number) => boolean;
   /** Whether a term is one of the question itself. */
   isAsked?: (term: string) => boolean;
 }
@@ -71,7 +71,7 @@ export function widenQuote(
     last = Math.max(last, at);
   };
   while (sentences[first]?.isListItem === true && room(first - 1)) take(first - 1);
-  if (!tells) for (const at of wayToTelling(index, (other) => tellsAt(passage, other))) if (room(at, maxWordsToTell)) take(at);
+  if (!tells) for (const at of wayToTelling(index, tellsAt)) if (room(at, maxWordsToTell)) take(at);
   for (;;) {
     const before = !explains && room(first - 1) && !(sentences[last]?.isListItem === true) ? overlap(passage, first - 1, weights) : -1;
     const after = room(last + 1) ? overlap(passage, last + 1, weights) : -1;
